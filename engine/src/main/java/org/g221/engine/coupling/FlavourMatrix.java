@@ -1,0 +1,66 @@
+package org.g221.engine.coupling;
+
+import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Real;
+import org.g221.engine.parameter.CkmMatrix;
+
+/** A 3×3 matrix in flavour space whose entries are expressions; rows and columns count from 1. */
+public final class FlavourMatrix {
+
+  private static final int SIZE = 3;
+
+  private interface Entry {
+    Complex at(int i, int j);
+  }
+
+  private final Complex[][] entries = new Complex[SIZE][SIZE];
+
+  private FlavourMatrix(Entry entry) {
+    for (int i = 1; i <= SIZE; i++) {
+      for (int j = 1; j <= SIZE; j++) {
+        entries[i - 1][j - 1] = entry.at(i, j);
+      }
+    }
+  }
+
+  /** The hermitian matrix with the given entries and zeros in the first row and column. */
+  public static FlavourMatrix hermitian(Real entry22, Real entry33, Complex entry23) {
+    Complex zero = Complex.of(entry22.graph().zero());
+    Complex[][] known = {
+      {zero, zero, zero},
+      {zero, Complex.of(entry22), entry23},
+      {zero, entry23.conjugate(), Complex.of(entry33)}
+    };
+    return new FlavourMatrix((i, j) -> known[i - 1][j - 1]);
+  }
+
+  /** The quark mixing matrix V, as constants. */
+  public static FlavourMatrix of(CkmMatrix ckm, FormulaGraph graph) {
+    return new FlavourMatrix((i, j) -> Complex.constant(graph, ckm.re(i, j), ckm.im(i, j)));
+  }
+
+  /** Entry in row {@code i} and column {@code j}, both from 1 to 3. */
+  public Complex at(int i, int j) {
+    return entries[i - 1][j - 1];
+  }
+
+  /** Diagonal entry of a hermitian matrix, which is real. */
+  public Real diagonal(int i) {
+    return at(i, i).re();
+  }
+
+  public FlavourMatrix times(FlavourMatrix other) {
+    return new FlavourMatrix(
+        (i, j) ->
+            at(i, 1)
+                .times(other.at(1, j))
+                .plus(at(i, 2).times(other.at(2, j)))
+                .plus(at(i, 3).times(other.at(3, j))));
+  }
+
+  /** The hermitian conjugate. */
+  public FlavourMatrix adjoint() {
+    return new FlavourMatrix((i, j) -> at(j, i).conjugate());
+  }
+}

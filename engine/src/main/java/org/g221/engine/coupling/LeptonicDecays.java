@@ -1,0 +1,57 @@
+package org.g221.engine.coupling;
+
+import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Real;
+
+/**
+ * Decays ℓ_b → ℓ_a ν_d ν̄_c, relative to the Standard Model.
+ *
+ * <p>Amplitude δ_ad δ_cb + (κ/2){2Δ_ad Δ_cb − Δ_ab Δ_cd − 2ζ(δ_ad Δ_cb + δ_cb Δ_ad)} with Δ = Δℓ.
+ * Source: arXiv:1604.03088, eq. (A2). Leading order in κ.
+ */
+public final class LeptonicDecays {
+
+  private final ModelPoint point;
+  private final FormulaGraph graph;
+
+  LeptonicDecays(ModelPoint point) {
+    this.point = point;
+    this.graph = point.kappa().graph();
+  }
+
+  /** G(b→a) = Σ_cd |amplitude|²; {@code from} is b and {@code to} is a, from 1 to 3 for e, μ, τ. */
+  public Real rate(int from, int to) {
+    Real sum = graph.zero();
+    for (int c = 1; c <= 3; c++) {
+      for (int d = 1; d <= 3; d++) {
+        sum = sum.plus(amplitude(to, from, c, d).squaredModulus());
+      }
+    }
+    return sum;
+  }
+
+  /** δ_G = √G(μ→e) − 1, the shift of the measured Fermi constant. */
+  public Real fermiShift() {
+    return rate(2, 1).squareRoot().minus(1);
+  }
+
+  private Complex amplitude(int a, int b, int c, int d) {
+    FlavourMatrix delta = point.deltaL();
+    Complex exchange =
+        delta
+            .at(a, d)
+            .times(delta.at(c, b))
+            .minus(delta.at(a, b).times(delta.at(c, d)).times(graph.constant(0.5)));
+    Complex mixing =
+        delta.at(c, b).times(kronecker(a, d)).plus(delta.at(a, d).times(kronecker(c, b)));
+    return exchange
+        .minus(mixing.times(point.zeta()))
+        .times(point.kappa())
+        .plus(kronecker(a, d).times(kronecker(c, b)));
+  }
+
+  private Real kronecker(int i, int j) {
+    return i == j ? graph.one() : graph.zero();
+  }
+}

@@ -1,0 +1,33 @@
+package org.g221.engine.document;
+
+import java.util.Objects;
+
+/**
+ * One thing to tell a user about an input.
+ *
+ * @param file where it was found, such as {@code conf/scans/figure-2.yaml}
+ * @param path the key inside the file, such as {@code axes[1].nodes}; empty for the file itself
+ * @param severity whether the input can be used
+ * @param message value, rule and, where there is one, the nearest valid name
+ */
+public record Diagnostic(String file, String path, Severity severity, String message) {
+
+  /** How bad it is. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  public Diagnostic {
+    Objects.requireNonNull(file);
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(message);
+  }
+
+  /** Reads {@code file: path message}. */
+  @Override
+  public String toString() {
+    return file + ": " + (path.isEmpty() ? "" : path + " ") + message;
+  }
+}

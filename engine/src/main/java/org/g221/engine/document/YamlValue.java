@@ -1,0 +1,174 @@
+package org.g221.engine.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** One value of a YAML file, with the path that leads to it; wrong types become diagnostics. */
+public final class YamlValue {
+
+  private final String file;
+  private final String path;
+  private final Node node;
+  private final Diagnostics diagnostics;
+
+  YamlValue(String file, String path, Node node, Diagnostics diagnostics) {
+    this.file = file;
+    this.path = path;
+    this.node = node;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reports a mistake in this value. */
+  public void error(String message) {
+    diagnostics.error(file, path, message);
+  }
+
+  /** The path inside the file, such as {@code axes[1].nodes}. */
+  public String path() {
+    return path;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  public boolean isScalar() {
+    return node instanceof ScalarNode;
+  }
+
+  /** The characters of a scalar as written, of whatever type. */
+  public Optional<String> text() {
+    if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
+      return Optional.of(scalar.getValue());
+    }
+    error("is " + kind() + " but must be text");
+    return Optional.empty();
+  }
+
+  /** A finite number. */
+  public OptionalDouble number() {
+    if (node instanceof ScalarNode scalar && scalar.isPlain()) {
+      try {
+        double value = Double.parseDouble(scalar.getValue().replace("_", ""));
+        if (Double.isFinite(value) && !scalar.getValue().matches(".*[dDfF]$")) {
+          return OptionalDouble.of(value);
+        }
+      } catch (NumberFormatException e) {
+        // reported below, with everything else that is not a number
+      }
+    }
+    error("is " + shown() + " but must be a finite number");
+    return OptionalDouble.empty();
+  }
+
+  /** A whole number. */
+  public OptionalLong integer() {
+    if (node instanceof ScalarNode scalar && scalar.isPlain()) {
+      try {
+        return OptionalLong.of(Long.parseLong(scalar.getValue().replace("_", "")));
+      } catch (NumberFormatException e) {
+        // reported below
+      }
+    }
+    error("is " + shown() + " but must be a whole number");
+    return OptionalLong.empty();
+  }
+
+  /** A truth value, {@code true} or {@code false}. */
+  public Optional<Boolean> truth() {
+    if (node instanceof ScalarNode scalar
+        && (scalar.getValue().equals("true") || scalar.getValue().equals("false"))) {
+      return Optional.of(Boolean.valueOf(scalar.getValue()));
+    }
+    error("is " + shown() + " but must be true or false");
+    return Optional.empty();
+  }
+
+  /** The entries of a list; empty, with a diagnostic, where this is none. */
+  public List<YamlValue> list() {
+    List<YamlValue> entries = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node entry : sequence.getValue()) {
+        entries.add(new YamlValue(file, path + "[" + entries.size() + "]", entry, diagnostics));
+      }
+    } else {
+      error("is " + shown() + " but must be a list");
+    }
+    return entries;
+  }
+
+  /** A list of finite numbers; entries of another type are reported and left out. */
+  public double[] numbers() {
+    return list().stream()
+        .map(YamlValue::number)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .toArray();
+  }
+
+  /** A list of texts. */
+  public List<String> texts() {
+    return list().stream().map(YamlValue::text).flatMap(Optional::stream).toList();
+  }
+
+  /** This value as a mapping; an empty one, with a diagnostic, where it is none. */
+  public YamlMapping mapping() {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(tuple -> addEntry(tuple, entries));
+    } else {
+      error("is " + shown() + " but must be a mapping");
+    }
+    return new YamlMapping(this, entries, diagnostics);
+  }
+
+  private void addEntry(NodeTuple tuple, Map<String, YamlValue> entries) {
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+      error("has a key that is not text, in line " + line(tuple.getKeyNode()));
+      return;
+    }
+    String name = key.getValue();
+    String entryPath = path.isEmpty() ? name : path + "." + name;
+    YamlValue value = new YamlValue(file, entryPath, tuple.getValueNode(), diagnostics);
+    if (entries.putIfAbsent(name, value) != null) {
+      value.error("is given twice, the second time in line " + line(key));
+    }
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  private String kind() {
+    if (node instanceof ScalarNode) {
+      return Tag.NULL.equals(node.getTag()) ? "empty" : "text";
+    }
+    return node instanceof SequenceNode ? "a list" : "a mapping";
+  }
+
+  private String shown() {
+    if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
+      return scalar.isPlain() ? scalar.getValue() : "the text '" + scalar.getValue() + "'";
+    }
+    return kind();
+  }
+}

@@ -1,0 +1,306 @@
+package org.g221.engine.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns expressions into a {@link Program} for nested loops around a block of points.
+ *
+ * <p>Each input is either varied inside the block, or by the outer loop of a given level (0 is the
+ * outermost). A result is computed at the deepest level among its inputs and no deeper: once for
+ * each value of that loop if it is the same for the whole block (a scalar), else for each point of
+ * the block (a vector). A product that is used once, in a sum or difference, is computed together
+ * with it; both roundings stay, so the bits are those of the separate operations.
+ */
+final class Compiler {
+
+  private final int levelCount;
+  private final int[] inputLevel;
+  private final List<Real> outputs;
+  private final List<Real> order = new ArrayList<>();
+  private final Map<Real, Integer> levels = new HashMap<>();
+  private final Set<Real> vectors = new HashSet<>();
+  private final Map<Real, Integer> useCount = new HashMap<>();
+  private final Set<Real> absorbed = new HashSet<>();
+  private final Map<Real, Integer> scalarSlot = new HashMap<>();
+  private final Map<Real, Integer> vectorSlot = new HashMap<>();
+  private final List<Double> scalarValues = new ArrayList<>();
+  private int tableCount;
+  private int temporaryCount;
+
+  /**
+   * @param inputLevel for each input of the graph the loop that varies it, {@link Program#BLOCK}
+   *     for the block itself
+   */
+  Compiler(List<Real> outputs, int levelCount, int[] inputLevel) {
+    this.outputs = List.copyOf(outputs);
+    this.levelCount = levelCount;
+    this.inputLevel = inputLevel.clone();
+  }
+
+  Program compile() {
+    collect();
+    absorbProducts();
+    assignScalars();
+    assignTables();
+    int[][] scalarCode = new int[levelCount + 1][];
+    int[][] vectorCode = new int[levelCount + 1][];
+    for (int level = -1; level < levelCount; level++) {
+      scalarCode[level + 1] = scalarCode(level);
+      vectorCode[level + 1] = vectorCode(level);
+    }
+    double[] scalars = scalarValues.stream().mapToDouble(Double::doubleValue).toArray();
+    return new Program(
+        levelCount, scalars, scalarCode, vectorCode, tableCount, temporaryCount, slots(), io());
+  }
+
+  /** Reachable expressions in the order in which they were written, which is topological. */
+  private void collect() {
+    List<Real> stack = new ArrayList<>(outputs);
+    Map<Integer, Real> reachable = new HashMap<>();
+    while (!stack.isEmpty()) {
+      Real node = stack.remove(stack.size() - 1);
+      if (reachable.put(node.id(), node) == null) {
+        stack.addAll(operands(node));
+      }
+    }
+    reachable.keySet().stream().sorted().forEach(id -> order.add(reachable.get(id)));
+    for (Real node : order) {
+      place(node);
+      for (Real operand : operands(node)) {
+        useCount.merge(operand, 1, Integer::sum);
+      }
+    }
+    outputs.forEach(output -> useCount.merge(output, 2, Integer::sum));
+  }
+
+  private static List<Real> operands(Real node) {
+    if (node.left() == null) {
+      return List.of();
+    }
+    return node.right() == null ? List.of(node.left()) : List.of(node.left(), node.right());
+  }
+
+  private void absorbProducts() {
+    for (Real node : order) {
+      if (!isSumOrDifference(node) || !isVector(node)) {
+        continue;
+      }
+      Real product = absorbable(node, node.right()) ? node.right() : node.left();
+      if (absorbable(node, product)) {
+        absorbed.add(product);
+      }
+    }
+  }
+
+  private static boolean isSumOrDifference(Real node) {
+    return node.operation() == Operation.ADD || node.operation() == Operation.SUBTRACT;
+  }
+
+  private boolean absorbable(Real user, Real product) {
+    return product.operation() == Operation.MULTIPLY
+        && useCount.get(product) == 1
+        && isVector(product)
+        && level(product) == level(user);
+  }
+
+  /** The absorbed product of a sum or difference, or null. */
+  private Real absorbedOperand(Real node) {
+    if (!isSumOrDifference(node) || !isVector(node)) {
+      return null;
+    }
+    if (absorbed.contains(node.right())) {
+      return node.right();
+    }
+    return absorbed.contains(node.left()) ? node.left() : null;
+  }
+
+  private void place(Real node) {
+    int level = -1;
+    for (int i = 0; i < inputLevel.length; i++) {
+      if ((node.inputs() >>> i & 1) == 0) {
+        continue;
+      }
+      if (inputLevel[i] == Program.BLOCK) {
+        vectors.add(node);
+      } else {
+        level = Math.max(level, inputLevel[i]);
+      }
+    }
+    levels.put(node, level);
+  }
+
+  private int level(Real node) {
+    return levels.get(node);
+  }
+
+  private boolean isVector(Real node) {
+    return vectors.contains(node);
+  }
+
+  private void assignScalars() {
+    for (Real node : order) {
+      if (!isVector(node)) {
+        scalarSlot.put(node, scalarValues.size());
+        scalarValues.add(node.isConstant() ? node.constantValue() : Double.NaN);
+      }
+    }
+  }
+
+  /** Vectors that outlive the strip in which they were computed get a place of their own. */
+  private void assignTables() {
+    Set<Real> lasting = new HashSet<>(outputs);
+    for (Real user : order) {
+      for (Real operand : directOperands(user)) {
+        if (level(user) > level(operand) || operand.operation() == Operation.INPUT) {
+          lasting.add(operand);
+        }
+      }
+    }
+    for (Real node : order) {
+      if (isVector(node) && lasting.contains(node)) {
+        vectorSlot.put(node, tableCount++);
+      }
+    }
+  }
+
+  /** Operands after absorption: those of an absorbed product count as the sum's own. */
+  private List<Real> directOperands(Real node) {
+    Real product = absorbedOperand(node);
+    if (product == null) {
+      return absorbed.contains(node) ? List.of() : operands(node);
+    }
+    Real other = product == node.right() ? node.left() : node.right();
+    return List.of(product.left(), product.right(), other);
+  }
+
+  private int[] scalarCode(int level) {
+    List<Integer> code = new ArrayList<>();
+    for (Real node : order) {
+      boolean computed = !node.isConstant() && node.operation() != Operation.INPUT;
+      if (computed && !isVector(node) && level(node) == level) {
+        code.add(node.operation().ordinal());
+        code.add(scalarSlot.get(node));
+        code.add(scalarSlot.get(node.left()));
+        code.add(node.right() == null ? -1 : scalarSlot.get(node.right()));
+      }
+    }
+    return toArray(code);
+  }
+
+  private int[] vectorCode(int level) {
+    List<Real> nodes = vectorNodes(level);
+    Map<Real, Integer> lastUse = lastUses(nodes);
+    List<Integer> free = new ArrayList<>();
+    Map<Real, Integer> temporaries = new HashMap<>();
+    int allocated = 0;
+    List<Integer> code = new ArrayList<>();
+    for (int position = 0; position < nodes.size(); position++) {
+      Real node = nodes.get(position);
+      // The target is chosen before operands are freed, so that no loop reads what it writes.
+      int target;
+      if (vectorSlot.containsKey(node)) {
+        target = vectorSlot.get(node);
+      } else {
+        int temporary = free.isEmpty() ? allocated++ : free.remove(free.size() - 1);
+        temporaries.put(node, temporary);
+        target = ~temporary;
+      }
+      emit(node, target, temporaries, code);
+      for (Real operand : directOperands(node)) {
+        Integer temporary = temporaries.get(operand);
+        if (temporary != null && lastUse.get(operand) == position && !free.contains(temporary)) {
+          free.add(temporary);
+        }
+      }
+    }
+    temporaryCount = Math.max(temporaryCount, allocated);
+    return toArray(code);
+  }
+
+  private List<Real> vectorNodes(int level) {
+    return order.stream()
+        .filter(node -> node.operation() != Operation.INPUT && isVector(node))
+        .filter(node -> !absorbed.contains(node) && level(node) == level)
+        .toList();
+  }
+
+  private Map<Real, Integer> lastUses(List<Real> nodes) {
+    Map<Real, Integer> last = new HashMap<>();
+    for (int position = 0; position < nodes.size(); position++) {
+      for (Real operand : directOperands(nodes.get(position))) {
+        last.put(operand, position);
+      }
+    }
+    return last;
+  }
+
+  /** One instruction: kind, target and three operands; see {@link VectorInstruction}. */
+  private void emit(Real node, int target, Map<Real, Integer> temporaries, List<Integer> code) {
+    List<Real> operands = new ArrayList<>(directOperands(node));
+    boolean fused = absorbedOperand(node) != null;
+    if ((fused || node.operation().commutes()) && !isVector(operands.get(0))) {
+      Collections.swap(operands, 0, 1);
+    }
+    code.add(instruction(node, operands).ordinal());
+    code.add(target);
+    for (int i = 0; i < 3; i++) {
+      code.add(i < operands.size() ? slot(operands.get(i), temporaries) : 0);
+    }
+  }
+
+  private VectorInstruction instruction(Real node, List<Real> operands) {
+    Real product = absorbedOperand(node);
+    if (product == null) {
+      boolean secondScalar = operands.size() > 1 && !isVector(operands.get(1));
+      return VectorInstruction.of(node.operation(), !isVector(operands.get(0)), secondScalar);
+    }
+    boolean productIsRight = product == node.right();
+    return VectorInstruction.fused(
+        node.operation(),
+        productIsRight,
+        !isVector(operands.get(1)),
+        !isVector(operands.get(2)));
+  }
+
+  private int slot(Real node, Map<Real, Integer> temporaries) {
+    if (!isVector(node)) {
+      return scalarSlot.get(node);
+    }
+    Integer temporary = temporaries.get(node);
+    return temporary == null ? vectorSlot.get(node) : ~temporary;
+  }
+
+  private Program.Slot[] slots() {
+    return outputs.stream().map(this::slot).toArray(Program.Slot[]::new);
+  }
+
+  private Program.Slot slot(Real node) {
+    return isVector(node)
+        ? new Program.Slot(vectorSlot.get(node), true)
+        : new Program.Slot(scalarSlot.get(node), false);
+  }
+
+  /** Where the inputs go; null for an input on which no output depends. */
+  private Program.Slot[] io() {
+    Program.Slot[] slots = new Program.Slot[inputLevel.length];
+    for (Real node : order) {
+      if (node.operation() == Operation.INPUT) {
+        slots[node.inputIndex()] = slot(node);
+      }
+    }
+    return slots;
+  }
+
+  private static int[] toArray(List<Integer> code) {
+    int[] array = new int[code.size()];
+    Arrays.setAll(array, code::get);
+    return array;
+  }
+}

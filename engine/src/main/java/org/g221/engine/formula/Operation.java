@@ -1,0 +1,53 @@
+package org.g221.engine.formula;
+
+/**
+ * The elementary operations of an expression.
+ *
+ * <p>Each is a single correctly defined IEEE-754 operation on doubles; transcendental functions are
+ * those of {@link StrictMath}, so that a result has the same bits on every machine.
+ */
+enum Operation {
+  CONSTANT,
+  INPUT,
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  MINIMUM,
+  SQUARE_ROOT,
+  EXPONENTIAL,
+  LOGARITHM,
+  SINE,
+  COSINE,
+  ARC_TANGENT_2;
+
+  /** Applies a binary operation, or a unary one to {@code a}, ignoring {@code b}. */
+  double apply(double a, double b) {
+    return switch (this) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case DIVIDE -> a / b;
+      case MINIMUM -> Math.min(a, b);
+      case SQUARE_ROOT -> Math.sqrt(a);
+      case EXPONENTIAL -> StrictMath.exp(a);
+      case LOGARITHM -> StrictMath.log(a);
+      case SINE -> StrictMath.sin(a);
+      case COSINE -> StrictMath.cos(a);
+      case ARC_TANGENT_2 -> StrictMath.atan2(a, b);
+      case CONSTANT, INPUT -> throw new IllegalStateException(this + " is not computed");
+    };
+  }
+
+  boolean isBinary() {
+    return switch (this) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, ARC_TANGENT_2 -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether exchanging the operands leaves every bit of the result as it is. */
+  boolean commutes() {
+    return this == ADD || this == MULTIPLY || this == MINIMUM;
+  }
+}

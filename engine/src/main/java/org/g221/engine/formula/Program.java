@@ -1,0 +1,130 @@
+package org.g221.engine.formula;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Compiled expressions: what to compute when a loop advances, and for each strip of a block.
+ *
+ * <p>A program is immutable, may be shared between threads and sent to executors. The state of a
+ * computation lives in a {@link ProgramRun}.
+ */
+public final class Program implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Level of an input that varies inside the block of points. */
+  public static final int BLOCK = -1;
+
+  /** Where an input or output lives: among the vectors or among the scalars. */
+  record Slot(int index, boolean vector) implements Serializable {}
+
+  private final int levelCount;
+  private final double[] constants;
+  private final int[][] scalarCode;
+  private final int[][] vectorCode;
+  private final int tableCount;
+  private final int temporaryCount;
+  private final Slot[] outputs;
+  private final Slot[] inputs;
+
+  Program(
+      int levelCount,
+      double[] constants,
+      int[][] scalarCode,
+      int[][] vectorCode,
+      int tableCount,
+      int temporaryCount,
+      Slot[] outputs,
+      Slot[] inputs) {
+    this.levelCount = levelCount;
+    this.constants = constants;
+    this.scalarCode = scalarCode;
+    this.vectorCode = vectorCode;
+    this.tableCount = tableCount;
+    this.temporaryCount = temporaryCount;
+    this.outputs = outputs;
+    this.inputs = inputs;
+  }
+
+  /**
+   * Compiles expressions of one graph.
+   *
+   * @param outputs what to compute; positions in this list identify the outputs later
+   * @param levelCount number of loops around the block, from 0
+   * @param inputLevel for each input of the graph, in its order, the loop that varies it (0 is the
+   *     outermost) or {@link #BLOCK}
+   */
+  public static Program compile(List<Real> outputs, int levelCount, int[] inputLevel) {
+    return new Compiler(outputs, levelCount, inputLevel).compile();
+  }
+
+  /** Compiles expressions for independent points: every input varies inside the block. */
+  public static Program forPoints(FormulaGraph graph, List<Real> outputs) {
+    int[] levels = new int[graph.inputNames().size()];
+    Arrays.fill(levels, BLOCK);
+    return compile(outputs, 0, levels);
+  }
+
+  /**
+   * New state for blocks of at most {@code blockLength} points.
+   *
+   * @throws IllegalArgumentException if the length is not positive
+   */
+  public ProgramRun newRun(int blockLength) {
+    return new ProgramRun(this, blockLength);
+  }
+
+  /** Number of loops around the block. */
+  public int levelCount() {
+    return levelCount;
+  }
+
+  public int inputCount() {
+    return inputs.length;
+  }
+
+  public int outputCount() {
+    return outputs.length;
+  }
+
+  /** Number of vector operations carried out for each point of a block by the innermost loop. */
+  public int innermostOperationCount() {
+    return vectorCode[levelCount].length / ProgramRun.VECTOR_WORDS;
+  }
+
+  /** Whether output {@code index} differs between the points of a block. */
+  public boolean outputVaries(int index) {
+    return outputs[index].vector();
+  }
+
+  double[] constants() {
+    return constants.clone();
+  }
+
+  int[] scalarCode(int level) {
+    return scalarCode[level + 1];
+  }
+
+  int[] vectorCode(int level) {
+    return vectorCode[level + 1];
+  }
+
+  int tableCount() {
+    return tableCount;
+  }
+
+  int temporaryCount() {
+    return temporaryCount;
+  }
+
+  Slot output(int index) {
+    return outputs[index];
+  }
+
+  /** Place of an input, null if nothing depends on it. */
+  Slot input(int index) {
+    return inputs[index];
+  }
+}

@@ -1,0 +1,200 @@
+package org.g221.engine.formula;
+
+/**
+ * One short loop per {@link VectorInstruction}; the just-in-time compiler turns each into vector
+ * code, which it does less well for one long loop over everything.
+ *
+ * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could not
+ * exclude that they overlap, and would not use vector instructions.
+ */
+final class VectorLoops {
+
+  private VectorLoops() {}
+
+  static void addVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] + b[i];
+    }
+  }
+
+  static void addVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] + b;
+    }
+  }
+
+  static void subtractVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] - b[i];
+    }
+  }
+
+  static void subtractVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] - b;
+    }
+  }
+
+  static void subtractSV(double[] t, double a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a - b[i];
+    }
+  }
+
+  static void multiplyVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b[i];
+    }
+  }
+
+  static void multiplyVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b;
+    }
+  }
+
+  static void divideVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] / b[i];
+    }
+  }
+
+  static void divideVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] / b;
+    }
+  }
+
+  static void divideSV(double[] t, double a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a / b[i];
+    }
+  }
+
+  static void minimumVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Math.min(a[i], b[i]);
+    }
+  }
+
+  static void minimumVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Math.min(a[i], b);
+    }
+  }
+
+  static void productPlusVVV(
+      double[] t, double[] a, double[] b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b[i] + c[i];
+    }
+  }
+
+  static void productPlusVVS(
+      double[] t, double[] a, double[] b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b[i] + c;
+    }
+  }
+
+  static void productPlusVSV(
+      double[] t, double[] a, double b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b + c[i];
+    }
+  }
+
+  static void productPlusVSS(
+      double[] t, double[] a, double b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b + c;
+    }
+  }
+
+  static void productMinusVVV(
+      double[] t, double[] a, double[] b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b[i] - c[i];
+    }
+  }
+
+  static void productMinusVVS(
+      double[] t, double[] a, double[] b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b[i] - c;
+    }
+  }
+
+  static void productMinusVSV(
+      double[] t, double[] a, double b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b - c[i];
+    }
+  }
+
+  static void productMinusVSS(
+      double[] t, double[] a, double b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = a[i] * b - c;
+    }
+  }
+
+  static void minusProductVVV(
+      double[] t, double[] a, double[] b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = c[i] - a[i] * b[i];
+    }
+  }
+
+  static void minusProductVVS(
+      double[] t, double[] a, double[] b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = c - a[i] * b[i];
+    }
+  }
+
+  static void minusProductVSV(
+      double[] t, double[] a, double b, double[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = c[i] - a[i] * b;
+    }
+  }
+
+  static void minusProductVSS(
+      double[] t, double[] a, double b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = c - a[i] * b;
+    }
+  }
+
+  static void squareRoot(double[] t, double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Math.sqrt(a[i]);
+    }
+  }
+
+  /** Any other operation of one vector; rare enough not to need a loop of its own. */
+  static void unary(Operation operation, double[] t, double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = operation.apply(a[i], Double.NaN);
+    }
+  }
+
+  static void arcTangent2VV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = StrictMath.atan2(a[i], b[i]);
+    }
+  }
+
+  static void arcTangent2VS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = StrictMath.atan2(a[i], b);
+    }
+  }
+
+  static void arcTangent2SV(double[] t, double a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = StrictMath.atan2(a, b[i]);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.g221.engine.grid;
+
+import java.util.List;
+
+/**
+ * The product of axes. Nodes are numbered from 0, the last axis varying fastest.
+ *
+ * @param axes at least one, each of a parameter of its own
+ */
+public record ScanGrid(List<Axis> axes) {
+
+  public ScanGrid {
+    axes = List.copyOf(axes);
+    if (axes.isEmpty()) {
+      throw new IllegalArgumentException("a grid needs at least one axis");
+    }
+    long distinct = axes.stream().map(Axis::parameter).distinct().count();
+    if (distinct < axes.size()) {
+      throw new IllegalArgumentException("a parameter has more than one axis");
+    }
+    size(axes);
+  }
+
+  /**
+   * Number of nodes.
+   *
+   * @throws ArithmeticException from 2⁶³ on
+   */
+  public static long size(List<Axis> axes) {
+    long size = 1;
+    for (Axis axis : axes) {
+      size = Math.multiplyExact(size, (long) axis.size());
+    }
+    return size;
+  }
+
+  /** Number of nodes. */
+  public long size() {
+    return size(axes);
+  }
+
+  /** Positions of a node on each axis. */
+  public int[] positions(long gridIndex) {
+    int[] positions = new int[axes.size()];
+    long rest = gridIndex;
+    for (int k = axes.size() - 1; k >= 0; k--) {
+      int nodes = axes.get(k).size();
+      positions[k] = (int) (rest % nodes);
+      rest /= nodes;
+    }
+    return positions;
+  }
+
+  /** Number of the node at the given positions; inverse of {@link #positions}. */
+  public long gridIndex(int[] positions) {
+    long index = 0;
+    for (int k = 0; k < axes.size(); k++) {
+      index = index * axes.get(k).size() + positions[k];
+    }
+    return index;
+  }
+
+  /** Parameter values of a node, in the order of the axes. */
+  public double[] values(long gridIndex) {
+    int[] positions = positions(gridIndex);
+    double[] values = new double[positions.length];
+    for (int k = 0; k < positions.length; k++) {
+      values[k] = axes.get(k).value(positions[k]);
+    }
+    return values;
+  }
+}

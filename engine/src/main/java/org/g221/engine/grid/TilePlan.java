@@ -1,0 +1,51 @@
+package org.g221.engine.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The division of a grid into tiles; it depends on the grid alone, so that results do too.
+ *
+ * @param layout how the grid is cut into blocks
+ * @param tileCount number of tiles
+ */
+public record TilePlan(BlockLayout layout, int tileCount) {
+
+  /** About a second of work. */
+  private static final long NODES_PER_TILE = 8_000_000;
+
+  /** Enough to keep a small machine busy to the end and a progress bar moving. */
+  private static final int FEWEST = 32;
+
+  /** Beyond this many the scheduling of tiles would cost more than it balances. */
+  private static final int MOST = 20_000;
+
+  /** The plan of a grid. */
+  public static TilePlan of(ScanGrid grid) {
+    BlockLayout layout = BlockLayout.of(grid);
+    long wanted = Math.min(MOST, Math.max(FEWEST, grid.size() / NODES_PER_TILE));
+    return new TilePlan(layout, (int) Math.min(wanted, layout.blockCount()));
+  }
+
+  /** The tile of that number. */
+  public GridTile tile(int number) {
+    long first = firstBlock(number);
+    long end = firstBlock(number + 1);
+    long nodes = layout.firstNode(end - 1) + layout.nodeCount(end - 1) - layout.firstNode(first);
+    return new GridTile(number, first, end, nodes);
+  }
+
+  /** All tiles; together they hold each node exactly once. */
+  public List<GridTile> tiles() {
+    List<GridTile> tiles = new ArrayList<>();
+    for (int i = 0; i < tileCount; i++) {
+      tiles.add(tile(i));
+    }
+    return tiles;
+  }
+
+  private long firstBlock(int number) {
+    long blocks = layout.blockCount();
+    return blocks / tileCount * number + Math.min(number, blocks % tileCount);
+  }
+}

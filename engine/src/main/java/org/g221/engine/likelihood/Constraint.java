@@ -1,0 +1,93 @@
+package org.g221.engine.likelihood;
+
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.g221.engine.formula.Real;
+import org.g221.engine.measurement.Measurement;
+
+/**
+ * What a set of correlated measurements contributes to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m), with C
+ * the sum of the experimental covariance and that of the Standard Model predictions.
+ *
+ * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m).
+ */
+public final class Constraint {
+
+  private final String block;
+  private final List<Measurement> measurements;
+  private final double[][] covariance;
+  private final double[][] whitening;
+
+  /**
+   * @param block name under which the contribution is reported
+   * @param measurements the measurements, in the order of the covariance
+   * @param covariance symmetric and positive definite
+   * @throws org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException if it is not
+   */
+  Constraint(String block, List<Measurement> measurements, double[][] covariance) {
+    this.block = block;
+    this.measurements = List.copyOf(measurements);
+    this.covariance = new Array2DRowRealMatrix(covariance).getData();
+    this.whitening = whitening(covariance);
+  }
+
+  /** L⁻¹; a single measurement gives 1/σ. */
+  private static double[][] whitening(double[][] covariance) {
+    int size = covariance.length;
+    double[] sigma = new double[size];
+    double[][] correlation = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      sigma[i] = Math.sqrt(covariance[i][i]);
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        correlation[i][j] = i == j ? 1 : covariance[i][j] / (sigma[i] * sigma[j]);
+      }
+    }
+    // The correlation matrix has entries of order one whatever the units; the covariance does not.
+    RealMatrix lower = new CholeskyDecomposition(new Array2DRowRealMatrix(correlation)).getL();
+    double[][] inverse = new LUDecomposition(lower).getSolver().getInverse().getData();
+    for (double[] row : inverse) {
+      for (int j = 0; j < size; j++) {
+        row[j] /= sigma[j];
+      }
+    }
+    return inverse;
+  }
+
+  public String block() {
+    return block;
+  }
+
+  public List<Measurement> measurements() {
+    return measurements;
+  }
+
+  /** Experimental and theory uncertainty of a measurement together. */
+  double sigma(int index) {
+    return Math.sqrt(covariance[index][index]);
+  }
+
+  /**
+   * The contribution to χ².
+   *
+   * @param predictions for each measurement the prediction of its observable, in its unit
+   */
+  Real chiSquare(List<Real> predictions) {
+    Real sum = null;
+    for (int i = 0; i < whitening.length; i++) {
+      Real residual = null;
+      for (int j = 0; j <= i; j++) {
+        Real difference = predictions.get(j).minus(measurements.get(j).value());
+        Real term = difference.times(whitening[i][j]);
+        residual = residual == null ? term : residual.plus(term);
+      }
+      Real square = residual.squared();
+      sum = sum == null ? square : sum.plus(square);
+    }
+    return sum;
+  }
+}

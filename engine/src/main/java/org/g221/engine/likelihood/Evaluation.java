@@ -1,0 +1,63 @@
+package org.g221.engine.likelihood;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.g221.engine.parameter.ParameterPoint;
+
+/**
+ * All that is said of one point.
+ *
+ * @param point the point
+ * @param derived κ, couplings, mixing and spectrum by name; not finite where undefined
+ * @param exclusion why the point is not evaluated, empty if it is
+ * @param chiSquare χ², NaN for an excluded point
+ * @param observationCount number of measured values and limits in χ²
+ * @param predictions one for each observable, in catalogue order; empty for an excluded point
+ * @param pulls one for each measurement in χ²
+ * @param blocks contributions to χ²
+ */
+public record Evaluation(
+    ParameterPoint point,
+    Map<String, Double> derived,
+    Optional<String> exclusion,
+    double chiSquare,
+    int observationCount,
+    List<PredictedValue> predictions,
+    List<Pull> pulls,
+    List<Block> blocks) {
+
+  /**
+   * A predicted observable.
+   *
+   * @param value prediction in {@code unit}, the real part if it is complex
+   * @param imaginary imaginary part of a complex quantity
+   * @param standardModel Standard Model value in {@code unit}
+   * @param ratio prediction over Standard Model, empty where the latter is 0
+   */
+  public record PredictedValue(
+      String observable,
+      String unit,
+      double value,
+      OptionalDouble imaginary,
+      double standardModel,
+      OptionalDouble ratio) {}
+
+  /**
+   * How far a measurement lies from the prediction.
+   *
+   * @param measured measured value, 0 for a limit
+   * @param sigma experimental and theory uncertainty together
+   * @param pull (measured − predicted)/σ
+   */
+  public record Pull(
+      String measurement, String observable, double measured, double sigma, double pull) {}
+
+  /**
+   * Contribution of a set of measurements to χ².
+   *
+   * @param observationCount number of measured values and limits in it
+   */
+  public record Block(String name, int observationCount, double chiSquare) {}
+}

@@ -1,0 +1,155 @@
+package org.g221.engine.likelihood;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.g221.engine.measurement.Correlation;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.StandardModelValue;
+
+/**
+ * The constraints that a selection of measurements imposes.
+ *
+ * <p>Measurements that are correlated, or that share an observable whose Standard Model value is
+ * uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
+ * their first measurement in the data set, so that χ² has the same bits wherever it is computed.
+ */
+public final class Likelihood {
+
+  private final Dataset dataset;
+  private final List<Constraint> constraints;
+
+  private Likelihood(Dataset dataset, List<Constraint> constraints) {
+    this.dataset = dataset;
+    this.constraints = List.copyOf(constraints);
+  }
+
+  /** The likelihood of the measurements that are in the fit by default. */
+  public static Likelihood of(Dataset dataset) {
+    return of(dataset, List.of(), List.of());
+  }
+
+  /**
+   * The likelihood of the default measurements with some added and some left out.
+   *
+   * @throws IllegalArgumentException if correlations make a covariance that is not positive definite
+   */
+  public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
+    List<Measurement> selection = dataset.selection(include, exclude);
+    List<Constraint> constraints = new ArrayList<>();
+    for (List<Measurement> group : connected(dataset, selection)) {
+      constraints.add(constraint(dataset, group));
+    }
+    return new Likelihood(dataset, constraints);
+  }
+
+  private static List<List<Measurement>> connected(Dataset dataset, List<Measurement> selection) {
+    List<List<Measurement>> groups = new ArrayList<>();
+    for (Measurement measurement : selection) {
+      List<Measurement> merged = new ArrayList<>();
+      List<List<Measurement>> apart = new ArrayList<>();
+      for (List<Measurement> group : groups) {
+        boolean linked = group.stream().anyMatch(other -> covariance(dataset, other, measurement) != 0);
+        if (linked) {
+          merged.addAll(group);
+        } else {
+          apart.add(group);
+        }
+      }
+      merged.add(measurement);
+      apart.add(merged);
+      groups = apart;
+    }
+    groups.forEach(group -> group.sort((a, b) -> Integer.compare(selection.indexOf(a), selection.indexOf(b))));
+    groups.sort((a, b) -> Integer.compare(selection.indexOf(a.get(0)), selection.indexOf(b.get(0))));
+    return groups;
+  }
+
+  /** ρσσ' of the experiments plus the square of a common Standard Model uncertainty. */
+  private static double covariance(Dataset dataset, Measurement first, Measurement second) {
+    double coefficient =
+        first.equals(second)
+            ? 1
+            : correlation(dataset, first, second)
+                .map(known -> known.coefficient(first.name(), second.name()))
+                .orElse(0.0);
+    double experiment =
+        coefficient * first.uncertainty().sigma() * second.uncertainty().sigma();
+    if (!first.observable().equals(second.observable())) {
+      return experiment;
+    }
+    StandardModelValue theory = dataset.standardModel(first.observable());
+    return experiment + theory.uncertainty() * theory.uncertainty();
+  }
+
+  private static Optional<Correlation> correlation(
+      Dataset dataset, Measurement first, Measurement second) {
+    return dataset.correlations().stream()
+        .filter(
+            known ->
+                known.measurements().contains(first.name())
+                    && known.measurements().contains(second.name()))
+        .findFirst();
+  }
+
+  private static Constraint constraint(Dataset dataset, List<Measurement> group) {
+    int size = group.size();
+    double[][] covariance = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        covariance[i][j] = covariance(dataset, group.get(i), group.get(j));
+      }
+    }
+    try {
+      new CholeskyDecomposition(new Array2DRowRealMatrix(covariance), 1e-10, 0);
+    } catch (NonPositiveDefiniteMatrixException e) {
+      throw new IllegalArgumentException(
+          "the covariance of " + group.stream().map(Measurement::name).toList()
+              + " is not positive definite",
+          e);
+    }
+    return new Constraint(blockName(dataset, group), group, covariance);
+  }
+
+  /** The name of the correlation if there is one, else the group of the data set. */
+  private static String blockName(Dataset dataset, List<Measurement> group) {
+    for (Measurement first : group) {
+      for (Measurement second : group) {
+        Optional<Correlation> known = correlation(dataset, first, second);
+        if (!first.equals(second) && known.isPresent()) {
+          return known.get().name();
+        }
+      }
+    }
+    return group.get(0).group();
+  }
+
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** The constraints, in the order in which their contributions are summed. */
+  public List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /** Number of measured values and limits that enter χ². */
+  public int observationCount() {
+    return constraints.stream().mapToInt(constraint -> constraint.measurements().size()).sum();
+  }
+
+  /** Constraints by the block under which they are reported, in order. */
+  Map<String, List<Constraint>> blocks() {
+    Map<String, List<Constraint>> blocks = new LinkedHashMap<>();
+    for (Constraint constraint : constraints) {
+      blocks.computeIfAbsent(constraint.block(), name -> new ArrayList<>()).add(constraint);
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,83 @@
+package org.g221.engine.measurement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.YamlDocument;
+import org.g221.engine.document.YamlMapping;
+
+/**
+ * Where data sets and theory data are found: the {@code conf} folder of a checkout, or the copy that
+ * travels in the jar.
+ */
+public final class ConfFiles {
+
+  private static final String BUNDLED = "/org/g221/conf/";
+
+  private final Optional<Path> folder;
+
+  private ConfFiles(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** The files that travel in the jar. */
+  public static ConfFiles bundled() {
+    return new ConfFiles(Optional.empty());
+  }
+
+  /** The files of a {@code conf} folder. */
+  public static ConfFiles in(Path folder) {
+    return new ConfFiles(Optional.of(folder));
+  }
+
+  /** Names of the data sets. */
+  public List<String> datasetNames() {
+    Diagnostics diagnostics = new Diagnostics();
+    List<String> names =
+        read("datasets/index.yaml", diagnostics)
+            .map(index -> index.texts("datasets"))
+            .orElse(List.of());
+    diagnostics.throwIfErrors();
+    return names;
+  }
+
+  /** How a file is called in messages. */
+  String displayName(String path) {
+    return folder.map(root -> root.resolve(path).toString()).orElse("conf/" + path);
+  }
+
+  /** Reads a YAML file; what is wrong with it goes to {@code diagnostics}. */
+  Optional<YamlMapping> read(String path, Diagnostics diagnostics) {
+    if (folder.isPresent()) {
+      return YamlDocument.read(folder.get().resolve(path), diagnostics);
+    }
+    return bytes(path)
+        .flatMap(
+            bytes ->
+                YamlDocument.parse(
+                    displayName(path), new String(bytes, StandardCharsets.UTF_8), diagnostics));
+  }
+
+  /** The content of a file, empty where it cannot be read. */
+  Optional<byte[]> bytes(String path) {
+    try {
+      if (folder.isPresent()) {
+        Path file = folder.get().resolve(path);
+        return Files.isRegularFile(file)
+            ? Optional.of(Files.readAllBytes(file))
+            : Optional.empty();
+      }
+      try (InputStream in = ConfFiles.class.getResourceAsStream(BUNDLED + path)) {
+        return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(displayName(path), e);
+    }
+  }
+}

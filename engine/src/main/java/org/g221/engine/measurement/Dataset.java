@@ -1,0 +1,88 @@
+package org.g221.engine.measurement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.observable.Catalogue;
+import org.g221.engine.parameter.TheoryInputs;
+
+/**
+ * A consistent set of measurements, with the Standard Model values and inputs that go with it.
+ *
+ * @param name how scans ask for it
+ * @param description what it holds
+ * @param digest SHA-256 of its files, in hexadecimal digits
+ * @param inputs measured quantities that predictions need
+ * @param catalogue the observables
+ * @param standardModel Standard Model value of each observable
+ * @param measurements all measurements, in and out of the fit
+ * @param correlations between measurements
+ */
+public record Dataset(
+    String name,
+    String description,
+    String digest,
+    TheoryInputs inputs,
+    Catalogue catalogue,
+    Map<String, StandardModelValue> standardModel,
+    List<Measurement> measurements,
+    List<Correlation> correlations) {
+
+  public Dataset {
+    standardModel = Collections.unmodifiableMap(new LinkedHashMap<>(standardModel));
+    measurements = List.copyOf(measurements);
+    correlations = List.copyOf(correlations);
+  }
+
+  /** Standard Model value of an observable of the catalogue. */
+  public StandardModelValue standardModel(String observable) {
+    return standardModel.get(observable);
+  }
+
+  public Optional<Measurement> measurement(String name) {
+    return measurements.stream().filter(measurement -> measurement.name().equals(name)).findFirst();
+  }
+
+  /** Names of all measurements. */
+  public List<String> measurementNames() {
+    return measurements.stream().map(Measurement::name).toList();
+  }
+
+  /** The measurements that enter χ²: those in the fit, and {@code include}, without {@code exclude}. */
+  public List<Measurement> selection(List<String> include, List<String> exclude) {
+    List<Measurement> selected = new ArrayList<>();
+    for (Measurement measurement : measurements) {
+      boolean wanted = measurement.inFit() || include.contains(measurement.name());
+      if (wanted && !exclude.contains(measurement.name())) {
+        selected.add(measurement);
+      }
+    }
+    return selected;
+  }
+
+  /** The same data set with other inputs of the predictions. */
+  public Dataset withInputs(TheoryInputs other) {
+    return new Dataset(
+        name, description, digest, other, catalogue, standardModel, measurements, correlations);
+  }
+
+  /**
+   * The same data set with one of the alternative Standard Model values in use.
+   *
+   * @throws IllegalArgumentException if the observable has no alternative of that name
+   */
+  public Dataset withStandardModel(String observable, String alternative) {
+    StandardModelValue current = standardModel.get(observable);
+    if (current == null || !current.alternatives().containsKey(alternative)) {
+      throw new IllegalArgumentException(
+          "no Standard Model value '" + alternative + "' of " + observable);
+    }
+    Map<String, StandardModelValue> changed = new LinkedHashMap<>(standardModel);
+    changed.put(observable, current.alternatives().get(alternative));
+    return new Dataset(
+        name, description, digest, inputs, catalogue, changed, measurements, correlations);
+  }
+}

@@ -1,0 +1,35 @@
+package org.g221.engine.measurement;
+
+import java.util.Optional;
+
+/**
+ * A published result.
+ *
+ * @param name observable and source, such as {@code R(D*)@HFAG:2016}
+ * @param group the file it stands in, such as {@code semileptonic}
+ * @param observable what was measured
+ * @param value the result in {@code unit}, 0 for an upper limit
+ * @param uncertainty how well it is known
+ * @param unit unit of value and uncertainty, empty for a pure number
+ * @param reference where it was published
+ * @param where place in the publication, empty if not recorded
+ * @param reliability how far the number can be traced
+ * @param whyNotInFit why it is left out of χ² by default; empty if it is in
+ */
+public record Measurement(
+    String name,
+    String group,
+    String observable,
+    double value,
+    Uncertainty uncertainty,
+    String unit,
+    Reference reference,
+    String where,
+    Reliability reliability,
+    Optional<String> whyNotInFit) {
+
+  /** Whether it enters χ² unless a scan says otherwise. */
+  public boolean inFit() {
+    return whyNotInFit.isEmpty();
+  }
+}

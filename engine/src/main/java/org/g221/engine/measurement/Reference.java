@@ -1,0 +1,11 @@
+package org.g221.engine.measurement;
+
+import java.io.Serializable;
+
+/**
+ * A publication.
+ *
+ * @param key how measurements refer to it, an INSPIRE key where there is one
+ * @param citation collaboration and arXiv number or report
+ */
+public record Reference(String key, String citation) implements Serializable {}

@@ -1,0 +1,58 @@
+package org.g221.engine.measurement;
+
+import java.io.Serializable;
+
+/** How well a quantity is known. */
+public sealed interface Uncertainty extends Serializable {
+
+  /** The standard deviation with which the quantity enters a Gaussian likelihood. */
+  double sigma();
+
+  /**
+   * A measured value with Gaussian uncertainties.
+   *
+   * @param statistical statistical part, or the total if only that was published
+   * @param systematic systematic part, zero if only the total was published
+   */
+  record Gaussian(Interval statistical, Interval systematic) implements Uncertainty {
+
+    /** Both parts in quadrature, each the mean of its upper and lower error. */
+    @Override
+    public double sigma() {
+      return Math.hypot(statistical.mean(), systematic.mean());
+    }
+  }
+
+  /**
+   * An upper limit on a quantity that cannot be negative.
+   *
+   * @param limit the limit
+   * @param confidenceLevel its probability, between 0 and 1
+   */
+  record UpperLimit(double limit, double confidenceLevel) implements Uncertainty {
+
+    /**
+     * L/z with z the two-sided normal quantile (1.645 at 90 %, 1.960 at 95 %), so that b/σ = z at b =
+     * L.
+     */
+    @Override
+    public double sigma() {
+      return limit / NormalQuantile.twoSided(confidenceLevel);
+    }
+  }
+
+  /**
+   * An error that may differ upwards and downwards.
+   *
+   * @param plus upward error, not negative
+   * @param minus downward error, not negative
+   */
+  record Interval(double plus, double minus) implements Serializable {
+
+    static final Interval NONE = new Interval(0, 0);
+
+    double mean() {
+      return (plus + minus) / 2;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.g221.engine.observable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All observables, in a fixed order. */
+public final class Catalogue {
+
+  private final Map<String, Observable> observables = new LinkedHashMap<>();
+
+  /**
+   * The catalogue with one observable for each universality ratio.
+   *
+   * @param ratios ratios of b → sℓℓ rates that are given by polynomials
+   */
+  public Catalogue(List<UniversalityRatio> ratios) {
+    List<Observable> all = new ArrayList<>();
+    all.addAll(LeptonUniversality.all());
+    all.addAll(Semileptonic.all());
+    all.addAll(ZPole.all());
+    all.addAll(WPole.all());
+    all.addAll(RareB.all(ratios));
+    all.addAll(Mixing.all());
+    all.addAll(LeptonFlavourViolation.all());
+    all.forEach(observable -> observables.put(observable.name(), observable));
+  }
+
+  public List<Observable> observables() {
+    return List.copyOf(observables.values());
+  }
+
+  public Set<String> names() {
+    return observables.keySet();
+  }
+
+  public Optional<Observable> find(String name) {
+    return Optional.ofNullable(observables.get(name));
+  }
+
+  /**
+   * The observable of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Observable get(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no observable '" + name + "'"));
+  }
+}

@@ -1,0 +1,22 @@
+package org.g221.engine.observable;
+
+/** Observables that are measured and computed in the same way. */
+public enum Family {
+  LEPTON_UNIVERSALITY("lepton universality"),
+  SEMILEPTONIC("semileptonic B decays"),
+  Z_POLE("Z pole"),
+  W_POLE("W pole"),
+  RARE_B("rare B decays"),
+  MIXING("meson mixing"),
+  LEPTON_FLAVOUR_VIOLATION("lepton flavour violation");
+
+  private final String title;
+
+  Family(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,71 @@
+package org.g221.engine.observable;
+
+import java.util.List;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.Fermion;
+import org.g221.engine.formula.Real;
+import org.g221.engine.parameter.TheoryInputs;
+
+/**
+ * Decays that the Standard Model forbids.
+ *
+ * <p>BR(τ→3μ) = BR(τ→eνν̄)(2|g_LL|² + |g_LR|²), without the factor 2 of identical particles for
+ * τ→μee; Γ(Z→τ⁺μ⁻+τ⁻μ⁺) = 2·√2 G_F M_Z³/(6π)·|κζΔℓ_23/2|². Leading order in κ. Source:
+ * arXiv:1604.03088, eqs. (8), (A1).
+ */
+final class LeptonFlavourViolation {
+
+  private LeptonFlavourViolation() {}
+
+  static List<Observable> all() {
+    return List.of(
+        observable(
+            "BR(tau->3mu)",
+            "branching ratio of tau -> mu mu mu",
+            "BR(tau->e nu nu) (2|g_LL|^2 + |g_LR|^2)",
+            "arXiv:1604.03088, eq. (A1)",
+            couplings -> tauToThreeLeptons(couplings, 2, 2)),
+        observable(
+            "BR(tau->muee)",
+            "branching ratio of tau- -> mu- e+ e-",
+            "BR(tau->e nu nu) (|g_LL|^2 + |g_LR|^2)",
+            "arXiv:1604.03088, eq. (A1)",
+            couplings -> tauToThreeLeptons(couplings, 1, 1)),
+        observable(
+            "BR(Z->taumu)",
+            "branching ratio of Z into tau+ mu- or tau- mu+",
+            "2 sqrt(2) G_F M_Z^3/(6 pi) |kappa zeta Delta^l_23/2|^2/Gamma_Z",
+            "arXiv:1604.03088, eq. (8)",
+            LeptonFlavourViolation::zToTauMu));
+  }
+
+  private static Real tauToThreeLeptons(Couplings couplings, int pair, double leftWeight) {
+    Real left = couplings.neutral().tauToMuLeft(pair).squaredModulus().times(leftWeight);
+    Real right = couplings.neutral().tauToMuRight().squaredModulus();
+    return left.plus(right).times(couplings.inputs().brTauToENuNu());
+  }
+
+  private static Real zToTauMu(Couplings couplings) {
+    TheoryInputs inputs = couplings.inputs();
+    double scale =
+        2 * Math.sqrt(2) * inputs.fermiConstant() * Math.pow(inputs.zMassGev(), 3) / (6 * Math.PI);
+    Real squared = couplings.z().left(Fermion.CHARGED_LEPTON, 2, 3).squaredModulus();
+    return squared.times(scale / inputs.zWidthGev());
+  }
+
+  private interface Rate {
+    Real of(Couplings couplings);
+  }
+
+  private static Observable observable(
+      String name, String description, String formula, String source, Rate rate) {
+    return Observable.absolute(
+        Family.LEPTON_FLAVOUR_VIOLATION,
+        name,
+        "",
+        description,
+        formula,
+        source,
+        (couplings, sm) -> rate.of(couplings).plus(sm));
+  }
+}

@@ -1,0 +1,106 @@
+package org.g221.engine.observable;
+
+import java.util.List;
+import java.util.function.Function;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.Real;
+
+/**
+ * Ratios of charged-current decay rates that are equal for all leptons in the Standard Model, up to
+ * masses.
+ *
+ * <p>Leptonic decays: ratios of G(b→a), the rate of ℓ_b → ℓ_a νν̄; decays of or into mesons: ratios
+ * of F_a(q), the rate into lepton a. Both relative to the Standard Model, so that masses,
+ * radiative corrections and form factors stay in the Standard Model value. Range: leading order in
+ * κ. Source: arXiv:1604.03088, eqs. (9), (10), (A2).
+ */
+final class LeptonUniversality {
+
+  private static final String LEPTONIC = "arXiv:1604.03088, eq. (A2)";
+  private static final String SEMILEPTONIC = "arXiv:1604.03088, eqs. (9), (10)";
+  private static final int E = 1;
+  private static final int MU = 2;
+  private static final int TAU = 3;
+
+  private LeptonUniversality() {}
+
+  static List<Observable> all() {
+    return List.of(
+        leptonic("Gamma(tau->e)/Gamma(mu->e)", "G(tau->e)/G(mu->e)", TAU, E, MU, E),
+        leptonic("Gamma(tau->mu)/Gamma(mu->e)", "G(tau->mu)/G(mu->e)", TAU, MU, MU, E),
+        leptonic("Gamma(tau->mu)/Gamma(tau->e)", "G(tau->mu)/G(tau->e)", TAU, MU, TAU, E),
+        meson("Gamma(pi->e)/Gamma(pi->mu)", "F_e(0)/F_mu(0)", E, MU, LeptonUniversality::pion),
+        meson("Gamma(K->e)/Gamma(K->mu)", "F_e(q_us)/F_mu(q_us)", E, MU, LeptonUniversality::kaon),
+        meson(
+            "Gamma(tau->pi)/Gamma(pi->mu)", "F_tau(0)/F_mu(0)", TAU, MU, LeptonUniversality::pion),
+        meson(
+            "Gamma(tau->K)/Gamma(K->mu)",
+            "F_tau(q_us)/F_mu(q_us)",
+            TAU,
+            MU,
+            LeptonUniversality::kaon),
+        meson(
+            "Gamma(K->pi mu)/Gamma(K->pi e)",
+            "F_mu(q_us)/F_e(q_us)",
+            MU,
+            E,
+            LeptonUniversality::kaon),
+        meson(
+            "Gamma(D->K mu)/Gamma(D->K e)",
+            "F_mu(q_cs)/F_e(q_cs)",
+            MU,
+            E,
+            LeptonUniversality::charm),
+        meson(
+            "Gamma(Ds->tau)/Gamma(Ds->mu)",
+            "F_tau(q_cs)/F_mu(q_cs)",
+            TAU,
+            MU,
+            LeptonUniversality::charm));
+  }
+
+  private static Complex pion(Couplings couplings) {
+    return couplings.charged().noQuarkFactor();
+  }
+
+  private static Complex kaon(Couplings couplings) {
+    return couplings.charged().quarkFactor(1, 2);
+  }
+
+  private static Complex charm(Couplings couplings) {
+    return couplings.charged().quarkFactor(2, 2);
+  }
+
+  private static Observable leptonic(
+      String name, String formula, int from, int to, int otherFrom, int otherTo) {
+    return Observable.relative(
+        Family.LEPTON_UNIVERSALITY,
+        name,
+        "",
+        "ratio of leptonic decay rates",
+        "SM x " + formula,
+        LEPTONIC,
+        couplings ->
+            couplings
+                .leptonic()
+                .rate(from, to)
+                .over(couplings.leptonic().rate(otherFrom, otherTo)));
+  }
+
+  private static Observable meson(
+      String name, String formula, int lepton, int other, Function<Couplings, Complex> factor) {
+    return Observable.relative(
+        Family.LEPTON_UNIVERSALITY,
+        name,
+        "",
+        "ratio of decay rates of or into a meson",
+        "SM x " + formula,
+        SEMILEPTONIC,
+        couplings -> ratio(couplings, factor.apply(couplings), lepton, other));
+  }
+
+  private static Real ratio(Couplings couplings, Complex q, int lepton, int other) {
+    return couplings.charged().rate(lepton, q).over(couplings.charged().rate(other, q));
+  }
+}

@@ -1,0 +1,37 @@
+package org.g221.engine.observable;
+
+import java.util.List;
+
+/**
+ * Mixing of Bs mesons: mass difference and phase.
+ *
+ * <p>Both follow from the amplitude 1 + (κ/4)(Δq_23/λ_t)² η(M)/R_loop relative to the Standard
+ * Model. Source: arXiv:1604.03088, eq. (13); R_loop and η from arXiv:1909.11087.
+ */
+final class Mixing {
+
+  private static final String SOURCE = "arXiv:1604.03088, eq. (13); arXiv:1909.11087";
+  private static final String AMPLITUDE = "1 + (kappa/4)(Delta^q_23/lambda_t)^2 eta(M)/R_loop";
+
+  private Mixing() {}
+
+  static List<Observable> all() {
+    return List.of(
+        Observable.relative(
+            Family.MIXING,
+            "DeltaM_s",
+            "ps^-1",
+            "mass difference of the Bs mesons",
+            "SM x |" + AMPLITUDE + "|",
+            SOURCE,
+            couplings -> couplings.neutral().bsMixing().squaredModulus().squareRoot()),
+        Observable.absolute(
+            Family.MIXING,
+            "phi_s",
+            "rad",
+            "phase of Bs mixing and decay into charmonium",
+            "SM + arg[" + AMPLITUDE + "]",
+            SOURCE,
+            (couplings, sm) -> couplings.neutral().bsMixing().phase().plus(sm)));
+  }
+}

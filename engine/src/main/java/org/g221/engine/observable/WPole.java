@@ -1,0 +1,91 @@
+package org.g221.engine.observable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.g221.engine.coupling.ChargedCurrents;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.formula.Real;
+
+/**
+ * Mass, width and leptonic branching ratios of the W boson.
+ *
+ * <p>M_W² ∝ c² − δs²; Γ_W ∝ M_W³/(1+δ_G) Σ|couplings|² with the couplings δ_ab − κζΔℓ_ab of leptons
+ * and V_ij − κζ(VΔq)_ij of quarks lighter than the top. Tree level relative to tree level in the
+ * Standard Model. Source: arXiv:1604.03088, eq. (8).
+ */
+final class WPole {
+
+  private static final String SOURCE = "arXiv:1604.03088, eq. (8)";
+  private static final int COLOURS = 3;
+
+  private WPole() {}
+
+  static List<Observable> all() {
+    List<Observable> all = new ArrayList<>();
+    all.add(
+        Observable.relative(
+            Family.W_POLE,
+            "m_W",
+            "GeV",
+            "mass",
+            "SM x sqrt((c^2 - delta s^2)/c^2)",
+            SOURCE,
+            couplings -> couplings.z().wMassRatio()));
+    all.add(
+        Observable.relative(
+            Family.W_POLE,
+            "GammaW",
+            "GeV",
+            "total width",
+            "SM x (M_W/M_W(SM))^3/(1 + delta_G) x ratio of summed squared couplings",
+            SOURCE,
+            WPole::widthRatio));
+    String[] leptons = {"e", "mu", "tau"};
+    for (int i = 1; i <= 3; i++) {
+      int lepton = i;
+      all.add(
+          Observable.relative(
+              Family.W_POLE,
+              "BR(W->" + leptons[i - 1] + ")",
+              "",
+              "branching ratio into lepton and neutrino",
+              "SM x tree(new physics)/tree(SM) of squared couplings over their sum",
+              SOURCE,
+              couplings -> branchingRatio(couplings, lepton)));
+    }
+    return all;
+  }
+
+  private static Real widthRatio(Couplings couplings) {
+    Real mass = couplings.z().wMassRatio();
+    return summedCouplings(couplings.charged())
+        .over(summedCouplings(couplings.standardModel().charged()))
+        .times(mass.squared().times(mass))
+        .over(couplings.fermiShift().plus(1));
+  }
+
+  private static Real branchingRatio(Couplings couplings, int lepton) {
+    return share(couplings.charged(), lepton)
+        .over(share(couplings.standardModel().charged(), lepton));
+  }
+
+  private static Real share(ChargedCurrents charged, int lepton) {
+    return charged.squaredLeptonCoupling(lepton).over(summedCouplings(charged));
+  }
+
+  private static Real summedCouplings(ChargedCurrents charged) {
+    Real quarks = charged.squaredQuarkCoupling(1, 1);
+    for (int up = 1; up <= 2; up++) {
+      for (int down = 1; down <= 3; down++) {
+        if (up + down > 2) {
+          quarks = quarks.plus(charged.squaredQuarkCoupling(up, down));
+        }
+      }
+    }
+    return charged
+        .squaredLeptonCoupling(1)
+        .plus(charged.squaredLeptonCoupling(2))
+        .plus(charged.squaredLeptonCoupling(3))
+        .plus(quarks.times(COLOURS));
+  }
+}

@@ -1,0 +1,136 @@
+package org.g221.engine.observable;
+
+import static org.g221.engine.coupling.Fermion.CHARGED_LEPTON;
+import static org.g221.engine.coupling.Fermion.DOWN_QUARK;
+import static org.g221.engine.coupling.Fermion.UP_QUARK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.ZCouplings;
+import org.g221.engine.formula.Real;
+
+/**
+ * Widths, ratios and asymmetries of the Z boson.
+ *
+ * <p>Each is (Standard Model with its loop corrections) × (tree level with new physics)/(tree level
+ * without). The widths are Γ_f ∝ N_c(g_L² + g_R²)/(1+δ_G), the asymmetries A_f = (g_L² − g_R²)/(g_L²
+ * + g_R²), around sin²θ_eff. Masses of fermions and QCD corrections cancel in the ratio at this
+ * order. Source: arXiv:1604.03088, eq. (8); definitions as in hep-ex/0509008.
+ */
+final class ZPole {
+
+  private static final String SOURCE = "arXiv:1604.03088, eq. (8); hep-ex/0509008";
+
+  private ZPole() {}
+
+  static List<Observable> all() {
+    List<Observable> all = new ArrayList<>();
+    all.add(ratio("GammaZ", "GeV", "total width", "sum of widths", ZPole::totalWidth));
+    all.add(
+        ratio(
+            "sigma_had",
+            "nb",
+            "hadronic cross section at the pole",
+            "12 pi/M_Z^2 Gamma_e Gamma_had/Gamma_Z^2",
+            z ->
+                lepton(z, 1).times(hadronicWidth(z)).over(totalWidth(z).squared())));
+    String[] leptons = {"e", "mu", "tau"};
+    for (int i = 1; i <= 3; i++) {
+      int generation = i;
+      String name = leptons[i - 1];
+      all.add(
+          ratio(
+              "R_" + name,
+              "",
+              "hadronic over leptonic width",
+              "Gamma_had/Gamma_" + name,
+              z -> hadronicWidth(z).over(lepton(z, generation))));
+      all.add(asymmetry("A_" + name, CHARGED_LEPTON, generation));
+      all.add(forwardBackward("AFB_" + name, CHARGED_LEPTON, generation));
+    }
+    all.add(hadronic("R_b", "Gamma_b/Gamma_had", z -> z.width(DOWN_QUARK, 3)));
+    all.add(hadronic("R_c", "Gamma_c/Gamma_had", z -> z.width(UP_QUARK, 2)));
+    all.add(
+        hadronic(
+            "R_uc",
+            "(Gamma_u + Gamma_c)/(2 Gamma_had)",
+            z -> z.width(UP_QUARK, 1).plus(z.width(UP_QUARK, 2)).times(0.5)));
+    all.add(asymmetry("A_b", DOWN_QUARK, 3));
+    all.add(asymmetry("A_c", UP_QUARK, 2));
+    all.add(asymmetry("A_s", DOWN_QUARK, 2));
+    all.add(forwardBackward("AFB_b", DOWN_QUARK, 3));
+    all.add(forwardBackward("AFB_c", UP_QUARK, 2));
+    return all;
+  }
+
+  private static Real lepton(ZCouplings z, int generation) {
+    return z.width(CHARGED_LEPTON, generation);
+  }
+
+  private static Real hadronicWidth(ZCouplings z) {
+    return z.width(UP_QUARK, 1)
+        .plus(z.width(UP_QUARK, 2))
+        .plus(z.width(DOWN_QUARK, 1))
+        .plus(z.width(DOWN_QUARK, 2))
+        .plus(z.width(DOWN_QUARK, 3));
+  }
+
+  private static Real totalWidth(ZCouplings z) {
+    return hadronicWidth(z)
+        .plus(lepton(z, 1))
+        .plus(lepton(z, 2))
+        .plus(lepton(z, 3))
+        .plus(z.invisibleWidth());
+  }
+
+  private static Observable hadronic(
+      String name, String formula, Function<ZCouplings, Real> width) {
+    return ratio(
+        name,
+        "",
+        "share of the hadronic width",
+        formula,
+        z -> width.apply(z).over(hadronicWidth(z)));
+  }
+
+  private static Observable asymmetry(String name, Fermion fermion, int generation) {
+    return ratio(
+        name,
+        "",
+        "asymmetry parameter",
+        "(g_L^2 - g_R^2)/(g_L^2 + g_R^2)",
+        z -> z.asymmetry(fermion, generation));
+  }
+
+  private static Observable forwardBackward(String name, Fermion fermion, int generation) {
+    return ratio(
+        name,
+        "",
+        "forward-backward asymmetry at the pole",
+        "3/4 A_e A_f",
+        z -> z.asymmetry(CHARGED_LEPTON, 1).times(z.asymmetry(fermion, generation)));
+  }
+
+  /** Tree level over tree level in the Standard Model. */
+  private static Observable ratio(
+      String name,
+      String unit,
+      String description,
+      String formula,
+      Function<ZCouplings, Real> treeLevel) {
+    return Observable.relative(
+        Family.Z_POLE,
+        name,
+        unit,
+        description,
+        "SM x tree(new physics)/tree(SM) of " + formula,
+        SOURCE,
+        couplings ->
+            treeLevel
+                .apply(couplings.z())
+                .over(treeLevel.apply(couplings.standardModel().z())));
+  }
+}

@@ -1,0 +1,96 @@
+package org.g221.engine.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The part of a plane in which \(\chi^2_{\min}(x, y) - \chi^2_{\min} \le \Delta\chi^2(p)\), with
+ * two degrees of freedom.
+ *
+ * <p>Between the centres of bins χ² is interpolated linearly along the lines that join neighbours
+ * (marching squares). Where two opposite neighbours of four are inside, the mean of the four
+ * decides whether they are connected. Bins that no node reached are outside, the boundary lying
+ * half-way to their centre. A region that touches the frame ends there: at the outer edges of equal
+ * bins, at the outermost nodes of a scanned parameter.
+ *
+ * @param level probability
+ * @param deltaChiSquare Δχ² on the boundary
+ * @param polygons connected pieces, the largest first; none if no bin is inside
+ */
+public record ConfidenceRegion(
+    ConfidenceLevel level, double deltaChiSquare, List<Polygon> polygons) {
+
+  private static final int DEGREES_OF_FREEDOM = 2;
+
+  public ConfidenceRegion {
+    polygons = List.copyOf(polygons);
+  }
+
+  /**
+   * The region of a profile likelihood.
+   *
+   * @param profile one in two quantities
+   * @param best χ² of the best fit of the whole scan; if not finite the region is empty
+   * @throws IllegalArgumentException if the profile is in one quantity only
+   */
+  public static ConfidenceRegion of(ProfileLikelihood profile, double best, ConfidenceLevel level) {
+    List<ProfileAxis> axes = profile.definition().axes();
+    if (axes.size() != 2) {
+      throw new IllegalArgumentException(
+          "profile " + profile.definition().name() + " has one axis but a region needs two");
+    }
+    double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
+    PaddedAxis x = new PaddedAxis(axes.get(0));
+    PaddedAxis y = new PaddedAxis(axes.get(1));
+    double[] values = lattice(x, y, profile.deltaChiSquare(best), axes.get(1).bins());
+    List<Ring> rings = new MarchingSquares(x, y, values, threshold).rings();
+    return new ConfidenceRegion(level, threshold, polygons(rings));
+  }
+
+  private static double[] lattice(PaddedAxis x, PaddedAxis y, double[] deltas, int columns) {
+    double[] values = new double[Math.multiplyExact(x.size(), y.size())];
+    for (int i = 0; i < x.size(); i++) {
+      for (int j = 0; j < y.size(); j++) {
+        boolean framed = x.bin(i) == PaddedAxis.NO_BIN || y.bin(j) == PaddedAxis.NO_BIN;
+        values[i * y.size() + j] =
+            framed ? Double.POSITIVE_INFINITY : deltas[x.bin(i) * columns + y.bin(j)];
+      }
+    }
+    return values;
+  }
+
+  private static List<Polygon> polygons(List<Ring> rings) {
+    List<Ring> outer =
+        rings.stream()
+            .filter(ring -> ring.signedArea() > 0)
+            .sorted(Comparator.comparingDouble(Ring::signedArea))
+            .toList();
+    Map<Ring, List<List<Point>>> holes = new HashMap<>();
+    outer.forEach(ring -> holes.put(ring, new ArrayList<>()));
+    rings.stream()
+        .filter(ring -> ring.signedArea() < 0)
+        .forEach(
+            hole -> firstAround(hole, outer).ifPresent(ring -> holes.get(ring).add(hole.points())));
+    return outer.stream()
+        .map(ring -> new Polygon(ring.points(), holes.get(ring)))
+        .sorted(Comparator.comparingDouble(Polygon::area).reversed())
+        .toList();
+  }
+
+  private static Optional<Ring> firstAround(Ring hole, List<Ring> candidates) {
+    return candidates.stream().filter(ring -> ring.encloses(hole)).findFirst();
+  }
+
+  /** Whether a point lies in the region or, up to rounding, on its boundary. */
+  public boolean contains(double x, double y) {
+    return polygons.stream().anyMatch(polygon -> polygon.contains(x, y));
+  }
+
+  public boolean isEmpty() {
+    return polygons.isEmpty();
+  }
+}

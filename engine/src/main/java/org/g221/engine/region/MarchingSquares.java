@@ -1,0 +1,136 @@
+package org.g221.engine.region;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the lines that separate values up to a threshold from those above, on a lattice of points.
+ *
+ * <p>Each cell of the lattice has four sides, numbered counter-clockwise from the bottom. Where a
+ * walk around the cell leaves the region a piece of line begins, and it ends where the walk enters
+ * the region; so the region is on the left of each line. Two sides in adjacent cells are the same
+ * one, which is how the pieces join up to rings.
+ */
+final class MarchingSquares {
+
+  private static final int NONE = -1;
+
+  private final PaddedAxis x;
+  private final PaddedAxis y;
+  private final double[] values;
+  private final double threshold;
+  private final int[] next;
+
+  /**
+   * @param values one for each pair of positions, {@code y} varying fastest; the region must not
+   *     reach the first or last position of either axis
+   */
+  MarchingSquares(PaddedAxis x, PaddedAxis y, double[] values, double threshold) {
+    this.x = x;
+    this.y = y;
+    this.values = values;
+    this.threshold = threshold;
+    this.next = new int[2 * values.length];
+    Arrays.fill(next, NONE);
+  }
+
+  /** Rings with the region on their left; those without area are left out. */
+  List<Ring> rings() {
+    for (int i = 0; i + 1 < x.size(); i++) {
+      for (int j = 0; j + 1 < y.size(); j++) {
+        joinSidesOf(i, j);
+      }
+    }
+    List<Ring> rings = new ArrayList<>();
+    for (int side = 0; side < next.length; side++) {
+      if (next[side] != NONE) {
+        List<Point> points = follow(side);
+        if (points.size() >= 4) {
+          rings.add(new Ring(points));
+        }
+      }
+    }
+    rings.removeIf(ring -> ring.signedArea() == 0);
+    return rings;
+  }
+
+  private void joinSidesOf(int i, int j) {
+    int[] corners = {node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)};
+    int[] sides = {alongX(i, j), alongY(i + 1, j), alongX(i, j + 1), alongY(i, j)};
+    // Only with two opposite corners inside does a line have the choice between two ends.
+    int step = mean(corners) <= threshold ? 1 : 3;
+    for (int side = 0; side < 4; side++) {
+      if (leaves(corners, side)) {
+        int end = side;
+        do {
+          end = (end + step) % 4;
+        } while (!enters(corners, end));
+        next[sides[side]] = sides[end];
+      }
+    }
+  }
+
+  private boolean leaves(int[] corners, int side) {
+    return isInside(corners[side]) && !isInside(corners[(side + 1) % 4]);
+  }
+
+  private boolean enters(int[] corners, int side) {
+    return !isInside(corners[side]) && isInside(corners[(side + 1) % 4]);
+  }
+
+  private double mean(int[] corners) {
+    return Arrays.stream(corners).mapToDouble(corner -> values[corner]).sum() / 4;
+  }
+
+  private boolean isInside(int node) {
+    return values[node] <= threshold;
+  }
+
+  private List<Point> follow(int first) {
+    List<Point> points = new ArrayList<>();
+    int side = first;
+    while (next[side] != NONE) {
+      addIfNew(points, crossing(side));
+      int following = next[side];
+      next[side] = NONE;
+      side = following;
+    }
+    addIfNew(points, crossing(first));
+    return points;
+  }
+
+  private static void addIfNew(List<Point> points, Point point) {
+    if (points.isEmpty() || !points.get(points.size() - 1).equals(point)) {
+      points.add(point);
+    }
+  }
+
+  private int node(int i, int j) {
+    return i * y.size() + j;
+  }
+
+  private int alongX(int i, int j) {
+    return 2 * node(i, j);
+  }
+
+  private int alongY(int i, int j) {
+    return 2 * node(i, j) + 1;
+  }
+
+  /** Where the line crosses a side. */
+  private Point crossing(int side) {
+    int from = side / 2;
+    int to = side % 2 == 0 ? from + y.size() : from + 1;
+    int inside = isInside(from) ? from : to;
+    int outside = isInside(from) ? to : from;
+    double share = PaddedAxis.share(values[inside], values[outside], threshold);
+    return new Point(
+        between(x.position(inside / y.size()), x.position(outside / y.size()), share),
+        between(y.position(inside % y.size()), y.position(outside % y.size()), share));
+  }
+
+  private static double between(double inside, double outside, double share) {
+    return inside + share * (outside - inside);
+  }
+}

@@ -1,0 +1,67 @@
+package org.g221.engine.region;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The centres of the bins of an axis in increasing order, extended so that whatever lies between
+ * them has an end: the first and last bin are continued to the edge of the axis, and there, without
+ * any distance, lies a position that belongs to no bin.
+ */
+final class PaddedAxis {
+
+  /** Instead of a bin, at the two ends. */
+  static final int NO_BIN = -1;
+
+  private final double[] positions;
+  private final int[] bins;
+
+  PaddedAxis(ProfileAxis axis) {
+    double[] centers = axis.centers();
+    int[] sorted =
+        IntStream.range(0, centers.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(bin -> centers[bin]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    positions = new double[centers.length + 4];
+    bins = new int[positions.length];
+    for (int i = 0; i < sorted.length; i++) {
+      positions[i + 2] = centers[sorted[i]];
+      bins[i + 2] = sorted[i];
+    }
+    int last = positions.length - 1;
+    positions[0] = axis.lower();
+    positions[1] = axis.lower();
+    positions[last - 1] = axis.upper();
+    positions[last] = axis.upper();
+    bins[0] = NO_BIN;
+    bins[1] = bins[2];
+    bins[last - 1] = bins[last - 2];
+    bins[last] = NO_BIN;
+  }
+
+  int size() {
+    return positions.length;
+  }
+
+  double position(int index) {
+    return positions[index];
+  }
+
+  /** The bin whose value holds at a position, or {@link #NO_BIN}. */
+  int bin(int index) {
+    return bins[index];
+  }
+
+  /**
+   * How much of the way from a position inside to one outside still belongs to the region: by
+   * linear interpolation, or half where nothing is known outside.
+   *
+   * @param inside value inside, at most {@code threshold}
+   * @param outside value outside, above {@code threshold}; infinite if no node fell there
+   */
+  static double share(double inside, double outside, double threshold) {
+    return Double.isInfinite(outside) ? 0.5 : (threshold - inside) / (outside - inside);
+  }
+}

@@ -1,0 +1,38 @@
+package org.g221.engine.region;
+
+import java.util.List;
+
+/**
+ * A connected piece of a plane with its holes. Rings are closed: they end with the point they begin
+ * with.
+ *
+ * @param outer boundary, counter-clockwise
+ * @param holes what is left out of it, clockwise
+ */
+public record Polygon(List<Point> outer, List<List<Point>> holes) {
+
+  public Polygon {
+    outer = new Ring(outer).points();
+    holes = holes.stream().map(hole -> new Ring(hole).points()).toList();
+    if (!(new Ring(outer).signedArea() > 0)) {
+      throw new IllegalArgumentException("the outer ring of a polygon must be counter-clockwise");
+    }
+    if (!holes.stream().allMatch(hole -> new Ring(hole).signedArea() < 0)) {
+      throw new IllegalArgumentException("the holes of a polygon must be clockwise");
+    }
+  }
+
+  /** Whether a point lies inside or, up to rounding, on a boundary. */
+  public boolean contains(double x, double y) {
+    Point point = new Point(x, y);
+    return new Ring(outer).holds(point)
+        && holes.stream().map(Ring::new).noneMatch(hole -> hole.holdsInside(point));
+  }
+
+  /** Area without the holes, in the product of the units of the axes. */
+  public double area() {
+    // The area of a hole is negative.
+    return new Ring(outer).signedArea()
+        + holes.stream().mapToDouble(hole -> new Ring(hole).signedArea()).sum();
+  }
+}

@@ -1,0 +1,74 @@
+package org.g221.engine.region;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.g221.engine.grid.NodeStrip;
+
+/** What is known of the nodes seen so far: best fit, profiles and counts. */
+public final class ScanAccumulator implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private BestFit bestFit = BestFit.NONE;
+  private final List<ProfileAccumulator> profiles = new ArrayList<>();
+  private final long[] excluded;
+  private long nodes;
+
+  /**
+   * @param exclusionReasons number of reasons for which a node may be excluded
+   */
+  public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
+    definitions.forEach(definition -> profiles.add(new ProfileAccumulator(definition)));
+    this.excluded = new long[exclusionReasons];
+  }
+
+  /** Takes the nodes of a strip. */
+  public void accept(NodeStrip strip) {
+    if (strip.smallestChiSquare() <= bestFit.chiSquare()) {
+      double[] chiSquare = strip.chiSquare();
+      for (int i = 0; i < strip.count(); i++) {
+        if (chiSquare[i] <= bestFit.chiSquare()) {
+          bestFit = bestFit.or(new BestFit(chiSquare[i], strip.gridIndex(i)));
+        }
+      }
+    }
+    profiles.forEach(profile -> profile.accept(strip));
+  }
+
+  /** Counts nodes as done, some of them excluded. */
+  public void count(long nodesDone, long[] excludedByReason) {
+    nodes += nodesDone;
+    for (int i = 0; i < excluded.length; i++) {
+      excluded[i] += excludedByReason[i];
+    }
+  }
+
+  /** Merges what another accumulator of the same scan knows; returns this one. */
+  public ScanAccumulator combine(ScanAccumulator other) {
+    bestFit = bestFit.or(other.bestFit);
+    for (int i = 0; i < profiles.size(); i++) {
+      profiles.get(i).combine(other.profiles.get(i));
+    }
+    count(other.nodes, other.excluded);
+    return this;
+  }
+
+  public BestFit bestFit() {
+    return bestFit;
+  }
+
+  public List<ProfileLikelihood> profiles() {
+    return profiles.stream().map(ProfileAccumulator::profile).toList();
+  }
+
+  /** Number of nodes done, those excluded among them. */
+  public long nodes() {
+    return nodes;
+  }
+
+  /** Number of nodes excluded for each reason. */
+  public long[] excluded() {
+    return excluded.clone();
+  }
+}
