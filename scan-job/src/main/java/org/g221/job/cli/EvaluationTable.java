@@ -1,0 +1,88 @@
+package org.g221.job.cli;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.Block;
+import org.g221.engine.likelihood.Evaluation.PredictedValue;
+import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.parameter.Parameter;
+
+/** An evaluated point for a terminal. */
+final class EvaluationTable {
+
+  private EvaluationTable() {}
+
+  static void print(Evaluation evaluation, Dataset dataset, PrintWriter out) {
+    TextTable parameters = new TextTable("parameter", "value", "");
+    for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
+      parameters.add(
+          entry.getKey().key(),
+          Numbers.significant(entry.getValue(), 8),
+          entry.getKey().meaning());
+    }
+    evaluation
+        .derived()
+        .forEach((name, value) -> parameters.add(name, Numbers.significant(value, 6), "derived"));
+    parameters.print(out);
+    out.println();
+    if (evaluation.exclusion().isPresent()) {
+      out.println("The point is excluded: " + evaluation.exclusion().get() + ".");
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "chi-square %.4f for %d observations of data set %s%n%n",
+        evaluation.chiSquare(),
+        evaluation.observationCount(),
+        dataset.name());
+    printBlocks(evaluation.blocks(), out);
+    out.println();
+    printPredictions(evaluation, out);
+  }
+
+  private static void printBlocks(List<Block> blocks, PrintWriter out) {
+    TextTable table = new TextTable("block", "observations", "chi-square");
+    for (Block block : blocks) {
+      table.add(
+          block.name(),
+          Integer.toString(block.observationCount()),
+          String.format(Locale.ROOT, "%.3f", block.chiSquare()));
+    }
+    table.print(out);
+  }
+
+  /** Predictions with the measurement of each that pulls most, if it is in the fit. */
+  private static void printPredictions(Evaluation evaluation, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            "observable", "prediction", "unit", "Standard Model", "ratio", "measured", "pull");
+    for (PredictedValue prediction : evaluation.predictions()) {
+      Optional<Pull> pull =
+          evaluation.pulls().stream()
+              .filter(known -> known.observable().equals(prediction.observable()))
+              .max(Comparator.comparingDouble(known -> Math.abs(known.pull())));
+      table.add(
+          prediction.observable(),
+          Numbers.significant(prediction.value(), 6),
+          prediction.unit(),
+          Numbers.significant(prediction.standardModel(), 6),
+          prediction.ratio().isPresent()
+              ? String.format(Locale.ROOT, "%.6f", prediction.ratio().getAsDouble())
+              : "",
+          pull.map(EvaluationTable::measured).orElse(""),
+          pull.map(known -> String.format(Locale.ROOT, "%+.2f", known.pull())).orElse(""));
+    }
+    table.print(out);
+    out.println("\npull = (measured - predicted)/sigma, sigma with the Standard Model uncertainty");
+  }
+
+  private static String measured(Pull pull) {
+    return Numbers.significant(pull.measured(), 6) + " ± " + Numbers.significant(pull.sigma(), 2);
+  }
+}

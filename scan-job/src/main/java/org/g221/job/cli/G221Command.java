@@ -1,0 +1,109 @@
+package org.g221.job.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.g221.engine.document.Diagnostic;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.measurement.ConfFiles;
+import org.g221.job.result.CodeVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code g221} with its subcommands. */
+@Command(
+    name = "g221",
+    description = "Scans of SU(2)xSU(2)xU(1) models against flavour and electroweak data.",
+    mixinStandardHelpOptions = true,
+    versionProvider = G221Command.Version.class,
+    subcommands = {
+      ScanCommand.class,
+      EvaluateCommand.class,
+      RegionsCommand.class,
+      ReportCommand.class,
+      ObservablesCommand.class,
+      DatasetsCommand.class
+    },
+    footer = {
+      "",
+      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect.",
+      "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
+    })
+public final class G221Command implements Runnable {
+
+  /** Set by scripts/g221 to the folder with the data files of the checkout. */
+  private static final String CONF_PROPERTY = "g221.conf";
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the code an error came from.")
+  private boolean debug;
+
+  /** The version as {@code --version} prints it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"g221 " + CodeVersion.current()};
+    }
+  }
+
+  /** Runs a command line; returns the exit status. */
+  public static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    G221Command command = new G221Command();
+    return new CommandLine(command)
+        .setUsageHelpWidth(100)
+        .setExitCodeExceptionMapper(
+            e -> e instanceof InvalidInputException ? ExitStatus.MISTAKE : ExitStatus.DEFECT)
+        .setExecutionExceptionHandler((e, line, result) -> command.report(e, line));
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  private int report(Exception e, CommandLine line) {
+    PrintWriter err = line.getErr();
+    if (e instanceof InvalidInputException invalid) {
+      invalid.diagnostics().forEach(diagnostic -> err.println(diagnostic));
+      err.flush();
+      return ExitStatus.MISTAKE;
+    }
+    err.println("g221 failed: " + (e.getMessage() == null ? e : e.getMessage()));
+    if (debug) {
+      e.printStackTrace(err);
+    } else {
+      err.println("This is a defect of g221 or of the machine; --debug shows where it happened.");
+    }
+    err.flush();
+    return ExitStatus.DEFECT;
+  }
+
+  /** The data files: those of the checkout if the script names them, else those in the jar. */
+  static ConfFiles conf() {
+    return Optional.ofNullable(System.getProperty(CONF_PROPERTY))
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .map(ConfFiles::in)
+        .orElseGet(ConfFiles::bundled);
+  }
+
+  /** Prints warnings; ends the command if there are errors. */
+  static void settle(Diagnostics diagnostics, PrintWriter err) {
+    List<Diagnostic> warnings = diagnostics.warnings();
+    warnings.forEach(warning -> err.println("warning: " + warning));
+    err.flush();
+    diagnostics.throwIfErrors();
+  }
+}

@@ -1,0 +1,40 @@
+package org.g221.job.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.engine.document.Diagnostics;
+import org.g221.job.result.FinishedScan;
+import org.g221.job.result.ResultWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code g221 report}: the page about a finished scan. */
+@Command(
+    name = "report",
+    description = "Write the report of a finished scan again, without scanning.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
+  private String folder;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    Configuration configuration = new Configuration();
+    FinishedScan scan =
+        FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    ResultWriter.of(scan, configuration).writeReport(scan.run());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("written to " + folder + "/report.html");
+    out.flush();
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,48 @@
+package org.g221.job.parquet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+
+/** Reads the rows of a file that {@link TableWriter} wrote. */
+public final class TableReader implements Closeable {
+
+  private final TableSchema schema;
+  private final ParquetReader<Group> reader;
+
+  public TableReader(Path file, TableSchema schema, Configuration configuration)
+      throws IOException {
+    this.schema = schema;
+    this.reader =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build();
+  }
+
+  /** Fills {@code row} with the next row; false at the end of the file. */
+  public boolean read(Row row) throws IOException {
+    Group group = reader.read();
+    if (group == null) {
+      return false;
+    }
+    for (int i = 0; i < schema.columns().size(); i++) {
+      if (group.getFieldRepetitionCount(i) == 0) {
+        row.clear(i);
+        continue;
+      }
+      switch (schema.columns().get(i).kind()) {
+        case FEW_DOUBLES, DOUBLE -> row.set(i, group.getDouble(i, 0));
+        case LONG -> row.set(i, group.getLong(i, 0));
+        case TEXT -> row.set(i, group.getString(i, 0));
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

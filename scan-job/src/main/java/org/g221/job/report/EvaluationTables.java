@@ -1,0 +1,169 @@
+package org.g221.job.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.Block;
+import org.g221.engine.likelihood.Evaluation.PredictedValue;
+import org.g221.engine.likelihood.Evaluation.Pull;
+
+/** Tables of what is said of the best fit, next to the Standard Model where it is known. */
+final class EvaluationTables {
+
+  private static final String UNKNOWN = "–";
+
+  private final Evaluation bestFit;
+  private final Optional<Evaluation> standardModel;
+
+  EvaluationTables(Evaluation bestFit, Optional<Evaluation> standardModel) {
+    this.bestFit = bestFit;
+    this.standardModel = standardModel;
+  }
+
+  Table parameters() {
+    Table table =
+        new Table(
+            "Parameters, texture " + bestFit.point().texture().key(),
+            Table.Column.ofText("Parameter"),
+            Table.Column.ofText("Symbol"),
+            Table.Column.ofValues("Value"));
+    bestFit
+        .point()
+        .values()
+        .forEach((parameter, value) -> addQuantity(table, parameter.key(), value));
+    return table;
+  }
+
+  Table derived() {
+    Table table =
+        new Table(
+            "Quantities that follow",
+            Table.Column.ofText("Quantity"),
+            Table.Column.ofText("Symbol"),
+            Table.Column.ofValues("Value"));
+    bestFit.derived().forEach((name, value) -> addQuantity(table, name, value));
+    return table;
+  }
+
+  private static void addQuantity(Table table, String name, double value) {
+    String unit = QuantityNames.unit(name);
+    table.row(
+        code(name),
+        QuantityNames.label(name).html(),
+        NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit));
+  }
+
+  Table blocks() {
+    Map<String, Block> standard = new HashMap<>();
+    standardModel.ifPresent(
+        known -> known.blocks().forEach(block -> standard.put(block.name(), block)));
+    Table table =
+        new Table(
+            "Contributions to χ²",
+            Table.Column.ofText("Measurements"),
+            Table.Column.ofValues("Observations"),
+            Table.Column.ofValues("Best fit"),
+            Table.Column.ofValues("Standard Model"),
+            Table.Column.ofValues("Best fit − Standard Model"));
+    for (Block block : bestFit.blocks()) {
+      Optional<Double> other =
+          Optional.ofNullable(standard.get(block.name())).map(Block::chiSquare);
+      addContribution(table::row, block.name(), block.observationCount(), block.chiSquare(), other);
+    }
+    addContribution(
+        table::foot,
+        "all",
+        bestFit.observationCount(),
+        bestFit.chiSquare(),
+        standardModel.map(Evaluation::chiSquare).filter(Double::isFinite));
+    return table;
+  }
+
+  private interface RowSink {
+    void add(String... cells);
+  }
+
+  private static void addContribution(
+      RowSink rows, String name, int observations, double chiSquare, Optional<Double> other) {
+    rows.add(
+        XmlWriter.escape(name),
+        Integer.toString(observations),
+        NumberText.fixed(chiSquare, 2),
+        other.map(value -> NumberText.fixed(value, 2)).orElse(UNKNOWN),
+        other.map(value -> signed(chiSquare - value)).orElse(UNKNOWN));
+  }
+
+  Table pulls() {
+    Map<String, Double> standard = new HashMap<>();
+    standardModel.ifPresent(
+        known -> known.pulls().forEach(pull -> standard.put(pull.measurement(), pull.pull())));
+    List<Pull> sorted =
+        bestFit.pulls().stream()
+            .sorted(Comparator.comparingDouble((Pull pull) -> Math.abs(pull.pull())).reversed())
+            .toList();
+    PullBar bar = PullBar.wideEnoughFor(sorted, standard);
+    Table table =
+        new Table(
+            "Pulls, (measured − predicted)/σ; the thin line is the pull in the Standard Model",
+            Table.Column.ofText("Measurement"),
+            Table.Column.ofValues("Measured"),
+            Table.Column.ofValues("σ"),
+            Table.Column.ofValues("Pull"),
+            Table.Column.ofText(""),
+            Table.Column.ofValues("Standard Model"));
+    for (Pull pull : sorted) {
+      Optional<Double> other = Optional.ofNullable(standard.get(pull.measurement()));
+      table.row(
+          code(pull.measurement()),
+          NumberText.of(pull.measured()),
+          NumberText.of(pull.sigma()),
+          signed(pull.pull()),
+          bar.of(pull.pull(), other),
+          other.map(EvaluationTables::signed).orElse(UNKNOWN));
+    }
+    return table;
+  }
+
+  Table predictions() {
+    Table table =
+        new Table(
+            "Predictions of the best fit",
+            Table.Column.ofText("Observable"),
+            Table.Column.ofText("Unit"),
+            Table.Column.ofValues("Best fit"),
+            Table.Column.ofValues("Standard Model"),
+            Table.Column.ofValues("Ratio"));
+    for (PredictedValue prediction : bestFit.predictions()) {
+      table.row(
+          code(prediction.observable()),
+          XmlWriter.escape(prediction.unit()),
+          complex(prediction.value(), prediction.imaginary()),
+          NumberText.of(prediction.standardModel()),
+          prediction.ratio().isPresent()
+              ? NumberText.of(prediction.ratio().getAsDouble())
+              : UNKNOWN);
+    }
+    return table;
+  }
+
+  private static String complex(double value, OptionalDouble imaginary) {
+    if (imaginary.isEmpty() || imaginary.getAsDouble() == 0) {
+      return NumberText.of(value);
+    }
+    String sign = imaginary.getAsDouble() < 0 ? " − " : " + ";
+    return NumberText.of(value) + sign + NumberText.of(Math.abs(imaginary.getAsDouble())) + " i";
+  }
+
+  private static String signed(double value) {
+    String text = NumberText.fixed(value, 2);
+    return value > 0 ? "+" + text : text;
+  }
+
+  private static String code(String text) {
+    return new XmlWriter().element("code", text).finish();
+  }
+}

@@ -1,0 +1,204 @@
+package org.g221.job.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * The page about a scan: one file with plots and tables, for screens light and dark, and paper.
+ *
+ * <p>It is HTML that is well-formed XML too, runs no script and loads nothing.
+ */
+public final class HtmlReport {
+
+  private final ReportContent content;
+  private final XmlWriter html = new XmlWriter();
+
+  private HtmlReport(ReportContent content) {
+    this.content = content;
+  }
+
+  /** The page as text, to be stored as UTF-8. */
+  public static String render(ReportContent content) {
+    return new HtmlReport(content).page();
+  }
+
+  private String page() {
+    html.markup("<!DOCTYPE html>\n");
+    html.start("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+    writeHead();
+    html.start("body");
+    writeHeader();
+    html.start("main");
+    if (content.hasResult()) {
+      writeRegions();
+      writeProfiles();
+      content.bestFit().ifPresent(this::writeTables);
+    }
+    writeFacts();
+    writeConfiguration();
+    return html.end().end().end().finish();
+  }
+
+  private void writeHead() {
+    html.start("head").empty("meta", "charset", "utf-8");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'");
+    html.element("title", "g221 scan " + content.scanId());
+    html.start("style").markup(PageStyle.sheet()).end().end();
+  }
+
+  private void writeHeader() {
+    html.start("header").element("h1", "Scan " + content.scanId());
+    html.start("p", "class", "quiet").text("Data set ").element("strong", content.datasetName());
+    html.text(content.datasetDescription().isEmpty() ? "" : ": " + content.datasetDescription());
+    html.end();
+    html.element("p", headline(), "class", "headline");
+    writeWarnings();
+    writeContents();
+    html.end();
+  }
+
+  private String headline() {
+    if (!content.hasResult()) {
+      return "All nodes of this scan were excluded: no point of the grid lies in the range where"
+          + " predictions can be made, so there is neither a best fit nor a region.";
+    }
+    String bestFit = "Best fit: χ² = " + NumberText.fixed(content.bestChiSquare(), 2);
+    String observations =
+        content
+            .bestFit()
+            .map(evaluation -> " for " + evaluation.observationCount() + " observations")
+            .orElse("");
+    return bestFit
+        + observations
+        + "."
+        + content
+            .standardModel()
+            .map(Evaluation::chiSquare)
+            .filter(Double::isFinite)
+            .map(this::comparison)
+            .orElse("");
+  }
+
+  private String comparison(double standardModel) {
+    double difference = standardModel - content.bestChiSquare();
+    return " The Standard Model has χ² = %s, which is Δχ² = %s %s the best fit."
+        .formatted(
+            NumberText.fixed(standardModel, 2),
+            NumberText.fixed(Math.abs(difference), 2),
+            difference < 0 ? "below" : "above");
+  }
+
+  private void writeWarnings() {
+    if (!content.warnings().isEmpty()) {
+      html.start("aside", "class", "notice", "aria-label", "Warnings");
+      html.element("strong", "Before using this result").start("ul");
+      content.warnings().forEach(warning -> html.element("li", warning));
+      html.end().end();
+    }
+  }
+
+  private void writeContents() {
+    html.start("nav", "aria-label", "Contents").start("ul");
+    if (content.hasResult()) {
+      link("regions", "Regions", !content.profilesOfDimension(2).isEmpty());
+      link("profiles", "Profiles", !content.profilesOfDimension(1).isEmpty());
+      link("best-fit", "Best fit", content.bestFit().isPresent());
+      link("chi-square", "χ²", content.bestFit().isPresent());
+      link("pulls", "Pulls", content.bestFit().isPresent());
+      link("predictions", "Predictions", content.bestFit().isPresent());
+    }
+    link("run", "Run", !content.facts().isEmpty());
+    link("configuration", "Configuration", true);
+    html.end().end();
+  }
+
+  private void link(String id, String text, boolean exists) {
+    if (exists) {
+      html.start("li").element("a", text, "href", "#" + id).end();
+    }
+  }
+
+  private void writeRegions() {
+    List<ProfileLikelihood> planes = content.profilesOfDimension(2);
+    if (!planes.isEmpty()) {
+      startSection("regions", "Confidence regions");
+      html.start("div", "class", "figures");
+      for (int i = 0; i < planes.size(); i++) {
+        RegionPlot plot = RegionPlot.of(planes.get(i), content);
+        writeFigure(
+            plot.inline("region-plot-" + i), "χ² is minimised over everything not shown.");
+      }
+      html.end().end();
+    }
+  }
+
+  private void writeProfiles() {
+    List<ProfileLikelihood> lines = content.profilesOfDimension(1);
+    if (!lines.isEmpty()) {
+      startSection("profiles", "Profile likelihoods");
+      html.start("div", "class", "figures");
+      for (int i = 0; i < lines.size(); i++) {
+        ProfilePlot plot = ProfilePlot.of(lines.get(i), content);
+        String intervals =
+            plot.intervals().stream()
+                .map(ProfilePlot::describe)
+                .collect(Collectors.joining("; "));
+        writeFigure(plot.inline("profile-plot-" + i), intervals);
+      }
+      html.end().end();
+    }
+  }
+
+  private void writeFigure(String svg, String caption) {
+    html.start("figure").markup(svg).element("figcaption", caption).end();
+  }
+
+  private void writeTables(Evaluation bestFit) {
+    EvaluationTables tables = new EvaluationTables(bestFit, content.standardModel());
+    startSection("best-fit", "Best fit");
+    html.start("div", "class", "columns");
+    tables.parameters().write(html);
+    tables.derived().write(html);
+    html.end().end();
+    writeTable("chi-square", "χ² by measurements", tables.blocks());
+    writeTable("pulls", "Pulls", tables.pulls());
+    writeTable("predictions", "Predictions", tables.predictions());
+  }
+
+  private void writeTable(String id, String heading, Table table) {
+    startSection(id, heading);
+    table.write(html);
+    html.end();
+  }
+
+  private void writeFacts() {
+    if (content.facts().isEmpty()) {
+      return;
+    }
+    Table table =
+        new Table(
+            "How this result came about", Table.Column.ofText("What"), Table.Column.ofText("Value"));
+    content
+        .facts()
+        .forEach((label, value) -> table.row(XmlWriter.escape(label), XmlWriter.escape(value)));
+    writeTable("run", "Run", table);
+  }
+
+  private void writeConfiguration() {
+    startSection("configuration", "Effective configuration");
+    html.start("pre", "tabindex", 0).element("code", content.configuration()).end();
+    html.end();
+  }
+
+  private void startSection(String id, String heading) {
+    html.start("section", "id", id).element("h2", heading);
+  }
+}

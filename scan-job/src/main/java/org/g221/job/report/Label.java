@@ -1,0 +1,84 @@
+package org.g221.job.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of text with subscripts and superscripts. */
+record Label(List<Run> runs) {
+
+  private static final double DROP = 0.3;
+
+  /** Where a piece of text stands; the number is how far below the line, in its height. */
+  enum Place {
+    LINE(0),
+    SUBSCRIPT(DROP),
+    SUPERSCRIPT(-DROP);
+
+    private final double below;
+
+    Place(double below) {
+      this.below = below;
+    }
+  }
+
+  record Run(String text, Place place) {}
+
+  Label {
+    runs = List.copyOf(runs);
+  }
+
+  static Label of(String text) {
+    return new Label(List.of(new Run(text, Place.LINE)));
+  }
+
+  Label then(Label next) {
+    List<Run> joined = new ArrayList<>(runs);
+    joined.addAll(next.runs);
+    return new Label(joined);
+  }
+
+  Label then(String text) {
+    return then(of(text));
+  }
+
+  /** The text alone. */
+  String plain() {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> text.append(run.text()));
+    return text.toString();
+  }
+
+  /** As content of an HTML element. */
+  String html() {
+    XmlWriter xml = new XmlWriter();
+    for (Run run : runs) {
+      switch (run.place()) {
+        case LINE -> xml.text(run.text());
+        case SUBSCRIPT -> xml.element("sub", run.text());
+        case SUPERSCRIPT -> xml.element("sup", run.text());
+      }
+    }
+    return xml.finish();
+  }
+
+  /** As content of an SVG text element of a given size. */
+  String svg(double fontSize) {
+    XmlWriter xml = new XmlWriter();
+    double below = 0;
+    for (Run run : runs) {
+      double size = run.place() == Place.LINE ? fontSize : 0.75 * fontSize;
+      double shift = (run.place().below - below) * fontSize;
+      xml.element("tspan", run.text(), "dy", shift, "font-size", size);
+      below = run.place().below;
+    }
+    return xml.finish();
+  }
+
+  /** Width in pixels, as far as it can be told without the font. */
+  double estimatedWidth(double fontSize) {
+    return runs.stream()
+        .mapToDouble(run -> run.text().length() * (run.place() == Place.LINE ? 0.54 : 0.42))
+        .sum()
+        * fontSize;
+  }
+}

@@ -1,0 +1,87 @@
+package org.g221.job.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as people write them: {@code 0.25217}, {@code −1.5×10⁻⁷}. */
+final class NumberText {
+
+  private static final MathContext DIGITS = new MathContext(5);
+  private static final MathContext DIGITS_OF_UNCERTAINTY = new MathContext(2);
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private NumberText() {}
+
+  /** Up to five significant digits. */
+  static String of(double value) {
+    return Double.isFinite(value) ? rounded(value, DIGITS) : special(value);
+  }
+
+  /** A given number of decimals. */
+  static String fixed(double value, int decimals) {
+    return Double.isFinite(value)
+        ? plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN))
+        : special(value);
+  }
+
+  /** Such as {@code 68.27 %}. */
+  static String percent(double probability) {
+    return of(100 * probability) + "\u00a0%";
+  }
+
+  /** Value and uncertainty, the latter to two digits: {@code (5.3 ± 2.2)×10⁻⁷}. */
+  static String withUncertainty(double value, double sigma) {
+    BigDecimal uncertainty = BigDecimal.valueOf(sigma).round(DIGITS_OF_UNCERTAINTY);
+    BigDecimal central =
+        BigDecimal.valueOf(value).setScale(uncertainty.scale(), RoundingMode.HALF_EVEN);
+    int exponent = exponent(central.abs().max(uncertainty));
+    if (readsWellWithout(exponent)) {
+      return plain(central) + " ± " + plain(uncertainty);
+    }
+    return "("
+        + plain(central.movePointLeft(exponent))
+        + " ± "
+        + plain(uncertainty.movePointLeft(exponent))
+        + ")"
+        + powerOfTen(exponent);
+  }
+
+  /** Such as {@code ×10⁻⁷}. */
+  static String powerOfTen(int exponent) {
+    StringBuilder text = new StringBuilder(exponent < 0 ? "×10⁻" : "×10");
+    Integer.toString(Math.abs(exponent))
+        .chars()
+        .forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+    return text.toString();
+  }
+
+  /** All digits, without a power of ten. */
+  static String plain(BigDecimal value) {
+    return value.toPlainString().replace('-', '−');
+  }
+
+  /** Whether numbers of the order of a power of ten are best written without it. */
+  static boolean readsWellWithout(int exponent) {
+    return exponent >= -4 && exponent <= 4;
+  }
+
+  private static String rounded(double value, MathContext digits) {
+    BigDecimal rounded = BigDecimal.valueOf(value).round(digits).stripTrailingZeros();
+    int exponent = exponent(rounded);
+    return readsWellWithout(exponent)
+        ? plain(rounded)
+        : plain(rounded.movePointLeft(exponent)) + powerOfTen(exponent);
+  }
+
+  private static int exponent(BigDecimal value) {
+    return value.signum() == 0 ? 0 : value.precision() - value.scale() - 1;
+  }
+
+  private static String special(double value) {
+    if (Double.isNaN(value)) {
+      return "undefined";
+    }
+    return value > 0 ? "∞" : "−∞";
+  }
+}

@@ -1,0 +1,77 @@
+package org.g221.job.report;
+
+/**
+ * The area of a plot between its axes.
+ *
+ * @param x runs to the right
+ * @param y runs upwards
+ */
+record PlotFrame(Scale x, Scale y) {
+
+  private static final double LEFT = 78;
+  private static final double RIGHT = 586;
+  private static final double TOP = 30;
+
+  /**
+   * A frame of the usual width.
+   *
+   * @param height in pixels
+   */
+  static PlotFrame of(PlottedQuantity x, double lowerY, double upperY, double height) {
+    return new PlotFrame(
+        new Scale(x.axis().lower(), x.axis().upper(), LEFT, RIGHT),
+        new Scale(lowerY, upperY, TOP + height, TOP));
+  }
+
+  double left() {
+    return x.start();
+  }
+
+  double right() {
+    return x.end();
+  }
+
+  double top() {
+    return y.end();
+  }
+
+  double bottom() {
+    return y.start();
+  }
+
+  double width() {
+    return right() - left();
+  }
+
+  double height() {
+    return bottom() - top();
+  }
+
+  /** Draws the area as a rectangle. */
+  void outline(XmlWriter svg, String style) {
+    rectangle(svg, style, left(), top(), width(), height());
+  }
+
+  /** A measurement of the quantity along x: 2σ, then 1σ on top. */
+  void bandX(XmlWriter svg, Band band) {
+    for (int sigmas = 2; sigmas >= 1; sigmas--) {
+      double from = x.clamped(band.central() - sigmas * band.sigma());
+      double to = x.clamped(band.central() + sigmas * band.sigma());
+      rectangle(svg, "band-" + sigmas, from, top(), to - from, height());
+    }
+  }
+
+  /** A measurement of the quantity along y. */
+  void bandY(XmlWriter svg, Band band) {
+    for (int sigmas = 2; sigmas >= 1; sigmas--) {
+      double from = y.clamped(band.central() + sigmas * band.sigma());
+      double to = y.clamped(band.central() - sigmas * band.sigma());
+      rectangle(svg, "band-" + sigmas, left(), from, width(), to - from);
+    }
+  }
+
+  private static void rectangle(
+      XmlWriter svg, String style, double x, double y, double width, double height) {
+    svg.empty("rect", "class", style, "x", x, "y", y, "width", width, "height", height);
+  }
+}

@@ -1,0 +1,102 @@
+package org.g221.job.report;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.PredictedValue;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * An axis of a profile and what is marked on it.
+ *
+ * @param label symbol, without unit
+ * @param unit empty for a pure number
+ * @param bestFit value at the best fit of the scan
+ */
+record PlottedQuantity(
+    ProfileAxis axis,
+    Label label,
+    String unit,
+    OptionalDouble bestFit,
+    OptionalDouble standardModel,
+    Optional<Band> band) {
+
+  static PlottedQuantity of(ProfileLikelihood profile, int axis, ReportContent content) {
+    ProfileAxis plotted = profile.definition().axes().get(axis);
+    String name = plotted.name();
+    Double standardModel = content.standardModelValues().get(name);
+    return new PlottedQuantity(
+        plotted,
+        QuantityNames.label(name),
+        unit(name, content),
+        content.hasResult() ? bestFit(profile, axis, content) : OptionalDouble.empty(),
+        standardModel == null ? OptionalDouble.empty() : OptionalDouble.of(standardModel),
+        Optional.ofNullable(content.bands().get(name)));
+  }
+
+  private static String unit(String name, ReportContent content) {
+    return content.bestFit().stream()
+        .flatMap(evaluation -> evaluation.predictions().stream())
+        .filter(prediction -> prediction.observable().equals(name))
+        .map(PredictedValue::unit)
+        .findFirst()
+        .orElseGet(() -> QuantityNames.unit(name));
+  }
+
+  private static OptionalDouble bestFit(
+      ProfileLikelihood profile, int axis, ReportContent content) {
+    String name = profile.definition().axes().get(axis).name();
+    OptionalDouble known =
+        content.bestFit().map(evaluation -> value(evaluation, name)).orElse(OptionalDouble.empty());
+    return known.isPresent() ? known : lowestBin(profile, axis);
+  }
+
+  private static OptionalDouble value(Evaluation evaluation, String name) {
+    for (PredictedValue prediction : evaluation.predictions()) {
+      if (prediction.observable().equals(name)) {
+        return OptionalDouble.of(prediction.value());
+      }
+    }
+    Map<String, Double> derived = evaluation.derived();
+    if (derived.containsKey(name)) {
+      return OptionalDouble.of(derived.get(name));
+    }
+    return Parameter.named(name)
+        .map(parameter -> OptionalDouble.of(evaluation.point().value(parameter)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** The centre of the bin with the smallest χ², none if no node fell into any. */
+  private static OptionalDouble lowestBin(ProfileLikelihood profile, int axis) {
+    int lowest = 0;
+    for (int bin = 1; bin < profile.definition().bins(); bin++) {
+      if (profile.chiSquareMin(bin) < profile.chiSquareMin(lowest)) {
+        lowest = bin;
+      }
+    }
+    return Double.isFinite(profile.chiSquareMin(lowest))
+        ? OptionalDouble.of(profile.center(axis, lowest))
+        : OptionalDouble.empty();
+  }
+
+  /** Whether a value lies on the axis. */
+  boolean shows(double value) {
+    return axis.lower() <= value && value <= axis.upper();
+  }
+
+  /** Symbol and unit. */
+  Label labelWithUnit() {
+    return unit.isEmpty() ? label : label.then(" [" + unit + "]");
+  }
+
+  /** What a measured band stands for, such as {@code R(D*) 0.316 ± 0.019, HFAG 2016}. */
+  Label text(Band band) {
+    return label
+        .then(" " + NumberText.withUncertainty(band.central(), band.sigma()))
+        .then(unit.isEmpty() ? "" : " " + unit)
+        .then(band.label().isEmpty() ? "" : ", " + band.label());
+  }
+}

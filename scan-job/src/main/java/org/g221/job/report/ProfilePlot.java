@@ -1,0 +1,248 @@
+package org.g221.job.report;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.g221.engine.region.ConfidenceInterval;
+import org.g221.engine.region.ConfidenceIntervals;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * Δχ² as a function of one quantity, with the intervals at each confidence level at its foot.
+ *
+ * <p>The curve joins the centres of neighbouring bins and is interrupted where no node fell.
+ */
+public final class ProfilePlot implements SvgPlot {
+
+  private static final double HEIGHT = 270;
+  private static final double LARGEST_DELTA_CHI_SQUARE = 16;
+  private static final double FOOT = 7;
+
+  private final PlottedQuantity x;
+  private final double[] positions;
+  private final double[] deltaChiSquare;
+  private final List<ConfidenceIntervals> intervals;
+  private final String origin;
+
+  private ProfilePlot(
+      PlottedQuantity x,
+      double[] positions,
+      double[] deltaChiSquare,
+      List<ConfidenceIntervals> intervals,
+      String origin) {
+    this.x = x;
+    this.positions = positions;
+    this.deltaChiSquare = deltaChiSquare;
+    this.intervals = intervals;
+    this.origin = origin;
+  }
+
+  /**
+   * The plot of a profile.
+   *
+   * @param profile one in one quantity
+   * @param content where levels, bands and marked values are taken from
+   * @throws IllegalArgumentException if the profile is in two quantities
+   */
+  public static ProfilePlot of(ProfileLikelihood profile, ReportContent content) {
+    List<ConfidenceIntervals> intervals =
+        content.levels().stream()
+            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+            .map(level -> ConfidenceIntervals.of(profile, content.bestChiSquare(), level))
+            .toList();
+    double[] deltas = profile.deltaChiSquare(content.bestChiSquare());
+    int[] order =
+        IntStream.range(0, deltas.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(bin -> profile.center(0, bin)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new ProfilePlot(
+        PlottedQuantity.of(profile, 0, content),
+        Arrays.stream(order).mapToDouble(bin -> profile.center(0, bin)).toArray(),
+        Arrays.stream(order).mapToDouble(bin -> deltas[bin]).toArray(),
+        intervals,
+        content.origin());
+  }
+
+  /** The plot of a profile as a file of its own. */
+  public static String render(ProfileLikelihood profile, ReportContent content) {
+    return of(profile, content).standalone();
+  }
+
+  @Override
+  public String standalone() {
+    return sheet().standalone();
+  }
+
+  @Override
+  public String inline(String id) {
+    return sheet().inline(id);
+  }
+
+  @Override
+  public String title() {
+    return "Profile likelihood of " + x.axis().name();
+  }
+
+  /** The intervals at each level, lowest level first. */
+  List<ConfidenceIntervals> intervals() {
+    return intervals;
+  }
+
+  private PlotSheet sheet() {
+    return new PlotSheet(
+        title(),
+        description(),
+        origin,
+        PlotFrame.of(x, 0, largestShown(), HEIGHT),
+        x.labelWithUnit(),
+        Label.of("Δχ²"),
+        legend(),
+        this::drawCurve,
+        this::drawBestFit);
+  }
+
+  /** The highest curve or threshold, with some room, but not beyond the limit. */
+  private double largestShown() {
+    double threshold =
+        intervals.stream().mapToDouble(ConfidenceIntervals::deltaChiSquare).max().orElse(1);
+    double curve = Arrays.stream(deltaChiSquare).filter(Double::isFinite).max().orElse(1);
+    return Math.min(LARGEST_DELTA_CHI_SQUARE, 1.15 * Math.max(1.2 * threshold, curve));
+  }
+
+  private void drawCurve(PlotFrame frame, XmlWriter svg) {
+    x.band().ifPresent(band -> frame.bandX(svg, band));
+    for (int rank = intervals.size() - 1; rank >= 0; rank--) {
+      for (ConfidenceInterval interval : intervals.get(rank).intervals()) {
+        drawFoot(interval, PlotStyle.region(rank), frame, svg);
+      }
+    }
+    intervals.forEach(known -> drawThreshold(known, frame, svg));
+    x.standardModel().stream()
+        .filter(x::shows)
+        .forEach(value -> drawReference(value, frame, svg));
+    curve(frame).draw(svg, "curve");
+    drawLoneBins(frame, svg);
+  }
+
+  private static void drawFoot(
+      ConfidenceInterval interval, String style, PlotFrame frame, XmlWriter svg) {
+    double from = frame.x().position(interval.lower());
+    double to = frame.x().position(interval.upper());
+    svg.empty(
+        "rect",
+        "class",
+        style,
+        "x",
+        from,
+        "y",
+        frame.bottom() - FOOT,
+        "width",
+        to - from,
+        "height",
+        FOOT);
+  }
+
+  private static void drawThreshold(ConfidenceIntervals known, PlotFrame frame, XmlWriter svg) {
+    double y = frame.y().position(known.deltaChiSquare());
+    new SvgPath().moveTo(frame.left(), y).lineTo(frame.right(), y).draw(svg, "threshold");
+    String level = NumberText.percent(known.level().probability());
+    svg.element("text", level, "class", "origin", "x", frame.right() - 10, "y", y - 4);
+  }
+
+  private static void drawReference(double value, PlotFrame frame, XmlWriter svg) {
+    double x = frame.x().position(value);
+    new SvgPath().moveTo(x, frame.top()).lineTo(x, frame.bottom()).draw(svg, "reference");
+  }
+
+  private SvgPath curve(PlotFrame frame) {
+    SvgPath path = new SvgPath();
+    for (int i = 0; i < positions.length; i++) {
+      if (isReached(i)) {
+        double cx = frame.x().position(positions[i]);
+        double cy = frame.y().position(deltaChiSquare[i]);
+        if (isReached(i - 1)) {
+          path.lineTo(cx, cy);
+        } else {
+          path.moveTo(cx, cy);
+        }
+      }
+    }
+    return path;
+  }
+
+  private boolean isReached(int i) {
+    return i >= 0 && i < positions.length && Double.isFinite(deltaChiSquare[i]);
+  }
+
+  /** A bin between two that no node reached would leave no trace in the curve. */
+  private void drawLoneBins(PlotFrame frame, XmlWriter svg) {
+    for (int i = 0; i < positions.length; i++) {
+      if (isReached(i) && !isReached(i - 1) && !isReached(i + 1)) {
+        double cx = frame.x().position(positions[i]);
+        double cy = frame.y().position(deltaChiSquare[i]);
+        svg.empty("circle", "class", "lone", "cx", cx, "cy", cy, "r", 2.5);
+      }
+    }
+  }
+
+  private void drawBestFit(PlotFrame frame, XmlWriter svg) {
+    x.bestFit()
+        .stream()
+        .filter(x::shows)
+        .forEach(value -> Marker.BEST_FIT.draw(svg, frame.x().position(value), frame.bottom()));
+  }
+
+  private Legend legend() {
+    Legend legend = new Legend();
+    for (int rank = 0; rank < intervals.size(); rank++) {
+      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text(intervals.get(rank)));
+    }
+    addMark(legend, Legend.Key.MARKER, Marker.BEST_FIT.style(), "best fit", x.bestFit());
+    addMark(legend, Legend.Key.LINE, "reference", "Standard Model", x.standardModel());
+    x.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", x.text(band)));
+    return legend;
+  }
+
+  private void addMark(
+      Legend legend, Legend.Key key, String style, String name, OptionalDouble value) {
+    value.ifPresent(
+        known -> {
+          String text = x.shows(known) ? name : name + " (outside the frame)";
+          legend.add(key, style, Label.of(text));
+        });
+  }
+
+  private static Label text(ConfidenceIntervals known) {
+    return Label.of(
+        "%s: Δχ² ≤ %s (1 d.o.f.)%s"
+            .formatted(
+                NumberText.percent(known.level().probability()),
+                NumberText.fixed(known.deltaChiSquare(), 2),
+                known.isEmpty() ? ", empty" : ""));
+  }
+
+  private String description() {
+    return intervals.stream()
+        .map(known -> describe(known) + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Such as {@code 68.27 %: 0.24 to 0.26}. */
+  static String describe(ConfidenceIntervals known) {
+    String level = NumberText.percent(known.level().probability());
+    if (known.isEmpty()) {
+      return level + ": nothing";
+    }
+    return level
+        + ": "
+        + known.intervals().stream()
+            .map(one -> NumberText.of(one.lower()) + " to " + NumberText.of(one.upper()))
+            .collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,216 @@
+package org.g221.job.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ConfidenceRegion;
+import org.g221.engine.region.Point;
+import org.g221.engine.region.Polygon;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * Confidence regions in a plane, over the measured bands, with best fit and Standard Model.
+ *
+ * <p>The point of a star or diamond that lies outside the plane is not drawn; the legend says so.
+ */
+public final class RegionPlot implements SvgPlot {
+
+  private static final double HEIGHT = 400;
+
+  private final PlottedQuantity x;
+  private final PlottedQuantity y;
+  private final List<ConfidenceRegion> regions;
+  private final String origin;
+
+  private RegionPlot(
+      PlottedQuantity x, PlottedQuantity y, List<ConfidenceRegion> regions, String origin) {
+    this.x = x;
+    this.y = y;
+    this.regions = regions;
+    this.origin = origin;
+  }
+
+  /**
+   * The plot of a profile.
+   *
+   * @param profile one in two quantities
+   * @param content where levels, bands and marked points are taken from
+   * @throws IllegalArgumentException if the profile is in one quantity only
+   */
+  public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
+    List<ConfidenceRegion> regions =
+        content.levels().stream()
+            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+            .map(level -> ConfidenceRegion.of(profile, content.bestChiSquare(), level))
+            .toList();
+    return new RegionPlot(
+        PlottedQuantity.of(profile, 0, content),
+        PlottedQuantity.of(profile, 1, content),
+        regions,
+        content.origin());
+  }
+
+  /** The plot of a profile as a file of its own. */
+  public static String render(ProfileLikelihood profile, ReportContent content) {
+    return of(profile, content).standalone();
+  }
+
+  @Override
+  public String standalone() {
+    return sheet().standalone();
+  }
+
+  @Override
+  public String inline(String id) {
+    return sheet().inline(id);
+  }
+
+  @Override
+  public String title() {
+    return "Confidence regions in the plane of " + x.axis().name() + " and " + y.axis().name();
+  }
+
+  private PlotSheet sheet() {
+    return new PlotSheet(
+        title(),
+        description(),
+        origin,
+        PlotFrame.of(x, y.axis().lower(), y.axis().upper(), HEIGHT),
+        x.labelWithUnit(),
+        y.labelWithUnit(),
+        legend(),
+        this::drawAreas,
+        this::drawMarkers);
+  }
+
+  private void drawAreas(PlotFrame frame, XmlWriter svg) {
+    x.band().ifPresent(band -> frame.bandX(svg, band));
+    y.band().ifPresent(band -> frame.bandY(svg, band));
+    // The largest region first, the smaller ones on top of it.
+    for (int rank = regions.size() - 1; rank >= 0; rank--) {
+      if (!regions.get(rank).isEmpty()) {
+        outline(regions.get(rank), frame).draw(svg, PlotStyle.region(rank));
+      }
+    }
+  }
+
+  private static SvgPath outline(ConfidenceRegion region, PlotFrame frame) {
+    SvgPath path = new SvgPath();
+    for (Polygon polygon : region.polygons()) {
+      append(path, polygon.outer(), frame);
+      polygon.holes().forEach(hole -> append(path, hole, frame));
+    }
+    return path;
+  }
+
+  private static void append(SvgPath path, List<Point> ring, PlotFrame frame) {
+    path.moveTo(frame.x().position(ring.get(0).x()), frame.y().position(ring.get(0).y()));
+    for (Point corner : ring.subList(1, ring.size() - 1)) {
+      path.lineTo(frame.x().position(corner.x()), frame.y().position(corner.y()));
+    }
+    path.close();
+  }
+
+  private void drawMarkers(PlotFrame frame, XmlWriter svg) {
+    place(x.standardModel(), y.standardModel())
+        .filter(this::isInside)
+        .ifPresent(point -> draw(Marker.STANDARD_MODEL, point, frame, svg));
+    place(x.bestFit(), y.bestFit())
+        .filter(this::isInside)
+        .ifPresent(point -> draw(Marker.BEST_FIT, point, frame, svg));
+  }
+
+  private static void draw(Marker marker, Point point, PlotFrame frame, XmlWriter svg) {
+    marker.draw(svg, frame.x().position(point.x()), frame.y().position(point.y()));
+  }
+
+  private static Optional<Point> place(OptionalDouble x, OptionalDouble y) {
+    boolean known =
+        x.isPresent()
+            && y.isPresent()
+            && Double.isFinite(x.getAsDouble())
+            && Double.isFinite(y.getAsDouble());
+    return known ? Optional.of(new Point(x.getAsDouble(), y.getAsDouble())) : Optional.empty();
+  }
+
+  private boolean isInside(Point point) {
+    return x.shows(point.x()) && y.shows(point.y());
+  }
+
+  private Legend legend() {
+    Legend legend = new Legend();
+    for (int rank = 0; rank < regions.size(); rank++) {
+      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text(regions.get(rank)));
+    }
+    addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
+    addMarker(
+        legend,
+        Marker.STANDARD_MODEL,
+        "Standard Model",
+        place(x.standardModel(), y.standardModel()));
+    x.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", x.text(band)));
+    y.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", y.text(band)));
+    return legend;
+  }
+
+  private void addMarker(Legend legend, Marker marker, String name, Optional<Point> place) {
+    place.ifPresent(
+        point -> {
+          String text = isInside(point) ? name : name + " (outside the frame)";
+          legend.add(Legend.Key.MARKER, marker.style(), Label.of(text));
+        });
+  }
+
+  private static Label text(ConfidenceRegion region) {
+    return Label.of(
+        "%s: Δχ² ≤ %s (2 d.o.f.)%s"
+            .formatted(
+                NumberText.percent(region.level().probability()),
+                NumberText.fixed(region.deltaChiSquare(), 2),
+                region.isEmpty() ? ", empty" : ""));
+  }
+
+  private String description() {
+    List<String> sentences = new ArrayList<>();
+    regions.forEach(region -> sentences.add(extent(region)));
+    place(x.bestFit(), y.bestFit()).ifPresent(point -> sentences.add(at("Best fit", point)));
+    place(x.standardModel(), y.standardModel())
+        .ifPresent(point -> sentences.add(at("Standard Model", point)));
+    return String.join(" ", sentences);
+  }
+
+  private String extent(ConfidenceRegion region) {
+    String level = NumberText.percent(region.level().probability());
+    if (region.isEmpty()) {
+      return "The region at " + level + " is empty.";
+    }
+    List<Point> corners =
+        region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
+    return "The region at %s reaches from %s in %s and from %s in %s."
+        .formatted(
+            level,
+            range(corners.stream().map(Point::x).toList()),
+            x.axis().name(),
+            range(corners.stream().map(Point::y).toList()),
+            y.axis().name());
+  }
+
+  private static String range(List<Double> values) {
+    return NumberText.of(values.stream().min(Double::compare).orElseThrow())
+        + " to "
+        + NumberText.of(values.stream().max(Double::compare).orElseThrow());
+  }
+
+  private String at(String what, Point point) {
+    return "%s at %s = %s, %s = %s."
+        .formatted(
+            what,
+            x.axis().name(),
+            NumberText.of(point.x()),
+            y.axis().name(),
+            NumberText.of(point.y()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.g221.job.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * All that a report says.
+ *
+ * @param scanId identifier of the scan
+ * @param datasetName name of the data set
+ * @param datasetDescription what it is, in a sentence; may be empty
+ * @param facts how the result came about, label to value, in the order shown
+ * @param profiles in the order shown
+ * @param bestChiSquare smallest χ² of the scan, positive infinity if all its nodes were excluded
+ * @param levels confidence levels of regions and intervals
+ * @param bestFit the best fit, if there is one
+ * @param standardModel the Standard Model, if its χ² is to be compared
+ * @param bands measurements to draw, by the quantity as profiles name it
+ * @param standardModelValues Standard Model values to draw, likewise
+ * @param warnings what the reader should know before using the result
+ * @param configuration the effective configuration, as YAML
+ */
+public record ReportContent(
+    String scanId,
+    String datasetName,
+    String datasetDescription,
+    Map<String, String> facts,
+    List<ProfileLikelihood> profiles,
+    double bestChiSquare,
+    List<ConfidenceLevel> levels,
+    Optional<Evaluation> bestFit,
+    Optional<Evaluation> standardModel,
+    Map<String, Band> bands,
+    Map<String, Double> standardModelValues,
+    List<String> warnings,
+    String configuration) {
+
+  public ReportContent {
+    Objects.requireNonNull(scanId);
+    Objects.requireNonNull(datasetName);
+    Objects.requireNonNull(datasetDescription);
+    Objects.requireNonNull(bestFit);
+    Objects.requireNonNull(standardModel);
+    Objects.requireNonNull(configuration);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    profiles = List.copyOf(profiles);
+    levels = List.copyOf(levels);
+    bands = Map.copyOf(bands);
+    standardModelValues = Map.copyOf(standardModelValues);
+    warnings = List.copyOf(warnings);
+    if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {
+      throw new IllegalArgumentException("best χ² of scan " + scanId + " is " + bestChiSquare);
+    }
+  }
+
+  /** Whether any node of the scan was not excluded. */
+  public boolean hasResult() {
+    return bestChiSquare < Double.POSITIVE_INFINITY;
+  }
+
+  /** What a plot belongs to, in a few words. */
+  String origin() {
+    return scanId + ", data set " + datasetName;
+  }
+
+  /** The profiles in one or in two quantities. */
+  List<ProfileLikelihood> profilesOfDimension(int dimension) {
+    return profiles.stream()
+        .filter(profile -> profile.definition().dimension() == dimension)
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.g221.job.report;
+
+/** The outline of a shape, in pixels. */
+final class SvgPath {
+
+  private final StringBuilder commands = new StringBuilder();
+
+  /** Begins a line. */
+  SvgPath moveTo(double x, double y) {
+    return command('M', x, y);
+  }
+
+  /** Draws on to a point. */
+  SvgPath lineTo(double x, double y) {
+    return command('L', x, y);
+  }
+
+  /** Draws on by a distance. */
+  SvgPath lineBy(double dx, double dy) {
+    return command('l', dx, dy);
+  }
+
+  /** Draws back to where the line began. */
+  SvgPath close() {
+    commands.append('Z');
+    return this;
+  }
+
+  private SvgPath command(char command, double x, double y) {
+    commands
+        .append(command)
+        .append(XmlWriter.pixels(x))
+        .append(',')
+        .append(XmlWriter.pixels(y));
+    return this;
+  }
+
+  /** Draws the shape with a class of the style sheet. */
+  void draw(XmlWriter svg, String style) {
+    svg.empty("path", "class", style, "d", commands);
+  }
+
+  @Override
+  public String toString() {
+    return commands.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package org.g221.job.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Round values along an axis: multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param values those with a number
+ * @param between those without, four or three between neighbours
+ * @param exponent power of ten taken out of the numbers, 0 if they read well as they are
+ */
+record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
+
+  Ticks {
+    values = List.copyOf(values);
+    between = List.copyOf(between);
+  }
+
+  /**
+   * @param atMost number of values that must not be exceeded, at least 2
+   */
+  static Ticks between(double lower, double upper, int atMost) {
+    BigDecimal step = step((upper - lower) / (atMost - 1));
+    boolean two = step.unscaledValue().intValue() == 2;
+    BigDecimal smallStep =
+        step.divide(BigDecimal.valueOf(two ? 4 : 5), step.scale() + 1, RoundingMode.UNNECESSARY);
+    List<BigDecimal> values = multiples(step, lower, upper);
+    List<BigDecimal> between = new ArrayList<>(multiples(smallStep, lower, upper));
+    between.removeIf(small -> values.stream().anyMatch(value -> value.compareTo(small) == 0));
+    return new Ticks(values, between, exponent(lower, upper));
+  }
+
+  /** The smallest of 1, 2, 5 and 10 times a power of ten that is not below a number. */
+  private static BigDecimal step(double atLeast) {
+    int exponent = (int) Math.floor(Math.log10(atLeast));
+    for (int mantissa : new int[] {1, 2, 5}) {
+      BigDecimal step = BigDecimal.valueOf(mantissa, -exponent);
+      if (step.doubleValue() >= atLeast * (1 - 1e-9)) {
+        return step;
+      }
+    }
+    return BigDecimal.valueOf(1, -exponent - 1);
+  }
+
+  private static List<BigDecimal> multiples(BigDecimal step, double lower, double upper) {
+    // An edge such as 0.3, which is not exactly a double, still bears its tick.
+    double rounding = 1e-9 * (upper - lower);
+    List<BigDecimal> multiples = new ArrayList<>();
+    BigDecimal value =
+        BigDecimal.valueOf(lower - rounding)
+            .divide(step, 0, RoundingMode.CEILING)
+            .multiply(step);
+    while (value.doubleValue() <= upper + rounding) {
+      multiples.add(value);
+      value = value.add(step);
+    }
+    return multiples;
+  }
+
+  private static int exponent(double lower, double upper) {
+    double largest = Math.max(Math.abs(lower), Math.abs(upper));
+    int exponent = (int) Math.floor(Math.log10(largest));
+    return exponent >= -3 && NumberText.readsWellWithout(exponent) ? 0 : exponent;
+  }
+
+  /** What is written at a value. */
+  String text(BigDecimal value) {
+    BigDecimal shown = value.movePointLeft(exponent);
+    return NumberText.plain(shown.signum() == 0 ? BigDecimal.ZERO : shown);
+  }
+}

@@ -1,0 +1,102 @@
+package org.g221.job.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.region.ConfidenceIntervals;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ConfidenceRegion;
+import org.g221.engine.region.Point;
+import org.g221.engine.region.Polygon;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * Confidence regions in the form of GeoJSON: one feature for each profile and level, coordinates in
+ * the units of the profile's axes; intervals of one quantity are properties of a feature without
+ * geometry.
+ */
+public final class RegionsDocument {
+
+  private RegionsDocument() {}
+
+  /**
+   * The regions of profiles.
+   *
+   * @param best smallest χ² of the scan
+   */
+  public static Map<String, Object> of(
+      List<ProfileLikelihood> profiles, double best, List<ConfidenceLevel> levels) {
+    List<Object> features = new ArrayList<>();
+    for (ProfileLikelihood profile : profiles) {
+      for (ConfidenceLevel level : levels) {
+        features.add(
+            profile.definition().dimension() == 2
+                ? region(profile, best, level)
+                : intervals(profile, best, level));
+      }
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", "FeatureCollection");
+    document.put("features", features);
+    return document;
+  }
+
+  private static Map<String, Object> region(
+      ProfileLikelihood profile, double best, ConfidenceLevel level) {
+    ConfidenceRegion region = ConfidenceRegion.of(profile, best, level);
+    Map<String, Object> geometry = new LinkedHashMap<>();
+    geometry.put("type", "MultiPolygon");
+    geometry.put(
+        "coordinates", region.polygons().stream().map(RegionsDocument::coordinates).toList());
+    return feature(properties(profile, level, region.deltaChiSquare()), geometry);
+  }
+
+  private static List<Object> coordinates(Polygon polygon) {
+    List<Object> rings = new ArrayList<>();
+    rings.add(ring(polygon.outer()));
+    polygon.holes().forEach(hole -> rings.add(ring(hole)));
+    return rings;
+  }
+
+  private static List<Object> ring(List<Point> points) {
+    return points.stream().map(point -> (Object) List.of(point.x(), point.y())).toList();
+  }
+
+  private static Map<String, Object> intervals(
+      ProfileLikelihood profile, double best, ConfidenceLevel level) {
+    ConfidenceIntervals intervals = ConfidenceIntervals.of(profile, best, level);
+    Map<String, Object> properties = properties(profile, level, intervals.deltaChiSquare());
+    properties.put(
+        "intervals",
+        intervals.intervals().stream()
+            .map(interval -> List.of(interval.lower(), interval.upper()))
+            .toList());
+    return feature(properties, null);
+  }
+
+  private static Map<String, Object> properties(
+      ProfileLikelihood profile, ConfidenceLevel level, double deltaChiSquare) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("profile", profile.definition().name());
+    List<String> names = profile.definition().axes().stream().map(ProfileAxis::name).toList();
+    properties.put("x", names.get(0));
+    if (names.size() == 2) {
+      properties.put("y", names.get(1));
+    }
+    properties.put("confidence-level", level.probability());
+    properties.put("degrees-of-freedom", names.size());
+    properties.put("delta-chi-square", deltaChiSquare);
+    return properties;
+  }
+
+  private static Map<String, Object> feature(
+      Map<String, Object> properties, Map<String, Object> geometry) {
+    Map<String, Object> feature = new LinkedHashMap<>();
+    feature.put("type", "Feature");
+    feature.put("properties", properties);
+    feature.put("geometry", geometry);
+    return feature;
+  }
+}

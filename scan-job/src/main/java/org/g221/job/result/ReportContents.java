@@ -1,0 +1,148 @@
+package org.g221.job.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.YamlDocument;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Uncertainty;
+import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileLikelihood;
+import org.g221.job.report.Band;
+import org.g221.job.report.ReportContent;
+import org.g221.job.scan.ScanPlan;
+
+/** Gathers what a report says of a scan. */
+final class ReportContents {
+
+  private final ScanPlan plan;
+  private final BestFit bestFit;
+  private final List<ProfileLikelihood> profiles;
+
+  ReportContents(ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+    this.plan = plan;
+    this.bestFit = bestFit;
+    this.profiles = profiles;
+  }
+
+  ReportContent content(Optional<Evaluation> best, Evaluation standardModel, String run) {
+    return new ReportContent(
+        plan.specification().scanId(),
+        plan.dataset().name(),
+        plan.dataset().description(),
+        facts(run),
+        profiles,
+        bestFit.chiSquare(),
+        plan.specification().confidenceLevels(),
+        best,
+        Optional.of(standardModel),
+        bands(),
+        standardModelValues(),
+        warnings(),
+        Documents.yaml(SpecificationDocument.of(plan.specification())));
+  }
+
+  private static Map<String, String> facts(String run) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    YamlDocument.parse("run.yaml", run, new Diagnostics())
+        .ifPresent(
+            document -> {
+              add(document, facts, "nodes", "nodes");
+              add(document, facts, "excluded-nodes", "excluded nodes");
+              document
+                  .mapping("excluded-by-reason")
+                  .forEach((reason, count) -> facts.put("  " + reason, count.text().orElse("")));
+              add(document, facts, "rows", "rows kept");
+              document
+                  .get("run")
+                  .map(YamlValue::mapping)
+                  .ifPresent(
+                      timing -> {
+                        add(timing, facts, "started", "started");
+                        add(timing, facts, "seconds", "seconds in all");
+                        add(timing, facts, "nodes-per-second", "nodes per second");
+                        add(timing, facts, "cores", "cores");
+                      });
+              add(document, facts, "code-version", "g221 version");
+              document
+                  .get("dataset")
+                  .map(YamlValue::mapping)
+                  .ifPresent(dataset -> add(dataset, facts, "sha256", "data set SHA-256"));
+            });
+    return facts;
+  }
+
+  private static void add(
+      YamlMapping document, Map<String, String> facts, String key, String label) {
+    document.text(key).ifPresent(text -> facts.put(label, text));
+  }
+
+  /** For each observable on an axis its measurement, one in the fit if there is one. */
+  private Map<String, Band> bands() {
+    Map<String, Band> bands = new LinkedHashMap<>();
+    for (String quantity : quantitiesOfProfiles()) {
+      List<Measurement> candidates = new ArrayList<>(plan.dataset().measurements());
+      candidates.removeIf(
+          known ->
+              !known.observable().equals(quantity)
+                  || known.uncertainty() instanceof Uncertainty.UpperLimit);
+      candidates.stream()
+          .filter(Measurement::inFit)
+          .findFirst()
+          .or(() -> candidates.stream().findFirst())
+          .ifPresent(
+              known ->
+                  bands.put(
+                      quantity,
+                      new Band(known.value(), known.uncertainty().sigma(), label(known))));
+    }
+    return bands;
+  }
+
+  private static String label(Measurement measurement) {
+    String name = measurement.name();
+    return name.substring(name.indexOf('@') + 1).replace(':', ' ');
+  }
+
+  private List<String> quantitiesOfProfiles() {
+    return profiles.stream()
+        .flatMap(profile -> profile.definition().axes().stream())
+        .map(ProfileAxis::name)
+        .distinct()
+        .toList();
+  }
+
+  private Map<String, Double> standardModelValues() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String quantity : quantitiesOfProfiles()) {
+      if (plan.dataset().standardModel().containsKey(quantity)) {
+        values.put(quantity, plan.dataset().standardModel(quantity).value());
+      }
+    }
+    return values;
+  }
+
+  /** A best fit on the end of an axis says that the grid may be too small. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (bestFit.exists()) {
+      int[] positions = plan.grid().positions(bestFit.gridIndex());
+      for (int i = 0; i < positions.length; i++) {
+        var axis = plan.grid().axes().get(i);
+        if (positions[i] == 0 || positions[i] == axis.size() - 1) {
+          warnings.add(
+              "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond."
+                  .formatted(axis.parameter(), axis.value(positions[i])));
+        }
+      }
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,106 @@
+package org.g221.job.result;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileLikelihood;
+import org.g221.job.report.HtmlReport;
+import org.g221.job.run.Files;
+import org.g221.job.scan.ScanPlan;
+
+/** Writes the files of a result that people and other programs read, beside the tables. */
+public final class ResultWriter {
+
+  private final ScanPlan plan;
+  private final BestFit bestFit;
+  private final List<ProfileLikelihood> profiles;
+  private final Path folder;
+  private final Configuration configuration;
+
+  public ResultWriter(
+      ScanPlan plan,
+      BestFit bestFit,
+      List<ProfileLikelihood> profiles,
+      Path folder,
+      Configuration configuration) {
+    this.plan = plan;
+    this.bestFit = bestFit;
+    this.profiles = profiles;
+    this.folder = folder;
+    this.configuration = configuration;
+  }
+
+  /** A writer of a result that is there already. */
+  public static ResultWriter of(FinishedScan scan, Configuration configuration) {
+    return new ResultWriter(
+        scan.plan(), scan.bestFit(), scan.profiles(), scan.folder(), configuration);
+  }
+
+  /** The best fit with everything that is said of a point; empty if all nodes were excluded. */
+  public Optional<Evaluation> bestFitEvaluation() {
+    if (!bestFit.exists()) {
+      return Optional.empty();
+    }
+    var point = plan.point(bestFit.gridIndex());
+    return Optional.of(PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point));
+  }
+
+  /** The Standard Model, evaluated with the same likelihood. */
+  public Evaluation standardModelEvaluation() {
+    var point = ScanPlan.standardModel();
+    return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point);
+  }
+
+  /** Writes {@code run.yaml}. */
+  public void writeRun(Map<String, Object> document) throws IOException {
+    write("run.yaml", Documents.yaml(document));
+  }
+
+  /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
+  public void writeBestFit() throws IOException {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format-version", 1);
+    document.put("scan-id", plan.specification().scanId());
+    Optional<Evaluation> evaluation = bestFitEvaluation();
+    if (evaluation.isPresent()) {
+      document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));
+      document.put("standard-model-chi-square", standardModelEvaluation().chiSquare());
+    } else {
+      document.put("status", "excluded");
+      document.put("reason", "all nodes of the scan are excluded");
+    }
+    write("best-fit.yaml", Documents.yaml(document));
+  }
+
+  /** Writes {@code regions/regions.geojson}. */
+  public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
+    Map<String, Object> document =
+        RegionsDocument.of(profiles, bestFit.chiSquare(), levels);
+    write("regions/regions.geojson", Documents.json(document));
+  }
+
+  /**
+   * Writes {@code report.html}.
+   *
+   * @param run the content of {@code run.yaml}
+   */
+  public void writeReport(String run) throws IOException {
+    write(
+        "report.html",
+        HtmlReport.render(
+            new ReportContents(plan, bestFit, profiles)
+                .content(bestFitEvaluation(), standardModelEvaluation(), run)));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.write(new Path(folder, name), text, configuration);
+  }
+}

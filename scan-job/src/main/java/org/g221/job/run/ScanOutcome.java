@@ -1,0 +1,40 @@
+package org.g221.job.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ProfileLikelihood;
+
+/**
+ * What a scan found.
+ *
+ * @param bestFit the best node; none if all were excluded
+ * @param profiles in the order of the plan
+ * @param nodes number of nodes
+ * @param excluded number of nodes outside the ranges, by reason
+ * @param rows number of rows kept
+ * @param rowWeight number of nodes for which a row stands
+ * @param scanSeconds time spent on the nodes
+ * @param rowSeconds time spent on filtering rows afterwards
+ */
+public record ScanOutcome(
+    BestFit bestFit,
+    List<ProfileLikelihood> profiles,
+    long nodes,
+    Map<String, Long> excluded,
+    long rows,
+    double rowWeight,
+    double scanSeconds,
+    double rowSeconds) {
+
+  public ScanOutcome {
+    profiles = List.copyOf(profiles);
+    excluded = new LinkedHashMap<>(excluded);
+  }
+
+  /** Number of nodes outside the ranges. */
+  public long excludedTotal() {
+    return excluded.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,144 @@
+package org.g221.job.scan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.parameter.Parameter;
+
+/** Reads the axes of a scan. */
+final class AxisReader {
+
+  private static final String LINEAR = "linear";
+  private static final String LOGARITHMIC = "log";
+
+  /** The values of an axis are held in memory. */
+  private static final int MOST_NODES = 10_000_000;
+
+  private final YamlMapping scan;
+
+  AxisReader(YamlMapping scan) {
+    this.scan = scan;
+  }
+
+  List<AxisSpecification> read() {
+    List<AxisSpecification> axes = new ArrayList<>();
+    Set<Parameter> seen = new HashSet<>();
+    List<YamlValue> entries =
+        scan.require("axes").map(YamlValue::list).orElse(List.of());
+    if (scan.get("axes").map(YamlValue::isList).orElse(false) && entries.isEmpty()) {
+      scan.error("axes", "is empty but a scan needs at least one axis");
+    }
+    for (YamlValue entry : entries) {
+      YamlMapping axis = entry.mapping();
+      axis.allow("parameter", "min", "max", "nodes", "spacing", "values");
+      Optional<Parameter> parameter = parameter(axis);
+      if (parameter.isPresent() && !seen.add(parameter.get())) {
+        axis.error("parameter", "is '" + parameter.get() + "', which has an axis already");
+      }
+      Optional<AxisSpecification> read =
+          axis.has("values") ? values(axis, parameter) : range(axis, parameter);
+      read.ifPresent(axes::add);
+    }
+    checkSize(axes);
+    return axes;
+  }
+
+  private void checkSize(List<AxisSpecification> axes) {
+    try {
+      ScanGrid.size(axes.stream().map(AxisSpecification::axis).toList());
+    } catch (ArithmeticException e) {
+      List<Integer> sizes = axes.stream().map(axis -> axis.axis()).map(Axis::size).toList();
+      scan.error("axes", "have " + sizes + " nodes, together 2^63 or more; use fewer");
+    }
+  }
+
+  private static Optional<Parameter> parameter(YamlMapping axis) {
+    Optional<String> key = axis.requireText("parameter");
+    Optional<Parameter> parameter = key.flatMap(Parameter::named);
+    if (key.isPresent() && parameter.isEmpty()) {
+      axis.error(
+          "parameter",
+          "is '" + key.get() + "', which is no parameter"
+              + NearestName.hint(Parameter.keys(), key.get()));
+    }
+    return parameter;
+  }
+
+  private static Optional<AxisSpecification> values(
+      YamlMapping axis, Optional<Parameter> parameter) {
+    for (String other : List.of("min", "max", "nodes", "spacing")) {
+      if (axis.has(other)) {
+        axis.error(other, "is given together with values; only one of them can be");
+      }
+    }
+    List<YamlValue> entries = axis.list("values");
+    List<Double> values = new ArrayList<>();
+    for (YamlValue entry : entries) {
+      OptionalDouble value = entry.number();
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!values.isEmpty() && value.getAsDouble() <= values.get(values.size() - 1)) {
+        entry.error("is " + value.getAsDouble() + " but values must increase");
+        return Optional.empty();
+      }
+      values.add(value.getAsDouble());
+    }
+    if (values.size() < 2) {
+      axis.error("values", "has " + values.size() + " entries but must have at least 2");
+      return Optional.empty();
+    }
+    return parameter.map(known -> new AxisSpecification.Values(known, values));
+  }
+
+  private static Optional<AxisSpecification> range(
+      YamlMapping axis, Optional<Parameter> parameter) {
+    OptionalDouble min = axis.requireNumber("min");
+    OptionalDouble max = axis.requireNumber("max");
+    OptionalLong nodes =
+        axis.require("nodes").map(YamlValue::integer).orElse(OptionalLong.empty());
+    String spacing = axis.text("spacing").orElse(LINEAR);
+    boolean usable = true;
+    if (!spacing.equals(LINEAR) && !spacing.equals(LOGARITHMIC)) {
+      axis.error(
+          "spacing",
+          "is '" + spacing + "', which is unknown"
+              + NearestName.hint(List.of(LINEAR, LOGARITHMIC), spacing));
+      usable = false;
+    }
+    if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
+      axis.error("min", "is " + min.getAsDouble() + " but must be below max, " + max.getAsDouble());
+      usable = false;
+    }
+    if (spacing.equals(LOGARITHMIC) && min.isPresent() && min.getAsDouble() <= 0) {
+      axis.error("min", "is " + min.getAsDouble() + " but a log axis needs positive values");
+      usable = false;
+    }
+    if (nodes.isPresent() && (nodes.getAsLong() < 2 || nodes.getAsLong() > MOST_NODES)) {
+      String rule =
+          nodes.getAsLong() < 2 ? " but must be at least 2" : " but must be at most " + MOST_NODES;
+      axis.error("nodes", "is " + nodes.getAsLong() + rule);
+      usable = false;
+    }
+    if (!usable || min.isEmpty() || max.isEmpty() || nodes.isEmpty()) {
+      return Optional.empty();
+    }
+    return parameter.map(
+        known ->
+            new AxisSpecification.Range(
+                known,
+                min.getAsDouble(),
+                max.getAsDouble(),
+                (int) nodes.getAsLong(),
+                spacing.equals(LOGARITHMIC)));
+  }
+}

@@ -1,0 +1,138 @@
+package org.g221.job.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.g221.engine.coupling.DerivedQuantity;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+import org.g221.job.scan.ProfileSpecification.Binning;
+import org.g221.job.scan.ProfileSpecification.Side;
+
+/** Reads the lines and planes in which a scan profiles χ². */
+final class ProfileReader {
+
+  private static final int DEFAULT_BINS = 60;
+
+  /** A plane of this many bins takes 16 MB on every executor's core. */
+  private static final int MOST_BINS = 1_000_000;
+
+  private final YamlMapping scan;
+  private final Set<String> scanned = new LinkedHashSet<>();
+  private final Set<String> valid = new LinkedHashSet<>();
+
+  ProfileReader(
+      YamlMapping scan, Dataset dataset, Texture texture, List<AxisSpecification> axes) {
+    this.scan = scan;
+    axes.forEach(axis -> scanned.add(axis.parameter().key()));
+    valid.addAll(scanned);
+    valid.add(Parameter.ZETA.key());
+    texture.parameters().forEach(parameter -> valid.add(parameter.key()));
+    valid.add(Parameter.G2_OVER_G1.key());
+    valid.add(Parameter.MASS_WPRIME_GEV.key());
+    valid.addAll(DerivedQuantity.keys());
+    valid.addAll(dataset.catalogue().names());
+  }
+
+  List<ProfileSpecification> read() {
+    List<ProfileSpecification> profiles = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (YamlValue value : scan.list("profiles")) {
+      YamlMapping entry = value.mapping();
+      entry.allow("x", "y", "x-range", "y-range", "bins");
+      List<Integer> bins = bins(entry);
+      List<Side> sides = new ArrayList<>();
+      side(entry, "x", bins.isEmpty() ? DEFAULT_BINS : bins.get(0)).ifPresent(sides::add);
+      if (entry.has("y")) {
+        int last = bins.isEmpty() ? DEFAULT_BINS : bins.get(bins.size() - 1);
+        side(entry, "y", last).ifPresent(sides::add);
+      }
+      checkSize(entry, sides);
+      if (!names.add(sides.stream().map(Side::quantity).toList().toString())) {
+        value.error("is the same line or plane as an earlier profile");
+      }
+      profiles.add(new ProfileSpecification(sides));
+    }
+    return profiles;
+  }
+
+  private static List<Integer> bins(YamlMapping entry) {
+    List<Integer> bins = new ArrayList<>();
+    if (!entry.has("bins")) {
+      return bins;
+    }
+    YamlValue value = entry.get("bins").orElseThrow();
+    List<YamlValue> numbers = value.isList() ? value.list() : List.of(value);
+    int sides = entry.has("y") ? 2 : 1;
+    if (value.isList() && numbers.size() != sides) {
+      value.error("has " + numbers.size() + " numbers but must have " + sides);
+    }
+    for (YamlValue number : numbers) {
+      number
+          .integer()
+          .ifPresent(
+              count -> {
+                if (count < 1 || count > MOST_BINS) {
+                  number.error("is " + count + " but must lie between 1 and " + MOST_BINS);
+                }
+                bins.add((int) Math.max(1, Math.min(MOST_BINS, count)));
+              });
+    }
+    return bins;
+  }
+
+  private Optional<Side> side(YamlMapping entry, String key, int bins) {
+    Optional<String> name = entry.requireText(key);
+    if (name.isPresent() && !valid.contains(name.get())) {
+      entry.error(
+          key,
+          "is '" + name.get() + "', which is no observable, parameter or derived quantity"
+              + NearestName.hint(valid, name.get()));
+      return Optional.empty();
+    }
+    String rangeKey = key + "-range";
+    if (name.isPresent() && !entry.has(rangeKey)) {
+      if (scanned.contains(name.get())) {
+        return Optional.of(new Side(name.get(), Optional.empty()));
+      }
+      entry.error(
+          rangeKey, "is missing; it is needed because '" + name.get() + "' is no axis of the scan");
+      return Optional.empty();
+    }
+    return name.flatMap(
+        known ->
+            range(entry, rangeKey)
+                .map(
+                    range ->
+                        new Side(known, Optional.of(new Binning(range[0], range[1], bins)))));
+  }
+
+  private static Optional<double[]> range(YamlMapping entry, String key) {
+    YamlValue value = entry.get(key).orElseThrow();
+    double[] range = value.numbers();
+    if (!value.isList()) {
+      return Optional.empty();
+    }
+    if (range.length != 2 || range[0] >= range[1]) {
+      value.error("must be two numbers, the first below the second");
+      return Optional.empty();
+    }
+    return Optional.of(range);
+  }
+
+  private static void checkSize(YamlMapping entry, List<Side> sides) {
+    long bins = 1;
+    for (Side side : sides) {
+      bins *= side.binning().map(Binning::bins).orElse(1);
+    }
+    if (bins > MOST_BINS) {
+      entry.error("bins", "make " + bins + " together but must not be more than " + MOST_BINS);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.g221.job.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.GridProgram;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.TilePlan;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Texture;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileDefinition;
+import org.g221.job.scan.ProfileSpecification.Side;
+
+/**
+ * A scan, ready to be run: what was asked for, and the likelihood, grid and profiles that follow.
+ *
+ * @param specification what was asked for
+ * @param likelihood of the measurements that are counted
+ * @param grid the nodes
+ * @param tiles the division of the grid into units of work
+ * @param quantities what is computed beside χ², in the order in which profiles refer to it
+ * @param profiles lines and planes in which χ² is profiled
+ */
+public record ScanPlan(
+    ScanSpecification specification,
+    Likelihood likelihood,
+    ScanGrid grid,
+    TilePlan tiles,
+    List<String> quantities,
+    List<ProfileDefinition> profiles) {
+
+  public ScanPlan {
+    quantities = List.copyOf(quantities);
+    profiles = List.copyOf(profiles);
+  }
+
+  /** Builds the plan of a valid specification. */
+  static ScanPlan of(ScanSpecification specification, Dataset dataset) {
+    Dataset chosen = dataset;
+    for (Map.Entry<String, String> entry : specification.standardModel().entrySet()) {
+      chosen = chosen.withStandardModel(entry.getKey(), entry.getValue());
+    }
+    Likelihood likelihood =
+        Likelihood.of(chosen, specification.include(), specification.exclude());
+    ScanGrid grid =
+        new ScanGrid(specification.axes().stream().map(AxisSpecification::axis).toList());
+    List<String> quantities = quantities(specification);
+    List<ProfileDefinition> profiles = new ArrayList<>();
+    for (ProfileSpecification profile : specification.profiles()) {
+      profiles.add(
+          new ProfileDefinition(
+              profile.axes().stream().map(side -> axis(side, grid, quantities)).toList()));
+    }
+    return new ScanPlan(
+        specification, likelihood, grid, TilePlan.of(grid), quantities, profiles);
+  }
+
+  private static List<String> quantities(ScanSpecification specification) {
+    Set<String> quantities = new LinkedHashSet<>();
+    for (ProfileSpecification profile : specification.profiles()) {
+      for (Side side : profile.axes()) {
+        if (side.binning().isPresent()) {
+          quantities.add(side.quantity());
+        }
+      }
+    }
+    return List.copyOf(quantities);
+  }
+
+  private static ProfileAxis axis(Side side, ScanGrid grid, List<String> quantities) {
+    if (side.binning().isPresent()) {
+      var binning = side.binning().get();
+      return ProfileAxis.ofQuantity(
+          side.quantity(),
+          quantities.indexOf(side.quantity()),
+          binning.lower(),
+          binning.upper(),
+          binning.bins());
+    }
+    List<Axis> axes = grid.axes();
+    for (int i = 0; i < axes.size(); i++) {
+      if (axes.get(i).parameter().key().equals(side.quantity())) {
+        return ProfileAxis.ofGridAxis(side.quantity(), i, axes.get(i).values());
+      }
+    }
+    throw new IllegalArgumentException("'" + side.quantity() + "' is no axis of the scan");
+  }
+
+  /** Compiles what is computed at each node. */
+  public GridProgram compile() {
+    return GridProgram.compile(
+        likelihood, specification.texture(), grid, specification.fixed(), quantities);
+  }
+
+  /** The parameter point of a node. */
+  public ParameterPoint point(long gridIndex) {
+    ParameterPoint point = new ParameterPoint(specification.texture(), specification.fixed());
+    double[] values = grid.values(gridIndex);
+    for (int i = 0; i < values.length; i++) {
+      point = point.with(grid.axes().get(i).parameter(), values[i]);
+    }
+    return point;
+  }
+
+  /** The Standard Model as a parameter point: all entries and the gauge mixing vanish. */
+  public static ParameterPoint standardModel() {
+    return new ParameterPoint(
+        Texture.ENTRIES,
+        Map.of(Parameter.G2_OVER_G1, 1.0, Parameter.MASS_WPRIME_GEV, 1e4, Parameter.ZETA, 0.0));
+  }
+
+  /** The data set, with the Standard Model values that were chosen. */
+  public Dataset dataset() {
+    return likelihood.dataset();
+  }
+}

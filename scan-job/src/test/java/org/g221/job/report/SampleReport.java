@@ -1,0 +1,203 @@
+package org.g221.job.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.Block;
+import org.g221.engine.likelihood.Evaluation.PredictedValue;
+import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Texture;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileDefinition;
+import org.g221.engine.region.ProfileLikelihood;
+
+/** A report with made-up numbers. */
+final class SampleReport {
+
+  static final double BEST = 62.31;
+
+  private SampleReport() {}
+
+  /** Profiles in one and two quantities, best fit and Standard Model. */
+  static ReportContent complete() {
+    return with(List.of(starPlane(), massPlane(), zetaLine(), ratioLine()), List.of());
+  }
+
+  static ReportContent with(List<ProfileLikelihood> profiles, List<String> warnings) {
+    return new ReportContent(
+        "figure-2",
+        "2016",
+        "Data as of 2016, as used in arXiv:1604.03088",
+        facts(),
+        profiles,
+        BEST,
+        List.of(new ConfidenceLevel(0.9545), new ConfidenceLevel(0.6827)),
+        Optional.of(bestFit()),
+        Optional.of(standardModel()),
+        Map.of(
+            "R(D*)", new Band(0.316, 0.0187, "HFAG 2016"),
+            "R_K[1,6]", new Band(0.745, 0.097, "LHCb 2014")),
+        Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004),
+        warnings,
+        "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
+  }
+
+  /** A scan of which no node could be evaluated. */
+  static ReportContent allExcluded() {
+    return new ReportContent(
+        "figure-2",
+        "2016",
+        "",
+        facts(),
+        List.of(plane(axisRatioStar(), axisRatioK(), (x, y) -> Double.POSITIVE_INFINITY)),
+        Double.POSITIVE_INFINITY,
+        List.of(new ConfidenceLevel(0.95)),
+        Optional.empty(),
+        Optional.of(standardModel()),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "scan-id: figure-2\n");
+  }
+
+  private static Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Nodes", "41990400, of which 1204 excluded");
+    facts.put("Format version", "1");
+    facts.put("Software", "g221 0.1.0");
+    return facts;
+  }
+
+  private static ProfileAxis axisRatioStar() {
+    return ProfileAxis.ofQuantity("R(D*)", 0, 0.23, 0.35, 60);
+  }
+
+  private static ProfileAxis axisRatioK() {
+    return ProfileAxis.ofQuantity("R_K[1,6]", 1, 0.5, 1.2, 70);
+  }
+
+  /** A bent valley with a second minimum; nothing below R(D*) = 0.24. */
+  static ProfileLikelihood starPlane() {
+    return plane(
+        axisRatioStar(),
+        axisRatioK(),
+        (x, y) -> {
+          double bend = 0.8 + 30 * (x - 0.27) * (x - 0.27) * 10;
+          double first = square((x - 0.27) / 0.008) + square((y - bend) / 0.05);
+          double second = 1.5 + square((x - 0.315) / 0.006) + square((y - 0.66) / 0.04);
+          return x < 0.24 ? Double.POSITIVE_INFINITY : BEST + Math.min(first, second);
+        });
+  }
+
+  private static ProfileLikelihood massPlane() {
+    ProfileAxis mass =
+        ProfileAxis.ofGridAxis("mass-wprime-gev", 0, new double[] {700, 1000, 1500, 2200, 3000});
+    ProfileAxis entry =
+        ProfileAxis.ofGridAxis(
+            "delta-q-23", 1, new double[] {-0.012, -0.009, -0.006, -0.003, 0, 0.003, 0.006});
+    return plane(
+        mass, entry, (x, y) -> BEST + square((x - 1400) / 500) + square((y + 0.004) * x / 3));
+  }
+
+  private static ProfileLikelihood zetaLine() {
+    ProfileAxis zeta = ProfileAxis.ofQuantity("zeta", 2, -0.08, 0.06, 60);
+    return line(
+        zeta,
+        x -> x > 0.045 && x < 0.05 ? Double.POSITIVE_INFINITY : BEST + square((x + 0.01) / 0.012));
+  }
+
+  private static ProfileLikelihood ratioLine() {
+    return line(
+        axisRatioStar(),
+        x -> BEST + Math.min(square((x - 0.27) / 0.008), 1.5 + square((x - 0.315) / 0.006)));
+  }
+
+  static ProfileLikelihood plane(ProfileAxis x, ProfileAxis y, DoubleBinaryOperator chiSquare) {
+    double[] values = new double[x.bins() * y.bins()];
+    for (int bin = 0; bin < values.length; bin++) {
+      values[bin] =
+          chiSquare.applyAsDouble(x.centers()[bin / y.bins()], y.centers()[bin % y.bins()]);
+    }
+    return profile(List.of(x, y), values);
+  }
+
+  static ProfileLikelihood line(ProfileAxis x, DoubleUnaryOperator chiSquare) {
+    double[] values = new double[x.bins()];
+    for (int bin = 0; bin < values.length; bin++) {
+      values[bin] = chiSquare.applyAsDouble(x.centers()[bin]);
+    }
+    return profile(List.of(x), values);
+  }
+
+  private static ProfileLikelihood profile(List<ProfileAxis> axes, double[] values) {
+    return new ProfileLikelihood(new ProfileDefinition(axes), values, new long[values.length]);
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  static Evaluation bestFit() {
+    Map<String, Double> derived = new LinkedHashMap<>();
+    derived.put("kappa", 0.0091);
+    derived.put("zeta", -0.01);
+    derived.put("tan-beta", Double.POSITIVE_INFINITY);
+    return new Evaluation(
+        new ParameterPoint(
+            Texture.ENTRIES,
+            Map.of(
+                Parameter.G2_OVER_G1, 3.0,
+                Parameter.MASS_WPRIME_GEV, 1400.0,
+                Parameter.ZETA, -0.01,
+                Parameter.DELTA_Q_23, -0.004)),
+        derived,
+        Optional.empty(),
+        BEST,
+        45,
+        List.of(
+            new PredictedValue(
+                "R(D*)", "", 0.27, OptionalDouble.empty(), 0.252, OptionalDouble.of(0.27 / 0.252)),
+            new PredictedValue(
+                "R_K[1,6]", "", 0.8, OptionalDouble.empty(), 1.0004, OptionalDouble.of(0.79968)),
+            new PredictedValue(
+                "BR(Bs->mumu)",
+                "",
+                2.8612e-9,
+                OptionalDouble.empty(),
+                3.65e-9,
+                OptionalDouble.of(0.7839)),
+            new PredictedValue(
+                "m_W", "GeV", 80.371, OptionalDouble.empty(), 80.358, OptionalDouble.of(1.00016)),
+            new PredictedValue(
+                "C9_mu", "", -0.61, OptionalDouble.of(-0.02), 0, OptionalDouble.empty())),
+        List.of(
+            new Pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -0.5670),
+            new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 2.4599),
+            new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 0.8140),
+            new Pull("sigma_had@LEP:2005", "sigma_had", 41.541, 0.0377, 1.7)),
+        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)));
+  }
+
+  static Evaluation standardModel() {
+    return new Evaluation(
+        new ParameterPoint(Texture.ENTRIES, Map.of()),
+        Map.of(),
+        Optional.empty(),
+        75.03,
+        45,
+        List.of(),
+        List.of(
+            new Pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
+            new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
+            new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
+        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)));
+  }
+}
