@@ -54,9 +54,7 @@ public final class ChargedCurrents {
         otherNeutrinos = otherNeutrinos.plus(delta.at(lepton, b).squaredModulus());
       }
     }
-    return direct
-        .squaredModulus()
-        .plus(leptonFactor.squaredModulus().times(otherNeutrinos));
+    return direct.squaredModulus().plus(leptonFactor.squaredModulus().times(otherNeutrinos));
   }
 
   /** |V_ij − κζ(VΔq)_ij|², the squared W coupling of quarks; eq. (8). */

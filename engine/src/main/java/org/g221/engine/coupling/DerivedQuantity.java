@@ -27,8 +27,7 @@ public enum DerivedQuantity {
   private final String meaning;
   private final BiFunction<ModelPoint, TheoryInputs, Real> formula;
 
-  DerivedQuantity(
-      String key, String meaning, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+  DerivedQuantity(String key, String meaning, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
     this.key = key;
     this.meaning = meaning;
     this.formula = formula;

@@ -83,13 +83,10 @@ public record ModelPoint(
     List<RangeRule> rules =
         List.of(
             couplingRule(ratio, inputs),
-            new RangeRule(
-                "mass-wprime-gev must be positive", mass.minus(SMALLEST_POSITIVE)),
+            new RangeRule("mass-wprime-gev must be positive", mass.minus(SMALLEST_POSITIVE)),
             new RangeRule(
                 "zeta must lie between -1/r^2 and 1",
-                zeta.plus(inverseSquare)
-                    .min(ratio.graph().one().minus(zeta))
-                    .plus(EDGE_TOLERANCE)),
+                zeta.plus(inverseSquare).min(ratio.graph().one().minus(zeta)).plus(EDGE_TOLERANCE)),
             eigenvalueRule("quark", deltaQ, inverseSquare),
             eigenvalueRule("lepton", deltaL, inverseSquare));
     return new ModelPoint(ratio, mass, kappa, zeta, deltaQ, deltaL, rules);
@@ -110,16 +107,14 @@ public record ModelPoint(
 
   private static FlavourMatrix quarkMatrix(Texture texture, Function<Parameter, Real> value) {
     return switch (texture) {
-      case ENTRIES ->
-          entries(value, DELTA_Q_22, DELTA_Q_33, DELTA_Q_23, DELTA_Q_23_PHASE);
+      case ENTRIES -> entries(value, DELTA_Q_22, DELTA_Q_33, DELTA_Q_23, DELTA_Q_23_PHASE);
       case VECTOR_LIKE_MIXING -> vectorLikeMixing(value.apply(D_S), value.apply(D_B));
     };
   }
 
   private static FlavourMatrix leptonMatrix(Texture texture, Function<Parameter, Real> value) {
     return switch (texture) {
-      case ENTRIES ->
-          entries(value, DELTA_L_22, DELTA_L_33, DELTA_L_23, DELTA_L_23_PHASE);
+      case ENTRIES -> entries(value, DELTA_L_22, DELTA_L_33, DELTA_L_23, DELTA_L_23_PHASE);
       case VECTOR_LIKE_MIXING -> vectorLikeMixing(value.apply(D_MU), value.apply(D_TAU));
     };
   }
@@ -140,9 +135,7 @@ public record ModelPoint(
   private static FlavourMatrix vectorLikeMixing(Real d2, Real d3) {
     Real one = d2.graph().one();
     return FlavourMatrix.hermitian(
-        one.minus(d2.squared()),
-        one.minus(d3.squared()),
-        Complex.of(d2.times(d3).negate()));
+        one.minus(d2.squared()), one.minus(d3.squared()), Complex.of(d2.times(d3).negate()));
   }
 
   /** g1 = g√(1+r²)/r and g2 = g√(1+r²) stay below √(4π). */

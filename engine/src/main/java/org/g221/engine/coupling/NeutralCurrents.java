@@ -8,8 +8,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * Flavour-changing neutral currents of quarks and of charged leptons.
  *
- * <p>Source: arXiv:1604.03088, eqs. (11) to (13) and (A1), those from gauge mixing multiplied by ζ of
- * eq. (14). Leading order in κ.
+ * <p>Source: arXiv:1604.03088, eqs. (11) to (13) and (A1), those from gauge mixing multiplied by ζ
+ * of eq. (14). Leading order in κ.
  */
 public final class NeutralCurrents {
 
@@ -54,8 +54,7 @@ public final class NeutralCurrents {
    */
   public Complex bsMixing() {
     Complex ratio = strangeBottom();
-    Real strength =
-        point.kappa().times(runningToBottom()).times(0.25 / inputs.bsMixingLoop());
+    Real strength = point.kappa().times(runningToBottom()).times(0.25 / inputs.bsMixingLoop());
     return ratio.times(ratio).times(strength).plus(graph.one());
   }
 
@@ -81,10 +80,7 @@ public final class NeutralCurrents {
    */
   public Complex tauToMuLeft(int pair) {
     Real bracket =
-        point
-            .deltaL()
-            .diagonal(pair)
-            .plus(point.zeta().times(2 * inputs.sin2ThetaEff() - 1));
+        point.deltaL().diagonal(pair).plus(point.zeta().times(2 * inputs.sin2ThetaEff() - 1));
     return point.deltaL().at(2, 3).times(point.kappa().times(0.5).times(bracket));
   }
 

@@ -19,8 +19,7 @@ public final class NearestName {
     return valid.stream()
         .min(
             Comparator.comparingInt(
-                    (String candidate) ->
-                        DISTANCE.apply(candidate.toLowerCase(Locale.ROOT), lower))
+                    (String candidate) -> DISTANCE.apply(candidate.toLowerCase(Locale.ROOT), lower))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

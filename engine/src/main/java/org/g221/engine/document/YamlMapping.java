@@ -121,7 +121,10 @@ public final class YamlMapping {
           if (found > newest) {
             error(
                 "format-version",
-                "is " + found + " but this version of g221 reads up to " + newest
+                "is "
+                    + found
+                    + " but this version of g221 reads up to "
+                    + newest
                     + "; use a newer g221");
           } else if (found < 1) {
             error("format-version", "is " + found + " but must be at least 1");

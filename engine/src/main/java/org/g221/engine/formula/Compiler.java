@@ -263,10 +263,7 @@ final class Compiler {
     }
     boolean productIsRight = product == node.right();
     return VectorInstruction.fused(
-        node.operation(),
-        productIsRight,
-        !isVector(operands.get(1)),
-        !isVector(operands.get(2)));
+        node.operation(), productIsRight, !isVector(operands.get(1)), !isVector(operands.get(2)));
   }
 
   private int slot(Real node, Map<Real, Integer> temporaries) {

@@ -4,9 +4,9 @@ package org.g221.engine.formula;
  * State of one computation with a {@link Program}: registers for scalars and vectors.
  *
  * <p>The points of a block are handled in strips of {@link #STRIP_LENGTH}, the last of which may be
- * shorter. Order of use: write the inputs of a level ({@link #setInput} or {@link #blockInput}), call
- * {@link #enter} for that level and every deeper one but the innermost, then {@link #computeStrip}
- * for each strip of the block. Used by one thread at a time.
+ * shorter. Order of use: write the inputs of a level ({@link #setInput} or {@link #blockInput}),
+ * call {@link #enter} for that level and every deeper one but the innermost, then {@link
+ * #computeStrip} for each strip of the block. Used by one thread at a time.
  */
 public final class ProgramRun {
 
@@ -26,7 +26,8 @@ public final class ProgramRun {
 
   ProgramRun(Program program, int blockLength) {
     if (blockLength < 1) {
-      throw new IllegalArgumentException("block length is " + blockLength + " but must be positive");
+      throw new IllegalArgumentException(
+          "block length is " + blockLength + " but must be positive");
     }
     this.program = program;
     this.blockLength = blockLength;
@@ -146,25 +147,23 @@ public final class ProgramRun {
       case PRODUCT_MINUS_VVV -> VectorLoops.productMinusVVV(t, vector(a), vector(b), vector(c), n);
       case PRODUCT_MINUS_VVS -> VectorLoops.productMinusVVS(t, vector(a), vector(b), scalars[c], n);
       case PRODUCT_MINUS_VSV -> VectorLoops.productMinusVSV(t, vector(a), scalars[b], vector(c), n);
-      case PRODUCT_MINUS_VSS -> VectorLoops.productMinusVSS(t, vector(a), scalars[b], scalars[c], n);
+      case PRODUCT_MINUS_VSS ->
+          VectorLoops.productMinusVSS(t, vector(a), scalars[b], scalars[c], n);
       case MINUS_PRODUCT_VVV -> VectorLoops.minusProductVVV(t, vector(a), vector(b), vector(c), n);
       case MINUS_PRODUCT_VVS -> VectorLoops.minusProductVVS(t, vector(a), vector(b), scalars[c], n);
       case MINUS_PRODUCT_VSV -> VectorLoops.minusProductVSV(t, vector(a), scalars[b], vector(c), n);
-      case MINUS_PRODUCT_VSS -> VectorLoops.minusProductVSS(t, vector(a), scalars[b], scalars[c], n);
-      case MINIMUM_VV ->
-          VectorLoops.minimumVV(t, vector(a), vector(b), n);
+      case MINUS_PRODUCT_VSS ->
+          VectorLoops.minusProductVSS(t, vector(a), scalars[b], scalars[c], n);
+      case MINIMUM_VV -> VectorLoops.minimumVV(t, vector(a), vector(b), n);
       case MINIMUM_VS -> VectorLoops.minimumVS(t, vector(a), scalars[b], n);
       case SQUARE_ROOT_V -> VectorLoops.squareRoot(t, vector(a), n);
       case EXPONENTIAL_V -> VectorLoops.unary(Operation.EXPONENTIAL, t, vector(a), n);
       case LOGARITHM_V -> VectorLoops.unary(Operation.LOGARITHM, t, vector(a), n);
       case SINE_V -> VectorLoops.unary(Operation.SINE, t, vector(a), n);
       case COSINE_V -> VectorLoops.unary(Operation.COSINE, t, vector(a), n);
-      case ARC_TANGENT_2_VV ->
-          VectorLoops.arcTangent2VV(t, vector(a), vector(b), n);
-      case ARC_TANGENT_2_VS ->
-          VectorLoops.arcTangent2VS(t, vector(a), scalars[b], n);
-      case ARC_TANGENT_2_SV ->
-          VectorLoops.arcTangent2SV(t, scalars[a], vector(b), n);
+      case ARC_TANGENT_2_VV -> VectorLoops.arcTangent2VV(t, vector(a), vector(b), n);
+      case ARC_TANGENT_2_VS -> VectorLoops.arcTangent2VS(t, vector(a), scalars[b], n);
+      case ARC_TANGENT_2_SV -> VectorLoops.arcTangent2SV(t, scalars[a], vector(b), n);
     }
   }
 }

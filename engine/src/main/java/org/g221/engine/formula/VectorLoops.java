@@ -4,8 +4,8 @@ package org.g221.engine.formula;
  * One short loop per {@link VectorInstruction}; the just-in-time compiler turns each into vector
  * code, which it does less well for one long loop over everything.
  *
- * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could not
- * exclude that they overlap, and would not use vector instructions.
+ * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could
+ * not exclude that they overlap, and would not use vector instructions.
  */
 final class VectorLoops {
 
@@ -83,85 +83,73 @@ final class VectorLoops {
     }
   }
 
-  static void productPlusVVV(
-      double[] t, double[] a, double[] b, double[] c, int n) {
+  static void productPlusVVV(double[] t, double[] a, double[] b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b[i] + c[i];
     }
   }
 
-  static void productPlusVVS(
-      double[] t, double[] a, double[] b, double c, int n) {
+  static void productPlusVVS(double[] t, double[] a, double[] b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b[i] + c;
     }
   }
 
-  static void productPlusVSV(
-      double[] t, double[] a, double b, double[] c, int n) {
+  static void productPlusVSV(double[] t, double[] a, double b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b + c[i];
     }
   }
 
-  static void productPlusVSS(
-      double[] t, double[] a, double b, double c, int n) {
+  static void productPlusVSS(double[] t, double[] a, double b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b + c;
     }
   }
 
-  static void productMinusVVV(
-      double[] t, double[] a, double[] b, double[] c, int n) {
+  static void productMinusVVV(double[] t, double[] a, double[] b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b[i] - c[i];
     }
   }
 
-  static void productMinusVVS(
-      double[] t, double[] a, double[] b, double c, int n) {
+  static void productMinusVVS(double[] t, double[] a, double[] b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b[i] - c;
     }
   }
 
-  static void productMinusVSV(
-      double[] t, double[] a, double b, double[] c, int n) {
+  static void productMinusVSV(double[] t, double[] a, double b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b - c[i];
     }
   }
 
-  static void productMinusVSS(
-      double[] t, double[] a, double b, double c, int n) {
+  static void productMinusVSS(double[] t, double[] a, double b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b - c;
     }
   }
 
-  static void minusProductVVV(
-      double[] t, double[] a, double[] b, double[] c, int n) {
+  static void minusProductVVV(double[] t, double[] a, double[] b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = c[i] - a[i] * b[i];
     }
   }
 
-  static void minusProductVVS(
-      double[] t, double[] a, double[] b, double c, int n) {
+  static void minusProductVVS(double[] t, double[] a, double[] b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = c - a[i] * b[i];
     }
   }
 
-  static void minusProductVSV(
-      double[] t, double[] a, double b, double[] c, int n) {
+  static void minusProductVSV(double[] t, double[] a, double b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = c[i] - a[i] * b;
     }
   }
 
-  static void minusProductVSS(
-      double[] t, double[] a, double b, double c, int n) {
+  static void minusProductVSS(double[] t, double[] a, double b, double c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = c - a[i] * b;
     }

@@ -1,5 +1,7 @@
 package org.g221.engine.grid;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.g221.engine.parameter.Parameter;
 
@@ -10,29 +12,44 @@ public final class Axis {
   private final double[] values;
 
   private Axis(Parameter parameter, double[] values) {
-    if (values.length < 2) {
-      throw new IllegalArgumentException("an axis needs at least two nodes");
-    }
+    requireTwoNodes(values.length);
     this.parameter = parameter;
     this.values = values;
+  }
+
+  private static void requireTwoNodes(int nodes) {
+    if (nodes < 2) {
+      throw new IllegalArgumentException("an axis needs at least two nodes");
+    }
   }
 
   /**
    * Equally spaced values; the first is {@code min}, the last {@code max}.
    *
+   * <p>Values in between are computed in decimal digits, so that an axis from −0.1 to 0.1 passes
+   * through 0 itself and not through a rounding error.
+   *
    * @param nodes number of values, at least 2
    */
   public static Axis linear(Parameter parameter, double min, double max, int nodes) {
+    requireTwoNodes(nodes);
     double[] values = new double[nodes];
+    BigDecimal steps = BigDecimal.valueOf(nodes - 1L);
     for (int i = 0; i < nodes; i++) {
-      double share = (double) i / (nodes - 1);
-      values[i] = min * (1 - share) + max * share;
+      BigDecimal weighted =
+          BigDecimal.valueOf(min)
+              .multiply(BigDecimal.valueOf(nodes - 1L - i))
+              .add(BigDecimal.valueOf(max).multiply(BigDecimal.valueOf(i)));
+      values[i] = weighted.divide(steps, MathContext.DECIMAL64).doubleValue();
     }
+    values[0] = min;
+    values[nodes - 1] = max;
     return new Axis(parameter, values);
   }
 
   /** Values equally spaced in their logarithm; {@code min} and {@code max} are positive values. */
   public static Axis logarithmic(Parameter parameter, double min, double max, int nodes) {
+    requireTwoNodes(nodes);
     double[] values = new double[nodes];
     for (int i = 0; i < nodes; i++) {
       values[i] = min * StrictMath.pow(max / min, (double) i / (nodes - 1));

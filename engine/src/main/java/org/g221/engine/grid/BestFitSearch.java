@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.g221.engine.formula.ProgramRun;
 
 /**
- * Looks for a node with a small χ² before the scan starts, so that the scan knows from its first node
- * on which rows are worth keeping.
+ * Looks for a node with a small χ² before the scan starts, so that the scan knows from its first
+ * node on which rows are worth keeping.
  *
  * <p>The result is the χ² of some node, hence an upper bound on the minimum; the scan itself finds
  * the minimum. The search is deterministic.
@@ -72,8 +72,7 @@ public final class BestFitSearch {
   private static Candidate better(Candidate first, Candidate second) {
     boolean improves =
         second.chiSquare() < first.chiSquare()
-            || (second.chiSquare() == first.chiSquare()
-                && second.gridIndex() < first.gridIndex());
+            || (second.chiSquare() == first.chiSquare() && second.gridIndex() < first.gridIndex());
     return improves ? second : first;
   }
 

@@ -3,8 +3,8 @@ package org.g221.engine.grid;
 import java.io.Serializable;
 
 /**
- * How a grid is cut into blocks that are evaluated at once: the last axes vary inside the block, the
- * others are loops around it.
+ * How a grid is cut into blocks that are evaluated at once: the last axes vary inside the block,
+ * the others are loops around it.
  *
  * @param outerAxes number of axes that are loops
  * @param cellSize number of nodes over which the inner axes run

@@ -17,8 +17,8 @@ import org.g221.engine.parameter.Texture;
 /**
  * What a scan computes at each node, compiled for the loops over its grid.
  *
- * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing. This
- * is all that executors need: it can be sent to them and shared by their threads.
+ * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing.
+ * This is all that executors need: it can be sent to them and shared by their threads.
  */
 public final class GridProgram implements Serializable {
 
@@ -72,8 +72,7 @@ public final class GridProgram implements Serializable {
       List<String> quantities) {
     FormulaGraph graph = new FormulaGraph();
     List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
-    boolean angle =
-        varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
+    boolean angle = varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
     ModelFormulas formulas =
         new ModelFormulas(
             likelihood,

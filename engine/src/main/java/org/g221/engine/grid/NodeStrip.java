@@ -58,6 +58,15 @@ public final class NodeStrip {
     return smallest;
   }
 
+  /** Position of the first node that attains the smallest χ². */
+  public int smallestPosition() {
+    int position = 0;
+    while (chiSquare[position] != smallest) {
+      position++;
+    }
+    return position;
+  }
+
   /** Number in the grid of the node at a position. */
   public long gridIndex(int position) {
     return firstNode + position;
@@ -84,7 +93,10 @@ public final class NodeStrip {
     return blockPositions[axis] != null;
   }
 
-  /** Positions on an axis by position in the block, of which the strip is the part from {@link #offset}. */
+  /**
+   * Positions on an axis by position in the block, of which the strip is the part from {@link
+   * #offset}.
+   */
   public int[] axisPositions(int axis) {
     return blockPositions[axis];
   }

@@ -9,8 +9,8 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.measurement.Measurement;
 
 /**
- * What a set of correlated measurements contributes to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m), with C
- * the sum of the experimental covariance and that of the Standard Model predictions.
+ * What a set of correlated measurements contributes to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m),
+ * with C the sum of the experimental covariance and that of the Standard Model predictions.
  *
  * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m).
  */

@@ -38,7 +38,8 @@ public final class Likelihood {
   /**
    * The likelihood of the default measurements with some added and some left out.
    *
-   * @throws IllegalArgumentException if correlations make a covariance that is not positive definite
+   * @throws IllegalArgumentException if correlations make a covariance that is not positive
+   *     definite
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
     List<Measurement> selection = dataset.selection(include, exclude);
@@ -55,7 +56,8 @@ public final class Likelihood {
       List<Measurement> merged = new ArrayList<>();
       List<List<Measurement>> apart = new ArrayList<>();
       for (List<Measurement> group : groups) {
-        boolean linked = group.stream().anyMatch(other -> covariance(dataset, other, measurement) != 0);
+        boolean linked =
+            group.stream().anyMatch(other -> covariance(dataset, other, measurement) != 0);
         if (linked) {
           merged.addAll(group);
         } else {
@@ -66,8 +68,10 @@ public final class Likelihood {
       apart.add(merged);
       groups = apart;
     }
-    groups.forEach(group -> group.sort((a, b) -> Integer.compare(selection.indexOf(a), selection.indexOf(b))));
-    groups.sort((a, b) -> Integer.compare(selection.indexOf(a.get(0)), selection.indexOf(b.get(0))));
+    groups.forEach(
+        group -> group.sort((a, b) -> Integer.compare(selection.indexOf(a), selection.indexOf(b))));
+    groups.sort(
+        (a, b) -> Integer.compare(selection.indexOf(a.get(0)), selection.indexOf(b.get(0))));
     return groups;
   }
 
@@ -79,8 +83,7 @@ public final class Likelihood {
             : correlation(dataset, first, second)
                 .map(known -> known.coefficient(first.name(), second.name()))
                 .orElse(0.0);
-    double experiment =
-        coefficient * first.uncertainty().sigma() * second.uncertainty().sigma();
+    double experiment = coefficient * first.uncertainty().sigma() * second.uncertainty().sigma();
     if (!first.observable().equals(second.observable())) {
       return experiment;
     }
@@ -110,7 +113,8 @@ public final class Likelihood {
       new CholeskyDecomposition(new Array2DRowRealMatrix(covariance), 1e-10, 0);
     } catch (NonPositiveDefiniteMatrixException e) {
       throw new IllegalArgumentException(
-          "the covariance of " + group.stream().map(Measurement::name).toList()
+          "the covariance of "
+              + group.stream().map(Measurement::name).toList()
               + " is not positive definite",
           e);
     }

@@ -40,7 +40,8 @@ public final class PointEvaluator {
   private final ProgramRun run;
 
   /**
-   * @param zetaParameter {@link Parameter#ZETA} or {@link Parameter#TAN_BETA}, whichever points give
+   * @param zetaParameter {@link Parameter#ZETA} or {@link Parameter#TAN_BETA}, whichever points
+   *     give
    */
   public PointEvaluator(Likelihood likelihood, Texture texture, Parameter zetaParameter) {
     this.likelihood = likelihood;
@@ -84,7 +85,9 @@ public final class PointEvaluator {
    * @throws IllegalArgumentException if the point is of another texture or lacks a parameter
    */
   public Evaluation evaluate(ParameterPoint point) {
-    if (point.texture() != texture || !ParameterRules.missing(point.values().keySet()).isEmpty()) {
+    if (point.texture() != texture
+        || !point.values().containsKey(zetaParameter)
+        || !ParameterRules.missing(point.values().keySet()).isEmpty()) {
       throw new IllegalArgumentException("point does not give the parameters that are needed");
     }
     List<String> names = graph.inputNames();

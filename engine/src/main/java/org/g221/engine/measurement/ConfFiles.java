@@ -13,8 +13,8 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 
 /**
- * Where data sets and theory data are found: the {@code conf} folder of a checkout, or the copy that
- * travels in the jar.
+ * Where data sets and theory data are found: the {@code conf} folder of a checkout, or the copy
+ * that travels in the jar.
  */
 public final class ConfFiles {
 
@@ -57,11 +57,13 @@ public final class ConfFiles {
     if (folder.isPresent()) {
       return YamlDocument.read(folder.get().resolve(path), diagnostics);
     }
-    return bytes(path)
-        .flatMap(
-            bytes ->
-                YamlDocument.parse(
-                    displayName(path), new String(bytes, StandardCharsets.UTF_8), diagnostics));
+    Optional<byte[]> bytes = bytes(path);
+    if (bytes.isEmpty()) {
+      diagnostics.error(displayName(path), "", "does not exist");
+    }
+    return bytes
+        .map(content -> new String(content, StandardCharsets.UTF_8))
+        .flatMap(text -> YamlDocument.parse(displayName(path), text, diagnostics));
   }
 
   /** The content of a file, empty where it cannot be read. */
@@ -69,9 +71,7 @@ public final class ConfFiles {
     try {
       if (folder.isPresent()) {
         Path file = folder.get().resolve(path);
-        return Files.isRegularFile(file)
-            ? Optional.of(Files.readAllBytes(file))
-            : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
       }
       try (InputStream in = ConfFiles.class.getResourceAsStream(BUNDLED + path)) {
         return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

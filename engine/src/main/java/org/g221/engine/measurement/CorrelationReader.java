@@ -28,7 +28,9 @@ final class CorrelationReader {
       if (!measurements.containsKey(member)) {
         entry.error(
             "measurements",
-            "names '" + member + "', which is unknown"
+            "names '"
+                + member
+                + "', which is unknown"
                 + NearestName.hint(measurements.keySet(), member));
         known = false;
       }
@@ -67,7 +69,13 @@ final class CorrelationReader {
         if (matrix[i][j] != matrix[j][i]) {
           entry.error(
               "matrix[" + i + "][" + j + "]",
-              "is " + matrix[i][j] + " but must equal matrix[" + j + "][" + i + "], "
+              "is "
+                  + matrix[i][j]
+                  + " but must equal matrix["
+                  + j
+                  + "]["
+                  + i
+                  + "], "
                   + matrix[j][i]);
           return false;
         }

@@ -51,7 +51,9 @@ public record Dataset(
     return measurements.stream().map(Measurement::name).toList();
   }
 
-  /** The measurements that enter χ²: those in the fit, and {@code include}, without {@code exclude}. */
+  /**
+   * The measurements that enter χ²: those in the fit, and {@code include}, without {@code exclude}.
+   */
   public List<Measurement> selection(List<String> include, List<String> exclude) {
     List<Measurement> selected = new ArrayList<>();
     for (Measurement measurement : measurements) {

@@ -48,8 +48,7 @@ final class MeasurementReader {
         "in-fit",
         "why-not");
     Optional<String> observable = observable(entry);
-    Optional<Uncertainty> uncertainty =
-        entry.has("upper-limit") ? limit(entry) : gaussian(entry);
+    Optional<Uncertainty> uncertainty = entry.has("upper-limit") ? limit(entry) : gaussian(entry);
     Optional<Reference> reference = reference(entry);
     Optional<Reliability> reliability = reliability(entry);
     Optional<String> whyNot = whyNot(entry);
@@ -80,7 +79,9 @@ final class MeasurementReader {
     if (name.isPresent() && catalogue.find(name.get()).isEmpty()) {
       entry.error(
           "observable",
-          "is '" + name.get() + "', which is unknown"
+          "is '"
+              + name.get()
+              + "', which is unknown"
               + NearestName.hint(catalogue.names(), name.get()));
       return Optional.empty();
     }
@@ -117,8 +118,7 @@ final class MeasurementReader {
       return Optional.empty();
     }
     Interval statistical = interval(entry, total ? "uncertainty" : "statistical");
-    Interval systematic =
-        entry.has("systematic") ? interval(entry, "systematic") : Interval.NONE;
+    Interval systematic = entry.has("systematic") ? interval(entry, "systematic") : Interval.NONE;
     Gaussian uncertainty = new Gaussian(statistical, systematic);
     if (uncertainty.sigma() <= 0) {
       entry.error(total ? "uncertainty" : "statistical", "is 0 but must be positive");
@@ -150,7 +150,9 @@ final class MeasurementReader {
     if (key.isPresent() && !references.containsKey(key.get())) {
       entry.error(
           "reference",
-          "is '" + key.get() + "', which is not in references.yaml"
+          "is '"
+              + key.get()
+              + "', which is not in references.yaml"
               + NearestName.hint(references.keySet(), key.get()));
     }
     return key.map(references::get);
@@ -159,8 +161,7 @@ final class MeasurementReader {
   private static Optional<String> whyNot(YamlMapping entry) {
     boolean inFit = entry.get("in-fit").flatMap(YamlValue::truth).orElse(true);
     if (inFit == entry.has("why-not")) {
-      entry.error(
-          "why-not", inFit ? "is given but the measurement is in the fit" : "is missing");
+      entry.error("why-not", inFit ? "is given but the measurement is in the fit" : "is missing");
     }
     return inFit ? Optional.empty() : Optional.of(entry.text("why-not").orElse(""));
   }
@@ -171,7 +172,9 @@ final class MeasurementReader {
     if (key.isPresent() && known.isEmpty()) {
       entry.error(
           "reliability",
-          "is '" + key.get() + "', which is unknown"
+          "is '"
+              + key.get()
+              + "', which is unknown"
               + NearestName.hint(Reliability.keys(), key.get()));
     }
     return known;
@@ -182,8 +185,7 @@ final class MeasurementReader {
     String given = entry.text("unit").filter(unit -> !unit.equals("1")).orElse("");
     if (needed && !given.equals(expected)) {
       String shown = expected.isEmpty() ? "a pure number" : expected;
-      entry.error(
-          "unit", "is '" + given + "' but the observable's unit is " + shown);
+      entry.error("unit", "is '" + given + "' but the observable's unit is " + shown);
     }
   }
 }

@@ -32,8 +32,8 @@ public sealed interface Uncertainty extends Serializable {
   record UpperLimit(double limit, double confidenceLevel) implements Uncertainty {
 
     /**
-     * L/z with z the two-sided normal quantile (1.645 at 90 %, 1.960 at 95 %), so that b/σ = z at b =
-     * L.
+     * L/z with z the two-sided normal quantile (1.645 at 90 %, 1.960 at 95 %), so that b/σ = z at b
+     * = L.
      */
     @Override
     public double sigma() {

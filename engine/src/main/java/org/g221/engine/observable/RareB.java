@@ -72,8 +72,7 @@ final class RareB {
         "rate into muons over rate into electrons, q^2 in the bracket in GeV^2",
         "SM x P_mu(C9_mu, C10_mu)/P_e(C9_e, C10_e)",
         SOURCE + "; rate polynomials of conf/theory/b-to-s-rates.yaml",
-        couplings ->
-            rate(ratio.muon(), couplings, MU).over(rate(ratio.electron(), couplings, E)));
+        couplings -> rate(ratio.muon(), couplings, MU).over(rate(ratio.electron(), couplings, E)));
   }
 
   private static Real rate(RatePolynomial polynomial, Couplings couplings, int lepton) {

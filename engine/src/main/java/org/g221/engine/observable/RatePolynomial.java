@@ -19,11 +19,7 @@ public record RatePolynomial(Map<String, Double> coefficients) implements Serial
   }
 
   Real of(Complex c9, Complex c10) {
-    return c9.re()
-        .graph()
-        .one()
-        .plus(terms("9", c9))
-        .plus(terms("10", c10));
+    return c9.re().graph().one().plus(terms("9", c9)).plus(terms("10", c10));
   }
 
   private Real terms(String name, Complex c) {

@@ -7,7 +7,6 @@ import static org.g221.engine.coupling.Fermion.UP_QUARK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Real;
@@ -16,9 +15,9 @@ import org.g221.engine.formula.Real;
  * Widths, ratios and asymmetries of the Z boson.
  *
  * <p>Each is (Standard Model with its loop corrections) × (tree level with new physics)/(tree level
- * without). The widths are Γ_f ∝ N_c(g_L² + g_R²)/(1+δ_G), the asymmetries A_f = (g_L² − g_R²)/(g_L²
- * + g_R²), around sin²θ_eff. Masses of fermions and QCD corrections cancel in the ratio at this
- * order. Source: arXiv:1604.03088, eq. (8); definitions as in hep-ex/0509008.
+ * without). The widths are Γ_f ∝ N_c(g_L² + g_R²)/(1+δ_G), the asymmetries A_f = (g_L² −
+ * g_R²)/(g_L² + g_R²), around sin²θ_eff. Masses of fermions and QCD corrections cancel in the ratio
+ * at this order. Source: arXiv:1604.03088, eq. (8); definitions as in hep-ex/0509008.
  */
 final class ZPole {
 
@@ -35,8 +34,7 @@ final class ZPole {
             "nb",
             "hadronic cross section at the pole",
             "12 pi/M_Z^2 Gamma_e Gamma_had/Gamma_Z^2",
-            z ->
-                lepton(z, 1).times(hadronicWidth(z)).over(totalWidth(z).squared())));
+            z -> lepton(z, 1).times(hadronicWidth(z)).over(totalWidth(z).squared())));
     String[] leptons = {"e", "mu", "tau"};
     for (int i = 1; i <= 3; i++) {
       int generation = i;
@@ -129,8 +127,6 @@ final class ZPole {
         "SM x tree(new physics)/tree(SM) of " + formula,
         SOURCE,
         couplings ->
-            treeLevel
-                .apply(couplings.z())
-                .over(treeLevel.apply(couplings.standardModel().z())));
+            treeLevel.apply(couplings.z()).over(treeLevel.apply(couplings.standardModel().z())));
   }
 }

@@ -17,11 +17,13 @@ public enum Parameter {
 
   DELTA_Q_22("delta-q-22", "\\Delta^q_{22}", "strange-strange entry of Δq"),
   DELTA_Q_33("delta-q-33", "\\Delta^q_{33}", "bottom-bottom entry of Δq"),
-  DELTA_Q_23("delta-q-23", "\\Delta^q_{23}", "modulus of the strange-bottom entry of Δq, of any sign"),
+  DELTA_Q_23(
+      "delta-q-23", "\\Delta^q_{23}", "modulus of the strange-bottom entry of Δq, of any sign"),
   DELTA_Q_23_PHASE("delta-q-23-phase", "\\arg\\Delta^q_{23}", "its phase in radians"),
   DELTA_L_22("delta-l-22", "\\Delta^\\ell_{22}", "muon-muon entry of Δℓ"),
   DELTA_L_33("delta-l-33", "\\Delta^\\ell_{33}", "tau-tau entry of Δℓ"),
-  DELTA_L_23("delta-l-23", "\\Delta^\\ell_{23}", "modulus of the muon-tau entry of Δℓ, of any sign"),
+  DELTA_L_23(
+      "delta-l-23", "\\Delta^\\ell_{23}", "modulus of the muon-tau entry of Δℓ, of any sign"),
   DELTA_L_23_PHASE("delta-l-23-phase", "\\arg\\Delta^\\ell_{23}", "its phase in radians"),
 
   D_S("d-s", "d_s", "strange component of the quark mixing vector"),

@@ -14,7 +14,9 @@ public final class ParameterRules {
 
   private ParameterRules() {}
 
-  /** The texture that the parameters given ask for; {@link Texture#ENTRIES} if they leave it open. */
+  /**
+   * The texture that the parameters given ask for; {@link Texture#ENTRIES} if they leave it open.
+   */
   public static Texture textureOf(Collection<Parameter> given) {
     return given.stream()
         .map(Texture::of)

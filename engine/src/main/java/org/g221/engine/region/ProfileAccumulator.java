@@ -10,9 +10,13 @@ public final class ProfileAccumulator implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int STRIPS_BETWEEN_CEILINGS = 64;
+
   private final ProfileDefinition definition;
   private final double[] smallest;
   private final long[] node;
+  private double ceiling = Double.POSITIVE_INFINITY;
+  private int stripsUntilCeiling = STRIPS_BETWEEN_CEILINGS;
   private transient int[] binX;
   private transient int[] binY;
 
@@ -26,17 +30,46 @@ public final class ProfileAccumulator implements Serializable {
 
   /** Takes the nodes of a strip. */
   public void accept(NodeStrip strip) {
+    // No bin holds a larger χ² than the ceiling, so such a strip can change nothing.
+    if (strip.smallestChiSquare() > ceiling) {
+      return;
+    }
     if (binX == null) {
       binX = new int[ProgramRun.STRIP_LENGTH];
       binY = new int[ProgramRun.STRIP_LENGTH];
     }
-    fillBins(definition.axes().get(0), strip, binX);
-    int columns = 1;
-    if (definition.dimension() == 2) {
-      fillBins(definition.axes().get(1), strip, binY);
-      columns = definition.axes().get(1).bins();
+    ProfileAxis x = definition.axes().get(0);
+    ProfileAxis y = definition.dimension() == 2 ? definition.axes().get(1) : null;
+    if (varies(x, strip) || (y != null && varies(y, strip))) {
+      fillBins(x, strip, binX);
+      if (y != null) {
+        fillBins(y, strip, binY);
+      }
+      update(strip, y == null ? 1 : y.bins());
+    } else {
+      updateOneBin(strip, commonBin(x, strip), y == null ? 0 : commonBin(y, strip));
     }
-    update(strip, columns);
+    lowerCeiling();
+  }
+
+  private void lowerCeiling() {
+    stripsUntilCeiling--;
+    if (stripsUntilCeiling == 0) {
+      stripsUntilCeiling = STRIPS_BETWEEN_CEILINGS;
+      ceiling = Arrays.stream(smallest).max().orElseThrow();
+    }
+  }
+
+  /** All nodes of the strip fall into the same bin. */
+  private void updateOneBin(NodeStrip strip, int x, int y) {
+    if (x < 0 || y < 0) {
+      return;
+    }
+    int columns = definition.dimension() == 2 ? definition.axes().get(1).bins() : 1;
+    int bin = x * columns + y;
+    if (strip.smallestChiSquare() <= smallest[bin]) {
+      offer(bin, strip.smallestChiSquare(), strip.gridIndex(strip.smallestPosition()));
+    }
   }
 
   private void update(NodeStrip strip, int columns) {
@@ -55,27 +88,34 @@ public final class ProfileAccumulator implements Serializable {
   }
 
   private void offer(int bin, double chiSquare, long gridIndex) {
-    BestFit better =
-        new BestFit(smallest[bin], node[bin]).or(new BestFit(chiSquare, gridIndex));
+    BestFit better = new BestFit(smallest[bin], node[bin]).or(new BestFit(chiSquare, gridIndex));
     smallest[bin] = better.chiSquare();
     node[bin] = better.gridIndex();
   }
 
+  private static boolean varies(ProfileAxis axis, NodeStrip strip) {
+    return axis.onGridAxis()
+        ? strip.axisVaries(axis.source())
+        : strip.quantityVaries(axis.source());
+  }
+
+  private static int commonBin(ProfileAxis axis, NodeStrip strip) {
+    return axis.onGridAxis()
+        ? strip.outerPosition(axis.source())
+        : axis.bin(strip.quantity(axis.source(), 0));
+  }
+
   private static void fillBins(ProfileAxis axis, NodeStrip strip, int[] bins) {
     int count = strip.count();
-    if (axis.onGridAxis()) {
-      if (strip.axisVaries(axis.source())) {
-        System.arraycopy(strip.axisPositions(axis.source()), strip.offset(), bins, 0, count);
-      } else {
-        Arrays.fill(bins, 0, count, strip.outerPosition(axis.source()));
-      }
-    } else if (strip.quantityVaries(axis.source())) {
+    if (!varies(axis, strip)) {
+      Arrays.fill(bins, 0, count, commonBin(axis, strip));
+    } else if (axis.onGridAxis()) {
+      System.arraycopy(strip.axisPositions(axis.source()), strip.offset(), bins, 0, count);
+    } else {
       double[] values = strip.quantities(axis.source());
       for (int i = 0; i < count; i++) {
         bins[i] = axis.bin(values[i]);
       }
-    } else {
-      Arrays.fill(bins, 0, count, axis.bin(strip.quantity(axis.source(), 0)));
     }
   }
 

@@ -19,9 +19,7 @@ public record ProfileDefinition(List<ProfileAxis> axes) implements Serializable 
 
   /** Such as {@code R(D*) x R_K[1,6]}. */
   public String name() {
-    return axes.size() == 1
-        ? axes.get(0).name()
-        : axes.get(0).name() + " x " + axes.get(1).name();
+    return axes.size() == 1 ? axes.get(0).name() : axes.get(0).name() + " x " + axes.get(1).name();
   }
 
   public int dimension() {

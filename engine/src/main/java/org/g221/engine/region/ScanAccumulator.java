@@ -26,12 +26,8 @@ public final class ScanAccumulator implements Serializable {
   /** Takes the nodes of a strip. */
   public void accept(NodeStrip strip) {
     if (strip.smallestChiSquare() <= bestFit.chiSquare()) {
-      double[] chiSquare = strip.chiSquare();
-      for (int i = 0; i < strip.count(); i++) {
-        if (chiSquare[i] <= bestFit.chiSquare()) {
-          bestFit = bestFit.or(new BestFit(chiSquare[i], strip.gridIndex(i)));
-        }
-      }
+      long node = strip.gridIndex(strip.smallestPosition());
+      bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
     }
     profiles.forEach(profile -> profile.accept(strip));
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code g221 datasets}: the data sets, or the measurements of one with their sources. */
 @Command(
     name = "datasets",
-    description = "List the data sets, or the measurements of one with value, source and reliability.",
+    description =
+        "List the data sets, or the measurements of one with value, source and reliability.",
     mixinStandardHelpOptions = true)
 final class DatasetsCommand implements Callable<Integer> {
 

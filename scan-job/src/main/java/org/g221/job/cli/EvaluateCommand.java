@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code g221 evaluate}: everything about one point. */
 @Command(
     name = "evaluate",
-    description = "Evaluate one point: predictions, pulls, chi-square by block, derived quantities.",
+    description =
+        "Evaluate one point: predictions, pulls, chi-square by block, derived quantities.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -135,7 +136,10 @@ final class EvaluateCommand implements Callable<Integer> {
         diagnostics.error(
             COMMAND_LINE,
             option,
-            "is '" + name + "', which is no measurement of data set " + dataset.name()
+            "is '"
+                + name
+                + "', which is no measurement of data set "
+                + dataset.name()
                 + NearestName.hint(dataset.measurementNames(), name));
       }
     }

@@ -22,9 +22,7 @@ final class EvaluationTable {
     TextTable parameters = new TextTable("parameter", "value", "");
     for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
       parameters.add(
-          entry.getKey().key(),
-          Numbers.significant(entry.getValue(), 8),
-          entry.getKey().meaning());
+          entry.getKey().key(), Numbers.significant(entry.getValue(), 8), entry.getKey().meaning());
     }
     evaluation
         .derived()

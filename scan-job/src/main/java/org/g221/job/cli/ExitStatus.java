@@ -4,8 +4,10 @@ package org.g221.job.cli;
 final class ExitStatus {
 
   static final int DONE = 0;
+
   /** A defect of g221 or of the machine. */
   static final int DEFECT = 1;
+
   /** A mistake in what the user gave. */
   static final int MISTAKE = 2;
 

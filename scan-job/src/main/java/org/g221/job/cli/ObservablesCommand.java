@@ -48,8 +48,7 @@ final class ObservablesCommand implements Callable<Integer> {
     Dataset dataset = DatasetOption.read(datasetName, diagnostics);
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
-        ModelFormulas.withInputs(
-            Likelihood.of(dataset), Texture.ENTRIES, Parameter.ZETA, graph);
+        ModelFormulas.withInputs(Likelihood.of(dataset), Texture.ENTRIES, Parameter.ZETA, graph);
     List<Object> entries = new ArrayList<>();
     for (Observable observable : dataset.catalogue().observables()) {
       entries.add(entry(observable, dataset, graph, formulas));
@@ -99,8 +98,7 @@ final class ObservablesCommand implements Callable<Integer> {
           observable.name(), observable.description(), Numbers.significant(sm, 6), unit);
       out.println("    = " + observable.formula());
       out.println("    from " + observable.source());
-      out.println(
-          "    depends on " + String.join(", ", dependencies(observable, graph, formulas)));
+      out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));
     }
   }
 }

@@ -96,9 +96,7 @@ final class PointReader {
           .ifPresent(value -> assign(values, parameter.get(), value));
     }
     boolean readable = diagnostics.errors().size() == before;
-    return readable
-        ? check(values, Optional.empty(), COMMAND_LINE, "--set ")
-        : Optional.empty();
+    return readable ? check(values, Optional.empty(), COMMAND_LINE, "--set ") : Optional.empty();
   }
 
   private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {
@@ -116,8 +114,7 @@ final class PointReader {
     } catch (NumberFormatException e) {
       // reported below
     }
-    diagnostics.error(
-        COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
+    diagnostics.error(COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
     return Optional.empty();
   }
 

@@ -56,14 +56,12 @@ final class RegionsCommand implements Callable<Integer> {
     List<ConfidenceLevel> asked = levels(diagnostics);
     diagnostics.throwIfErrors();
     Configuration configuration = new Configuration();
-    FinishedScan scan =
-        FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     List<ConfidenceLevel> used =
         asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
     List<ProfileLikelihood> chosen = chosen(scan);
-    ResultWriter.of(scan, configuration)
-        .writeRegions(used);
+    ResultWriter.of(scan, configuration).writeRegions(used);
     PrintWriter out = spec.commandLine().getOut();
     print(scan, chosen, used, out);
     out.println("written to " + folder + "/regions/regions.geojson");
@@ -77,8 +75,7 @@ final class RegionsCommand implements Callable<Integer> {
       if (level > 0 && level < 1) {
         asked.add(new ConfidenceLevel(level));
       } else {
-        diagnostics.error(
-            COMMAND_LINE, "--cl", "is " + level + " but must lie between 0 and 1");
+        diagnostics.error(COMMAND_LINE, "--cl", "is " + level + " but must lie between 0 and 1");
       }
     }
     return asked;
@@ -91,8 +88,7 @@ final class RegionsCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     for (ProfileLikelihood profile : scan.profiles()) {
       String name =
-          String.join(
-              ",", profile.definition().axes().stream().map(ProfileAxis::name).toList());
+          String.join(",", profile.definition().axes().stream().map(ProfileAxis::name).toList());
       if (name.equals(plane.replaceAll("\\s+", ""))) {
         return List.of(profile);
       }
@@ -125,8 +121,7 @@ final class RegionsCommand implements Callable<Integer> {
     table.print(out);
   }
 
-  private static String intervals(
-      ProfileLikelihood profile, double best, ConfidenceLevel level) {
+  private static String intervals(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     List<String> shown =
         ConfidenceIntervals.of(profile, best, level).intervals().stream()
             .map(interval -> range(interval.lower(), interval.upper()))

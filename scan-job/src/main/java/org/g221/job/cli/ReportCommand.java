@@ -28,8 +28,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Diagnostics diagnostics = new Diagnostics();
     Configuration configuration = new Configuration();
-    FinishedScan scan =
-        FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     ResultWriter.of(scan, configuration).writeReport(scan.run());
     PrintWriter out = spec.commandLine().getOut();

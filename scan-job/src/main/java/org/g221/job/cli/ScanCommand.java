@@ -109,8 +109,7 @@ final class ScanCommand implements Callable<Integer> {
     new ProfileTable(plan, metadata, folder.work())
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
     ResultWriter writer =
-        new ResultWriter(
-            plan, outcome.bestFit(), outcome.profiles(), folder.work(), configuration);
+        new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder.work(), configuration);
     writer.writeRun(document);
     writer.writeBestFit();
     writer.writeRegions(plan.specification().confidenceLevels());

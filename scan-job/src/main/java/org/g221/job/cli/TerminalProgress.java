@@ -58,8 +58,7 @@ final class TerminalProgress implements ScanProgress {
     double share = (double) done / tasks;
     double seconds = (System.nanoTime() - started) / 1e9;
     double rate = share * nodes / seconds;
-    String left =
-        done == 0 ? "" : ", " + Numbers.duration(seconds * (1 - share) / share) + " left";
+    String left = done == 0 ? "" : ", " + Numbers.duration(seconds * (1 - share) / share) + " left";
     String text =
         String.format(
             Locale.ROOT,

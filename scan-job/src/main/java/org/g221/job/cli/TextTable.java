@@ -48,8 +48,7 @@ final class TextTable {
     StringBuilder line = new StringBuilder();
     for (int k = 0; k < cells.length; k++) {
       String padding = " ".repeat(widths[k] - cells[k].length());
-      line.append(k == 0 ? "" : GAP)
-          .append(right[k] ? padding + cells[k] : cells[k] + padding);
+      line.append(k == 0 ? "" : GAP).append(right[k] ? padding + cells[k] : cells[k] + padding);
     }
     return line.toString().stripTrailing();
   }

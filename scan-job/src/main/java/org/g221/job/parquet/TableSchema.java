@@ -42,8 +42,7 @@ public record TableSchema(String name, List<Column> columns, Map<String, String>
     Types.MessageTypeBuilder builder = Types.buildMessage();
     for (Column column : columns) {
       switch (column.kind()) {
-        case FEW_DOUBLES, DOUBLE ->
-            builder.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+        case FEW_DOUBLES, DOUBLE -> builder.optional(PrimitiveTypeName.DOUBLE).named(column.name());
         case LONG -> builder.optional(PrimitiveTypeName.INT64).named(column.name());
         case TEXT ->
             builder

@@ -51,8 +51,7 @@ public final class TableWriter implements Closeable {
     writer.close();
   }
 
-  private static final class RowWriterBuilder
-      extends ParquetWriter.Builder<Row, RowWriterBuilder> {
+  private static final class RowWriterBuilder extends ParquetWriter.Builder<Row, RowWriterBuilder> {
 
     private final TableSchema schema;
 

@@ -15,6 +15,8 @@ import org.g221.engine.likelihood.Evaluation.Pull;
 final class EvaluationTables {
 
   private static final String UNKNOWN = "–";
+  private static final int DECIMALS = 2;
+  private static final int DIGITS_OF_UNCERTAINTY = 3;
 
   private final Evaluation bestFit;
   private final Optional<Evaluation> standardModel;
@@ -92,8 +94,8 @@ final class EvaluationTables {
     rows.add(
         XmlWriter.escape(name),
         Integer.toString(observations),
-        NumberText.fixed(chiSquare, 2),
-        other.map(value -> NumberText.fixed(value, 2)).orElse(UNKNOWN),
+        NumberText.fixed(chiSquare, DECIMALS),
+        other.map(value -> NumberText.fixed(value, DECIMALS)).orElse(UNKNOWN),
         other.map(value -> signed(chiSquare - value)).orElse(UNKNOWN));
   }
 
@@ -113,14 +115,14 @@ final class EvaluationTables {
             Table.Column.ofValues("Measured"),
             Table.Column.ofValues("σ"),
             Table.Column.ofValues("Pull"),
-            Table.Column.ofText(""),
+            Table.Column.ofText(bar.range()),
             Table.Column.ofValues("Standard Model"));
     for (Pull pull : sorted) {
       Optional<Double> other = Optional.ofNullable(standard.get(pull.measurement()));
       table.row(
           code(pull.measurement()),
           NumberText.of(pull.measured()),
-          NumberText.of(pull.sigma()),
+          NumberText.of(pull.sigma(), DIGITS_OF_UNCERTAINTY),
           signed(pull.pull()),
           bar.of(pull.pull(), other),
           other.map(EvaluationTables::signed).orElse(UNKNOWN));
@@ -159,8 +161,7 @@ final class EvaluationTables {
   }
 
   private static String signed(double value) {
-    String text = NumberText.fixed(value, 2);
-    return value > 0 ? "+" + text : text;
+    return NumberText.signed(value, DECIMALS);
   }
 
   private static String code(String text) {

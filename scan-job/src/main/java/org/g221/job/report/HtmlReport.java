@@ -1,7 +1,6 @@
 package org.g221.job.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.region.ProfileLikelihood;
 
@@ -130,11 +129,16 @@ public final class HtmlReport {
     List<ProfileLikelihood> planes = content.profilesOfDimension(2);
     if (!planes.isEmpty()) {
       startSection("regions", "Confidence regions");
+      html.element(
+          "p",
+          "In a region, χ² minimised over everything not shown exceeds that of the best fit by no"
+              + " more than the Δχ² given.",
+          "class",
+          "quiet");
       html.start("div", "class", "figures");
       for (int i = 0; i < planes.size(); i++) {
         RegionPlot plot = RegionPlot.of(planes.get(i), content);
-        writeFigure(
-            plot.inline("region-plot-" + i), "χ² is minimised over everything not shown.");
+        writeFigure(plot.inline("region-plot-" + i), planes.get(i).definition().name());
       }
       html.end().end();
     }
@@ -147,11 +151,8 @@ public final class HtmlReport {
       html.start("div", "class", "figures");
       for (int i = 0; i < lines.size(); i++) {
         ProfilePlot plot = ProfilePlot.of(lines.get(i), content);
-        String intervals =
-            plot.intervals().stream()
-                .map(ProfilePlot::describe)
-                .collect(Collectors.joining("; "));
-        writeFigure(plot.inline("profile-plot-" + i), intervals);
+        String name = lines.get(i).definition().name();
+        writeFigure(plot.inline("profile-plot-" + i), name + ", " + plot.intervals());
       }
       html.end().end();
     }
@@ -185,7 +186,9 @@ public final class HtmlReport {
     }
     Table table =
         new Table(
-            "How this result came about", Table.Column.ofText("What"), Table.Column.ofText("Value"));
+            "How this result came about",
+            Table.Column.ofText("What"),
+            Table.Column.ofText("Value"));
     content
         .facts()
         .forEach((label, value) -> table.row(XmlWriter.escape(label), XmlWriter.escape(value)));

@@ -77,8 +77,8 @@ record Label(List<Run> runs) {
   /** Width in pixels, as far as it can be told without the font. */
   double estimatedWidth(double fontSize) {
     return runs.stream()
-        .mapToDouble(run -> run.text().length() * (run.place() == Place.LINE ? 0.54 : 0.42))
-        .sum()
+            .mapToDouble(run -> run.text().length() * (run.place() == Place.LINE ? 0.54 : 0.42))
+            .sum()
         * fontSize;
   }
 }

@@ -9,21 +9,24 @@ final class Legend {
   private static final double LINE_HEIGHT = 21;
   private static final double KEY_SIZE = 22;
   private static final double KEY_WIDTH = 30;
-  private static final double GAP = 20;
+  private static final int COLUMNS = 2;
 
   /** What stands in front of the text. */
   enum Key {
     AREA,
     LINE,
-    BAND,
+    BAND_X,
+    BAND_Y,
     MARKER
   }
 
   private record Entry(Key key, String style, Label text) {
     double width() {
-      return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE) + GAP;
+      return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE);
     }
   }
+
+  private record Place(Entry entry, int line, int column) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -37,54 +40,65 @@ final class Legend {
 
   /** Height in pixels if lines are at most {@code width} long. */
   double height(double width) {
-    return LINE_HEIGHT * lines(width).size();
+    return LINE_HEIGHT * (1 + places(width).stream().mapToInt(Place::line).max().orElse(-1));
   }
 
-  private List<List<Entry>> lines(double width) {
-    List<List<Entry>> lines = new ArrayList<>();
-    double used = width;
+  /** Two columns; what is too long for one takes a line. */
+  private List<Place> places(double width) {
+    List<Place> places = new ArrayList<>();
+    int cell = 0;
     for (Entry entry : entries) {
-      if (lines.isEmpty() || used + entry.width() - GAP > width) {
-        lines.add(new ArrayList<>());
-        used = 0;
+      boolean wide = entry.width() > width / COLUMNS;
+      if (wide && cell % COLUMNS != 0) {
+        cell++;
       }
-      lines.get(lines.size() - 1).add(entry);
-      used += entry.width();
+      places.add(new Place(entry, cell / COLUMNS, cell % COLUMNS));
+      cell += wide ? COLUMNS : 1;
     }
-    return lines;
+    return places;
   }
 
   void draw(XmlWriter svg, double left, double top, double width) {
-    double y = top + LINE_HEIGHT / 2;
-    for (List<Entry> line : lines(width)) {
-      double x = left;
-      for (Entry entry : line) {
-        drawKey(svg, entry, x, y);
-        svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
-            .markup(entry.text().svg(PlotStyle.TEXT_SIZE))
-            .end();
-        x += entry.width();
-      }
-      y += LINE_HEIGHT;
+    for (Place place : places(width)) {
+      double x = left + place.column() * width / COLUMNS;
+      double y = top + (place.line() + 0.5) * LINE_HEIGHT;
+      drawKey(svg, place.entry(), x, y);
+      svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
+          .markup(place.entry().text().svg(PlotStyle.TEXT_SIZE))
+          .end();
     }
   }
 
   private static void drawKey(XmlWriter svg, Entry entry, double x, double y) {
+    double half = KEY_SIZE / 2;
     switch (entry.key()) {
-      case AREA -> rectangle(svg, entry.style(), x, y, 6);
-      case LINE ->
-          new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, entry.style());
-      case BAND -> {
-        rectangle(svg, "band-2", x, y, 7);
-        rectangle(svg, "band-1", x, y, 3.5);
+      case AREA -> rectangle(svg, entry.style(), x + half, y, half, 6);
+      case LINE -> new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, entry.style());
+      case BAND_X -> {
+        rectangle(svg, entry.style(), x + half, y, half, 7);
+        rectangle(svg, entry.style(), x + half, y, half / 2, 7);
       }
-      case MARKER -> Marker.of(entry.style()).draw(svg, x + KEY_SIZE / 2, y);
+      case BAND_Y -> {
+        rectangle(svg, entry.style(), x + half, y, half, 8);
+        rectangle(svg, entry.style(), x + half, y, half, 4);
+      }
+      case MARKER -> Marker.of(entry.style()).draw(svg, x + half, y);
     }
   }
 
   private static void rectangle(
-      XmlWriter svg, String style, double x, double y, double halfHeight) {
+      XmlWriter svg, String style, double x, double y, double halfWidth, double halfHeight) {
     svg.empty(
-        "rect", "class", style, "x", x, "y", y - halfHeight, "width", KEY_SIZE, "height", 2 * halfHeight);
+        "rect",
+        "class",
+        style,
+        "x",
+        x - halfWidth,
+        "y",
+        y - halfHeight,
+        "width",
+        2 * halfWidth,
+        "height",
+        2 * halfHeight);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 enum Marker {
   BEST_FIT("best-fit", star(10, 4)),
   STANDARD_MODEL(
-      "standard-model", new SvgPath().moveTo(0, -8).lineTo(7, 0).lineTo(0, 8).lineTo(-7, 0).close());
+      "standard-model",
+      new SvgPath().moveTo(0, -8).lineTo(7, 0).lineTo(0, 8).lineTo(-7, 0).close());
 
   private final String style;
   private final SvgPath path;

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** Numbers as people write them: {@code 0.25217}, {@code −1.5×10⁻⁷}. */
 final class NumberText {
 
-  private static final MathContext DIGITS = new MathContext(5);
+  private static final int DIGITS = 5;
   private static final MathContext DIGITS_OF_UNCERTAINTY = new MathContext(2);
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -15,7 +15,22 @@ final class NumberText {
 
   /** Up to five significant digits. */
   static String of(double value) {
-    return Double.isFinite(value) ? rounded(value, DIGITS) : special(value);
+    return of(value, DIGITS);
+  }
+
+  /** Up to a given number of significant digits. */
+  static String of(double value, int digits) {
+    return Double.isFinite(value)
+        ? shortest(BigDecimal.valueOf(value).round(new MathContext(digits)))
+        : special(value);
+  }
+
+  /** As many digits as a resolution allows, which is positive. */
+  static String rounded(double value, double resolution) {
+    int decimals = -(int) Math.round(Math.log10(resolution));
+    return Double.isFinite(value)
+        ? shortest(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN))
+        : special(value);
   }
 
   /** A given number of decimals. */
@@ -32,7 +47,9 @@ final class NumberText {
 
   /** Value and uncertainty, the latter to two digits: {@code (5.3 ± 2.2)×10⁻⁷}. */
   static String withUncertainty(double value, double sigma) {
-    BigDecimal uncertainty = BigDecimal.valueOf(sigma).round(DIGITS_OF_UNCERTAINTY);
+    BigDecimal rounded = BigDecimal.valueOf(sigma).round(DIGITS_OF_UNCERTAINTY);
+    // A round uncertainty keeps its second digit: 0.50, not 0.5.
+    BigDecimal uncertainty = rounded.setScale(1 - exponent(rounded));
     BigDecimal central =
         BigDecimal.valueOf(value).setScale(uncertainty.scale(), RoundingMode.HALF_EVEN);
     int exponent = exponent(central.abs().max(uncertainty));
@@ -56,6 +73,13 @@ final class NumberText {
     return text.toString();
   }
 
+  /** A given number of decimals, with a sign unless all digits are 0. */
+  static String signed(double value, int decimals) {
+    String text = fixed(value, decimals);
+    boolean zero = text.chars().noneMatch(character -> character >= '1' && character <= '9');
+    return value > 0 && !zero ? "+" + text : text;
+  }
+
   /** All digits, without a power of ten. */
   static String plain(BigDecimal value) {
     return value.toPlainString().replace('-', '−');
@@ -66,12 +90,12 @@ final class NumberText {
     return exponent >= -4 && exponent <= 4;
   }
 
-  private static String rounded(double value, MathContext digits) {
-    BigDecimal rounded = BigDecimal.valueOf(value).round(digits).stripTrailingZeros();
-    int exponent = exponent(rounded);
+  private static String shortest(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    int exponent = exponent(stripped);
     return readsWellWithout(exponent)
-        ? plain(rounded)
-        : plain(rounded.movePointLeft(exponent)) + powerOfTen(exponent);
+        ? plain(stripped)
+        : plain(stripped.movePointLeft(exponent)) + powerOfTen(exponent);
   }
 
   private static int exponent(BigDecimal value) {

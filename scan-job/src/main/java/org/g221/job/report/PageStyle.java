@@ -42,6 +42,7 @@ final class PageStyle {
       .value { text-align: right; white-space: nowrap }
       code, pre { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace;
         font-size: 0.88em }
+      th code { white-space: nowrap }
       pre { margin: 0; padding: 1rem 1.2rem; overflow-x: auto; background: var(--shade) }
       .bar { display: block; width: 150px; height: 12px }
       .bar .more { fill: var(--accent) }
@@ -51,6 +52,10 @@ final class PageStyle {
       @media print {
         body { max-width: none; padding: 0; font-size: 11pt }
         nav { display: none }
+        .figures { grid-template-columns: 1fr 1fr }
+        table { font-size: 8.5pt }
+        th, td { padding-right: 0.9em }
+        .bar { width: 110px }
         figure, tr, .headline, .notice { break-inside: avoid }
         h2 { break-after: avoid }
         .scroll, pre { overflow: visible }

@@ -8,7 +8,7 @@ final class PlotAxes {
   /** Room that numbers and label need below the frame, in pixels. */
   static final double HEIGHT_BELOW = 58;
 
-  private static final int TICKS_X = 7;
+  private static final int TICKS_X = 9;
   private static final double PIXELS_PER_TICK_Y = 50;
   private static final double LENGTH = 8;
   private static final double SHORT_LENGTH = 4;

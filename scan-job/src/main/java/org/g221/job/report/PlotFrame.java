@@ -9,7 +9,7 @@ package org.g221.job.report;
 record PlotFrame(Scale x, Scale y) {
 
   private static final double LEFT = 78;
-  private static final double RIGHT = 586;
+  private static final double RIGHT = 576;
   private static final double TOP = 30;
 
   /**
@@ -52,12 +52,15 @@ record PlotFrame(Scale x, Scale y) {
     rectangle(svg, style, left(), top(), width(), height());
   }
 
-  /** A measurement of the quantity along x: 2σ, then 1σ on top. */
+  /**
+   * A measurement of the quantity along x. Its 1σ band lies on that of 2σ and is darker for it, and
+   * so is the crossing with a band of the other quantity.
+   */
   void bandX(XmlWriter svg, Band band) {
     for (int sigmas = 2; sigmas >= 1; sigmas--) {
       double from = x.clamped(band.central() - sigmas * band.sigma());
       double to = x.clamped(band.central() + sigmas * band.sigma());
-      rectangle(svg, "band-" + sigmas, from, top(), to - from, height());
+      rectangle(svg, "band", from, top(), to - from, height());
     }
   }
 
@@ -66,8 +69,20 @@ record PlotFrame(Scale x, Scale y) {
     for (int sigmas = 2; sigmas >= 1; sigmas--) {
       double from = y.clamped(band.central() + sigmas * band.sigma());
       double to = y.clamped(band.central() - sigmas * band.sigma());
-      rectangle(svg, "band-" + sigmas, left(), from, width(), to - from);
+      rectangle(svg, "band", left(), from, width(), to - from);
     }
+  }
+
+  /** A line at one value of the quantity along x. */
+  void lineX(XmlWriter svg, String style, double value) {
+    double at = x.position(value);
+    new SvgPath().moveTo(at, top()).lineTo(at, bottom()).draw(svg, style);
+  }
+
+  /** A line at one value of the quantity along y. */
+  void lineY(XmlWriter svg, String style, double value) {
+    double at = y.position(value);
+    new SvgPath().moveTo(left(), at).lineTo(right(), at).draw(svg, style);
   }
 
   private static void rectangle(

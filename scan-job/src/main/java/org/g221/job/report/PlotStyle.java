@@ -22,7 +22,7 @@ final class PlotStyle {
       .plot .origin { font-size: 12px }
       .plot .frame { fill: none; stroke-width: 1.4 }
       .plot .ticks { fill: none; stroke-width: 1 }
-      .plot .region { fill-rule: evenodd; stroke-width: 1.2; stroke-linejoin: round }
+      .plot .region { fill-rule: evenodd; fill-opacity: 0.9; stroke-width: 1.2; stroke-linejoin: round }
       .plot .curve { fill: none; stroke-width: 2.2; stroke-linejoin: round }
       .plot .lone { stroke: none }
       .plot .threshold { fill: none; stroke-width: 1.1; stroke-dasharray: 6 4 }
@@ -36,8 +36,7 @@ final class PlotStyle {
       .plot text { fill: #1b1f24 }
       .plot .origin { fill: #5d6673 }
       .plot .frame, .plot .ticks { stroke: #1b1f24 }
-      .plot .band-2 { fill: #fbe7bd; fill-opacity: 0.75 }
-      .plot .band-1 { fill: #f4c565; fill-opacity: 0.75 }
+      .plot .band { fill: #f2a61d; fill-opacity: 0.27 }
       .plot .region { stroke: #103a6b }
       .plot .region-1 { fill: #1f62ad }
       .plot .region-2 { fill: #7fb2e2 }
@@ -57,8 +56,7 @@ final class PlotStyle {
       .plot text { fill: #e4e8ed }
       .plot .origin { fill: #98a2b0 }
       .plot .frame, .plot .ticks { stroke: #c6cdd6 }
-      .plot .band-2 { fill: #4d3c16; fill-opacity: 0.75 }
-      .plot .band-1 { fill: #86651c; fill-opacity: 0.75 }
+      .plot .band { fill: #e0a02c; fill-opacity: 0.26 }
       .plot .region { stroke: #b5d6f7 }
       .plot .region-1 { fill: #62a8ee }
       .plot .region-2 { fill: #2f6cab }

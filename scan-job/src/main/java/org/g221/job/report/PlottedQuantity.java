@@ -24,6 +24,8 @@ record PlottedQuantity(
     OptionalDouble standardModel,
     Optional<Band> band) {
 
+  private static final int LONGEST_SOURCE = 40;
+
   static PlottedQuantity of(ProfileLikelihood profile, int axis, ReportContent content) {
     ProfileAxis plotted = profile.definition().axes().get(axis);
     String name = plotted.name();
@@ -92,11 +94,21 @@ record PlottedQuantity(
     return unit.isEmpty() ? label : label.then(" [" + unit + "]");
   }
 
-  /** What a measured band stands for, such as {@code R(D*) 0.316 ± 0.019, HFAG 2016}. */
+  /** A value on the axis, to about a thousandth of its length. */
+  String text(double value) {
+    return NumberText.rounded(value, (axis.upper() - axis.lower()) / 1000);
+  }
+
+  /** What a measured band stands for, such as {@code R(D*) = 0.316 ± 0.019, HFAG 2016}. */
   Label text(Band band) {
     return label
-        .then(" " + NumberText.withUncertainty(band.central(), band.sigma()))
+        .then(" = " + NumberText.withUncertainty(band.central(), band.sigma()))
         .then(unit.isEmpty() ? "" : " " + unit)
-        .then(band.label().isEmpty() ? "" : ", " + band.label());
+        .then(" (1σ, 2σ)")
+        .then(band.label().isEmpty() ? "" : ", " + shortened(band.label()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_SOURCE ? text : text.substring(0, LONGEST_SOURCE - 1) + "…";
   }
 }

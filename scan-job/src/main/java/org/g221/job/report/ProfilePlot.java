@@ -89,15 +89,15 @@ public final class ProfilePlot implements SvgPlot {
     return "Profile likelihood of " + x.axis().name();
   }
 
-  /** The intervals at each level, lowest level first. */
-  List<ConfidenceIntervals> intervals() {
-    return intervals;
+  /** The intervals at each level, lowest level first, such as {@code 68.27 %: 0.24 to 0.26}. */
+  String intervals() {
+    return intervals.stream().map(this::describe).collect(Collectors.joining("; "));
   }
 
   private PlotSheet sheet() {
     return new PlotSheet(
         title(),
-        description(),
+        intervals() + ".",
         origin,
         PlotFrame.of(x, 0, largestShown(), HEIGHT),
         x.labelWithUnit(),
@@ -125,7 +125,7 @@ public final class ProfilePlot implements SvgPlot {
     intervals.forEach(known -> drawThreshold(known, frame, svg));
     x.standardModel().stream()
         .filter(x::shows)
-        .forEach(value -> drawReference(value, frame, svg));
+        .forEach(value -> frame.lineX(svg, "reference", value));
     curve(frame).draw(svg, "curve");
     drawLoneBins(frame, svg);
   }
@@ -149,15 +149,10 @@ public final class ProfilePlot implements SvgPlot {
   }
 
   private static void drawThreshold(ConfidenceIntervals known, PlotFrame frame, XmlWriter svg) {
+    frame.lineY(svg, "threshold", known.deltaChiSquare());
     double y = frame.y().position(known.deltaChiSquare());
-    new SvgPath().moveTo(frame.left(), y).lineTo(frame.right(), y).draw(svg, "threshold");
     String level = NumberText.percent(known.level().probability());
     svg.element("text", level, "class", "origin", "x", frame.right() - 10, "y", y - 4);
-  }
-
-  private static void drawReference(double value, PlotFrame frame, XmlWriter svg) {
-    double x = frame.x().position(value);
-    new SvgPath().moveTo(x, frame.top()).lineTo(x, frame.bottom()).draw(svg, "reference");
   }
 
   private SvgPath curve(PlotFrame frame) {
@@ -192,8 +187,7 @@ public final class ProfilePlot implements SvgPlot {
   }
 
   private void drawBestFit(PlotFrame frame, XmlWriter svg) {
-    x.bestFit()
-        .stream()
+    x.bestFit().stream()
         .filter(x::shows)
         .forEach(value -> Marker.BEST_FIT.draw(svg, frame.x().position(value), frame.bottom()));
   }
@@ -205,7 +199,7 @@ public final class ProfilePlot implements SvgPlot {
     }
     addMark(legend, Legend.Key.MARKER, Marker.BEST_FIT.style(), "best fit", x.bestFit());
     addMark(legend, Legend.Key.LINE, "reference", "Standard Model", x.standardModel());
-    x.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", x.text(band)));
+    x.band().ifPresent(band -> legend.add(Legend.Key.BAND_X, "band", x.text(band)));
     return legend;
   }
 
@@ -227,14 +221,7 @@ public final class ProfilePlot implements SvgPlot {
                 known.isEmpty() ? ", empty" : ""));
   }
 
-  private String description() {
-    return intervals.stream()
-        .map(known -> describe(known) + ".")
-        .collect(Collectors.joining(" "));
-  }
-
-  /** Such as {@code 68.27 %: 0.24 to 0.26}. */
-  static String describe(ConfidenceIntervals known) {
+  private String describe(ConfidenceIntervals known) {
     String level = NumberText.percent(known.level().probability());
     if (known.isEmpty()) {
       return level + ": nothing";
@@ -242,7 +229,7 @@ public final class ProfilePlot implements SvgPlot {
     return level
         + ": "
         + known.intervals().stream()
-            .map(one -> NumberText.of(one.lower()) + " to " + NumberText.of(one.upper()))
+            .map(interval -> x.text(interval.lower()) + " to " + x.text(interval.upper()))
             .collect(Collectors.joining(" and "));
   }
 }

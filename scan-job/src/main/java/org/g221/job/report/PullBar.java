@@ -29,6 +29,12 @@ record PullBar(double largest) {
             .reduce(SMALLEST_RANGE, Math::max));
   }
 
+  /** The pulls at the edges. */
+  String range() {
+    String edge = NumberText.fixed(largest, 1);
+    return "−" + edge + " to " + edge;
+  }
+
   /** A bar, and a thin line for the same measurement elsewhere. */
   String of(double pull, Optional<Double> other) {
     XmlWriter svg = new XmlWriter();

@@ -26,7 +26,7 @@ final class QuantityNames {
           rule("Delta|Gamma|sigma|phi|tau|mu|nu|pi", "\\\\$0 "),
           rule("(\\\\Gamma )([ZW])$", "$1_$2"),
           rule("\\b([BDX])([sc])\\b", "$1_$2"),
-          rule("\\bAFB_(\\S+)", "A_{FB}^{$1}"),
+          rule("\\bAFB_(.+)", "A_{FB}^{$1}"),
           rule("\\bC(9|10)_(.+)", "C_{$1}^{$2}"),
           rule("_([A-Za-z0-9*]+)", "_{$1}"));
 

@@ -2,6 +2,7 @@ package org.g221.job.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +15,8 @@ import org.g221.engine.region.ProfileLikelihood;
 /**
  * Confidence regions in a plane, over the measured bands, with best fit and Standard Model.
  *
- * <p>The point of a star or diamond that lies outside the plane is not drawn; the legend says so.
+ * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
+ * has a value in the Standard Model that is a line.
  */
 public final class RegionPlot implements SvgPlot {
 
@@ -95,6 +97,19 @@ public final class RegionPlot implements SvgPlot {
         outline(regions.get(rank), frame).draw(svg, PlotStyle.region(rank));
       }
     }
+    if (hasStandardModelLine()) {
+      x.standardModel().stream()
+          .filter(x::shows)
+          .forEach(value -> frame.lineX(svg, "reference", value));
+      y.standardModel().stream()
+          .filter(y::shows)
+          .forEach(value -> frame.lineY(svg, "reference", value));
+    }
+  }
+
+  /** A parameter has no value in the Standard Model, but the observable next to it has. */
+  private boolean hasStandardModelLine() {
+    return x.standardModel().isPresent() != y.standardModel().isPresent();
   }
 
   private static SvgPath outline(ConfidenceRegion region, PlotFrame frame) {
@@ -151,8 +166,11 @@ public final class RegionPlot implements SvgPlot {
         Marker.STANDARD_MODEL,
         "Standard Model",
         place(x.standardModel(), y.standardModel()));
-    x.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", x.text(band)));
-    y.band().ifPresent(band -> legend.add(Legend.Key.BAND, "", y.text(band)));
+    if (hasStandardModelLine()) {
+      legend.add(Legend.Key.LINE, "reference", Label.of("Standard Model"));
+    }
+    x.band().ifPresent(band -> legend.add(Legend.Key.BAND_X, "band", x.text(band)));
+    y.band().ifPresent(band -> legend.add(Legend.Key.BAND_Y, "band", y.text(band)));
     return legend;
   }
 
@@ -192,25 +210,18 @@ public final class RegionPlot implements SvgPlot {
     return "The region at %s reaches from %s in %s and from %s in %s."
         .formatted(
             level,
-            range(corners.stream().map(Point::x).toList()),
+            range(x, corners.stream().mapToDouble(Point::x).summaryStatistics()),
             x.axis().name(),
-            range(corners.stream().map(Point::y).toList()),
+            range(y, corners.stream().mapToDouble(Point::y).summaryStatistics()),
             y.axis().name());
   }
 
-  private static String range(List<Double> values) {
-    return NumberText.of(values.stream().min(Double::compare).orElseThrow())
-        + " to "
-        + NumberText.of(values.stream().max(Double::compare).orElseThrow());
+  private static String range(PlottedQuantity quantity, DoubleSummaryStatistics values) {
+    return quantity.text(values.getMin()) + " to " + quantity.text(values.getMax());
   }
 
   private String at(String what, Point point) {
     return "%s at %s = %s, %s = %s."
-        .formatted(
-            what,
-            x.axis().name(),
-            NumberText.of(point.x()),
-            y.axis().name(),
-            NumberText.of(point.y()));
+        .formatted(what, x.axis().name(), x.text(point.x()), y.axis().name(), y.text(point.y()));
   }
 }

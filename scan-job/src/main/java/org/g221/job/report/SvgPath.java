@@ -27,11 +27,7 @@ final class SvgPath {
   }
 
   private SvgPath command(char command, double x, double y) {
-    commands
-        .append(command)
-        .append(XmlWriter.pixels(x))
-        .append(',')
-        .append(XmlWriter.pixels(y));
+    commands.append(command).append(XmlWriter.pixels(x)).append(',').append(XmlWriter.pixels(y));
     return this;
   }
 

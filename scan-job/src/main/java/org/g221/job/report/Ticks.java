@@ -50,9 +50,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
     double rounding = 1e-9 * (upper - lower);
     List<BigDecimal> multiples = new ArrayList<>();
     BigDecimal value =
-        BigDecimal.valueOf(lower - rounding)
-            .divide(step, 0, RoundingMode.CEILING)
-            .multiply(step);
+        BigDecimal.valueOf(lower - rounding).divide(step, 0, RoundingMode.CEILING).multiply(step);
     while (value.doubleValue() <= upper + rounding) {
       multiples.add(value);
       value = value.add(step);

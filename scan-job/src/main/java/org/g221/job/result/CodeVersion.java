@@ -13,7 +13,8 @@ public final class CodeVersion {
   /** The version of the build. */
   public static String current() {
     Properties properties = new Properties();
-    try (InputStream in = CodeVersion.class.getResourceAsStream("/org/g221/job/version.properties")) {
+    try (InputStream in =
+        CodeVersion.class.getResourceAsStream("/org/g221/job/version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,7 +24,10 @@ public final class EvaluationDocument {
     document.put("dataset", dataset);
     document.put("texture", evaluation.point().texture().key());
     Map<String, Object> parameters = new LinkedHashMap<>();
-    evaluation.point().values().forEach((parameter, value) -> parameters.put(parameter.key(), value));
+    evaluation
+        .point()
+        .values()
+        .forEach((parameter, value) -> parameters.put(parameter.key(), value));
     document.put("parameters", parameters);
     Map<String, Object> derived = new LinkedHashMap<>();
     evaluation.derived().forEach((name, value) -> derived.put(name, number(value)));
@@ -47,7 +50,9 @@ public final class EvaluationDocument {
       entry.put("value", number(prediction.value()));
       prediction.imaginary().ifPresent(value -> entry.put("imaginary", number(value)));
       entry.put("standard-model", number(prediction.standardModel()));
-      entry.put("ratio", prediction.ratio().isPresent() ? number(prediction.ratio().getAsDouble()) : null);
+      entry.put(
+          "ratio",
+          prediction.ratio().isPresent() ? number(prediction.ratio().getAsDouble()) : null);
       if (!prediction.unit().isEmpty()) {
         entry.put("unit", prediction.unit());
       }

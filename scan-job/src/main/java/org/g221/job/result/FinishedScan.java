@@ -29,11 +29,7 @@ import org.g221.job.scan.ScanPlan;
  * @param run the content of {@code run.yaml}, as text
  */
 public record FinishedScan(
-    Path folder,
-    ScanPlan plan,
-    BestFit bestFit,
-    List<ProfileLikelihood> profiles,
-    String run) {
+    Path folder, ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles, String run) {
 
   private static final String RUN_FILE = "run.yaml";
 
@@ -84,7 +80,8 @@ public record FinishedScan(
       diagnostics.warning(
           run.file(),
           "dataset.sha256",
-          "differs from that of data set " + plan.dataset().name()
+          "differs from that of data set "
+              + plan.dataset().name()
               + " today; what is computed again uses today's");
     }
   }

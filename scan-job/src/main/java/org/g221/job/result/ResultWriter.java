@@ -82,8 +82,7 @@ public final class ResultWriter {
 
   /** Writes {@code regions/regions.geojson}. */
   public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
-    Map<String, Object> document =
-        RegionsDocument.of(profiles, bestFit.chiSquare(), levels);
+    Map<String, Object> document = RegionsDocument.of(profiles, bestFit.chiSquare(), levels);
     write("regions/regions.geojson", Documents.json(document));
   }
 

@@ -20,8 +20,7 @@ public final class Files {
   }
 
   /** Gives a complete file its final name, replacing what an earlier attempt left there. */
-  static void replace(Path temporary, Path target, Configuration configuration)
-      throws IOException {
+  static void replace(Path temporary, Path target, Configuration configuration) throws IOException {
     FileSystem files = system(target, configuration);
     files.delete(target, false);
     if (!files.rename(temporary, target)) {
@@ -30,8 +29,7 @@ public final class Files {
   }
 
   /** Writes a text file in UTF-8. */
-  public static void write(Path file, String text, Configuration configuration)
-      throws IOException {
+  public static void write(Path file, String text, Configuration configuration) throws IOException {
     try (OutputStream out = system(file, configuration).create(file, true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }

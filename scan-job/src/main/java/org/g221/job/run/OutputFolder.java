@@ -10,8 +10,8 @@ import org.g221.engine.document.InvalidInputException;
 /**
  * The folder of a result: filled under another name, visible under its own when it is complete.
  *
- * <p>A run that is interrupted leaves nothing under the final name; what a killed one left under the
- * working name is removed by the next.
+ * <p>A run that is interrupted leaves nothing under the final name; what a killed one left under
+ * the working name is removed by the next.
  */
 public final class OutputFolder implements AutoCloseable {
 

@@ -16,8 +16,8 @@ import org.g221.job.parquet.TableWriter;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * The table of profiles: one row a bin, with the smallest χ² and the node that attains it; bins that
- * no node reaches have no χ².
+ * The table of profiles: one row a bin, with the smallest χ² and the node that attains it; bins
+ * that no node reaches have no χ².
  */
 public final class ProfileTable {
 

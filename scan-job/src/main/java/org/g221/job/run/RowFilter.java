@@ -20,8 +20,7 @@ import org.g221.job.parquet.TableWriter;
  * @param rowLimit largest χ² of a row
  * @param level level of thinning
  */
-record RowFilter(
-    PointTable points, String folder, double chiSquareMin, double rowLimit, int level)
+record RowFilter(PointTable points, String folder, double chiSquareMin, double rowLimit, int level)
     implements Serializable {
 
   /** Filters the file of a tile, if it has one; returns the number of rows that stay. */

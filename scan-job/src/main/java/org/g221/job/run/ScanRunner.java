@@ -22,12 +22,14 @@ import org.g221.job.scan.ScanPlan;
  * Runs a plan on Spark; the only part of a scan that knows it.
  *
  * <p>Two jobs: the first evaluates all nodes, keeps rows below a χ² that a search of the grid has
- * shown to be large enough, and merges accumulators; the second, only where the search was not exact
- * or rows have to be thinned, filters the rows.
+ * shown to be large enough, and merges accumulators; the second, only where the search was not
+ * exact or rows have to be thinned, filters the rows.
  */
 public final class ScanRunner {
 
-  /** Results of tasks wait on the driver to be merged; beyond this many they are merged in steps. */
+  /**
+   * Results of tasks wait on the driver to be merged; beyond this many they are merged in steps.
+   */
   private static final int MOST_TASKS_MERGED_AT_ONCE = 400;
 
   private final JavaSparkContext spark;

@@ -1,2 +1,4 @@
-/** Running a plan: tasks on executors, rows as Parquet, reduction, and publication of the result. */
+/**
+ * Running a plan: tasks on executors, rows as Parquet, reduction, and publication of the result.
+ */
 package org.g221.job.run;

@@ -1,17 +1,15 @@
 package org.g221.job.scan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.grid.Axis;
-import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.parameter.Parameter;
 
 /** Reads the axes of a scan. */
@@ -24,6 +22,7 @@ final class AxisReader {
   private static final int MOST_NODES = 10_000_000;
 
   private final YamlMapping scan;
+  private final Map<Parameter, String> places = new EnumMap<>(Parameter.class);
 
   AxisReader(YamlMapping scan) {
     this.scan = scan;
@@ -31,17 +30,18 @@ final class AxisReader {
 
   List<AxisSpecification> read() {
     List<AxisSpecification> axes = new ArrayList<>();
-    Set<Parameter> seen = new HashSet<>();
-    List<YamlValue> entries =
-        scan.require("axes").map(YamlValue::list).orElse(List.of());
+    List<YamlValue> entries = scan.require("axes").map(YamlValue::list).orElse(List.of());
     if (scan.get("axes").map(YamlValue::isList).orElse(false) && entries.isEmpty()) {
       scan.error("axes", "is empty but a scan needs at least one axis");
     }
     for (YamlValue entry : entries) {
       YamlMapping axis = entry.mapping();
+      if (!entry.isMapping()) {
+        continue;
+      }
       axis.allow("parameter", "min", "max", "nodes", "spacing", "values");
       Optional<Parameter> parameter = parameter(axis);
-      if (parameter.isPresent() && !seen.add(parameter.get())) {
+      if (parameter.isPresent() && places.putIfAbsent(parameter.get(), entry.path()) != null) {
         axis.error("parameter", "is '" + parameter.get() + "', which has an axis already");
       }
       Optional<AxisSpecification> read =
@@ -52,11 +52,16 @@ final class AxisReader {
     return axes;
   }
 
+  /** Where each parameter stands that is named as an axis, be the axis usable or not. */
+  Map<Parameter, String> places() {
+    return places;
+  }
+
   private void checkSize(List<AxisSpecification> axes) {
+    List<Integer> sizes = axes.stream().map(AxisSpecification::nodes).toList();
     try {
-      ScanGrid.size(axes.stream().map(AxisSpecification::axis).toList());
+      sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     } catch (ArithmeticException e) {
-      List<Integer> sizes = axes.stream().map(axis -> axis.axis()).map(Axis::size).toList();
       scan.error("axes", "have " + sizes + " nodes, together 2^63 or more; use fewer");
     }
   }
@@ -67,7 +72,9 @@ final class AxisReader {
     if (key.isPresent() && parameter.isEmpty()) {
       axis.error(
           "parameter",
-          "is '" + key.get() + "', which is no parameter"
+          "is '"
+              + key.get()
+              + "', which is no parameter"
               + NearestName.hint(Parameter.keys(), key.get()));
     }
     return parameter;
@@ -81,6 +88,9 @@ final class AxisReader {
       }
     }
     List<YamlValue> entries = axis.list("values");
+    if (!axis.get("values").orElseThrow().isList()) {
+      return Optional.empty();
+    }
     List<Double> values = new ArrayList<>();
     for (YamlValue entry : entries) {
       OptionalDouble value = entry.number();
@@ -104,14 +114,15 @@ final class AxisReader {
       YamlMapping axis, Optional<Parameter> parameter) {
     OptionalDouble min = axis.requireNumber("min");
     OptionalDouble max = axis.requireNumber("max");
-    OptionalLong nodes =
-        axis.require("nodes").map(YamlValue::integer).orElse(OptionalLong.empty());
+    OptionalLong nodes = axis.require("nodes").map(YamlValue::integer).orElse(OptionalLong.empty());
     String spacing = axis.text("spacing").orElse(LINEAR);
     boolean usable = true;
     if (!spacing.equals(LINEAR) && !spacing.equals(LOGARITHMIC)) {
       axis.error(
           "spacing",
-          "is '" + spacing + "', which is unknown"
+          "is '"
+              + spacing
+              + "', which is unknown"
               + NearestName.hint(List.of(LINEAR, LOGARITHMIC), spacing));
       usable = false;
     }

@@ -9,6 +9,9 @@ public sealed interface AxisSpecification {
 
   Parameter parameter();
 
+  /** Number of values. */
+  int nodes();
+
   /** The axis itself. */
   Axis axis();
 
@@ -40,6 +43,11 @@ public sealed interface AxisSpecification {
 
     public Values {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public int nodes() {
+      return values.size();
     }
 
     @Override

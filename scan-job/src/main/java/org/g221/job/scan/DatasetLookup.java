@@ -32,7 +32,10 @@ final class DatasetLookup {
       Optional<String> name = value.text();
       if (name.isPresent() && dataset.measurement(name.get()).isEmpty()) {
         value.error(
-            "is '" + name.get() + "', which is no measurement of data set " + dataset.name()
+            "is '"
+                + name.get()
+                + "', which is no measurement of data set "
+                + dataset.name()
                 + NearestName.hint(dataset.measurementNames(), name.get()));
       }
     }
@@ -44,7 +47,6 @@ final class DatasetLookup {
     scan.mapping("standard-model")
         .forEach(
             (observable, value) -> {
-              String name = value.text().orElse("");
               if (!dataset.standardModel().containsKey(observable)) {
                 value.error(
                     "is for an unknown observable"
@@ -52,13 +54,15 @@ final class DatasetLookup {
                 return;
               }
               Set<String> valid = dataset.standardModel(observable).alternatives().keySet();
-              if (valid.contains(name)) {
-                chosen.put(observable, name);
-              } else {
+              Optional<String> name = value.text();
+              if (name.isPresent() && !valid.contains(name.get())) {
                 value.error(
-                    "is '" + name + "', which is no alternative Standard Model value"
-                        + NearestName.hint(valid, name));
+                    "is '"
+                        + name.get()
+                        + "', which is no alternative Standard Model value"
+                        + NearestName.hint(valid, name.get()));
               }
+              name.ifPresent(known -> chosen.put(observable, known));
             });
     return chosen;
   }

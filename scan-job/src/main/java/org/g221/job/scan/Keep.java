@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * Which nodes become rows of the result.
  *
- * @param deltaChiSquare largest distance from the best fit; negative for no rows at all, infinite for
- *     all allowed nodes
+ * @param deltaChiSquare largest distance from the best fit; negative for no rows at all, infinite
+ *     for all allowed nodes
  * @param atMost largest number of rows; beyond it rows are thinned, evenly and reproducibly
  */
 public record Keep(double deltaChiSquare, long atMost) implements Serializable {

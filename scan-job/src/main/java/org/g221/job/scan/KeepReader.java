@@ -1,6 +1,7 @@
 package org.g221.job.scan;
 
 import java.util.List;
+import java.util.Optional;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
@@ -23,13 +24,19 @@ final class KeepReader {
   }
 
   private static Keep word(YamlValue value) {
-    String word = value.text().orElse("");
+    Optional<String> text = value.text();
+    if (text.isEmpty()) {
+      return Keep.DEFAULT;
+    }
+    String word = text.get();
     return switch (word) {
       case "all" -> Keep.ALL;
       case "none" -> Keep.NONE;
       default -> {
         value.error(
-            "is '" + word + "' but must be all, none or a mapping with delta-chi-square"
+            "is '"
+                + word
+                + "' but must be all, none or a mapping with delta-chi-square"
                 + NearestName.hint(List.of("all", "none"), word));
         yield Keep.DEFAULT;
       }

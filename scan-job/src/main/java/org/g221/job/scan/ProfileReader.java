@@ -1,15 +1,17 @@
 package org.g221.job.scan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.g221.engine.coupling.DerivedQuantity;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.scan.ProfileSpecification.Binning;
@@ -24,20 +26,32 @@ final class ProfileReader {
   private static final int MOST_BINS = 1_000_000;
 
   private final YamlMapping scan;
-  private final Set<String> scanned = new LinkedHashSet<>();
+  private final Map<String, Integer> nodes = new LinkedHashMap<>();
   private final Set<String> valid = new LinkedHashSet<>();
+  private final boolean namesAreKnown;
 
+  /**
+   * @param observables names of the observables; empty if there is no data set that knows them
+   * @param scanned parameters that have an axis, be it usable or not
+   * @param axes the usable ones
+   */
   ProfileReader(
-      YamlMapping scan, Dataset dataset, Texture texture, List<AxisSpecification> axes) {
+      YamlMapping scan,
+      Optional<? extends Collection<String>> observables,
+      Texture texture,
+      Collection<Parameter> scanned,
+      List<AxisSpecification> axes) {
     this.scan = scan;
-    axes.forEach(axis -> scanned.add(axis.parameter().key()));
-    valid.addAll(scanned);
+    this.namesAreKnown = observables.isPresent();
+    scanned.forEach(parameter -> nodes.put(parameter.key(), 1));
+    axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
+    valid.addAll(nodes.keySet());
     valid.add(Parameter.ZETA.key());
     texture.parameters().forEach(parameter -> valid.add(parameter.key()));
     valid.add(Parameter.G2_OVER_G1.key());
     valid.add(Parameter.MASS_WPRIME_GEV.key());
     valid.addAll(DerivedQuantity.keys());
-    valid.addAll(dataset.catalogue().names());
+    observables.ifPresent(valid::addAll);
   }
 
   List<ProfileSpecification> read() {
@@ -45,6 +59,9 @@ final class ProfileReader {
     Set<String> names = new LinkedHashSet<>();
     for (YamlValue value : scan.list("profiles")) {
       YamlMapping entry = value.mapping();
+      if (!value.isMapping()) {
+        continue;
+      }
       entry.allow("x", "y", "x-range", "y-range", "bins");
       List<Integer> bins = bins(entry);
       List<Side> sides = new ArrayList<>();
@@ -54,7 +71,8 @@ final class ProfileReader {
         side(entry, "y", last).ifPresent(sides::add);
       }
       checkSize(entry, sides);
-      if (!names.add(sides.stream().map(Side::quantity).toList().toString())) {
+      boolean complete = sides.size() == (entry.has("y") ? 2 : 1);
+      if (complete && !names.add(sides.stream().map(Side::quantity).toList().toString())) {
         value.error("is the same line or plane as an earlier profile");
       }
       profiles.add(new ProfileSpecification(sides));
@@ -78,10 +96,11 @@ final class ProfileReader {
           .integer()
           .ifPresent(
               count -> {
-                if (count < 1 || count > MOST_BINS) {
+                boolean usable = count >= 1 && count <= MOST_BINS;
+                if (!usable) {
                   number.error("is " + count + " but must lie between 1 and " + MOST_BINS);
                 }
-                bins.add((int) Math.max(1, Math.min(MOST_BINS, count)));
+                bins.add(usable ? (int) count : 1);
               });
     }
     return bins;
@@ -89,16 +108,18 @@ final class ProfileReader {
 
   private Optional<Side> side(YamlMapping entry, String key, int bins) {
     Optional<String> name = entry.requireText(key);
-    if (name.isPresent() && !valid.contains(name.get())) {
+    if (name.isPresent() && namesAreKnown && !valid.contains(name.get())) {
       entry.error(
           key,
-          "is '" + name.get() + "', which is no observable, parameter or derived quantity"
+          "is '"
+              + name.get()
+              + "', which is no observable, parameter or derived quantity"
               + NearestName.hint(valid, name.get()));
       return Optional.empty();
     }
     String rangeKey = key + "-range";
     if (name.isPresent() && !entry.has(rangeKey)) {
-      if (scanned.contains(name.get())) {
+      if (nodes.containsKey(name.get())) {
         return Optional.of(new Side(name.get(), Optional.empty()));
       }
       entry.error(
@@ -108,15 +129,13 @@ final class ProfileReader {
     return name.flatMap(
         known ->
             range(entry, rangeKey)
-                .map(
-                    range ->
-                        new Side(known, Optional.of(new Binning(range[0], range[1], bins)))));
+                .map(range -> new Side(known, Optional.of(new Binning(range[0], range[1], bins)))));
   }
 
   private static Optional<double[]> range(YamlMapping entry, String key) {
     YamlValue value = entry.get(key).orElseThrow();
     double[] range = value.numbers();
-    if (!value.isList()) {
+    if (!value.isList() || range.length < value.list().size()) {
       return Optional.empty();
     }
     if (range.length != 2 || range[0] >= range[1]) {
@@ -126,10 +145,10 @@ final class ProfileReader {
     return Optional.of(range);
   }
 
-  private static void checkSize(YamlMapping entry, List<Side> sides) {
+  private void checkSize(YamlMapping entry, List<Side> sides) {
     long bins = 1;
     for (Side side : sides) {
-      bins *= side.binning().map(Binning::bins).orElse(1);
+      bins *= side.binning().map(Binning::bins).orElse(nodes.get(side.quantity()));
     }
     if (bins > MOST_BINS) {
       entry.error("bins", "make " + bins + " together but must not be more than " + MOST_BINS);

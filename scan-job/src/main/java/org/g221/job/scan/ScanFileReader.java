@@ -3,11 +3,9 @@ package org.g221.job.scan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlDocument;
@@ -60,17 +58,25 @@ public final class ScanFileReader {
     Optional<Dataset> dataset =
         scan.requireText("dataset").flatMap(name -> DatasetLookup.find(conf, name, scan));
     Map<Parameter, Double> fixed = fixed(scan);
-    List<AxisSpecification> axes = new AxisReader(scan).read();
-    Texture texture = texture(scan, fixed, axes);
-    checkParameters(scan, texture, fixed, axes);
-    new PhysicalRangeCheck(scan, fixed, axes).report();
+    AxisReader axisReader = new AxisReader(scan);
+    List<AxisSpecification> axes = axisReader.read();
+    ParameterPlaces places = new ParameterPlaces(scan, fixed.keySet(), axisReader.places());
+    Texture texture = texture(scan, places);
+    checkParameters(texture, places);
+    new PhysicalRangeCheck(places, fixed, axes).report(dataset.map(Dataset::inputs));
     Keep keep = new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
+    List<ProfileSpecification> profiles =
+        new ProfileReader(
+                scan,
+                dataset.map(known -> known.catalogue().names()),
+                texture,
+                places.axes().keySet(),
+                axes)
+            .read();
     if (dataset.isEmpty()) {
       return Optional.empty();
     }
-    List<ProfileSpecification> profiles =
-        new ProfileReader(scan, dataset.get(), texture, axes).read();
     DatasetLookup.checkMeasurements(scan, "include", dataset.get());
     DatasetLookup.checkMeasurements(scan, "exclude", dataset.get());
     Map<String, String> standardModel = DatasetLookup.standardModel(scan, dataset.get());
@@ -94,15 +100,18 @@ public final class ScanFileReader {
   }
 
   private static String scanId(YamlMapping scan) {
-    String id = scan.requireText("scan-id").orElse("");
-    if (scan.has("scan-id") && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+    Optional<String> id = scan.requireText("scan-id");
+    if (id.isPresent() && !id.get().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       scan.error(
           "scan-id",
-          "is '" + id + "' but must be letters, digits, '.', '_' and '-', as it names a folder");
+          "is '"
+              + id.get()
+              + "' but must be letters, digits, '.', '_' and '-', as it names a folder");
     }
-    return id;
+    return id.orElse("");
   }
 
+  /** The fixed values; one that cannot be read is reported and is not a number. */
   private static Map<Parameter, Double> fixed(YamlMapping scan) {
     Map<Parameter, Double> fixed = new LinkedHashMap<>();
     scan.mapping("fixed")
@@ -110,58 +119,39 @@ public final class ScanFileReader {
             (key, value) -> {
               Optional<Parameter> parameter = Parameter.named(key);
               if (parameter.isEmpty()) {
-                value.error(
-                    "is not a parameter" + NearestName.hint(Parameter.keys(), key));
+                value.error("is not a parameter" + NearestName.hint(Parameter.keys(), key));
               } else {
-                fixed.put(parameter.get(), value.number().orElse(0));
+                fixed.put(parameter.get(), value.number().orElse(Double.NaN));
               }
             });
     return fixed;
   }
 
-  private static Texture texture(
-      YamlMapping scan, Map<Parameter, Double> fixed, List<AxisSpecification> axes) {
+  private static Texture texture(YamlMapping scan, ParameterPlaces places) {
     Optional<String> key = scan.text("texture");
     Optional<Texture> known = key.flatMap(Texture::named);
     if (key.isPresent() && known.isEmpty()) {
       scan.error(
           "texture",
-          "is '" + key.get() + "', which is unknown"
-              + NearestName.hint(Texture.keys(), key.get()));
+          "is '" + key.get() + "', which is unknown" + NearestName.hint(Texture.keys(), key.get()));
     }
-    return known.orElseGet(() -> ParameterRules.textureOf(given(fixed, axes)));
+    return known.orElseGet(() -> ParameterRules.textureOf(places.named()));
   }
 
-  private static Set<Parameter> given(
-      Map<Parameter, Double> fixed, List<AxisSpecification> axes) {
-    Set<Parameter> given = new LinkedHashSet<>(fixed.keySet());
-    axes.forEach(axis -> given.add(axis.parameter()));
-    return given;
-  }
-
-  private static void checkParameters(
-      YamlMapping scan,
-      Texture texture,
-      Map<Parameter, Double> fixed,
-      List<AxisSpecification> axes) {
-    Set<Parameter> given = given(fixed, axes);
-    ParameterRules.check(
-        texture,
-        given,
-        (parameter, message) -> scan.error(place(parameter, fixed), message));
-    for (Parameter missing : ParameterRules.missing(given)) {
-      scan.error(
-          "fixed." + missing.key(), "is missing; give it a value there or an axis of its own");
-    }
-    for (AxisSpecification axis : axes) {
-      if (fixed.containsKey(axis.parameter())) {
-        scan.error("fixed." + axis.parameter().key(), "is fixed and has an axis as well");
+  private static void checkParameters(Texture texture, ParameterPlaces places) {
+    YamlMapping scan = places.scan();
+    ParameterRules.check(texture, places.named(), places::error);
+    if (scan.get("fixed").map(YamlValue::isMapping).orElse(true)) {
+      for (Parameter missing : ParameterRules.missing(places.named())) {
+        scan.error(
+            "fixed." + missing.key(), "is missing; give it a value there or an axis of its own");
       }
     }
-  }
-
-  static String place(Parameter parameter, Map<Parameter, Double> fixed) {
-    return fixed.containsKey(parameter) ? "fixed." + parameter.key() : "axes";
+    for (Parameter parameter : places.axes().keySet()) {
+      if (places.fixed().contains(parameter)) {
+        scan.error("fixed." + parameter.key(), "is fixed and has an axis as well");
+      }
+    }
   }
 
   private static List<ConfidenceLevel> levels(YamlMapping scan) {

@@ -47,8 +47,7 @@ public record ScanPlan(
     for (Map.Entry<String, String> entry : specification.standardModel().entrySet()) {
       chosen = chosen.withStandardModel(entry.getKey(), entry.getValue());
     }
-    Likelihood likelihood =
-        Likelihood.of(chosen, specification.include(), specification.exclude());
+    Likelihood likelihood = Likelihood.of(chosen, specification.include(), specification.exclude());
     ScanGrid grid =
         new ScanGrid(specification.axes().stream().map(AxisSpecification::axis).toList());
     List<String> quantities = quantities(specification);
@@ -58,8 +57,7 @@ public record ScanPlan(
           new ProfileDefinition(
               profile.axes().stream().map(side -> axis(side, grid, quantities)).toList()));
     }
-    return new ScanPlan(
-        specification, likelihood, grid, TilePlan.of(grid), quantities, profiles);
+    return new ScanPlan(specification, likelihood, grid, TilePlan.of(grid), quantities, profiles);
   }
 
   private static List<String> quantities(ScanSpecification specification) {

@@ -111,7 +111,8 @@ final class SampleReport {
     ProfileAxis zeta = ProfileAxis.ofQuantity("zeta", 2, -0.08, 0.06, 60);
     return line(
         zeta,
-        x -> x > 0.045 && x < 0.05 ? Double.POSITIVE_INFINITY : BEST + square((x + 0.01) / 0.012));
+        x ->
+            x > -0.04 && x < -0.033 ? Double.POSITIVE_INFINITY : BEST + square((x + 0.01) / 0.012));
   }
 
   private static ProfileLikelihood ratioLine() {

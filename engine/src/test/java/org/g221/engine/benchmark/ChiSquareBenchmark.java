@@ -1,0 +1,124 @@
+package org.g221.engine.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Program;
+import org.g221.engine.formula.ProgramRun;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.GridProgram;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.TileEvaluator;
+import org.g221.engine.grid.TilePlan;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.measurement.ConfFiles;
+import org.g221.engine.measurement.DatasetReader;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Points per second and core for the full χ² of data set 2016. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class ChiSquareBenchmark {
+
+  private static final int POINTS = 4096;
+  private static final int NODES = 16 * 16 * 16 * 64;
+
+  private ProgramRun independent;
+  private double[][] columns;
+  private TileEvaluator tiles;
+  private GridTile tile;
+
+  @Setup
+  public void prepare() {
+    Diagnostics diagnostics = new Diagnostics();
+    Likelihood likelihood =
+        Likelihood.of(DatasetReader.read(ConfFiles.bundled(), "2016", diagnostics).orElseThrow());
+    prepareIndependent(likelihood);
+    prepareGrid(likelihood);
+  }
+
+  /** Every parameter differs from point to point, phases included. */
+  private void prepareIndependent(Likelihood likelihood) {
+    FormulaGraph graph = new FormulaGraph();
+    ModelFormulas formulas =
+        ModelFormulas.withInputs(likelihood, Texture.ENTRIES, Parameter.ZETA, graph);
+    independent = Program.forPoints(graph, List.of(formulas.chiSquare())).newRun(POINTS);
+    columns = new double[graph.inputNames().size()][POINTS];
+    java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+    for (int k = 0; k < columns.length; k++) {
+      String name = graph.inputNames().get(k);
+      for (int i = 0; i < POINTS; i++) {
+        columns[k][i] =
+            switch (name) {
+              case "mass-wprime-gev" -> random.nextDouble(700, 5000);
+              case "g2-over-g1" -> random.nextDouble(0.5, 3);
+              default -> random.nextDouble(0, 1);
+            };
+      }
+    }
+  }
+
+  private void prepareGrid(Likelihood likelihood) {
+    ScanGrid grid =
+        new ScanGrid(
+            List.of(
+                Axis.linear(Parameter.MASS_WPRIME_GEV, 700, 5000, 16),
+                Axis.linear(Parameter.ZETA, 0, 1, 16),
+                Axis.linear(Parameter.DELTA_Q_23, -0.02, 0, 16),
+                Axis.linear(Parameter.DELTA_L_33, 0, 1, 64)));
+    GridProgram program =
+        GridProgram.compile(
+            likelihood,
+            Texture.ENTRIES,
+            grid,
+            Map.of(
+                Parameter.G2_OVER_G1, 3.0,
+                Parameter.DELTA_Q_33, 0.9,
+                Parameter.DELTA_L_22, 0.05,
+                Parameter.DELTA_L_23, 0.02),
+            List.of());
+    tiles = new TileEvaluator(program);
+    TilePlan plan = TilePlan.of(grid);
+    tile = new GridTile(0, 0, plan.layout().blockCount(), grid.size());
+  }
+
+  /** Brute force over points that share nothing. */
+  @Benchmark
+  @OperationsPerInvocation(POINTS)
+  public double independentPoints() {
+    for (int k = 0; k < columns.length; k++) {
+      independent.setBlockInput(k, columns[k], POINTS);
+    }
+    independent.computeAll(POINTS);
+    return independent.output(0, 0);
+  }
+
+  /** The nodes of a grid, each result computed at the loop it depends on. */
+  @Benchmark
+  @OperationsPerInvocation(NODES)
+  public double gridNodes() {
+    double[] smallest = {Double.POSITIVE_INFINITY};
+    tiles.evaluate(tile, strip -> smallest[0] = Math.min(smallest[0], strip.smallestChiSquare()));
+    return smallest[0];
+  }
+}

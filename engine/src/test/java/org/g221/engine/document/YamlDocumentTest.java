@@ -1,0 +1,142 @@
+package org.g221.engine.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class YamlDocumentTest {
+
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private Optional<YamlMapping> parse(String text) {
+    return YamlDocument.parse("scan.yaml", text, diagnostics);
+  }
+
+  private List<String> errors() {
+    return diagnostics.errors().stream().map(Diagnostic::toString).toList();
+  }
+
+  @Test
+  void mappingKeepsTheOrderOfTheFile() {
+    YamlMapping mapping = parse("zeta: 1\nalpha: 2\nmu: 3\n").orElseThrow();
+    assertThat(mapping.entries().keySet()).containsExactly("zeta", "alpha", "mu");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void malformedYamlIsReportedWithLineAndColumn() {
+    assertThat(parse("format-version: 1\naxes: [1, 2\nkeep: all\n")).isEmpty();
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith("scan.yaml: is not valid YAML in line 3, column 5:");
+  }
+
+  @Test
+  void tabAsIndentationIsReportedWithItsLine() {
+    assertThat(parse("fixed:\n\tzeta: 0\n")).isEmpty();
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith("scan.yaml: is not valid YAML in line 2, column 1:");
+  }
+
+  @Test
+  void characterThatYamlForbidsIsReported() {
+    assertThat(parse("zeta: \u0001\n")).isEmpty();
+    assertThat(errors()).singleElement().asString().startsWith("scan.yaml: is not valid YAML: ");
+  }
+
+  @Test
+  void secondDocumentInAFileIsReported() {
+    assertThat(parse("a: 1\n---\nb: 2\n")).isEmpty();
+    assertThat(errors()).singleElement().asString().contains("not valid YAML in line 2, column 1");
+  }
+
+  @Test
+  void emptyFileAndFileOfCommentsAreReportedAsEmpty() {
+    assertThat(parse("")).isEmpty();
+    assertThat(parse("# nothing yet\n")).isEmpty();
+    assertThat(errors()).containsExactly("scan.yaml: is empty", "scan.yaml: is empty");
+  }
+
+  @Test
+  void listAtTheTopIsNoMapping() {
+    assertThat(parse("- 1\n- 2\n")).isEmpty();
+    assertThat(errors()).containsExactly("scan.yaml: holds no mapping of keys to values");
+  }
+
+  @Test
+  void textAtTheTopIsNoMapping() {
+    assertThat(parse("just words\n")).isEmpty();
+    assertThat(errors()).containsExactly("scan.yaml: holds no mapping of keys to values");
+  }
+
+  @Test
+  void missingFileIsReported(@TempDir Path folder) {
+    Path file = folder.resolve("none.yaml");
+    assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
+    assertThat(errors()).containsExactly(file + ": does not exist");
+  }
+
+  @Test
+  void folderInPlaceOfAFileIsReported(@TempDir Path folder) {
+    assertThat(YamlDocument.read(folder, diagnostics)).isEmpty();
+    assertThat(errors()).containsExactly(folder + ": is a folder, not a file");
+  }
+
+  @Test
+  void fileThatIsNotUtf8IsReported(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("latin.yaml");
+    Files.write(file, "name: Müller\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
+    assertThat(errors()).containsExactly(file + ": is not a text file in UTF-8");
+  }
+
+  @Test
+  void fileIsRead(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("point.yaml"), "zeta: 0.5\n");
+    YamlMapping mapping = YamlDocument.read(file, diagnostics).orElseThrow();
+    assertThat(mapping.number("zeta")).hasValue(0.5);
+    assertThat(mapping.file()).isEqualTo(file.toString());
+  }
+
+  @Test
+  void allMistakesOfAFileAreReportedAtOnceInTheirOrder() {
+    YamlMapping scan =
+        parse(
+                """
+                format-version: one
+                scan-idd: test
+                axes:
+                  - { nodes: 2.5, min: low }
+                  - { nodes: [3] }
+                zeta: .nan
+                """)
+            .orElseThrow();
+    scan.allow("format-version", "scan-id", "axes", "zeta");
+    scan.requireFormatVersion(1);
+    scan.requireText("scan-id");
+    for (YamlValue axis : scan.list("axes")) {
+      axis.mapping().integer("nodes");
+      axis.mapping().number("min");
+    }
+    scan.number("zeta");
+    assertThat(errors())
+        .containsExactly(
+            "scan.yaml: scan-idd is not a known key; nearest is 'scan-id'",
+            "scan.yaml: format-version is one but must be a whole number",
+            "scan.yaml: scan-id is missing",
+            "scan.yaml: axes[0].nodes is 2.5 but must be a whole number",
+            "scan.yaml: axes[0].min is low but must be a finite number",
+            "scan.yaml: axes[1].nodes is a list but must be a whole number",
+            "scan.yaml: zeta is .nan but must be a finite number");
+  }
+}

@@ -1,0 +1,65 @@
+package org.g221.engine.likelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Real;
+import org.g221.engine.measurement.BundledData;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+import org.junit.jupiter.api.Test;
+
+class ModelFormulasTest {
+
+  private final FormulaGraph graph = new FormulaGraph();
+  private final ModelFormulas formulas =
+      ModelFormulas.withInputs(
+          Likelihood.of(BundledData.dataset2016()), Texture.ENTRIES, Parameter.TAN_BETA, graph);
+
+  private Real quantity(String name) {
+    return formulas.quantity(name).orElseThrow();
+  }
+
+  @Test
+  void observablesParametersAndDerivedQuantitiesAreFoundByName() {
+    assertThat(quantity("R(D*)")).isSameAs(formulas.prediction("R(D*)").value());
+    assertThat(quantity("mass-wprime-gev")).isSameAs(graph.input("mass-wprime-gev"));
+    assertThat(quantity("kappa")).isSameAs(formulas.point().kappa());
+    assertThat(formulas.quantity("R(D+)")).isEmpty();
+  }
+
+  @Test
+  void zetaFollowsFromTanBetaWhereThatIsGiven() {
+    assertThat(graph.inputNames(quantity("zeta")))
+        .containsExactlyInAnyOrder("g2-over-g1", "tan-beta");
+  }
+
+  @Test
+  void predictionsDependOnWhatTheyShould() {
+    assertThat(graph.inputNames(quantity("C9_mu")))
+        .containsExactlyInAnyOrder(
+            "g2-over-g1",
+            "mass-wprime-gev",
+            "tan-beta",
+            "delta-q-23",
+            "delta-q-23-phase",
+            "delta-l-22");
+    assertThat(graph.inputNames(quantity("DeltaM_s")))
+        .containsExactlyInAnyOrder(
+            "g2-over-g1", "mass-wprime-gev", "delta-q-23", "delta-q-23-phase");
+    assertThat(graph.inputNames(quantity("A_tau")))
+        .doesNotContain("delta-q-22", "delta-q-33", "delta-q-23");
+  }
+
+  @Test
+  void chiSquareIsTheSameExpressionEachTime() {
+    assertThat(formulas.chiSquare()).isSameAs(formulas.chiSquare());
+  }
+
+  @Test
+  void unknownObservableIsRejected() {
+    assertThatThrownBy(() -> formulas.prediction("R(D+)"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

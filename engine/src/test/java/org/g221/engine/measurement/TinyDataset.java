@@ -1,0 +1,188 @@
+package org.g221.engine.measurement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.document.Diagnostic;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.observable.Catalogue;
+import org.g221.engine.observable.RatePolynomial;
+import org.g221.engine.observable.UniversalityRatio;
+
+/**
+ * A data set of a few measurements in a folder of its own, to be broken in one place or another.
+ */
+final class TinyDataset {
+
+  private static final String MEASUREMENTS =
+      """
+      format-version: 1
+      measurements:
+        "R(D)@A:2001":
+          observable: R(D)
+          value: 0.4
+          statistical: { plus: 0.05, minus: 0.03 }
+          systematic: 0.03
+          unit: 1
+          reference: A
+          where: abstract
+          reliability: verified
+        "R(D*)@A:2001":
+          observable: R(D*)
+          value: 0.3
+          uncertainty: 0.02
+          reference: A
+          reliability: verified
+        "m_W@B:2002":
+          observable: m_W
+          value: 80.385
+          uncertainty: 0.015
+          unit: GeV
+          reference: B
+          reliability: unverified
+        "BR(tau->3mu)@A:2001":
+          observable: BR(tau->3mu)
+          upper-limit: 2.1e-8
+          confidence-level: 0.90
+          reference: A
+          reliability: verified
+        "R(Xc)@B:2002":
+          observable: R(Xc)
+          value: 0.22
+          uncertainty: 0.02
+          reference: B
+          reliability: verified
+          in-fit: false
+          why-not: an example
+      correlations:
+        - name: R(D) and R(D*)
+          measurements: ["R(D)@A:2001", "R(D*)@A:2001"]
+          matrix:
+            - [1, -0.25]
+            - [-0.25, 1]
+          source: A
+          reliability: verified
+      """;
+
+  private static final String DATASET =
+      """
+      format-version: 1
+      name: tiny
+      description: three measured values and a limit
+      files: [standard-model.yaml, measurements.yaml]
+      inputs:
+        fermi-constant: { value: 1.1663787e-05 }
+        z-mass-gev: { value: 91.1875 }
+        w-mass-gev: { value: 80.364 }
+        sin2-theta-eff: { value: 0.23152 }
+        alpha-inverse-mb: { value: 133 }
+        alpha-s-mz: { value: 0.1185 }
+        top-mass-gev: { value: 163 }
+        bottom-mass-gev: { value: 4.18 }
+        ckm-lambda: { value: 0.22543 }
+        ckm-a: { value: 0.80679 }
+        ckm-rhobar: { value: 0.12528 }
+        ckm-etabar: { value: 0.40385 }
+        c10-standard-model: { value: -4.166 }
+        bs-mixing-loop: { value: 1.31e-3 }
+        br-tau-to-e-nu-nu: { value: 0.1783 }
+      """;
+
+  private static final String REFERENCES =
+      """
+      format-version: 1
+      references:
+        A: { citation: "Experiment A" }
+        B: { citation: "Experiment B", arxiv: "0000.00000" }
+      """;
+
+  private static final String RATES =
+      """
+      format-version: 1
+      observables:
+        "R_K[1,6]":
+          mu: { coefficients: { re9: 0.24, re10: -0.26 } }
+          e: { coefficients: { re9: 0.24, re10: -0.26 } }
+      """;
+
+  private final Path folder;
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  TinyDataset(Path folder) {
+    this.folder = folder;
+    files.put("references.yaml", REFERENCES);
+    files.put("theory/b-to-s-rates.yaml", RATES);
+    files.put("datasets/tiny/dataset.yaml", DATASET);
+    files.put("datasets/tiny/standard-model.yaml", standardModel());
+    files.put("datasets/tiny/measurements.yaml", MEASUREMENTS);
+  }
+
+  /** A value of 2 and an error of 1 for each observable, 0 for decays that are forbidden. */
+  private static String standardModel() {
+    RatePolynomial none = new RatePolynomial(Map.of());
+    Catalogue catalogue = new Catalogue(List.of(new UniversalityRatio("R_K[1,6]", none, none)));
+    StringBuilder text = new StringBuilder("format-version: 1\nstandard-model:\n");
+    for (String name : catalogue.names()) {
+      String unit = catalogue.get(name).unit();
+      text.append("  \"%s\": { value: 2, uncertainty: 1, ".formatted(name))
+          .append(unit.isEmpty() ? "" : "unit: %s, ".formatted(unit))
+          .append("source: none, reliability: unverified }\n");
+    }
+    return text.toString();
+  }
+
+  /** Replaces a part of a file, which has to be there exactly once. */
+  TinyDataset replace(String file, String part, String by) {
+    String name = file.contains("/") || file.startsWith("ref") ? file : "datasets/tiny/" + file;
+    String text = files.get(name);
+    int first = text.indexOf(part);
+    if (first < 0 || text.indexOf(part, first + 1) >= 0) {
+      throw new IllegalArgumentException("'" + part + "' is not once in " + name);
+    }
+    files.put(name, text.replace(part, by));
+    return this;
+  }
+
+  /** Adds a file to the folder of the data set. */
+  TinyDataset add(String file, String text) {
+    files.put("datasets/tiny/" + file, text);
+    return this;
+  }
+
+  TinyDataset remove(String file) {
+    files.remove("datasets/tiny/" + file);
+    return this;
+  }
+
+  ConfFiles write() {
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ConfFiles.in(folder);
+  }
+
+  Optional<Dataset> read() {
+    return DatasetReader.read(write(), "tiny", diagnostics);
+  }
+
+  /** What is wrong with the files, with their names relative to the folder of the data set. */
+  List<String> errors() {
+    read();
+    return diagnostics.errors().stream()
+        .map(Diagnostic::toString)
+        .map(text -> text.replace(folder + "/datasets/tiny/", "").replace(folder + "/", ""))
+        .toList();
+  }
+}

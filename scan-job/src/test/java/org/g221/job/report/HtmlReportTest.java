@@ -1,0 +1,214 @@
+package org.g221.job.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class HtmlReportTest {
+
+  private static final String NASTY = "</pre><script>alert('1 & 2')</script>\u0000";
+
+  private final Document page = WellFormed.parse(HtmlReport.render(SampleReport.complete()));
+
+  @Test
+  void headlineComparesBestFitWithStandardModel() {
+    assertThat(headline(page))
+        .isEqualTo(
+            "Best fit: χ² = 62.31 for 45 observations. The Standard Model has χ² = 75.03, which is"
+                + " Δχ² = 12.72 above the best fit.");
+  }
+
+  @Test
+  void everyProfileHasItsPlotWithTextForThoseWhoCannotSeeIt() {
+    List<Element> plots = WellFormed.ofClass(page, "plot");
+
+    assertThat(plots).hasSize(4);
+    assertThat(plots)
+        .allSatisfy(
+            plot -> {
+              assertThat(plot.getElementsByTagName("title").getLength()).isEqualTo(1);
+              assertThat(plot.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+            });
+  }
+
+  @Test
+  void identifiersAreUniqueAndLinksLead() {
+    List<String> ids =
+        WellFormed.elements(page, "*").stream()
+            .map(element -> element.getAttribute("id"))
+            .filter(id -> !id.isEmpty())
+            .toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(WellFormed.elements(page, "a"))
+        .extracting(link -> link.getAttribute("href").substring(1))
+        .isSubsetOf(new HashSet<>(ids));
+  }
+
+  @Test
+  void everyTableHasCaptionAndHeadings() {
+    assertThat(WellFormed.elements(page, "table"))
+        .hasSize(6)
+        .allSatisfy(
+            table -> {
+              assertThat(table.getElementsByTagName("caption").getLength()).isEqualTo(1);
+              assertThat(table.getElementsByTagName("th").getLength()).isPositive();
+            });
+    assertThat(WellFormed.elements(page, "th"))
+        .allSatisfy(heading -> assertThat(heading.getAttribute("scope")).isNotEmpty());
+  }
+
+  @Test
+  void pullsAreSortedByTheirSize() {
+    assertThat(rowHeadings("pulls"))
+        .containsExactly(
+            "Measurement",
+            "Measured",
+            "σ",
+            "Pull",
+            "−3.4 to 3.4",
+            "Standard Model",
+            "R(D*)@HFAG:2016",
+            "sigma_had@LEP:2005",
+            "m_W@PDG:2014",
+            "R_K[1,6]@LHCb:2014");
+  }
+
+  @Test
+  void factsKeepTheirOrder() {
+    assertThat(rowHeadings("run")).endsWith("Nodes", "Format version", "Software");
+  }
+
+  private List<String> rowHeadings(String section) {
+    Element found =
+        WellFormed.elements(page, "section").stream()
+            .filter(element -> element.getAttribute("id").equals(section))
+            .findFirst()
+            .orElseThrow();
+    return WellFormed.elements(page, "th").stream()
+        .filter(heading -> isIn(heading, found))
+        .map(Element::getTextContent)
+        .toList();
+  }
+
+  private static boolean isIn(Element element, Element ancestor) {
+    return (element.compareDocumentPosition(ancestor) & Element.DOCUMENT_POSITION_CONTAINS) != 0;
+  }
+
+  @Test
+  void pageNeedsNeitherScriptNorAnythingElse() {
+    assertThat(HtmlReport.render(SampleReport.complete()))
+        .doesNotContain("<script", "<link", "src=", "@import")
+        .containsPattern("^<!DOCTYPE html>");
+    assertThat(WellFormed.elements(page, "a"))
+        .allSatisfy(link -> assertThat(link.getAttribute("href")).startsWith("#"));
+  }
+
+  @Test
+  void textFromUsersIsNeverMarkup() {
+    ReportContent sample = SampleReport.complete();
+    ReportContent nasty =
+        new ReportContent(
+            NASTY,
+            NASTY,
+            NASTY,
+            Map.of(NASTY, NASTY),
+            sample.profiles(),
+            SampleReport.BEST,
+            sample.levels(),
+            sample.bestFit(),
+            sample.standardModel(),
+            Map.of("R(D*)", new Band(0.3, 0.1, NASTY)),
+            sample.standardModelValues(),
+            List.of(NASTY),
+            NASTY);
+
+    Document parsed = WellFormed.parse(HtmlReport.render(nasty));
+
+    assertThat(WellFormed.elements(parsed, "script")).isEmpty();
+    assertThat(WellFormed.elements(parsed, "pre").get(0).getTextContent())
+        .isEqualTo("</pre><script>alert('1 & 2')</script>\uFFFD");
+  }
+
+  @Test
+  void scanWithAllNodesExcludedSaysSoAndShowsNoPlots() {
+    Document empty = WellFormed.parse(HtmlReport.render(SampleReport.allExcluded()));
+
+    assertThat(headline(empty)).startsWith("All nodes of this scan were excluded");
+    assertThat(WellFormed.elements(empty, "svg")).isEmpty();
+    assertThat(WellFormed.elements(empty, "pre").get(0).getTextContent())
+        .isEqualTo("scan-id: figure-2\n");
+  }
+
+  @Test
+  void warningsStandBeforeTheResults() {
+    String html =
+        HtmlReport.render(
+            SampleReport.with(SampleReport.complete().profiles(), List.of("An old measurement")));
+
+    assertThat(html.indexOf("An old measurement"))
+        .isPositive()
+        .isLessThan(html.indexOf("Confidence regions"));
+    assertThat(WellFormed.ofClass(page, "notice")).isEmpty();
+  }
+
+  @Test
+  void standardModelBetterThanTheScanIsCalledSo() {
+    ReportContent sample = SampleReport.complete();
+    ReportContent worse =
+        new ReportContent(
+            sample.scanId(),
+            sample.datasetName(),
+            "",
+            Map.of(),
+            List.of(),
+            80.03,
+            sample.levels(),
+            Optional.empty(),
+            sample.standardModel(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            "");
+
+    assertThat(headline(WellFormed.parse(HtmlReport.render(worse))))
+        .isEqualTo(
+            "Best fit: χ² = 80.03. The Standard Model has χ² = 75.03, which is Δχ² = 5.00 below the"
+                + " best fit.");
+  }
+
+  @Test
+  void bestChiSquareThatIsNoNumberIsRejected() {
+    ReportContent sample = SampleReport.complete();
+
+    assertThatThrownBy(
+            () ->
+                new ReportContent(
+                    "s",
+                    "2016",
+                    "",
+                    Map.of(),
+                    List.of(),
+                    Double.NaN,
+                    sample.levels(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("best χ² of scan s is NaN");
+  }
+
+  private static String headline(Document document) {
+    return WellFormed.ofClass(document, "headline").get(0).getTextContent();
+  }
+}

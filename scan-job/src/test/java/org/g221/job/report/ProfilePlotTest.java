@@ -1,0 +1,88 @@
+package org.g221.job.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileLikelihood;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class ProfilePlotTest {
+
+  private static final double EMPTY = Double.POSITIVE_INFINITY;
+
+  @Test
+  void plotIsWellFormedAndGivesIntervalsInWords() {
+    // Δχ² = ((x − 5)/1)², so 68.27 % is from 4 to 6 and 95.45 % from 3 to 7.
+    ProfileLikelihood parabola =
+        SampleReport.line(
+            ProfileAxis.ofQuantity("R_e", 0, 0, 10, 2000),
+            x -> SampleReport.BEST + (x - 5) * (x - 5));
+
+    Document svg = WellFormed.parse(ProfilePlot.render(parabola, SampleReport.complete()));
+
+    assertThat(WellFormed.elements(svg, "desc").get(0).getTextContent())
+        .isEqualTo("68.27\u00a0%: 4 to 6; 95.45\u00a0%: 3 to 7.");
+  }
+
+  @Test
+  void thresholdsAreForOneDegreeOfFreedom() {
+    assertThat(ProfilePlot.render(line(0, 1, 2), SampleReport.complete()))
+        .contains("68.27\u00a0%: Δχ² ≤ 1.00 (1 d.o.f.)")
+        .contains("95.45\u00a0%: Δχ² ≤ 4.00 (1 d.o.f.)");
+  }
+
+  @Test
+  void curveIsInterruptedWhereNoNodeFell() {
+    String path = curve(line(0, 1, EMPTY, 2, 3));
+
+    assertThat(path.chars().filter(command -> command == 'M')).hasSize(2);
+    assertThat(path.chars().filter(command -> command == 'L')).hasSize(2);
+  }
+
+  @Test
+  void binWithoutNeighboursIsADot() {
+    Document svg =
+        WellFormed.parse(ProfilePlot.render(line(EMPTY, 1, EMPTY, 2, 3), SampleReport.complete()));
+
+    assertThat(WellFormed.elements(svg, "circle")).hasSize(1);
+  }
+
+  @Test
+  void curveRunsFromLeftToRightWhateverTheOrderOfNodes() {
+    ProfileLikelihood descending =
+        SampleReport.line(
+            ProfileAxis.ofGridAxis("zeta", 0, new double[] {0.3, 0.1, 0}),
+            x -> SampleReport.BEST + x);
+
+    assertThat(curve(descending)).startsWith("M78,300L244,");
+  }
+
+  @Test
+  void axisEndsAtSixteenHoweverHighTheCurve() {
+    Document svg = WellFormed.parse(ProfilePlot.render(line(0, 8, 500), SampleReport.complete()));
+
+    // Half of 16 is half of the 270 pixels below the top at 30.
+    assertThat(WellFormed.ofClass(svg, "curve").get(0).getAttribute("d")).contains("327,165");
+  }
+
+  @Test
+  void profileInTwoQuantitiesIsRejected() {
+    assertThatThrownBy(() -> ProfilePlot.of(SampleReport.starPlane(), SampleReport.complete()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two axes");
+  }
+
+  private static String curve(ProfileLikelihood profile) {
+    String svg = ProfilePlot.render(profile, SampleReport.with(List.of(profile), List.of()));
+    return WellFormed.ofClass(WellFormed.parse(svg), "curve").get(0).getAttribute("d");
+  }
+
+  /** Δχ² in equal bins of an observable of which nothing else is known. */
+  private static ProfileLikelihood line(double... deltas) {
+    ProfileAxis axis = ProfileAxis.ofQuantity("R_e", 0, 0, deltas.length, deltas.length);
+    return SampleReport.line(axis, x -> SampleReport.BEST + deltas[(int) x]);
+  }
+}
