@@ -28,9 +28,9 @@ KAPPA_RANGE = (1e-5, 0.12)
 EIGENVALUES = (-1 / G2_OVER_G1**2 + 1e-9, 1 - 1e-9)
 """Range of the eigenvalues, drawn in by more than the rounding of the entries."""
 DELTA_CHI_SQUARE_95 = 5.99
-HOLD_WIDTH = {"R(D*)": 1e-3, "R_K[1,6]": 3e-2}
+HOLD_WIDTH = {"R(D*)": 1e-3, "R_K[1,6]": 3e-3}
 HELD_R_D_STAR = (0.252, 0.28)
-EDGE_STEP = {"R(D*)": 3e-3, "R_K[1,6]": 3e-2}
+EDGE_STEP = {"R(D*)": 3e-3, "R_K[1,6]": 1e-2}
 
 POINTS: Mapping[str, tuple[str, Mapping[str, float]]] = {
     "standard-model": ("entries", {"g2-over-g1": 3.0, "mass-wprime-gev": 2000.0, "zeta": 0.0}),

@@ -40,9 +40,24 @@ record RowFilter(PointTable points, String folder, double chiSquareMin, double r
       return 0;
     }
     Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
+    try {
+      long staying = copy(file, temporary, configuration);
+      if (staying == 0) {
+        files.delete(file, false);
+      } else {
+        Files.replace(temporary, file, configuration);
+      }
+      return staying;
+    } finally {
+      files.delete(temporary, false);
+    }
+  }
+
+  /** Copies the rows that stay; returns their number. */
+  private long copy(Path file, Path copy, Configuration configuration) throws IOException {
     long staying = 0;
     try (TableReader reader = new TableReader(file, points.schema(), configuration);
-        TableWriter writer = new TableWriter(temporary, points.schema(), configuration)) {
+        TableWriter writer = new TableWriter(copy, points.schema(), configuration)) {
       Row row = points.newRow();
       while (reader.read(row)) {
         if (stays(row)) {
@@ -50,12 +65,6 @@ record RowFilter(PointTable points, String folder, double chiSquareMin, double r
           staying++;
         }
       }
-    }
-    if (staying == 0) {
-      files.delete(temporary, false);
-      files.delete(file, false);
-    } else {
-      Files.replace(temporary, file, configuration);
     }
     return staying;
   }

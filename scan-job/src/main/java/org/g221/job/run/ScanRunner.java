@@ -36,16 +36,35 @@ public final class ScanRunner {
   private final ScanPlan plan;
   private final Map<String, String> metadata;
   private final ScanProgress progress;
+  private final int tasks;
 
   /**
    * @param metadata what every file of rows says of the scan
    */
   public ScanRunner(
       JavaSparkContext spark, ScanPlan plan, Map<String, String> metadata, ScanProgress progress) {
+    this(
+        spark,
+        plan,
+        metadata,
+        progress,
+        Math.min(plan.tiles().tileCount(), Math.max(400, 4 * spark.defaultParallelism())));
+  }
+
+  /**
+   * @param tasks number of tasks among which the tiles are divided
+   */
+  ScanRunner(
+      JavaSparkContext spark,
+      ScanPlan plan,
+      Map<String, String> metadata,
+      ScanProgress progress,
+      int tasks) {
     this.spark = spark;
     this.plan = plan;
     this.metadata = metadata;
     this.progress = progress;
+    this.tasks = tasks;
   }
 
   /**
@@ -94,7 +113,6 @@ public final class ScanRunner {
 
   private TaskResult evaluate(TileTask task) {
     List<GridTile> tiles = plan.tiles().tiles();
-    int tasks = Math.min(tiles.size(), Math.max(400, 4 * spark.defaultParallelism()));
     Broadcast<TileTask> shared = spark.broadcast(task);
     progress.start(plan.grid().size(), tasks);
     spark.setJobDescription("evaluate " + plan.specification().scanId());
@@ -155,9 +173,9 @@ public final class ScanRunner {
     spark.setJobDescription("filter rows of " + plan.specification().scanId());
     List<Integer> tiles = new ArrayList<>();
     plan.tiles().tiles().forEach(tile -> tiles.add(tile.number()));
-    int tasks = Math.min(tiles.size(), 4 * spark.defaultParallelism());
+    int parts = Math.min(tiles.size(), 4 * spark.defaultParallelism());
     return spark
-        .parallelize(tiles, tasks)
+        .parallelize(tiles, parts)
         .map(tile -> filter.run(tile, attempt()))
         .reduce(Long::sum);
   }

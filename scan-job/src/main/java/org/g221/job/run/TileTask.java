@@ -107,16 +107,20 @@ public record TileTask(
     void commit() throws IOException {
       if (writer != null) {
         writer.close();
-        writer = null;
         Files.replace(temporary, target, configuration);
+        writer = null;
       }
     }
 
+    /** Removes what was written if it has not been committed. */
     @Override
     public void close() throws IOException {
       if (writer != null) {
-        writer.close();
-        Files.system(temporary, configuration).delete(temporary, false);
+        try {
+          writer.close();
+        } finally {
+          Files.system(temporary, configuration).delete(temporary, false);
+        }
       }
     }
   }

@@ -1,0 +1,94 @@
+package org.g221.job;
+
+import java.io.IOException;
+import java.net.URI;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
+
+/** The local disk as {@code flaky:/path}, on which operations can be made to fail. */
+public final class FlakyFileSystem extends RawLocalFileSystem {
+
+  /** What fails. */
+  public enum Operation {
+    CREATE,
+    RENAME
+  }
+
+  private static final URI NAME = URI.create("flaky:///");
+
+  private static Operation failing;
+  private static String partOfName;
+  private static int failuresLeft;
+
+  /** Lets an operation fail so many times on files whose name holds a text. */
+  public static synchronized void fail(Operation operation, String nameHolds, int times) {
+    failing = operation;
+    partOfName = nameHolds;
+    failuresLeft = times;
+  }
+
+  /** Lets nothing fail from now on; returns the number of failures that did not happen. */
+  public static synchronized int recover() {
+    int left = failuresLeft;
+    failuresLeft = 0;
+    return left;
+  }
+
+  private static synchronized void attempt(Operation operation, Path path) throws IOException {
+    if (failuresLeft > 0 && operation == failing && path.getName().contains(partOfName)) {
+      failuresLeft--;
+      throw new IOException("made to fail: " + operation + " " + path.getName());
+    }
+  }
+
+  /** The name on this file system of a file of the local disk. */
+  public static String name(java.nio.file.Path path) {
+    return "flaky:" + path.toAbsolutePath();
+  }
+
+  @Override
+  public String getScheme() {
+    return "flaky";
+  }
+
+  @Override
+  public URI getUri() {
+    return NAME;
+  }
+
+  @Override
+  public FSDataOutputStream create(
+      Path file,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress)
+      throws IOException {
+    attempt(Operation.CREATE, file);
+    return super.create(file, overwrite, bufferSize, replication, blockSize, progress);
+  }
+
+  @Override
+  public FSDataOutputStream create(
+      Path file,
+      FsPermission permission,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress)
+      throws IOException {
+    attempt(Operation.CREATE, file);
+    return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
+  }
+
+  @Override
+  public boolean rename(Path source, Path target) throws IOException {
+    attempt(Operation.RENAME, source);
+    return super.rename(source, target);
+  }
+}

@@ -1,0 +1,88 @@
+package org.g221.job.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.g221.engine.region.ProfileLikelihood;
+import org.g221.job.LocalSpark;
+import org.g221.job.parquet.TableFile;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * A scan that has been run.
+ *
+ * @param folder where its folder of rows is
+ */
+record ScanRun(ScanOutcome outcome, Path folder) {
+
+  static final Map<String, String> METADATA = Map.of("g221.scan-id", "sample");
+
+  static ScanRun of(ScanPlan plan, Path folder) throws IOException {
+    ScanOutcome outcome =
+        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT)
+            .run(new org.apache.hadoop.fs.Path(folder.toUri()));
+    return new ScanRun(outcome, folder);
+  }
+
+  /** With a number of tasks, and the folder under a name of one's own. */
+  static ScanRun of(ScanPlan plan, Path folder, String name, int tasks) throws IOException {
+    ScanOutcome outcome =
+        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, tasks)
+            .run(new org.apache.hadoop.fs.Path(name));
+    return new ScanRun(outcome, folder);
+  }
+
+  /** The content of each file of rows by its name; hidden files as well. */
+  Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (Path file : list()) {
+      files.put(file.getFileName().toString(), Arrays.toString(Files.readAllBytes(file)));
+    }
+    return files;
+  }
+
+  private List<Path> list() throws IOException {
+    Path points = folder.resolve("points");
+    if (!Files.exists(points)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(points)) {
+      return files.sorted().toList();
+    }
+  }
+
+  List<Map<String, Object>> rows() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Path file : list()) {
+      rows.addAll(new TableFile(file).rows());
+    }
+    return rows;
+  }
+
+  List<Long> nodes() throws IOException {
+    return rows().stream().map(row -> (Long) row.get("grid_index")).toList();
+  }
+
+  /** χ² and node of every bin of every profile. */
+  List<String> bins() {
+    List<String> bins = new ArrayList<>();
+    for (ProfileLikelihood profile : outcome.profiles()) {
+      for (int bin = 0; bin < profile.definition().bins(); bin++) {
+        bins.add(
+            "%s[%d] %s at %d"
+                .formatted(
+                    profile.definition().name(),
+                    bin,
+                    profile.chiSquareMin(bin),
+                    profile.gridIndex(bin)));
+      }
+    }
+    return bins;
+  }
+}
