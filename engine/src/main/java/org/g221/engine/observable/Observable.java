@@ -132,7 +132,8 @@ public final class Observable {
     return columnOf(name);
   }
 
-  static String columnOf(String name) {
+  /** The same for any other name; files are named so too. */
+  public static String columnOf(String name) {
     return name.replace("*", " star ")
         .toLowerCase(java.util.Locale.ROOT)
         .replaceAll("[^a-z0-9]+", " ")

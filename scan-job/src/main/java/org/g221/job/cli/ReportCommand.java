@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code g221 report}: the page about a finished scan. */
 @Command(
     name = "report",
-    description = "Write the report of a finished scan again, without scanning.",
+    description = "Write report and figures of a finished scan again, without scanning.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     ResultWriter.of(scan, configuration).writeReport(scan.run());
     PrintWriter out = spec.commandLine().getOut();
-    out.println("written to " + folder + "/report.html");
+    out.println("written to " + folder + "/report.html and " + folder + "/figures/");
     out.flush();
     return ExitStatus.DONE;
   }

@@ -28,7 +28,7 @@ final class PlotAxes {
   }
 
   private void drawX(Label label) {
-    Ticks ticks = Ticks.between(frame.x().lower(), frame.x().upper(), TICKS_X);
+    Ticks ticks = frame.x().ticks(TICKS_X);
     SvgPath marks = new SvgPath();
     ticks.between().forEach(value -> markX(marks, value, SHORT_LENGTH));
     ticks.values().forEach(value -> markX(marks, value, LENGTH));
@@ -49,7 +49,7 @@ final class PlotAxes {
 
   private void drawY(Label label) {
     int atMost = Math.max(3, (int) (frame.height() / PIXELS_PER_TICK_Y));
-    Ticks ticks = Ticks.between(frame.y().lower(), frame.y().upper(), atMost);
+    Ticks ticks = frame.y().ticks(atMost);
     SvgPath marks = new SvgPath();
     ticks.between().forEach(value -> markY(marks, value, SHORT_LENGTH));
     ticks.values().forEach(value -> markY(marks, value, LENGTH));

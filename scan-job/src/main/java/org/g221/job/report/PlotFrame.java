@@ -18,9 +18,16 @@ record PlotFrame(Scale x, Scale y) {
    * @param height in pixels
    */
   static PlotFrame of(PlottedQuantity x, double lowerY, double upperY, double height) {
-    return new PlotFrame(
-        new Scale(x.axis().lower(), x.axis().upper(), LEFT, RIGHT),
-        new Scale(lowerY, upperY, TOP + height, TOP));
+    return new PlotFrame(x.scale(LEFT, RIGHT), new Scale(lowerY, upperY, false, TOP + height, TOP));
+  }
+
+  /**
+   * A frame of the usual width for two quantities.
+   *
+   * @param height in pixels
+   */
+  static PlotFrame of(PlottedQuantity x, PlottedQuantity y, double height) {
+    return new PlotFrame(x.scale(LEFT, RIGHT), y.scale(TOP + height, TOP));
   }
 
   double left() {

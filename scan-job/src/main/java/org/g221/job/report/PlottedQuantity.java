@@ -89,6 +89,26 @@ record PlottedQuantity(
     return axis.lower() <= value && value <= axis.upper();
   }
 
+  /** Where values are drawn; as the nodes are spaced, so that they are evenly seen. */
+  Scale scale(double start, double end) {
+    return new Scale(axis.lower(), axis.upper(), isLogarithmic(), start, end);
+  }
+
+  /** Whether the axis has nodes at equal ratios. */
+  private boolean isLogarithmic() {
+    double[] nodes = axis.centers();
+    if (!axis.onGridAxis() || nodes.length < 3 || nodes[0] <= 0) {
+      return false;
+    }
+    double ratio = nodes[1] / nodes[0];
+    for (int i = 1; i < nodes.length; i++) {
+      if (Math.abs(nodes[i] / nodes[i - 1] / ratio - 1) > 1e-9) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Symbol and unit. */
   Label labelWithUnit() {
     return unit.isEmpty() ? label : label.then(" [" + unit + "]");

@@ -80,7 +80,7 @@ public final class RegionPlot implements SvgPlot {
         title(),
         description(),
         origin,
-        PlotFrame.of(x, y.axis().lower(), y.axis().upper(), HEIGHT),
+        PlotFrame.of(x, y, HEIGHT),
         x.labelWithUnit(),
         y.labelWithUnit(),
         legend(),

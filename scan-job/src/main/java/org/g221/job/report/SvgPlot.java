@@ -1,7 +1,16 @@
 package org.g221.job.report;
 
+import org.g221.engine.region.ProfileLikelihood;
+
 /** A picture of a profile likelihood, as SVG. */
 public sealed interface SvgPlot permits RegionPlot, ProfilePlot {
+
+  /** Regions of a profile in two quantities, the curve of one in one. */
+  static SvgPlot of(ProfileLikelihood profile, ReportContent content) {
+    return profile.definition().axes().size() == 2
+        ? RegionPlot.of(profile, content)
+        : ProfilePlot.of(profile, content);
+  }
 
   /** A file of its own, in light colours on white. */
   String standalone();

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round values along an axis: multiples of 1, 2 or 5 times a power of ten.
+ * Round values along an axis: multiples of 1, 2 or 5 times a power of ten, or on a logarithmic axis
+ * such numbers themselves.
  *
  * @param values those with a number
  * @param between those without, four or three between neighbours
@@ -31,6 +32,41 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
     List<BigDecimal> between = new ArrayList<>(multiples(smallStep, lower, upper));
     between.removeIf(small -> values.stream().anyMatch(value -> value.compareTo(small) == 0));
     return new Ticks(values, between, exponent(lower, upper));
+  }
+
+  /**
+   * Powers of ten, with their double and fivefold if there is room; equal steps on an axis so short
+   * that fewer than three of them would be left.
+   *
+   * @param lower above 0
+   * @param atMost number of values that should not be exceeded, at least 2
+   */
+  static Ticks logarithmic(double lower, double upper, int atMost) {
+    List<BigDecimal> values = rounded(lower, upper, 1, 2, 5);
+    if (values.size() < 3) {
+      return between(lower, upper, atMost);
+    }
+    if (values.size() > atMost) {
+      values = rounded(lower, upper, 1);
+    }
+    List<BigDecimal> between = rounded(lower, upper, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    between.removeAll(values);
+    return new Ticks(values, between, exponent(lower, upper));
+  }
+
+  /** All numbers in a range of which the first digit is one of some and the others are 0. */
+  private static List<BigDecimal> rounded(double lower, double upper, int... digits) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (int power = (int) Math.floor(Math.log10(lower)); Math.pow(10, power) <= upper; power++) {
+      for (int digit : digits) {
+        BigDecimal number = BigDecimal.valueOf(digit, -power);
+        if (number.doubleValue() >= lower * (1 - 1e-9)
+            && number.doubleValue() <= upper * (1 + 1e-9)) {
+          numbers.add(number);
+        }
+      }
+    }
+    return numbers;
   }
 
   /** The smallest of 1, 2, 5 and 10 times a power of ten that is not below a number. */

@@ -9,10 +9,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.observable.Observable;
 import org.g221.engine.region.BestFit;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.report.HtmlReport;
+import org.g221.job.report.ReportContent;
+import org.g221.job.report.SvgPlot;
 import org.g221.job.run.Files;
 import org.g221.job.scan.ScanPlan;
 
@@ -87,16 +90,19 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes {@code report.html}.
+   * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
    * @param run the content of {@code run.yaml}
    */
   public void writeReport(String run) throws IOException {
-    write(
-        "report.html",
-        HtmlReport.render(
-            new ReportContents(plan, bestFit, profiles)
-                .content(bestFitEvaluation(), standardModelEvaluation(), run)));
+    ReportContent content =
+        new ReportContents(plan, bestFit, profiles)
+            .content(bestFitEvaluation(), standardModelEvaluation(), run);
+    write("report.html", HtmlReport.render(content));
+    for (ProfileLikelihood profile : profiles) {
+      String name = Observable.columnOf(profile.definition().name());
+      write("figures/" + name + ".svg", SvgPlot.of(profile, content).standalone());
+    }
   }
 
   private void write(String name, String text) throws IOException {

@@ -1,5 +1,7 @@
 package org.g221.job.result;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,14 +65,27 @@ public final class RunDocument {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("seconds", rounded(Duration.between(started, Instant.now()).toMillis() / 1e3));
+    if (!Double.isNaN(outcome.startSeconds())) {
+      run.put("start-seconds", rounded(outcome.startSeconds()));
+    }
     run.put("scan-seconds", rounded(outcome.scanSeconds()));
     run.put("row-filter-seconds", rounded(outcome.rowSeconds()));
     run.put("nodes-per-second", Math.round(outcome.nodes() / outcome.scanSeconds()));
+    run.put("peak-heap-mib", peakHeapMib());
     run.put("master", master);
     run.put("cores", cores);
     run.put("spark", sparkVersion);
     run.put("java", System.getProperty("java.version"));
     return run;
+  }
+
+  /** The largest use of each part of the heap, summed: not less than what was used at once. */
+  private static long peakHeapMib() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        >> 20;
   }
 
   private static double rounded(double seconds) {

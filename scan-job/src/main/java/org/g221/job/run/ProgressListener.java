@@ -1,5 +1,6 @@
 package org.g221.job.run;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkContext;
 import org.apache.spark.Success$;
@@ -13,6 +14,7 @@ final class ProgressListener extends SparkListener {
   private final SparkContext context;
   private final AtomicInteger done = new AtomicInteger();
   private int stage = -1;
+  private volatile long firstDone;
 
   ProgressListener(ScanProgress progress, SparkContext context) {
     this.progress = progress;
@@ -27,8 +29,17 @@ final class ProgressListener extends SparkListener {
     }
     // Later stages merge results; they are short and have no nodes.
     if (event.stageId() == stage && event.reason() == Success$.MODULE$) {
+      if (firstDone == 0) {
+        firstDone = System.currentTimeMillis();
+      }
       progress.tasksDone(done.incrementAndGet());
     }
+  }
+
+  /** Time from the start of this process to the first task done; NaN if none was reported. */
+  double startSeconds() {
+    long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return firstDone == 0 ? Double.NaN : (firstDone - start) / 1e3;
   }
 
   void remove() {

@@ -15,6 +15,7 @@ import org.g221.engine.region.ProfileLikelihood;
  * @param excluded number of nodes outside the ranges, by reason
  * @param rows number of rows kept
  * @param rowWeight number of nodes for which a row stands
+ * @param startSeconds from the start of the process to the first task done; NaN if unknown
  * @param scanSeconds time spent on the nodes
  * @param rowSeconds time spent on filtering rows afterwards
  */
@@ -25,6 +26,7 @@ public record ScanOutcome(
     Map<String, Long> excluded,
     long rows,
     double rowWeight,
+    double startSeconds,
     double scanSeconds,
     double rowSeconds) {
 

@@ -88,7 +88,8 @@ public final class ScanRunner {
             rowLimit(keep, reference),
             reference,
             rows.toString());
-    TaskResult result = evaluate(task);
+    ProgressListener listener = new ProgressListener(progress, spark.sc());
+    TaskResult result = evaluate(task, listener);
     long scanned = System.nanoTime();
     RowCount kept = finishRows(task, result, keep);
     BestFit bestFit = result.accumulator().bestFit();
@@ -99,6 +100,7 @@ public final class ScanRunner {
         excluded(program, result),
         kept.rows(),
         kept.weight(),
+        listener.startSeconds(),
         seconds(start, scanned),
         seconds(scanned, System.nanoTime()));
   }
@@ -111,12 +113,11 @@ public final class ScanRunner {
     return (to - from) / 1e9;
   }
 
-  private TaskResult evaluate(TileTask task) {
+  private TaskResult evaluate(TileTask task, ProgressListener listener) {
     List<GridTile> tiles = plan.tiles().tiles();
     Broadcast<TileTask> shared = spark.broadcast(task);
     progress.start(plan.grid().size(), tasks);
     spark.setJobDescription("evaluate " + plan.specification().scanId());
-    ProgressListener listener = new ProgressListener(progress, spark.sc());
     JavaRDD<TaskResult> results =
         spark
             .parallelize(tiles, tasks)

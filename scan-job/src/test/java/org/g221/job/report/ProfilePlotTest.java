@@ -61,6 +61,16 @@ class ProfilePlotTest {
   }
 
   @Test
+  void nodesAtEqualRatiosAreDrawnAtEqualDistances() {
+    ProfileLikelihood masses =
+        SampleReport.line(
+            ProfileAxis.ofGridAxis("mass-wprime-gev", 0, new double[] {1000, 2000, 4000}),
+            x -> SampleReport.BEST + 16);
+    // The frame reaches from 78 to 576 pixels.
+    assertThat(curve(masses)).isEqualTo("M78,30L327,30L576,30");
+  }
+
+  @Test
   void axisEndsAtSixteenHoweverHighTheCurve() {
     Document svg = WellFormed.parse(ProfilePlot.render(line(0, 8, 500), SampleReport.complete()));
 

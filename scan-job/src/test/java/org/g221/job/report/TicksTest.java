@@ -26,6 +26,20 @@ class TicksTest {
   }
 
   @Test
+  void ticksOfALogarithmicAxisAreRoundNumbersAtUnequalDistances() {
+    Ticks decade = Ticks.logarithmic(700, 14000, 9);
+    assertThat(decade.values().stream().map(decade::text))
+        .containsExactly("1000", "2000", "5000", "10000");
+    assertThat(decade.between().stream().map(decade::text))
+        .containsExactly("700", "800", "900", "3000", "4000", "6000", "7000", "8000", "9000");
+    Ticks many = Ticks.logarithmic(0.01, 100, 9);
+    assertThat(many.values().stream().map(many::text))
+        .containsExactly("0.01", "0.1", "1", "10", "100");
+    Ticks narrow = Ticks.logarithmic(700, 900, 9);
+    assertThat(narrow.values()).isEqualTo(Ticks.between(700, 900, 9).values());
+  }
+
+  @Test
   void powerOfTenIsTakenOutOfVerySmallAndLargeNumbers() {
     Ticks small = Ticks.between(0, 4e-9, 5);
 
