@@ -11,7 +11,6 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.Uncertainty;
 import org.g221.engine.region.BestFit;
 import org.g221.engine.region.ProfileAxis;
 import org.g221.engine.region.ProfileLikelihood;
@@ -90,9 +89,7 @@ final class ReportContents {
     for (String quantity : quantitiesOfProfiles()) {
       List<Measurement> candidates = new ArrayList<>(plan.dataset().measurements());
       candidates.removeIf(
-          known ->
-              !known.observable().equals(quantity)
-                  || known.uncertainty() instanceof Uncertainty.UpperLimit);
+          known -> !known.observable().equals(quantity) || known.upperLimit().isPresent());
       candidates.stream()
           .filter(Measurement::inFit)
           .findFirst()
