@@ -7,15 +7,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.region.BestFit;
-import org.g221.job.result.CodeVersion;
 import org.g221.job.result.Documents;
+import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.run.OutputFolder;
@@ -95,7 +94,7 @@ final class ScanCommand implements Callable<Integer> {
   private ScanOutcome run(
       ScanPlan plan, OutputFolder folder, Configuration configuration, Instant started)
       throws IOException {
-    Map<String, String> metadata = metadata(plan);
+    Map<String, String> metadata = Provenance.parquetMetadata(plan);
     ScanOutcome outcome;
     Map<String, Object> document;
     try (JavaSparkContext spark =
@@ -115,16 +114,6 @@ final class ScanCommand implements Callable<Integer> {
     writer.writeRegions(plan.specification().confidenceLevels());
     writer.writeReport(Documents.yaml(document));
     return outcome;
-  }
-
-  /** What every Parquet file says of the scan it belongs to. */
-  private static Map<String, String> metadata(ScanPlan plan) {
-    Map<String, String> metadata = new TreeMap<>();
-    metadata.put("g221.scan-id", plan.specification().scanId());
-    metadata.put("g221.dataset", plan.dataset().name());
-    metadata.put("g221.dataset-sha256", plan.dataset().digest());
-    metadata.put("g221.code-version", CodeVersion.current());
-    return metadata;
   }
 
   private static void summarise(

@@ -44,7 +44,7 @@ final class ReportContents {
         Optional.of(standardModel),
         bands(),
         standardModelValues(),
-        warnings(),
+        ScanWarnings.of(plan, bestFit),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
   }
 
@@ -124,22 +124,5 @@ final class ReportContents {
       }
     }
     return values;
-  }
-
-  /** A best fit on the end of an axis says that the grid may be too small. */
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    if (bestFit.exists()) {
-      int[] positions = plan.grid().positions(bestFit.gridIndex());
-      for (int i = 0; i < positions.length; i++) {
-        var axis = plan.grid().axes().get(i);
-        if (positions[i] == 0 || positions[i] == axis.size() - 1) {
-          warnings.add(
-              "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond."
-                  .formatted(axis.parameter(), axis.value(positions[i])));
-        }
-      }
-    }
-    return warnings;
   }
 }

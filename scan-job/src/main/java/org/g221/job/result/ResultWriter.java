@@ -68,7 +68,7 @@ public final class ResultWriter {
   public void writeBestFit() throws IOException {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", 1);
-    document.put("scan-id", plan.specification().scanId());
+    document.putAll(Provenance.of(plan));
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));
@@ -77,12 +77,14 @@ public final class ResultWriter {
       document.put("status", "excluded");
       document.put("reason", "all nodes of the scan are excluded");
     }
+    document.put("warnings", ScanWarnings.of(plan, bestFit));
     write("best-fit.yaml", Documents.yaml(document));
   }
 
   /** Writes {@code regions/regions.geojson}. */
   public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
-    Map<String, Object> document = RegionsDocument.of(profiles, bestFit.chiSquare(), levels);
+    Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
+    document.putAll(RegionsDocument.of(profiles, bestFit.chiSquare(), levels));
     write("regions/regions.geojson", Documents.json(document));
   }
 
