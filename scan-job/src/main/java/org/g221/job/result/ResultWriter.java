@@ -59,13 +59,21 @@ public final class ResultWriter {
     return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point);
   }
 
-  /** Writes {@code run.yaml}. */
-  public void writeRun(Map<String, Object> document) throws IOException {
-    write("run.yaml", Documents.yaml(document));
+  /**
+   * Writes every file.
+   *
+   * @param run what {@code run.yaml} says
+   */
+  public void writeAll(Map<String, Object> run) throws IOException {
+    String text = Documents.yaml(run);
+    write("run.yaml", text);
+    writeBestFit();
+    writeRegions(plan.specification().confidenceLevels());
+    writeReport(text);
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
-  public void writeBestFit() throws IOException {
+  private void writeBestFit() throws IOException {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", 1);
     document.putAll(Provenance.of(plan));

@@ -1,37 +1,52 @@
 package org.g221.job.run;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkContext;
 import org.apache.spark.Success$;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Counts the tasks of the first stage that Spark reports as done. */
+/**
+ * Counts the tasks of the first stage that Spark reports as done. Reports come late, possibly after
+ * the job is over; those are passed over.
+ */
 final class ProgressListener extends SparkListener {
 
   private final ScanProgress progress;
   private final SparkContext context;
-  private final AtomicInteger done = new AtomicInteger();
+  private final int tasks;
+  private int done;
   private int stage = -1;
+  private boolean over;
 
-  ProgressListener(ScanProgress progress, SparkContext context) {
+  ProgressListener(ScanProgress progress, int tasks, SparkContext context) {
     this.progress = progress;
+    this.tasks = tasks;
     this.context = context;
     context.addSparkListener(this);
   }
 
   @Override
-  public void onTaskEnd(SparkListenerTaskEnd event) {
+  public synchronized void onTaskEnd(SparkListenerTaskEnd event) {
     if (stage < 0) {
       stage = event.stageId();
     }
     // Later stages merge results; they are short and have no nodes.
-    if (event.stageId() == stage && event.reason() == Success$.MODULE$) {
-      progress.tasksDone(done.incrementAndGet());
+    if (!over && event.stageId() == stage && event.reason() == Success$.MODULE$) {
+      done++;
+      progress.tasksDone(done);
     }
   }
 
-  void remove() {
+  /** The job has ended well, whatever has been reported so far. */
+  synchronized void allDone() {
+    if (done < tasks) {
+      progress.tasksDone(tasks);
+    }
+    over = true;
+  }
+
+  synchronized void remove() {
+    over = true;
     context.removeSparkListener(this);
   }
 }
