@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
-      TerminalProgress progress = new TerminalProgress(System.err, System.console() != null);
+      TerminalProgress progress = TerminalProgress.ofProcess();
       outcome = new ScanRunner(spark, plan, metadata, progress).run(folder.work());
       document =
           RunDocument.of(
