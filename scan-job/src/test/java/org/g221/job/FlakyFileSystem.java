@@ -20,13 +20,13 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   private static final URI NAME = URI.create("flaky:///");
 
   private static Operation failing;
-  private static String partOfName;
+  private static String partOfPath;
   private static int failuresLeft;
 
-  /** Lets an operation fail so many times on files whose name holds a text. */
-  public static synchronized void fail(Operation operation, String nameHolds, int times) {
+  /** Lets an operation fail so many times on files and folders whose path holds a text. */
+  public static synchronized void fail(Operation operation, String pathHolds, int times) {
     failing = operation;
-    partOfName = nameHolds;
+    partOfPath = pathHolds;
     failuresLeft = times;
   }
 
@@ -38,7 +38,7 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   }
 
   private static synchronized void attempt(Operation operation, Path path) throws IOException {
-    if (failuresLeft > 0 && operation == failing && path.getName().contains(partOfName)) {
+    if (failuresLeft > 0 && operation == failing && path.toString().contains(partOfPath)) {
       failuresLeft--;
       throw new IOException("made to fail: " + operation + " " + path.getName());
     }

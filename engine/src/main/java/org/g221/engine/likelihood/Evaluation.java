@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.ParameterPoint;
 
 /**
@@ -50,9 +51,15 @@ public record Evaluation(
    * @param measured measured value, 0 for a limit
    * @param sigma experimental and theory uncertainty together
    * @param pull (measured − predicted)/σ
+   * @param limit the limit, if that is what was published
    */
   public record Pull(
-      String measurement, String observable, double measured, double sigma, double pull) {}
+      String measurement,
+      String observable,
+      double measured,
+      double sigma,
+      double pull,
+      Optional<UpperLimit> limit) {}
 
   /**
    * Contribution of a set of measurements to χ².

@@ -174,7 +174,8 @@ public final class PointEvaluator {
                 measurement.observable(),
                 measurement.value(),
                 sigma,
-                distance / sigma));
+                distance / sigma,
+                measurement.upperLimit()));
       }
     }
     return pulls;

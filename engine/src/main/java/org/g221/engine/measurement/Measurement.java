@@ -1,6 +1,7 @@
 package org.g221.engine.measurement;
 
 import java.util.Optional;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /**
  * A published result.
@@ -31,5 +32,10 @@ public record Measurement(
   /** Whether it enters χ² unless a scan says otherwise. */
   public boolean inFit() {
     return whyNotInFit.isEmpty();
+  }
+
+  /** The limit, if no value was published. */
+  public Optional<UpperLimit> upperLimit() {
+    return uncertainty instanceof UpperLimit limit ? Optional.of(limit) : Optional.empty();
   }
 }

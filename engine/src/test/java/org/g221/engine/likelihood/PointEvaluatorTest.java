@@ -8,6 +8,7 @@ import java.util.Map;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.BundledData;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
@@ -73,6 +74,20 @@ class PointEvaluatorTest {
         .satisfies(
             block ->
                 assertThat(block.chiSquare()).isCloseTo(pull.pull() * pull.pull(), within(1e-10)));
+  }
+
+  /** The limits on τ → 3μ and Z → τμ; σ = L/z with z = 1.645 at 90 % and 1.960 at 95 %. */
+  @Test
+  void pullsOfLimitsSayThatTheyAre() {
+    Evaluation evaluation = evaluator.evaluate(POINT);
+    assertThat(evaluation.pulls())
+        .filteredOn(pull -> pull.limit().isPresent())
+        .extracting(Pull::measurement)
+        .containsExactlyInAnyOrder("BR(tau->3mu)@Belle:2010", "BR(Z->taumu)@DELPHI:1996");
+    Pull pull = pull(evaluation, "BR(Z->taumu)@DELPHI:1996");
+    assertThat(pull.limit()).contains(new UpperLimit(1.2e-5, 0.95));
+    assertThat(pull.measured()).isZero();
+    assertThat(pull.sigma()).isCloseTo(1.2e-5 / 1.959963984540054, within(1e-17));
   }
 
   private static Pull pull(Evaluation evaluation, String measurement) {

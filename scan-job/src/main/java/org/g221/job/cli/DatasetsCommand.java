@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.Uncertainty;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.result.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,9 +70,10 @@ final class DatasetsCommand implements Callable<Integer> {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("measurement", measurement.name());
       entry.put("observable", measurement.observable());
-      if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
-        entry.put("upper-limit", limit.limit());
-        entry.put("confidence-level", limit.confidenceLevel());
+      Optional<UpperLimit> limit = measurement.upperLimit();
+      if (limit.isPresent()) {
+        entry.put("upper-limit", limit.get().limit());
+        entry.put("confidence-level", limit.get().confidenceLevel());
       } else {
         entry.put("value", measurement.value());
         entry.put("sigma", measurement.uncertainty().sigma());
@@ -102,10 +104,12 @@ final class DatasetsCommand implements Callable<Integer> {
     TextTable table =
         new TextTable("measurement", "value", "sigma", "unit", "fit", "reliability", "source");
     for (Measurement measurement : dataset.measurements()) {
-      boolean limit = measurement.uncertainty() instanceof Uncertainty.UpperLimit;
       table.add(
           measurement.name(),
-          limit ? limit(measurement) : Numbers.significant(measurement.value(), 7),
+          measurement
+              .upperLimit()
+              .map(Numbers::limit)
+              .orElseGet(() -> Numbers.significant(measurement.value(), 7)),
           Numbers.significant(measurement.uncertainty().sigma(), 3),
           measurement.unit(),
           measurement.inFit() ? "yes" : "no",
@@ -119,11 +123,5 @@ final class DatasetsCommand implements Callable<Integer> {
           .whyNotInFit()
           .ifPresent(why -> out.println("  " + measurement.name() + ": " + why));
     }
-  }
-
-  private static String limit(Measurement measurement) {
-    Uncertainty.UpperLimit limit = (Uncertainty.UpperLimit) measurement.uncertainty();
-    return "< %s (%.0f %%)"
-        .formatted(Numbers.significant(limit.limit(), 3), 100 * limit.confidenceLevel());
   }
 }

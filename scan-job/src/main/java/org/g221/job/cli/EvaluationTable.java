@@ -81,6 +81,12 @@ final class EvaluationTable {
   }
 
   private static String measured(Pull pull) {
-    return Numbers.significant(pull.measured(), 6) + " ± " + Numbers.significant(pull.sigma(), 2);
+    return pull.limit()
+        .map(Numbers::limit)
+        .orElseGet(
+            () ->
+                Numbers.significant(pull.measured(), 6)
+                    + " ± "
+                    + Numbers.significant(pull.sigma(), 2));
   }
 }

@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /** Numbers as people read them. */
 final class Numbers {
@@ -22,6 +23,12 @@ final class Numbers {
     return size < 1e-3 || size >= 1e7
         ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
         : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** An upper limit such as {@code < 1.2e-05 (95 %)}. */
+  static String limit(UpperLimit limit) {
+    String number = significant(limit.limit(), 3).replaceFirst("\\.?0+e", "e");
+    return "< %s (%s %%)".formatted(number, significant(100 * limit.confidenceLevel(), 4));
   }
 
   /** A count with thousands apart, or with its power of ten where it is very large. */

@@ -42,6 +42,9 @@ final class PointReader {
         // what best-fit.yaml holds beside the point
         "scan-id",
         "dataset",
+        "dataset-sha256",
+        "code-version",
+        "warnings",
         "derived",
         "chi-square",
         "observation-count",

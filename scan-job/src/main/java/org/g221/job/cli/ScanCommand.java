@@ -7,15 +7,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.region.BestFit;
-import org.g221.job.result.CodeVersion;
-import org.g221.job.result.Documents;
+import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.run.OutputFolder;
@@ -64,20 +61,30 @@ final class ScanCommand implements Callable<Integer> {
     Instant started = Instant.now();
     PrintWriter err = spec.commandLine().getErr();
     Diagnostics diagnostics = new Diagnostics();
+    if (out != null && out.isBlank()) {
+      diagnostics.error("command line", "--out", "is empty");
+    }
     Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
     G221Command.settle(diagnostics, err);
     ScanPlan plan = read.orElseThrow();
     String target = out == null ? "out/" + plan.specification().scanId() : out;
     Configuration configuration = new Configuration();
-    try (OutputFolder folder = OutputFolder.open(target, overwrite, configuration)) {
+    try (OutputFolder folder =
+        OutputFolder.open(target, overwrite, configuration, ScanCommand::sayInterrupted)) {
       announce(plan, err);
-      ScanOutcome outcome = run(plan, folder, configuration, started);
-      folder.publish();
-      PrintWriter stdout = spec.commandLine().getOut();
-      summarise(plan, outcome, folder, stdout);
-      stdout.flush();
+      scan(plan, folder, configuration, started);
+    } catch (Exception e) {
+      if (ShutdownHookManager.get().isShutdownInProgress()) {
+        // Whatever failed did so because the process is ending, and its status is known.
+        return ExitStatus.DEFECT;
+      }
+      throw e;
     }
     return ExitStatus.DONE;
+  }
+
+  private static void sayInterrupted() {
+    System.err.println("\nThe scan was interrupted; nothing of it is left.");
   }
 
   private static void announce(ScanPlan plan, PrintWriter err) {
@@ -92,85 +99,29 @@ final class ScanCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private ScanOutcome run(
+  private void scan(
       ScanPlan plan, OutputFolder folder, Configuration configuration, Instant started)
       throws IOException {
-    Map<String, String> metadata = metadata(plan);
+    Map<String, String> metadata = Provenance.parquetMetadata(plan);
     ScanOutcome outcome;
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
-      TerminalProgress progress = new TerminalProgress(System.err, System.console() != null);
+      TerminalProgress progress = TerminalProgress.ofProcess();
       outcome = new ScanRunner(spark, plan, metadata, progress).run(folder.work());
       document =
           RunDocument.of(
               plan, outcome, started, spark.master(), spark.defaultParallelism(), spark.version());
     }
-    new ProfileTable(plan, metadata, folder.work())
-        .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
     ResultWriter writer =
         new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder.work(), configuration);
-    writer.writeRun(document);
-    writer.writeBestFit();
-    writer.writeRegions(plan.specification().confidenceLevels());
-    writer.writeReport(Documents.yaml(document));
-    return outcome;
-  }
-
-  /** What every Parquet file says of the scan it belongs to. */
-  private static Map<String, String> metadata(ScanPlan plan) {
-    Map<String, String> metadata = new TreeMap<>();
-    metadata.put("g221.scan-id", plan.specification().scanId());
-    metadata.put("g221.dataset", plan.dataset().name());
-    metadata.put("g221.dataset-sha256", plan.dataset().digest());
-    metadata.put("g221.code-version", CodeVersion.current());
-    return metadata;
-  }
-
-  private static void summarise(
-      ScanPlan plan, ScanOutcome outcome, OutputFolder folder, PrintWriter stdout) {
-    stdout.printf(
-        Locale.ROOT,
-        "%s nodes in %s (%s nodes/s), %s excluded, %s rows kept%n",
-        Numbers.count(outcome.nodes()),
-        Numbers.duration(outcome.scanSeconds()),
-        Numbers.rate(outcome.nodes() / outcome.scanSeconds()),
-        Numbers.count(outcome.excludedTotal()),
-        Numbers.count(outcome.rows()));
-    outcome
-        .excluded()
-        .forEach((reason, count) -> stdout.printf("  %s: %s%n", Numbers.count(count), reason));
-    BestFit best = outcome.bestFit();
-    if (best.exists()) {
-      ResultWriter writer =
-          new ResultWriter(plan, best, outcome.profiles(), folder.target(), new Configuration());
-      Evaluation standardModel = writer.standardModelEvaluation();
-      stdout.printf(
-          Locale.ROOT,
-          "best fit: chi-square %.3f for %d observations (Standard Model %.3f)%n",
-          best.chiSquare(),
-          plan.likelihood().observationCount(),
-          standardModel.chiSquare());
-      plan.point(best.gridIndex())
-          .values()
-          .forEach(
-              (parameter, value) ->
-                  stdout.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
-    } else {
-      stdout.println("All nodes are outside the physical ranges; there is no best fit.");
-    }
-    stdout.println("result: " + shown(folder));
-    stdout.println("report: " + shown(folder) + "/report.html");
-  }
-
-  /** Local folders without their scheme, relative to here where they lie below. */
-  private static String shown(OutputFolder folder) {
-    org.apache.hadoop.fs.Path target = folder.target();
-    if (!"file".equals(target.toUri().getScheme())) {
-      return target.toString();
-    }
-    Path here = Path.of("").toAbsolutePath();
-    Path there = Path.of(target.toUri().getPath());
-    return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    folder.publish(
+        () -> {
+          new ProfileTable(plan, metadata, folder.work())
+              .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
+          writer.writeAll(document);
+        });
+    new ScanSummary(plan, outcome, writer.standardModelEvaluation())
+        .print(spec.commandLine().getOut(), folder.target());
   }
 }

@@ -2,6 +2,7 @@ package org.g221.job.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.g221.job.run.ScanProgress;
 
 /** Progress as a bar on a terminal, as a line now and then elsewhere. */
@@ -13,63 +14,73 @@ final class TerminalProgress implements ScanProgress {
 
   private final PrintStream err;
   private final boolean terminal;
+  private final LongSupplier nanoTime;
   private long nodes;
   private int tasks;
   private long started;
   private long shown;
+  private boolean running;
 
   /**
    * @param terminal whether {@code err} is one, so that a line can be drawn again
+   * @param nanoTime the time in nanoseconds since some moment
    */
-  TerminalProgress(PrintStream err, boolean terminal) {
+  TerminalProgress(PrintStream err, boolean terminal, LongSupplier nanoTime) {
     this.err = err;
     this.terminal = terminal;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Writes to standard error; scripts/g221 says whether that is a terminal. */
+  static TerminalProgress ofProcess() {
+    String known = System.getProperty("g221.terminal");
+    boolean terminal = known == null ? System.console() != null : Boolean.parseBoolean(known);
+    return new TerminalProgress(System.err, terminal, System::nanoTime);
   }
 
   @Override
   public synchronized void start(long nodes, int tasks) {
     this.nodes = nodes;
     this.tasks = tasks;
-    this.started = System.nanoTime();
-    this.shown = started - BAR_INTERVAL_NANOS;
+    this.started = nanoTime.getAsLong();
+    this.shown = started;
+    this.running = true;
     if (terminal) {
-      show(0);
+      show(0, started);
     }
   }
 
   @Override
   public synchronized void tasksDone(int done) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
-    if (due || (terminal && done == tasks)) {
+    // Other than a line, a bar that stops short of its end would look like a failure.
+    if (running && (due || (terminal && done == tasks))) {
       shown = now;
-      show(done);
+      show(done, now);
     }
   }
 
   @Override
   public synchronized void finish() {
-    if (terminal && tasks > 0) {
+    if (running && terminal) {
       err.println();
     }
+    running = false;
   }
 
-  private void show(int done) {
+  private void show(int done, long now) {
     double share = (double) done / tasks;
-    double seconds = (System.nanoTime() - started) / 1e9;
-    double rate = share * nodes / seconds;
-    String left = done == 0 ? "" : ", " + Numbers.duration(seconds * (1 - share) / share) + " left";
     String text =
         String.format(
             Locale.ROOT,
-            "%3.0f %%  %s of %s nodes, %s nodes/s%s",
-            100 * share,
+            "%3.0f %%  %s of %s nodes%s",
+            Math.floor(100 * share),
             Numbers.rate(share * nodes),
             Numbers.rate(nodes),
-            Numbers.rate(rate),
-            left);
+            done == 0 ? "" : speed(share, (now - started) / 1e9));
     if (terminal) {
-      int filled = (int) Math.round(share * BAR_WIDTH);
+      int filled = (int) (share * BAR_WIDTH);
       String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
       // The end of the line is cleared, as the text before may have been longer.
       err.print("\r" + bar + " " + text + "\u001b[K");
@@ -77,5 +88,11 @@ final class TerminalProgress implements ScanProgress {
     } else {
       err.println(text);
     }
+  }
+
+  private String speed(double share, double seconds) {
+    return ", %s nodes/s, %s left"
+        .formatted(
+            Numbers.rate(share * nodes / seconds), Numbers.duration(seconds * (1 - share) / share));
   }
 }

@@ -29,7 +29,7 @@ final class TextTable {
           rows.size() > 1
               && rows.stream()
                   .skip(1)
-                  .allMatch(row -> row[column].isEmpty() || row[column].matches("[-+0-9.].*|∞"));
+                  .allMatch(row -> row[column].isEmpty() || row[column].matches("[-+<0-9.].*|∞"));
       widths[k] = rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
     }
     for (int i = 0; i < rows.size(); i++) {

@@ -10,6 +10,7 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /** Tables of what is said of the best fit, next to the Standard Model where it is known. */
 final class EvaluationTables {
@@ -121,13 +122,19 @@ final class EvaluationTables {
       Optional<Double> other = Optional.ofNullable(standard.get(pull.measurement()));
       table.row(
           code(pull.measurement()),
-          NumberText.of(pull.measured()),
+          pull.limit().map(EvaluationTables::limit).orElseGet(() -> NumberText.of(pull.measured())),
           NumberText.of(pull.sigma(), DIGITS_OF_UNCERTAINTY),
           signed(pull.pull()),
           bar.of(pull.pull(), other),
           other.map(EvaluationTables::signed).orElse(UNKNOWN));
     }
     return table;
+  }
+
+  private static String limit(UpperLimit limit) {
+    return XmlWriter.escape(
+        "< %s (%s)"
+            .formatted(NumberText.of(limit.limit()), NumberText.percent(limit.confidenceLevel())));
   }
 
   Table predictions() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes nested maps and lists as JSON or YAML, keys in the order of the maps. */
 public final class Documents {
@@ -27,6 +29,28 @@ public final class Documents {
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);
     options.setIndent(2);
-    return new Yaml(options).dump(document);
+    return new Yaml(new NumberRepresenter(options), options).dump(document);
+  }
+
+  /**
+   * Writes numbers so that readers of YAML 1.1 and of YAML 1.2 take them for numbers: with a point,
+   * and with a sign in the exponent. Java's own {@code 1.0E10} is a text to some of them.
+   */
+  private static final class NumberRepresenter extends Representer {
+
+    NumberRepresenter(DumperOptions options) {
+      super(options);
+      representers.put(Double.class, number -> representScalar(Tag.FLOAT, text((Double) number)));
+    }
+
+    private static String text(double number) {
+      if (Double.isNaN(number)) {
+        return ".nan";
+      }
+      if (Double.isInfinite(number)) {
+        return number > 0 ? ".inf" : "-.inf";
+      }
+      return Double.toString(number).replace("E-", "e-").replace("E", "e+");
+    }
   }
 }

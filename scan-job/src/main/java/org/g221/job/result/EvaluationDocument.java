@@ -70,6 +70,12 @@ public final class EvaluationDocument {
       entry.put("measured", number(pull.measured()));
       entry.put("sigma", number(pull.sigma()));
       entry.put("pull", number(pull.pull()));
+      pull.limit()
+          .ifPresent(
+              limit -> {
+                entry.put("limit", limit.limit());
+                entry.put("confidence-level", limit.confidenceLevel());
+              });
       pulls.add(entry);
     }
     return pulls;

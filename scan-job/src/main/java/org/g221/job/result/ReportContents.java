@@ -11,7 +11,6 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.Uncertainty;
 import org.g221.engine.region.BestFit;
 import org.g221.engine.region.ProfileAxis;
 import org.g221.engine.region.ProfileLikelihood;
@@ -45,7 +44,7 @@ final class ReportContents {
         Optional.of(standardModel),
         bands(),
         standardModelValues(),
-        warnings(),
+        ScanWarnings.of(plan, bestFit),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
   }
 
@@ -90,9 +89,7 @@ final class ReportContents {
     for (String quantity : quantitiesOfProfiles()) {
       List<Measurement> candidates = new ArrayList<>(plan.dataset().measurements());
       candidates.removeIf(
-          known ->
-              !known.observable().equals(quantity)
-                  || known.uncertainty() instanceof Uncertainty.UpperLimit);
+          known -> !known.observable().equals(quantity) || known.upperLimit().isPresent());
       candidates.stream()
           .filter(Measurement::inFit)
           .findFirst()
@@ -127,22 +124,5 @@ final class ReportContents {
       }
     }
     return values;
-  }
-
-  /** A best fit on the end of an axis says that the grid may be too small. */
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    if (bestFit.exists()) {
-      int[] positions = plan.grid().positions(bestFit.gridIndex());
-      for (int i = 0; i < positions.length; i++) {
-        var axis = plan.grid().axes().get(i);
-        if (positions[i] == 0 || positions[i] == axis.size() - 1) {
-          warnings.add(
-              "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond."
-                  .formatted(axis.parameter(), axis.value(positions[i])));
-        }
-      }
-    }
-    return warnings;
   }
 }

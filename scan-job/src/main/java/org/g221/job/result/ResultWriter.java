@@ -62,16 +62,24 @@ public final class ResultWriter {
     return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point);
   }
 
-  /** Writes {@code run.yaml}. */
-  public void writeRun(Map<String, Object> document) throws IOException {
-    write("run.yaml", Documents.yaml(document));
+  /**
+   * Writes every file.
+   *
+   * @param run what {@code run.yaml} says
+   */
+  public void writeAll(Map<String, Object> run) throws IOException {
+    String text = Documents.yaml(run);
+    write("run.yaml", text);
+    writeBestFit();
+    writeRegions(plan.specification().confidenceLevels());
+    writeReport(text);
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
-  public void writeBestFit() throws IOException {
+  private void writeBestFit() throws IOException {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", 1);
-    document.put("scan-id", plan.specification().scanId());
+    document.putAll(Provenance.of(plan));
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));
@@ -80,12 +88,14 @@ public final class ResultWriter {
       document.put("status", "excluded");
       document.put("reason", "all nodes of the scan are excluded");
     }
+    document.put("warnings", ScanWarnings.of(plan, bestFit));
     write("best-fit.yaml", Documents.yaml(document));
   }
 
   /** Writes {@code regions/regions.geojson}. */
   public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
-    Map<String, Object> document = RegionsDocument.of(profiles, bestFit.chiSquare(), levels);
+    Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
+    document.putAll(RegionsDocument.of(profiles, bestFit.chiSquare(), levels));
     write("regions/regions.geojson", Documents.json(document));
   }
 

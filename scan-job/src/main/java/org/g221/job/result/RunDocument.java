@@ -47,6 +47,7 @@ public final class RunDocument {
       document.put("chi-square-min", outcome.bestFit().chiSquare());
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
+    document.put("warnings", ScanWarnings.of(plan, outcome.bestFit()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.g221.job.parquet.TableSchema;
+import org.g221.job.parquet.TableWriter;
 
 /** Small operations on any file system that Hadoop knows. */
 public final class Files {
@@ -19,19 +22,55 @@ public final class Files {
     return files;
   }
 
-  /** Gives a complete file its final name, replacing what an earlier attempt left there. */
+  /** Gives a complete file or folder its final name, replacing what is there. */
   static void replace(Path temporary, Path target, Configuration configuration) throws IOException {
     FileSystem files = system(target, configuration);
-    files.delete(target, false);
+    files.delete(target, true);
     if (!files.rename(temporary, target)) {
       throw new IOException("cannot rename " + temporary + " to " + target);
     }
   }
 
-  /** Writes a text file in UTF-8. */
+  /**
+   * Opens a table in a folder that is there. Other than Hadoop this does not make the folder, so
+   * that what is still running when a result is removed does not bring parts of it back.
+   */
+  static TableWriter table(Path file, TableSchema schema, Configuration configuration)
+      throws IOException {
+    system(file, configuration).getFileStatus(file.getParent());
+    return new TableWriter(file, schema, configuration);
+  }
+
+  /** Makes a folder in one that is there. */
+  static void makeFolder(Path folder, Configuration configuration) throws IOException {
+    FileSystem files = system(folder, configuration);
+    files.getFileStatus(folder.getParent());
+    if (!files.mkdirs(folder)) {
+      throw new IOException("cannot make " + folder);
+    }
+  }
+
+  /** Removes what attempts at tasks have left in a folder when their machine was lost. */
+  static void deleteHidden(Path folder, Configuration configuration) throws IOException {
+    FileSystem files = system(folder, configuration);
+    for (FileStatus file : files.listStatus(folder)) {
+      if (file.getPath().getName().startsWith(".")) {
+        files.delete(file.getPath(), false);
+      }
+    }
+  }
+
+  /** Writes a text file in UTF-8; it appears under its name when it is complete. */
   public static void write(Path file, String text, Configuration configuration) throws IOException {
-    try (OutputStream out = system(file, configuration).create(file, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+    FileSystem files = system(file, configuration);
+    Path temporary = new Path(file.getParent(), "." + file.getName() + ".incomplete");
+    try {
+      try (OutputStream out = files.create(temporary, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      replace(temporary, file, configuration);
+    } finally {
+      files.delete(temporary, false);
     }
   }
 

@@ -2,7 +2,6 @@ package org.g221.job.run;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -11,41 +10,50 @@ import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableWriter;
 
 /**
- * Writes the rows of a file again, now that the best fit and the number of rows are known: without
- * those beyond the cut, thinned, and with differences from the final minimum.
+ * Copies rows, now that the best fit and the number of rows are known: without those beyond the
+ * cut, thinned, and with differences from the final minimum.
  *
+ * <p>The files that are read stay as they are, so that a copy that fails can be made again.
+ *
+ * @param scanId identifier of the scan
  * @param points the table
- * @param folder where the files are
+ * @param source folder of the files that are read
+ * @param target folder of the copies
  * @param chiSquareMin the minimum
  * @param rowLimit largest χ² of a row
  * @param level level of thinning
  */
-record RowFilter(PointTable points, String folder, double chiSquareMin, double rowLimit, int level)
+record RowFilter(
+    String scanId,
+    PointTable points,
+    String source,
+    String target,
+    double chiSquareMin,
+    double rowLimit,
+    int level)
     implements Serializable {
 
-  /** Filters the file of a tile, if it has one; returns the number of rows that stay. */
+  /** Copies the file of a tile, if it has one; returns the number of rows that stay. */
   long run(int tile, String attempt) {
     try {
       return filter(tile, attempt);
-    } catch (IOException e) {
-      throw new UncheckedIOException("rows of tile " + tile, e);
+    } catch (IOException | RuntimeException e) {
+      throw ScanFailure.ofTile(scanId, "rows of tile " + tile, e);
     }
   }
 
   private long filter(int tile, String attempt) throws IOException {
     Configuration configuration = new Configuration();
-    Path file = TileTask.file(folder, tile);
+    Path file = TileTask.file(source, tile);
     FileSystem files = Files.system(file, configuration);
     if (!files.exists(file)) {
       return 0;
     }
-    Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
+    Path temporary = TileTask.temporary(target, tile, attempt);
     try {
       long staying = copy(file, temporary, configuration);
-      if (staying == 0) {
-        files.delete(file, false);
-      } else {
-        Files.replace(temporary, file, configuration);
+      if (staying > 0) {
+        Files.replace(temporary, TileTask.file(target, tile), configuration);
       }
       return staying;
     } finally {
@@ -57,7 +65,7 @@ record RowFilter(PointTable points, String folder, double chiSquareMin, double r
   private long copy(Path file, Path copy, Configuration configuration) throws IOException {
     long staying = 0;
     try (TableReader reader = new TableReader(file, points.schema(), configuration);
-        TableWriter writer = new TableWriter(copy, points.schema(), configuration)) {
+        TableWriter writer = Files.table(copy, points.schema(), configuration)) {
       Row row = points.newRow();
       while (reader.read(row)) {
         if (stays(row)) {

@@ -1,12 +1,10 @@
 package org.g221.job.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,7 +12,6 @@ import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.region.BestFit;
-import org.g221.job.parquet.TableWriter;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
 
@@ -71,27 +68,32 @@ public final class ScanRunner {
    * Runs the scan.
    *
    * @param folder where the folder of rows is made
+   * @throws ScanFailure if a tile cannot be done
    */
   public ScanOutcome run(Path folder) throws IOException {
     long start = System.nanoTime();
     Keep keep = plan.specification().keep();
+    Path rows = new Path(folder, "points");
+    if (keep.keepsRows()) {
+      Files.makeFolder(rows, spark.hadoopConfiguration());
+    }
     GridProgram program = plan.compile();
     double reference =
         keep.keepsRows() ? BestFitSearch.search(program, plan.grid()).chiSquare() : Double.NaN;
     PointTable points = PointTable.of(plan, metadata);
-    Path rows = new Path(folder, "points");
     TileTask task =
         new TileTask(
+            plan.specification().scanId(),
             program,
             plan.profiles(),
             points,
-            rowLimit(keep, reference),
+            keep.rowLimit(reference),
             reference,
             rows.toString());
-    ProgressListener listener = new ProgressListener(progress, spark.sc());
+    ProgressListener listener = new ProgressListener(progress, tasks, spark.sc());
     TaskResult result = evaluate(task, listener);
     long scanned = System.nanoTime();
-    RowCount kept = finishRows(task, result, keep);
+    RowFinish.RowCount kept = new RowFinish(spark, plan, task).run(result);
     BestFit bestFit = result.accumulator().bestFit();
     return new ScanOutcome(
         bestFit,
@@ -105,10 +107,6 @@ public final class ScanRunner {
         seconds(scanned, System.nanoTime()));
   }
 
-  private static double rowLimit(Keep keep, double reference) {
-    return keep.keepsRows() ? reference + keep.deltaChiSquare() : Double.NEGATIVE_INFINITY;
-  }
-
   private static double seconds(long from, long to) {
     return (to - from) / 1e9;
   }
@@ -117,75 +115,30 @@ public final class ScanRunner {
     List<GridTile> tiles = plan.tiles().tiles();
     Broadcast<TileTask> shared = spark.broadcast(task);
     progress.start(plan.grid().size(), tasks);
-    spark.setJobDescription("evaluate " + plan.specification().scanId());
     JavaRDD<TaskResult> results =
         spark
             .parallelize(tiles, tasks)
             .mapPartitions(
                 part -> {
                   Iterable<GridTile> own = () -> part;
-                  return List.of(shared.value().run(own, attempt())).iterator();
+                  return List.of(shared.value().run(own, SparkJob.attempt())).iterator();
                 });
     try {
-      return tasks > MOST_TASKS_MERGED_AT_ONCE
-          ? results.treeReduce(TaskResult::combine, 2)
-          : results.reduce(TaskResult::combine);
+      TaskResult result =
+          new SparkJob(spark, task.scanId())
+              .run(
+                  "evaluate",
+                  () ->
+                      tasks > MOST_TASKS_MERGED_AT_ONCE
+                          ? results.treeReduce(TaskResult::combine, 2)
+                          : results.reduce(TaskResult::combine));
+      listener.allDone();
+      return result;
     } finally {
       listener.remove();
       progress.finish();
       shared.destroy();
     }
-  }
-
-  /** A name that no other attempt at the same work has. */
-  private static String attempt() {
-    TaskContext context = TaskContext.get();
-    return "attempt-" + context.taskAttemptId();
-  }
-
-  private record RowCount(long rows, double weight) {}
-
-  private RowCount finishRows(TileTask task, TaskResult result, Keep keep) throws IOException {
-    if (!keep.keepsRows()) {
-      return new RowCount(0, 1);
-    }
-    BestFit best = result.accumulator().bestFit();
-    int level = Thinning.level(result.rowsByLevel(), keep.atMost());
-    long written = 0;
-    for (long count : result.rowsByLevel()) {
-      written += count;
-    }
-    boolean exact = best.exists() && best.chiSquare() == task.reference();
-    long rows = exact && level == 0 || written == 0 ? written : filter(task, best, keep, level);
-    if (rows == 0) {
-      writeEmptyTable(task);
-    }
-    return new RowCount(rows, Thinning.weight(level));
-  }
-
-  private long filter(TileTask task, BestFit best, Keep keep, int level) {
-    RowFilter filter =
-        new RowFilter(
-            task.points(),
-            task.folder(),
-            best.chiSquare(),
-            rowLimit(keep, best.chiSquare()),
-            level);
-    spark.setJobDescription("filter rows of " + plan.specification().scanId());
-    List<Integer> tiles = new ArrayList<>();
-    plan.tiles().tiles().forEach(tile -> tiles.add(tile.number()));
-    int parts = Math.min(tiles.size(), 4 * spark.defaultParallelism());
-    return spark
-        .parallelize(tiles, parts)
-        .map(tile -> filter.run(tile, attempt()))
-        .reduce(Long::sum);
-  }
-
-  /** Readers expect a table where rows were asked for, even one without rows. */
-  private void writeEmptyTable(TileTask task) throws IOException {
-    Path file = TileTask.file(task.folder(), 0);
-    Files.system(file, spark.hadoopConfiguration());
-    new TableWriter(file, task.points().schema(), spark.hadoopConfiguration()).close();
   }
 
   private static Map<String, Long> excluded(GridProgram program, TaskResult result) {

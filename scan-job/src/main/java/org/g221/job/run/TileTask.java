@@ -20,6 +20,7 @@ import org.g221.job.parquet.TableWriter;
  *
  * <p>A file appears under its name when it is complete; doing a tile twice gives the same file.
  *
+ * @param scanId identifier of the scan
  * @param program what is computed
  * @param profiles lines and planes to be profiled
  * @param points the table of kept nodes
@@ -28,6 +29,7 @@ import org.g221.job.parquet.TableWriter;
  * @param folder where the files go
  */
 public record TileTask(
+    String scanId,
     GridProgram program,
     List<ProfileDefinition> profiles,
     PointTable points,
@@ -51,16 +53,27 @@ public record TileTask(
             });
         sink.commit();
         nodes += tile.nodeCount();
-      } catch (IOException e) {
-        throw new UncheckedIOException("rows of tile " + tile.number(), e);
+      } catch (IOException | RuntimeException e) {
+        throw ScanFailure.ofTile(scanId, describe(tile), e);
       }
     }
     result.accumulator().count(nodes, evaluator.excludedCounts());
     return result;
   }
 
+  private String describe(GridTile tile) {
+    long first = program.layout().firstNode(tile.firstBlock());
+    long last = first + tile.nodeCount() - 1;
+    return "tile " + tile.number() + " with grid index " + first + " to " + last;
+  }
+
   static Path file(String folder, int tile) {
     return new Path(folder, "part-%05d.parquet".formatted(tile));
+  }
+
+  /** The name of a file that an attempt has not completed. */
+  static Path temporary(String folder, int tile, String attempt) {
+    return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
   }
 
   /** Writes the rows of one tile; opens its file with the first row. */
@@ -74,7 +87,7 @@ public record TileTask(
 
     RowSink(GridTile tile, String attempt) {
       this.target = file(folder, tile.number());
-      this.temporary = new Path(folder, "." + target.getName() + "." + attempt);
+      this.temporary = temporary(folder, tile.number(), attempt);
     }
 
     void accept(NodeStrip strip, long[] rowsByLevel) {
@@ -95,12 +108,11 @@ public record TileTask(
     private void write() {
       try {
         if (writer == null) {
-          Files.system(temporary, configuration);
-          writer = new TableWriter(temporary, points.schema(), configuration);
+          writer = Files.table(temporary, points.schema(), configuration);
         }
         writer.write(row);
       } catch (IOException e) {
-        throw new UncheckedIOException(temporary.toString(), e);
+        throw new UncheckedIOException(e);
       }
     }
 

@@ -23,4 +23,13 @@ public record Keep(double deltaChiSquare, long atMost) implements Serializable {
   public boolean keepsRows() {
     return deltaChiSquare >= 0;
   }
+
+  /**
+   * Largest χ² of a row; negative infinity if there are none.
+   *
+   * @param reference the χ² from which differences count
+   */
+  public double rowLimit(double reference) {
+    return keepsRows() ? reference + deltaChiSquare : Double.NEGATIVE_INFINITY;
+  }
 }

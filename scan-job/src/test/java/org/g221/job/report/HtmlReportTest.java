@@ -78,7 +78,15 @@ class HtmlReportTest {
             "R(D*)@HFAG:2016",
             "sigma_had@LEP:2005",
             "m_W@PDG:2014",
-            "R_K[1,6]@LHCb:2014");
+            "R_K[1,6]@LHCb:2014",
+            "BR(Z->taumu)@DELPHI:1996");
+  }
+
+  @Test
+  void limitsAreWrittenAsSuch() {
+    assertThat(WellFormed.elements(page, "td"))
+        .extracting(Element::getTextContent)
+        .contains("< 1.2×10⁻⁵ (95\u00a0%)");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
@@ -180,10 +181,17 @@ final class SampleReport {
             new PredictedValue(
                 "C9_mu", "", -0.61, OptionalDouble.of(-0.02), 0, OptionalDouble.empty())),
         List.of(
-            new Pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -0.5670),
-            new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 2.4599),
-            new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 0.8140),
-            new Pull("sigma_had@LEP:2005", "sigma_had", 41.541, 0.0377, 1.7)),
+            pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -0.5670),
+            pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 2.4599),
+            pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 0.8140),
+            pull("sigma_had@LEP:2005", "sigma_had", 41.541, 0.0377, 1.7),
+            new Pull(
+                "BR(Z->taumu)@DELPHI:1996",
+                "BR(Z->taumu)",
+                0,
+                6.12e-6,
+                -0.25,
+                Optional.of(new UpperLimit(1.2e-5, 0.95)))),
         List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)));
   }
 
@@ -196,9 +204,14 @@ final class SampleReport {
         45,
         List.of(),
         List.of(
-            new Pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
-            new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
-            new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
+            pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
+            pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
+            pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
         List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)));
+  }
+
+  private static Pull pull(
+      String measurement, String observable, double measured, double sigma, double pull) {
+    return new Pull(measurement, observable, measured, sigma, pull, Optional.empty());
   }
 }

@@ -24,6 +24,7 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   static final Map<String, String> METADATA = Map.of("g221.scan-id", "sample");
 
   static ScanRun of(ScanPlan plan, Path folder) throws IOException {
+    Files.createDirectories(folder);
     ScanOutcome outcome =
         new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT)
             .run(new org.apache.hadoop.fs.Path(folder.toUri()));
@@ -32,6 +33,7 @@ record ScanRun(ScanOutcome outcome, Path folder) {
 
   /** With a number of tasks, and the folder under a name of one's own. */
   static ScanRun of(ScanPlan plan, Path folder, String name, int tasks) throws IOException {
+    Files.createDirectories(folder);
     ScanOutcome outcome =
         new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, tasks)
             .run(new org.apache.hadoop.fs.Path(name));

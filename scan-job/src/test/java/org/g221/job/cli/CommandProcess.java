@@ -1,0 +1,82 @@
+package org.g221.job.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.g221.job.Main;
+import org.g221.job.SampleScan;
+
+/** A command line in a process of its own, started as scripts/g221 does. */
+final class CommandProcess implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private CommandProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param folder where its output goes
+   * @param prefix words before {@code java}
+   * @param options further options of the JVM
+   */
+  static CommandProcess start(
+      Path folder, List<String> prefix, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        Files.readAllLines(SampleScan.confFolder().resolveSibling("scripts/java-options")));
+    command.addAll(options);
+    command.add("-Dg221.conf=" + SampleScan.confFolder());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new CommandProcess(process, out, err);
+  }
+
+  long id() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it has done when it is over. */
+  CommandRun await() throws IOException, InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IOException("still running after " + PATIENCE_SECONDS + " s: " + err());
+    }
+    return new CommandRun(process.exitValue(), Files.readString(out), err());
+  }
+
+  String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  /** Ends it at once if it is still running. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

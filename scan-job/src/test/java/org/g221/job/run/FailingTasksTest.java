@@ -1,0 +1,141 @@
+package org.g221.job.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.TilePlan;
+import org.g221.job.FlakyFileSystem;
+import org.g221.job.FlakyFileSystem.Operation;
+import org.g221.job.LocalSpark;
+import org.g221.job.SampleScan;
+import org.g221.job.scan.ScanPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Spark gives each task a second attempt here, see {@link LocalSpark}. */
+@ExtendWith(LocalSpark.class)
+class FailingTasksTest {
+
+  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final ScanPlan THINNED =
+      SampleScan.plan(
+          SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 100"));
+
+  @TempDir private static Path undisturbed;
+  private static ScanRun expected;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void runUndisturbed() throws IOException {
+    expected = ScanRun.of(PLAN, undisturbed);
+  }
+
+  @AfterEach
+  void recover() throws InterruptedException {
+    LocalSpark.awaitIdle();
+    FlakyFileSystem.recover();
+  }
+
+  private ScanRun flaky(ScanPlan plan) throws IOException {
+    Path flaky = folder.resolve("flaky");
+    return ScanRun.of(plan, flaky, FlakyFileSystem.name(flaky), 5);
+  }
+
+  private static void assertSame(ScanRun run, ScanRun expected) throws IOException {
+    assertThat(run.files()).isEqualTo(expected.files()).isNotEmpty();
+    assertThat(run.bins()).isEqualTo(expected.bins());
+    assertThat(run.outcome().bestFit()).isEqualTo(expected.outcome().bestFit());
+    assertThat(run.outcome().excluded()).isEqualTo(expected.outcome().excluded());
+    assertThat(run.outcome().nodes()).isEqualTo(expected.outcome().nodes());
+    assertThat(run.outcome().rows()).isEqualTo(expected.outcome().rows());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void taskThatFailsOnceIsRepeatedWithoutATrace(Operation operation) throws IOException {
+    FlakyFileSystem.fail(operation, fileInTheMiddle(), 1);
+    ScanRun run = flaky(PLAN);
+    assertThat(FlakyFileSystem.recover()).isZero();
+    assertSame(run, expected);
+  }
+
+  private static String fileInTheMiddle() throws IOException {
+    List<String> names = List.copyOf(expected.files().keySet());
+    return names.get(names.size() / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void filteringOfRowsThatFailsOnceIsRepeatedWithoutATrace(Operation operation) throws IOException {
+    FlakyFileSystem.fail(operation, "points.filtered/.part-", 1);
+    ScanRun run = flaky(THINNED);
+    assertThat(FlakyFileSystem.recover()).isZero();
+    assertSame(run, ScanRun.of(THINNED, folder.resolve("undisturbed")));
+    assertThat(folder.resolve("flaky")).isDirectoryContaining("glob:**/points");
+    assertThat(folder.resolve("flaky")).isDirectoryNotContaining("glob:**/points.filtered");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void taskThatFailsForGoodNamesScanTileAndNodes(Operation operation) throws IOException {
+    TilePlan tiles = PLAN.tiles();
+    int tile = Integer.parseInt(fileInTheMiddle().replaceAll("\\D", ""));
+    long first = tiles.layout().firstNode(tiles.tile(tile).firstBlock());
+    long last = first + tiles.tile(tile).nodeCount() - 1;
+    FlakyFileSystem.fail(operation, "part-%05d".formatted(tile), Integer.MAX_VALUE);
+    assertThatThrownBy(() -> flaky(PLAN))
+        .isInstanceOf(ScanFailure.class)
+        .hasMessageMatching(
+            "scan sample, tile %d with grid index %d to %d: made to fail: %s \\.part-%05d\\S*"
+                .formatted(tile, first, last, operation, tile));
+  }
+
+  @Test
+  void filteringThatFailsForGoodNamesScanAndTile() {
+    FlakyFileSystem.fail(Operation.RENAME, "points.filtered/.part-", Integer.MAX_VALUE);
+    assertThatThrownBy(() -> flaky(THINNED))
+        .isInstanceOf(ScanFailure.class)
+        .hasMessageMatching(
+            "scan sample, rows of tile \\d+: made to fail: RENAME \\.part-\\d{5}\\S*");
+  }
+
+  @Test
+  void whatALostMachineLeftIsRemoved() throws IOException {
+    Path points = Files.createDirectories(folder.resolve("run/points"));
+    Files.writeString(points.resolve(".part-00003.parquet.attempt-77"), "half a file");
+    ScanRun run = ScanRun.of(PLAN, folder.resolve("run"));
+    assertThat(run.files().keySet()).allMatch(name -> name.matches("part-\\d{5}\\.parquet"));
+    assertSame(run, expected);
+  }
+
+  /** A task may still be running when its result is removed because the scan was interrupted. */
+  @Test
+  void taskDoesNotBringARemovedFolderBack() throws IOException {
+    ScanPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
+    Path removed = folder.resolve("removed");
+    TileTask task =
+        new TileTask(
+            "sample",
+            plan.compile(),
+            plan.profiles(),
+            PointTable.of(plan, Map.of()),
+            Double.POSITIVE_INFINITY,
+            0,
+            removed.resolve("points").toUri().toString());
+    List<GridTile> tiles = List.of(plan.tiles().tile(0));
+    assertThatThrownBy(() -> task.run(tiles, "attempt-1")).isInstanceOf(ScanFailure.class);
+    assertThat(removed).doesNotExist();
+  }
+}
