@@ -3,7 +3,6 @@ package org.g221.job.cli;
 import java.util.List;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
@@ -16,18 +15,21 @@ final class DatasetOption {
 
   private DatasetOption() {}
 
-  /** Reads the data set; throws with every mistake in its files. */
-  static Dataset read(String name, Diagnostics diagnostics) {
+  /**
+   * Reads the data set; what is wrong with its name or files goes to {@code diagnostics}.
+   *
+   * @param option where on the command line the name stands
+   */
+  static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
     ConfFiles conf = G221Command.conf();
     List<String> known = conf.datasetNames();
     if (!name.contains("/") && !known.contains(name)) {
-      throw new InvalidInputException(
+      diagnostics.error(
           COMMAND_LINE,
-          "--dataset",
+          option,
           "is '" + name + "', which is unknown" + NearestName.hint(known, name));
+      return Optional.empty();
     }
-    Optional<Dataset> dataset = DatasetReader.read(conf, name, diagnostics);
-    diagnostics.throwIfErrors();
-    return dataset.orElseThrow();
+    return DatasetReader.read(conf, name, diagnostics);
   }
 }

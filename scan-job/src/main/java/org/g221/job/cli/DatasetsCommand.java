@@ -46,7 +46,11 @@ final class DatasetsCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     List<String> names = name == null ? G221Command.conf().datasetNames() : List.of(name);
     List<Dataset> datasets =
-        names.stream().map(known -> DatasetOption.read(known, diagnostics)).toList();
+        names.stream()
+            .map(known -> DatasetOption.read("NAME", known, diagnostics))
+            .flatMap(Optional::stream)
+            .toList();
+    G221Command.settle(diagnostics, spec.commandLine().getErr());
     if (format == OutputFormat.JSON) {
       out.print(
           Documents.json(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -24,9 +26,18 @@ final class EvaluationTable {
       parameters.add(
           entry.getKey().key(), Numbers.significant(entry.getValue(), 8), entry.getKey().meaning());
     }
+    Set<String> given =
+        evaluation.point().values().keySet().stream()
+            .map(Parameter::key)
+            .collect(Collectors.toSet());
     evaluation
         .derived()
-        .forEach((name, value) -> parameters.add(name, Numbers.significant(value, 6), "derived"));
+        .forEach(
+            (name, value) -> {
+              if (!given.contains(name)) {
+                parameters.add(name, Numbers.significant(value, 6), "derived");
+              }
+            });
     parameters.print(out);
     out.println();
     if (evaluation.exclusion().isPresent()) {

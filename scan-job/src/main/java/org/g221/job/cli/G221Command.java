@@ -13,8 +13,12 @@ import org.g221.job.result.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code g221} with its subcommands. */
 @Command(
@@ -46,6 +50,8 @@ public final class G221Command implements Runnable {
       description = "Show where in the code an error came from.")
   private boolean debug;
 
+  @Spec private CommandSpec spec;
+
   /** The version as {@code --version} prints it. */
   static final class Version implements IVersionProvider {
     @Override
@@ -63,14 +69,25 @@ public final class G221Command implements Runnable {
     G221Command command = new G221Command();
     return new CommandLine(command)
         .setUsageHelpWidth(100)
-        .setExitCodeExceptionMapper(
-            e -> e instanceof InvalidInputException ? ExitStatus.MISTAKE : ExitStatus.DEFECT)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(G221Command::refuse)
         .setExecutionExceptionHandler((e, line, result) -> command.report(e, line));
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** A command line that cannot be understood; a screen of help would hide why. */
+  private static int refuse(ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("command line: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
+    err.flush();
+    return ExitStatus.MISTAKE;
   }
 
   private int report(Exception e, CommandLine line) {

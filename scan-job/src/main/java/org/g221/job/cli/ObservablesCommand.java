@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
@@ -45,7 +46,9 @@ final class ObservablesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
-    Dataset dataset = DatasetOption.read(datasetName, diagnostics);
+    Optional<Dataset> read = DatasetOption.read("--dataset", datasetName, diagnostics);
+    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    Dataset dataset = read.orElseThrow();
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
         ModelFormulas.withInputs(Likelihood.of(dataset), Texture.ENTRIES, Parameter.ZETA, graph);

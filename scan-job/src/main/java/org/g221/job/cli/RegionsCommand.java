@@ -51,17 +51,20 @@ final class RegionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Diagnostics diagnostics = new Diagnostics();
     List<ConfidenceLevel> asked = levels(diagnostics);
-    diagnostics.throwIfErrors();
     Configuration configuration = new Configuration();
     FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    List<ProfileLikelihood> chosen = chosen(scan, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     List<ConfidenceLevel> used =
         asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
-    List<ProfileLikelihood> chosen = chosen(scan);
-    ResultWriter.of(scan, configuration).writeRegions(used);
+    try {
+      ResultWriter.of(scan, configuration).writeRegions(used);
+    } catch (IOException e) {
+      throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
+    }
     PrintWriter out = spec.commandLine().getOut();
     print(scan, chosen, used, out);
     out.println("written to " + folder + "/regions/regions.geojson");
@@ -81,7 +84,7 @@ final class RegionsCommand implements Callable<Integer> {
     return asked;
   }
 
-  private List<ProfileLikelihood> chosen(FinishedScan scan) {
+  private List<ProfileLikelihood> chosen(FinishedScan scan, Diagnostics diagnostics) {
     if (plane == null) {
       return scan.profiles();
     }
@@ -94,10 +97,11 @@ final class RegionsCommand implements Callable<Integer> {
       }
       names.add(name);
     }
-    throw new InvalidInputException(
+    diagnostics.error(
         COMMAND_LINE,
         "--plane",
         "is '" + plane + "', which is no profile of the scan" + NearestName.hint(names, plane));
+    return List.of();
   }
 
   private static void print(

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.InvalidInputException;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import picocli.CommandLine.Command;
@@ -25,12 +26,16 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Diagnostics diagnostics = new Diagnostics();
     Configuration configuration = new Configuration();
     FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
-    ResultWriter.of(scan, configuration).writeReport(scan.run());
+    try {
+      ResultWriter.of(scan, configuration).writeReport(scan.run());
+    } catch (IOException e) {
+      throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.println("written to " + folder + "/report.html and " + folder + "/figures/");
     out.flush();

@@ -11,18 +11,32 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 /** Reads the rows of a file that {@link TableWriter} wrote. */
 public final class TableReader implements Closeable {
 
+  private final Path file;
   private final TableSchema schema;
   private final ParquetReader<Group> reader;
 
   public TableReader(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
+    this.file = file;
     this.schema = schema;
     this.reader =
         ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build();
   }
 
-  /** Fills {@code row} with the next row; false at the end of the file. */
+  /**
+   * Fills {@code row} with the next row; false at the end of the file.
+   *
+   * @throws IOException if the file cannot be read, or is no table of this schema
+   */
   public boolean read(Row row) throws IOException {
+    try {
+      return readNext(row);
+    } catch (RuntimeException e) { // all that Parquet says of files that are damaged
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private boolean readNext(Row row) throws IOException {
     Group group = reader.read();
     if (group == null) {
       return false;

@@ -3,7 +3,10 @@ package org.g221.job.result;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.Diagnostics;
@@ -32,45 +35,69 @@ public record FinishedScan(
     Path folder, ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles, String run) {
 
   private static final String RUN_FILE = "run.yaml";
+  private static final String BEST_CHI_SQUARE = "chi-square-min";
+  private static final String BEST_NODE = "best-fit-grid-index";
 
   /**
-   * Reads a folder.
+   * Reads a folder; warnings go to {@code diagnostics}.
    *
-   * @throws InvalidInputException if it holds no result, or one that cannot be used
+   * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no
+   *     result, or one that cannot be used
    */
   public static FinishedScan read(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
-    Path folder = new Path(name);
-    try {
-      String text = Files.read(new Path(folder, RUN_FILE), configuration);
-      String file = name + "/" + RUN_FILE;
-      Optional<YamlMapping> run = YamlDocument.parse(file, text, diagnostics);
-      diagnostics.throwIfErrors();
-      YamlMapping document = run.orElseThrow();
-      document.requireFormatVersion(RunDocument.FORMAT_VERSION);
-      Optional<ScanPlan> plan =
-          document
-              .require("configuration")
-              .flatMap(value -> new ScanFileReader(conf, diagnostics).read(value.mapping()));
-      diagnostics.throwIfErrors();
-      checkDataset(document, plan.orElseThrow(), diagnostics);
-      List<ProfileLikelihood> profiles =
-          new ProfileTable(plan.get(), java.util.Map.of(), folder).read(configuration);
-      return new FinishedScan(folder, plan.get(), bestFit(document), profiles, text);
-    } catch (FileNotFoundException e) {
-      throw new InvalidInputException(name, "", "is not the result of a scan: " + e.getMessage());
-    } catch (IOException e) {
-      throw new InvalidInputException(name, "", "cannot be read: " + e.getMessage());
+    if (name.isBlank()) {
+      diagnostics.error("command line", "DIR", "is empty");
+      throw new InvalidInputException(diagnostics.errors());
     }
+    try {
+      return read(new Path(name), name, conf, configuration, diagnostics);
+    } catch (FileNotFoundException e) {
+      diagnostics.error(name, "", "is not the result of a scan: " + e.getMessage());
+    } catch (IOException e) {
+      diagnostics.error(name, "", "cannot be read: " + e.getMessage());
+    }
+    throw new InvalidInputException(diagnostics.errors());
   }
 
-  private static BestFit bestFit(YamlMapping run) {
-    if (!run.has("chi-square-min")) {
+  private static FinishedScan read(
+      Path folder,
+      String name,
+      ConfFiles conf,
+      Configuration configuration,
+      Diagnostics diagnostics)
+      throws IOException {
+    String text = Files.read(new Path(folder, RUN_FILE), configuration);
+    Optional<YamlMapping> run = YamlDocument.parse(name + "/" + RUN_FILE, text, diagnostics);
+    diagnostics.throwIfErrors();
+    YamlMapping document = run.orElseThrow();
+    document.requireFormatVersion(RunDocument.FORMAT_VERSION);
+    Optional<ScanPlan> plan =
+        document
+            .require("configuration")
+            .flatMap(value -> new ScanFileReader(conf, diagnostics).read(value.mapping()));
+    diagnostics.throwIfErrors();
+    checkDataset(document, plan.orElseThrow(), diagnostics);
+    BestFit bestFit = bestFit(document, plan.get(), diagnostics);
+    List<ProfileLikelihood> profiles =
+        new ProfileTable(plan.get(), Map.of(), folder).read(configuration);
+    return new FinishedScan(folder, plan.get(), bestFit, profiles, text);
+  }
+
+  private static BestFit bestFit(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {
+    if (!run.has(BEST_CHI_SQUARE)) {
       return BestFit.NONE;
     }
-    return new BestFit(
-        run.number("chi-square-min").orElseThrow(),
-        run.integer("best-fit-grid-index").orElseThrow());
+    OptionalDouble chiSquare = run.number(BEST_CHI_SQUARE);
+    run.require(BEST_NODE);
+    OptionalLong node = run.integer(BEST_NODE);
+    if (node.isPresent() && (node.getAsLong() < 0 || node.getAsLong() >= plan.grid().size())) {
+      run.error(
+          BEST_NODE,
+          "is " + node.getAsLong() + " but the grid has " + plan.grid().size() + " nodes");
+    }
+    diagnostics.throwIfErrors();
+    return new BestFit(chiSquare.orElseThrow(), node.orElseThrow());
   }
 
   private static void checkDataset(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {

@@ -1,0 +1,98 @@
+package org.g221.job.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.StandardModelValue;
+import picocli.CommandLine.Option;
+
+/** What a point is compared with: a data set, and what of it counts. */
+final class LikelihoodOptions {
+
+  private static final String COMMAND_LINE = "command line";
+
+  @Option(
+      names = "--dataset",
+      defaultValue = "2016",
+      description = "Name of a data set or path of its folder (default: ${DEFAULT-VALUE}).")
+  private String datasetName;
+
+  @Option(
+      names = "--include",
+      split = "\\|",
+      paramLabel = "MEASUREMENT",
+      description = "Count a measurement that is off by default; may be repeated.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      split = "\\|",
+      paramLabel = "MEASUREMENT",
+      description = "Leave a measurement out of chi-square; may be repeated.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--standard-model",
+      paramLabel = "OBSERVABLE=NAME",
+      description = "Use an alternative Standard Model value, such as DeltaM_s=FNAL-MILC:2016.")
+  private List<String> alternatives = List.of();
+
+  /** The likelihood, unless {@code diagnostics} has errors. */
+  Optional<Likelihood> read(Diagnostics diagnostics) {
+    Optional<Dataset> dataset = DatasetOption.read("--dataset", datasetName, diagnostics);
+    if (dataset.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset chosen = dataset.get();
+    for (String alternative : alternatives) {
+      chosen = withAlternative(chosen, alternative, diagnostics);
+    }
+    checkMeasurements(chosen, include, "--include", diagnostics);
+    checkMeasurements(chosen, exclude, "--exclude", diagnostics);
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : Optional.of(Likelihood.of(chosen, include, exclude));
+  }
+
+  private static Dataset withAlternative(
+      Dataset dataset, String alternative, Diagnostics diagnostics) {
+    int equals = alternative.indexOf('=');
+    String observable = equals < 0 ? alternative : alternative.substring(0, equals);
+    String name = equals < 0 ? "" : alternative.substring(equals + 1);
+    Map<String, StandardModelValue> known = dataset.standardModel();
+    String wrong;
+    if (equals < 0) {
+      wrong = " but must read OBSERVABLE=NAME";
+    } else if (!known.containsKey(observable)) {
+      wrong = ", which is for an unknown observable" + NearestName.hint(known.keySet(), observable);
+    } else if (!known.get(observable).alternatives().containsKey(name)) {
+      wrong =
+          ", which is no alternative Standard Model value"
+              + NearestName.hint(known.get(observable).alternatives().keySet(), name);
+    } else {
+      return dataset.withStandardModel(observable, name);
+    }
+    diagnostics.error(COMMAND_LINE, "--standard-model", "is '" + alternative + "'" + wrong);
+    return dataset;
+  }
+
+  private static void checkMeasurements(
+      Dataset dataset, List<String> names, String option, Diagnostics diagnostics) {
+    for (String name : names) {
+      if (dataset.measurement(name).isEmpty()) {
+        diagnostics.error(
+            COMMAND_LINE,
+            option,
+            "is '"
+                + name
+                + "', which is no measurement of data set "
+                + dataset.name()
+                + NearestName.hint(dataset.measurementNames(), name));
+      }
+    }
+  }
+}
