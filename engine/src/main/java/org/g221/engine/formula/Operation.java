@@ -34,9 +34,17 @@ enum Operation {
       case LOGARITHM -> StrictMath.log(a);
       case SINE -> StrictMath.sin(a);
       case COSINE -> StrictMath.cos(a);
-      case ARC_TANGENT_2 -> StrictMath.atan2(a, b);
+      case ARC_TANGENT_2 -> angle(a, b);
       case CONSTANT, INPUT -> throw new IllegalStateException(this + " is not computed");
     };
+  }
+
+  /**
+   * The angle of the vector (x, y). Zeros count as positive, because the sign of a zero depends on
+   * how an expression was simplified.
+   */
+  static double angle(double y, double x) {
+    return StrictMath.atan2(y + 0.0, x + 0.0);
   }
 
   boolean isBinary() {

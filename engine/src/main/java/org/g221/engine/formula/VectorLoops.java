@@ -170,19 +170,19 @@ final class VectorLoops {
 
   static void arcTangent2VV(double[] t, double[] a, double[] b, int n) {
     for (int i = 0; i < n; i++) {
-      t[i] = StrictMath.atan2(a[i], b[i]);
+      t[i] = Operation.angle(a[i], b[i]);
     }
   }
 
   static void arcTangent2VS(double[] t, double[] a, double b, int n) {
     for (int i = 0; i < n; i++) {
-      t[i] = StrictMath.atan2(a[i], b);
+      t[i] = Operation.angle(a[i], b);
     }
   }
 
   static void arcTangent2SV(double[] t, double a, double[] b, int n) {
     for (int i = 0; i < n; i++) {
-      t[i] = StrictMath.atan2(a, b[i]);
+      t[i] = Operation.angle(a, b[i]);
     }
   }
 }

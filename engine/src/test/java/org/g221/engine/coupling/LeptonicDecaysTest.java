@@ -58,7 +58,7 @@ class LeptonicDecaysTest {
     return sum;
   }
 
-  @Property
+  @Property(seed = "20160412")
   void ratesAreThoseOfTheFormulaOfThePaper(
       @ForAll @Scale(6) @DoubleRange(min = -0.25, max = 1) double zeta,
       @ForAll @Scale(6) @DoubleRange(min = -0.25, max = 1) double delta22,
@@ -73,7 +73,7 @@ class LeptonicDecaysTest {
     }
   }
 
-  @Property
+  @Property(seed = "20160412")
   void ratesDoNotDependOnThePhaseOfTheMixing(
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
     Couplings real = couplings(0.4, 0.3, 0.5, 0.2, 0);
@@ -85,7 +85,7 @@ class LeptonicDecaysTest {
   }
 
   /** Muon decay knows Δℓ through ζ alone, as the electron does not take part. */
-  @Property
+  @Property(seed = "20160412")
   void muonDecayIsThatOfTheStandardModelWithoutGaugeMixing(
       @ForAll @Scale(6) @DoubleRange(min = -0.25, max = 1) double delta22) {
     Couplings couplings = couplings(0, delta22, 0.4, 0.2, 0.3);

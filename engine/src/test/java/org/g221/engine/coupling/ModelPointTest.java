@@ -168,7 +168,7 @@ class ModelPointTest {
    * The rule, written with determinants, says what the eigenvalues say. It forgives 1e-12 in a
    * determinant, which is 1e-6 in an eigenvalue where both lie at the edge: nearer is not judged.
    */
-  @Property(tries = 1000)
+  @Property(seed = "20160412", tries = 1000)
   void eigenvalueRuleAgreesWithTheEigenvalues(
       @ForAll @Scale(6) @DoubleRange(min = -0.4, max = 1.2) double entry22,
       @ForAll @Scale(6) @DoubleRange(min = -0.4, max = 1.2) double entry33,
@@ -207,7 +207,7 @@ class ModelPointTest {
   }
 
   /** Δ = 1 − d dᵀ: Δd = (1 − |d|²)d, and Δ leaves the vector orthogonal to d as it is. */
-  @Property
+  @Property(seed = "20160412")
   void vectorLikeMixingHasOneEigenvalueOne(
       @ForAll @Scale(6) @DoubleRange(min = -0.79, max = 0.79) double dMu,
       @ForAll @Scale(6) @DoubleRange(min = -0.79, max = 0.79) double dTau) {
@@ -232,7 +232,7 @@ class ModelPointTest {
     assertThat(point.rules()).allMatch(rule -> rule.margin().constantValue() >= 0);
   }
 
-  @Property
+  @Property(seed = "20160412")
   void tanBetaGivesZetaOfTheVacuumAngle(
       @ForAll @Scale(6) @DoubleRange(min = 0.3, max = 4) double ratio,
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 1.5) double beta) {
@@ -269,7 +269,7 @@ class ModelPointTest {
     }
   }
 
-  @Property
+  @Property(seed = "20160412")
   void kappaDependsOnRatioAndMassThroughTheirQuotient(
       @ForAll @Scale(6) @DoubleRange(min = 0.3, max = 4) double ratio,
       @ForAll @Scale(3) @DoubleRange(min = 500, max = 20000) double mass) {

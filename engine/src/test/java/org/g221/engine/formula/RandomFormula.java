@@ -95,22 +95,8 @@ record RandomFormula(List<Double> leaves, List<Step> steps) {
       case LOGARITHM -> StrictMath.log(a);
       case SINE -> StrictMath.sin(a);
       case COSINE -> StrictMath.cos(a);
-      case ARC_TANGENT_2 -> StrictMath.atan2(a, b);
+      case ARC_TANGENT_2 -> StrictMath.atan2(a + 0.0, b + 0.0);
       case CONSTANT, INPUT -> throw new IllegalArgumentException();
     };
-  }
-
-  /**
-   * Whether step {@code i} is the first operand of an arc tangent, whose branch hangs on a sign.
-   */
-  boolean isAngleOf(int step, int inputs) {
-    int first = inputs + leaves.size();
-    for (int i = step + 1; i < steps.size(); i++) {
-      if (steps.get(i).operation() == Operation.ARC_TANGENT_2
-          && steps.get(i).left() % (first + i) == first + step) {
-        return true;
-      }
-    }
-    return false;
   }
 }

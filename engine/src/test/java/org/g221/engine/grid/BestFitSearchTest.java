@@ -23,7 +23,7 @@ class BestFitSearchTest {
   }
 
   /** Of 500 nodes at most, the best is missing among the 8192 that are drawn once in 10⁷ scans. */
-  @Property(tries = 15)
+  @Property(seed = "20160412", tries = 15)
   void smallGridIsSearchedCompletely(@ForAll long seed) {
     SampleScans scan = SampleScans.random(seed, 500);
     GridProgram program = scan.compile();

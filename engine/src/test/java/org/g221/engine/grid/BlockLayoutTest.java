@@ -59,7 +59,7 @@ class BlockLayoutTest {
     return RandomGrids.grids(30);
   }
 
-  @Property
+  @Property(seed = "20160412")
   void blocksFollowEachOtherWithoutGapsAndOverlaps(@ForAll("grids") ScanGrid random) {
     BlockLayout layout = BlockLayout.of(random);
     long count = Math.min(layout.blockCount(), 2000);

@@ -50,7 +50,7 @@ class TileEvaluatorTest {
    * Loops in any order, constants folded or not, blocks of one point or thousands: the bits are the
    * same.
    */
-  @Property(tries = 60)
+  @Property(seed = "20160412", tries = 60)
   void everyNodeHasTheChiSquareOfTheSamePointAlone(@ForAll long seed) {
     SampleScans scan = SampleScans.random(seed, 5000);
     double[] chiSquares = chiSquares(scan);
@@ -65,7 +65,7 @@ class TileEvaluatorTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(seed = "20160412", tries = 30)
   void excludedCountsAddUp(@ForAll long seed) {
     SampleScans scan = SampleScans.random(seed, 5000);
     GridProgram program = scan.compile();
@@ -80,7 +80,7 @@ class TileEvaluatorTest {
   }
 
   /** An evaluator keeps the loops' state; what it did before must not show. */
-  @Property(tries = 30)
+  @Property(seed = "20160412", tries = 30)
   void tilesInAnyOrderGiveTheSameResults(@ForAll long seed) {
     SampleScans scan = SampleScans.random(seed, 5000);
     GridProgram program = scan.compile();

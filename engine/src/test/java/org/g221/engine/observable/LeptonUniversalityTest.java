@@ -27,7 +27,7 @@ class LeptonUniversalityTest {
     return values;
   }
 
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void leptonicRatiosCloseTheTriangle(
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 1) double zeta,
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double deltaMu,
@@ -40,7 +40,7 @@ class LeptonUniversalityTest {
   }
 
   /** q = 0 for all mesons if Δq = 0: what remains are the W couplings of the leptons. */
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void allMesonsAgreeWhereQuarksDoNotCouple(
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 1) double zeta,
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double deltaMu) {
@@ -71,7 +71,7 @@ class LeptonUniversalityTest {
   }
 
   /** (VΔq)_ud = 0: without gauge mixing pions know nothing of the heavy vectors. */
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void withoutGaugeMixingPionsAndElectronModesAreThoseOfTheStandardModel(
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double deltaMu,
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double deltaB) {

@@ -34,7 +34,7 @@ class MixingTest {
     return vtb.multiply(vts.conjugate()).getArgument();
   }
 
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void massDifferenceIsIndependentOfGaugeMixingAndLeptons(
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 1) double zeta,
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double delta) {
@@ -49,7 +49,7 @@ class MixingTest {
   }
 
   /** The amplitude is quadratic in Δq_23. */
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void signOfTheCouplingDoesNotCount(
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.1) double delta23) {
     assertThat(PredictionsAt.point(values(-delta23)).value("DeltaM_s"))
@@ -72,7 +72,7 @@ class MixingTest {
   }
 
   /** |1 + x|e^{iφ} = 1 + x e^{2iθ} with θ the phase of Δq_23/λ_t. */
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void massDifferenceAndPhaseAreModulusAndPhaseOfOneAmplitude(
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
     Map<Parameter, Double> values = values(0.01);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WPoleTest {
 
   /** |V|² of both light rows adds up to 2, so that leptons are 3 of 9 at tree level. */
-  @Property(tries = 50)
+  @Property(seed = "20160412", tries = 50)
   void leptonicSharesFollowFromTheWidthAndTheCoupling(
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.3) double zeta,
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double deltaTau) {

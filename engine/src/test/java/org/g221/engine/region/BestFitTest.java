@@ -22,7 +22,7 @@ class BestFitTest {
     return Arbitraries.frequencyOf(Tuple.of(5, nodes), Tuple.of(1, Arbitraries.just(BestFit.NONE)));
   }
 
-  @Property
+  @Property(seed = "20160412")
   void orderAndGroupingOfNodesDoNotMatter(
       @ForAll("bestFits") BestFit a, @ForAll("bestFits") BestFit b, @ForAll("bestFits") BestFit c) {
     assertThat(a.or(b)).isEqualTo(b.or(a));

@@ -32,7 +32,7 @@ class ProfileAccumulatorTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(seed = "20160412", tries = 30)
   void profilesAreTheMinimaOfTheirBins(@ForAll long seed) {
     assertBruteForce(AccumulatedScan.of(SampleScans.random(seed, 3000)));
   }

@@ -43,14 +43,14 @@ class ScanAccumulatorTest {
                   Parameter.DELTA_Q_23, -0.005,
                   Parameter.DELTA_L_22, 0.1)));
 
-  @Property(tries = 25)
+  @Property(seed = "20160412", tries = 25)
   void resultIsTheSameToTheLastBitHoweverTheScanIsDivided(@ForAll long seed) {
     byte[] expected = AccumulatedScan.content(WITH_TIES.inOneGo());
     byte[] parts = AccumulatedScan.content(WITH_TIES.inRandomParts(new Random(seed)));
     assertThat(Arrays.equals(parts, expected)).isTrue();
   }
 
-  @Property(tries = 25)
+  @Property(seed = "20160412", tries = 25)
   void resultOfARandomScanIsTheSameToTheLastBitHoweverItIsDivided(@ForAll long seed) {
     AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 5000));
     byte[] expected = AccumulatedScan.content(scan.inOneGo());
@@ -58,7 +58,7 @@ class ScanAccumulatorTest {
     assertThat(Arrays.equals(parts, expected)).isTrue();
   }
 
-  @Property(tries = 25)
+  @Property(seed = "20160412", tries = 25)
   void bestFitIsTheFirstOfTheBestNodes(@ForAll long seed) {
     AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
     BestFit expected =
@@ -82,7 +82,7 @@ class ScanAccumulatorTest {
             best, best + nodesOfAPhase, best + 2 * nodesOfAPhase, best + 3 * nodesOfAPhase);
   }
 
-  @Property(tries = 25)
+  @Property(seed = "20160412", tries = 25)
   void nodesAndExclusionsAreCounted(@ForAll long seed) {
     AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
     ScanAccumulator accumulator = scan.inOneGo();
