@@ -9,6 +9,10 @@ r"""Writes parameters, derived quantities and observables as one does in a talk.
 '$C_{10}^{\\mu }$'
 >>> symbol("BR(Bs->mumu)")
 '$\\mathrm{BR}(B_s\\to \\mu \\mu )$'
+>>> symbol("BR(B+->tau+nu)")
+'$\\mathrm{BR}(B^+\\to \\tau ^+\\nu )$'
+>>> symbol("x12_D")
+'$x_{12}^{D}$'
 >>> symbol("delta-q-23-phase")
 '$\\arg\\Delta^{q}_{23}$'
 >>> axis_label("mass-wprime-gev")
@@ -42,6 +46,10 @@ _RULES = [
     (r"(?<!\\)(Delta|Gamma|sigma|phi|kappa|zeta|tau|mu|nu|pi)", r"\\\1 "),
     (r"(\\Gamma )([ZW])$", r"\1_\2"),
     (r"\b([BDX])([sc])\b", r"\1_\2"),
+    (r"\bB([+0])", r"B^\1"),
+    (r"(\\(?:tau|mu|nu) )([+-])", r"\1^\2"),
+    (r"^x12_D$", r"x_{12}^{D}"),
+    (r"^x12Im_D$", r"\\mathrm{Im}\,x_{12}^{D}"),
     (r"^AFB_(.+)$", r"A_{FB}^{\1}"),
     (r"^C(9|10)_(.+)$", r"C_{\1}^{\2}"),
     (r"_(had|uc)$", r"_{\1}"),

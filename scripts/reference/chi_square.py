@@ -16,6 +16,7 @@ from typing import Mapping
 
 import numpy as np
 
+import rare_decays
 from dataset import Dataset, Inputs
 
 E, MU, TAU = 0, 1, 2
@@ -323,8 +324,25 @@ def predictions(point: Point, dataset: Dataset) -> dict[str, complex]:
     }
     result |= wilson_coefficients(point, inputs)
     result["phi_s"] = complex(standard["phi_s"].value + np.angle(bs_mixing_amplitude(point, inputs)))
-    rare = lepton_flavour_violation(point, inputs, standard["GammaZ"].value)
+    rare = lepton_flavour_violation(point, inputs, standard["GammaZ"].value) | other_rare_decays(point, dataset)
     return result | {name: complex(value) for name, value in rare.items()}
+
+
+def other_rare_decays(point: Point, dataset: Dataset) -> dict[str, float]:
+    """What goes beyond the observables of arXiv:1604.03088; see `rare_decays.py`."""
+    inputs, standard, data = dataset.inputs, dataset.standard_model, dataset.rare_decays
+    kappa, zeta, delta_q, delta_l = point.kappa(inputs.w_mass), point.zeta, point.delta_q, point.delta_l
+    q_ub = (inputs.ckm @ delta_q)[U, B] / inputs.ckm[U, B]
+    tau = semileptonic_rate(TAU, q_ub, kappa, zeta, delta_l) / leptonic_rate(MU, E, kappa, zeta, delta_l)
+    pairs = rare_decays.neutrino_pairs(kappa, zeta, delta_q, delta_l, inputs.ckm, data["b-to-s-nu-nu"])
+    eta, at_bottom = mixing_running(point.mass_wprime, inputs), alpha_s(inputs.bottom_mass, inputs)
+    charm = rare_decays.charm_mixing(kappa, delta_q, eta, at_bottom, inputs, data["charm-mixing"])
+    return (
+        {"BR(B+->tau+nu)": standard["BR(B+->tau+nu)"].value * tau}
+        | {name: standard[name].value * pairs for name in rare_decays.NEUTRINO_MODES}
+        | rare_decays.tau_and_muon(kappa, delta_q, delta_l, data["b-to-s-tau-mu"])
+        | {"x12_D": abs(charm), "x12Im_D": -charm.imag}
+    )
 
 
 class Likelihood:

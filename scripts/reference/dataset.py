@@ -66,6 +66,7 @@ class Dataset:
     inputs: Inputs
     standard_model: Mapping[str, StandardModelValue]
     rates: Mapping[str, Yaml]
+    rare_decays: Yaml
     measurements: Mapping[str, Measurement]
     correlations: Mapping[tuple[str, str], float]
 
@@ -115,6 +116,8 @@ def load(name: str, alternatives: Mapping[str, str] | None = None) -> Dataset:
     head = read_yaml(directory / "dataset.yaml")
     rates = read_yaml(CONF / "theory" / "b-to-s-rates.yaml")["observables"]
     standard_model: dict[str, StandardModelValue] = {key: _sm_value(rate["standard-model"]) for key, rate in rates.items()}
+    shared = read_yaml(CONF / "theory" / "standard-model.yaml")["standard-model"]
+    standard_model |= {key: _sm_value(entry) for key, entry in shared.items()}
     measurements: dict[str, Measurement] = {}
     correlations: dict[tuple[str, str], float] = {}
     for file in head["files"]:
@@ -126,7 +129,8 @@ def load(name: str, alternatives: Mapping[str, str] | None = None) -> Dataset:
             correlations |= _correlations(block)
     for observable, key in (alternatives or {}).items():
         standard_model[observable] = standard_model[observable].alternatives[key]
-    return Dataset(_inputs(head["inputs"]), standard_model, rates, measurements, correlations)
+    rare_decays = read_yaml(CONF / "theory" / "rare-decays.yaml")
+    return Dataset(_inputs(head["inputs"]), standard_model, rates, rare_decays, measurements, correlations)
 
 
 def _inputs(entries: Yaml) -> Inputs:

@@ -1,5 +1,6 @@
 package org.g221.engine.coupling;
 
+import java.util.List;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
@@ -26,11 +27,18 @@ public final class FlavourMatrix {
 
   /** The hermitian matrix with the given entries and zeros in the first row and column. */
   public static FlavourMatrix hermitian(Real entry22, Real entry33, Complex entry23) {
-    Complex zero = Complex.of(entry22.graph().zero());
+    Real zero = entry22.graph().zero();
+    Complex none = Complex.of(zero);
+    return hermitian(List.of(zero, entry22, entry33), none, none, entry23);
+  }
+
+  /** The hermitian matrix with the given diagonal and the given entries above it. */
+  public static FlavourMatrix hermitian(
+      List<Real> diagonal, Complex entry12, Complex entry13, Complex entry23) {
     Complex[][] known = {
-      {zero, zero, zero},
-      {zero, Complex.of(entry22), entry23},
-      {zero, entry23.conjugate(), Complex.of(entry33)}
+      {Complex.of(diagonal.get(0)), entry12, entry13},
+      {entry12.conjugate(), Complex.of(diagonal.get(1)), entry23},
+      {entry13.conjugate(), entry23.conjugate(), Complex.of(diagonal.get(2))}
     };
     return new FlavourMatrix((i, j) -> known[i - 1][j - 1]);
   }

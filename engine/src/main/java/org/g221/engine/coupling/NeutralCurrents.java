@@ -15,12 +15,14 @@ public final class NeutralCurrents {
 
   private final ModelPoint point;
   private final TheoryInputs inputs;
+  private final FlavourMatrix ckm;
   private final Complex lambdaT;
   private final FormulaGraph graph;
 
   NeutralCurrents(ModelPoint point, FlavourMatrix ckm, TheoryInputs inputs) {
     this.point = point;
     this.inputs = inputs;
+    this.ckm = ckm;
     this.graph = point.kappa().graph();
     this.lambdaT = ckm.at(3, 3).times(ckm.at(3, 2).conjugate());
   }
@@ -45,6 +47,69 @@ public final class NeutralCurrents {
   private Complex normalisation() {
     Real scale = point.kappa().times(Math.PI * inputs.alphaInverse());
     return strangeBottom().times(scale);
+  }
+
+  /**
+   * κΔq_23/λ_t, the strength of b → s by heavy vectors: L = −(λ_t/v²) times it times Δℓ_ab(s̄γ_L
+   * b)(ℓ̄_aγ_L ℓ_b − ν̄_aγ_L ν_b); eq. (11).
+   */
+  public Complex bToSStrength() {
+    return strangeBottom().times(point.kappa());
+  }
+
+  /** Σ_a (Δℓ_aa − ζ) over the three neutrinos; eqs. (11), (12). */
+  public Real neutrinoTrace() {
+    FlavourMatrix delta = point.deltaL();
+    return delta
+        .diagonal(1)
+        .plus(delta.diagonal(2))
+        .plus(delta.diagonal(3))
+        .minus(point.zeta().times(3));
+  }
+
+  /** Σ_ab |Δℓ_ab − ζδ_ab|² over pairs of neutrinos; eqs. (11), (12). */
+  public Real squaredNeutrinoTrace() {
+    Real sum = graph.zero();
+    for (int a = 1; a <= 3; a++) {
+      for (int b = 1; b <= 3; b++) {
+        Complex entry = point.deltaL().at(a, b);
+        sum = sum.plus((a == b ? entry.minus(point.zeta()) : entry).squaredModulus());
+      }
+    }
+    return sum;
+  }
+
+  /** |κΔq_23Δℓ_23|², the squared strength of b → sτμ; eq. (11). No gauge mixing at this order. */
+  public Real bToSTauMu() {
+    return point
+        .kappa()
+        .squared()
+        .times(point.deltaQ().at(2, 3).squaredModulus())
+        .times(point.deltaL().at(2, 3).squaredModulus());
+  }
+
+  /**
+   * κ(VΔqV†)_cu² in the phase convention in which V_cs V_us* is real and positive; eq. (13).
+   *
+   * <p>−(1/2v²) times it is the coefficient of (c̄γ_L u)². No gauge mixing at this order.
+   */
+  public Complex charmMixing() {
+    Complex coupling = ckm.times(point.deltaQ()).times(ckm.adjoint()).at(2, 1);
+    Complex light = ckm.at(2, 2).times(ckm.at(1, 2).conjugate());
+    Complex turned = coupling.times(light.conjugate().over(light.squaredModulus().squareRoot()));
+    return turned.times(turned).times(point.kappa());
+  }
+
+  /**
+   * η(M) of {@link #runningToBottom} continued to a scale below the bottom mass with four flavours:
+   * times (α_s(m_b)/α_s(μ))^(6/25).
+   *
+   * @param scaleGev μ, where the matrix element is known
+   */
+  public Real runningToCharm(double scaleGev) {
+    StrongCoupling strong = new StrongCoupling(inputs);
+    return runningToBottom()
+        .times(Math.pow(strong.atBottom() / strong.fourFlavours(scaleGev), 6.0 / 25));
   }
 
   /**

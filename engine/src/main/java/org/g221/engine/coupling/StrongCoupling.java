@@ -3,9 +3,13 @@ package org.g221.engine.coupling;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** α_s at one loop, with five flavours below the top mass and six above, continuous there. */
+/**
+ * α_s at one loop: four flavours below the bottom mass, five below the top mass, six above;
+ * continuous at both.
+ */
 final class StrongCoupling {
 
+  private static final double BETA_FOUR_FLAVOURS = 25.0 / 3;
   private static final double BETA_FIVE_FLAVOURS = 23.0 / 3;
   private static final double BETA_SIX_FLAVOURS = 7;
 
@@ -31,9 +35,18 @@ final class StrongCoupling {
     return massGev.graph().constant(start).over(denominator);
   }
 
+  /** α_s at a scale in GeV below the bottom mass. */
+  double fourFlavours(double scaleGev) {
+    return run(atBottom(), inputs.bottomMassGev(), scaleGev, BETA_FOUR_FLAVOURS);
+  }
+
   private double fiveFlavours(double scaleGev) {
-    double logarithm = StrictMath.log(scaleGev / inputs.zMassGev());
-    double slope = inputs.alphaS() * BETA_FIVE_FLAVOURS / (2 * Math.PI);
-    return inputs.alphaS() / (1 + slope * logarithm);
+    return run(inputs.alphaS(), inputs.zMassGev(), scaleGev, BETA_FIVE_FLAVOURS);
+  }
+
+  private static double run(double start, double fromGev, double toGev, double beta) {
+    double logarithm = StrictMath.log(toGev / fromGev);
+    double slope = start * beta / (2 * Math.PI);
+    return start / (1 + slope * logarithm);
   }
 }

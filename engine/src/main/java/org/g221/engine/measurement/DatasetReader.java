@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
@@ -26,6 +28,7 @@ public final class DatasetReader {
   private final Diagnostics diagnostics;
   private final MessageDigest digest = sha256();
   private final Map<String, StandardModelValue> standardModel = new LinkedHashMap<>();
+  private final Set<String> sharedStandardModel = new HashSet<>();
   private final Map<String, Measurement> measurements = new LinkedHashMap<>();
   private final List<Correlation> correlations = new ArrayList<>();
 
@@ -52,7 +55,9 @@ public final class DatasetReader {
   private Optional<Dataset> readAll(ConfFiles home, String folder) {
     int errorsBefore = diagnostics.errors().size();
     Map<String, Reference> references = references();
-    Catalogue catalogue = new Catalogue(new TheoryDataReader(conf, diagnostics, digest).ratios());
+    TheoryDataReader theory = new TheoryDataReader(conf, diagnostics, digest);
+    Catalogue catalogue = new Catalogue(theory.ratios(), theory.rareDecays());
+    readSharedStandardModel(catalogue);
     Optional<YamlMapping> head = open(home, folder + "dataset.yaml");
     if (head.isEmpty()) {
       return Optional.empty();
@@ -85,6 +90,19 @@ public final class DatasetReader {
             standardModel,
             List.copyOf(measurements.values()),
             correlations));
+  }
+
+  /** Standard Model values that serve all data sets; each may give its own. */
+  private void readSharedStandardModel(Catalogue catalogue) {
+    open(conf, "theory/standard-model.yaml")
+        .ifPresent(
+            file -> {
+              file.allow("format-version", "standard-model");
+              file.requireFormatVersion(FORMAT_VERSION);
+              file.mapping("standard-model")
+                  .forEach((observable, value) -> readStandardModel(observable, value, catalogue));
+            });
+    sharedStandardModel.addAll(standardModel.keySet());
   }
 
   private List<String> missingStandardModel(Catalogue catalogue) {
@@ -146,7 +164,7 @@ public final class DatasetReader {
               + NearestName.hint(catalogue.names(), observable));
       return;
     }
-    if (standardModel.containsKey(observable)) {
+    if (standardModel.containsKey(observable) && !sharedStandardModel.remove(observable)) {
       value.error("has a Standard Model value in another file already");
     }
     String unit = catalogue.get(observable).unit();

@@ -59,15 +59,19 @@ final class InputsReader {
   }
 
   private double value(String key) {
-    Optional<YamlMapping> entry = inputs.flatMap(all -> all.require(key)).map(YamlValue::mapping);
-    entry.ifPresent(
-        mapping -> mapping.allow("value", "uncertainty", "unit", "source", "reliability"));
-    double value =
-        entry.map(mapping -> mapping.requireNumber("value")).stream()
-            .flatMapToDouble(java.util.OptionalDouble::stream)
-            .findFirst()
-            .orElse(Double.NaN);
+    double value = inputs.map(all -> value(all, key)).orElse(Double.NaN);
     complete &= Double.isFinite(value);
     return value;
+  }
+
+  /** The value of an input that has to be there; NaN, with diagnostics, where it is not. */
+  static double value(YamlMapping inputs, String key) {
+    Optional<YamlMapping> entry = inputs.require(key).map(YamlValue::mapping);
+    entry.ifPresent(
+        mapping -> mapping.allow("value", "uncertainty", "unit", "source", "reliability"));
+    return entry.map(mapping -> mapping.requireNumber("value")).stream()
+        .flatMapToDouble(java.util.OptionalDouble::stream)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 }

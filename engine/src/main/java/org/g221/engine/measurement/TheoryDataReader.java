@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlMapping;
+import org.g221.engine.observable.RareDecayInputs;
 import org.g221.engine.observable.RatePolynomial;
 import org.g221.engine.observable.UniversalityRatio;
 
-/** Reads the rate polynomials of b → sℓℓ. */
+/** Reads what predictions need and no data set changes. */
 final class TheoryDataReader {
 
   private static final String FILE = "theory/b-to-s-rates.yaml";
+  private static final String RARE_DECAYS = "theory/rare-decays.yaml";
   private static final List<String> MONOMIALS =
       List.of(
           "re9",
@@ -35,6 +37,16 @@ final class TheoryDataReader {
     this.digest = digest;
   }
 
+  /** Inputs of rare B decays and of charm mixing; with NaN and diagnostics where one is missing. */
+  RareDecayInputs rareDecays() {
+    conf.bytes(RARE_DECAYS).ifPresent(digest::update);
+    return conf.read(RARE_DECAYS, diagnostics)
+        .map(RareDecayReader::new)
+        .map(RareDecayReader::read)
+        .orElseGet(RareDecayReader::unreadable);
+  }
+
+  /** Rate polynomials of b → sℓℓ. */
   List<UniversalityRatio> ratios() {
     conf.bytes(FILE).ifPresent(digest::update);
     List<UniversalityRatio> ratios = new ArrayList<>();

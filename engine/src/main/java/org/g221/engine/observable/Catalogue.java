@@ -16,16 +16,21 @@ public final class Catalogue {
    * The catalogue with one observable for each universality ratio.
    *
    * @param ratios ratios of b → sℓℓ rates that are given by polynomials
+   * @param rare what other rare decays need
    */
-  public Catalogue(List<UniversalityRatio> ratios) {
+  public Catalogue(List<UniversalityRatio> ratios, RareDecayInputs rare) {
     List<Observable> all = new ArrayList<>();
     all.addAll(LeptonUniversality.all());
     all.addAll(Semileptonic.all());
+    all.addAll(LeptonicB.all());
     all.addAll(ZPole.all());
     all.addAll(WPole.all());
     all.addAll(RareB.all(ratios));
+    all.addAll(NeutrinoPairs.all(rare.neutrinos()));
     all.addAll(Mixing.all());
+    all.addAll(CharmMixing.all(rare.charm()));
     all.addAll(LeptonFlavourViolation.all());
+    all.addAll(FlavourViolatingB.all(rare.tauMuRates()));
     all.forEach(observable -> observables.put(observable.name(), observable));
   }
 

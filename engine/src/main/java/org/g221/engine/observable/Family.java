@@ -3,7 +3,7 @@ package org.g221.engine.observable;
 /** Observables that are measured and computed in the same way. */
 public enum Family {
   LEPTON_UNIVERSALITY("lepton universality"),
-  SEMILEPTONIC("semileptonic B decays"),
+  SEMILEPTONIC("charged-current B decays"),
   Z_POLE("Z pole"),
   W_POLE("W pole"),
   RARE_B("rare B decays"),

@@ -66,6 +66,24 @@ public final class CkmMatrix implements Serializable {
     return new CkmMatrix(v);
   }
 
+  /**
+   * The same mixing in another phase convention: V_ij exp(i(α_i − β_j)). No prediction may depend
+   * on it if Δq_ij is multiplied by exp(i(β_i − β_j)).
+   *
+   * @param up α, phases in radians of the fields u, c, t
+   * @param down β, phases of d, s, b
+   */
+  public CkmMatrix rephased(double[] up, double[] down) {
+    Complex[][] turned = new Complex[3][3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        double phase = up[i] - down[j];
+        turned[i][j] = elements[i][j].multiply(new Complex(Math.cos(phase), Math.sin(phase)));
+      }
+    }
+    return new CkmMatrix(turned);
+  }
+
   private static Complex real(double value) {
     return new Complex(value, 0);
   }

@@ -3,7 +3,9 @@ package org.g221.engine.likelihood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
@@ -50,6 +52,21 @@ class ModelFormulasTest {
             "g2-over-g1", "mass-wprime-gev", "delta-q-23", "delta-q-23-phase");
     assertThat(graph.inputNames(quantity("A_tau")))
         .doesNotContain("delta-q-22", "delta-q-33", "delta-q-23");
+  }
+
+  /** So the catalogue may grow without slowing down scans. */
+  @Test
+  void predictionsThatAreNotAskedForAreNotCompiled() {
+    int alone = operations(formulas.chiSquare());
+    for (String name : BundledData.dataset2016().catalogue().names()) {
+      formulas.prediction(name);
+    }
+    assertThat(operations(formulas.chiSquare())).isEqualTo(alone);
+    assertThat(operations(formulas.chiSquare(), quantity("x12_D"))).isGreaterThan(alone);
+  }
+
+  private int operations(Real... outputs) {
+    return Program.forPoints(graph, List.of(outputs)).innermostOperationCount();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.g221.engine.measurement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -118,6 +119,8 @@ final class TinyDataset {
     this.folder = folder;
     files.put("references.yaml", REFERENCES);
     files.put("theory/b-to-s-rates.yaml", RATES);
+    files.put("theory/rare-decays.yaml", bundled("theory/rare-decays.yaml"));
+    files.put("theory/standard-model.yaml", bundled("theory/standard-model.yaml"));
     files.put("datasets/tiny/dataset.yaml", DATASET);
     files.put("datasets/tiny/standard-model.yaml", standardModel());
     files.put("datasets/tiny/measurements.yaml", MEASUREMENTS);
@@ -126,7 +129,9 @@ final class TinyDataset {
   /** A value of 2 and an error of 1 for each observable, 0 for decays that are forbidden. */
   private static String standardModel() {
     RatePolynomial none = new RatePolynomial(Map.of());
-    Catalogue catalogue = new Catalogue(List.of(new UniversalityRatio("R_K[1,6]", none, none)));
+    Catalogue catalogue =
+        new Catalogue(
+            List.of(new UniversalityRatio("R_K[1,6]", none, none)), RareDecayReader.unreadable());
     StringBuilder text = new StringBuilder("format-version: 1\nstandard-model:\n");
     for (String name : catalogue.names()) {
       String unit = catalogue.get(name).unit();
@@ -135,6 +140,10 @@ final class TinyDataset {
           .append("source: none, reliability: unverified }\n");
     }
     return text.toString();
+  }
+
+  private static String bundled(String path) {
+    return new String(ConfFiles.bundled().bytes(path).orElseThrow(), StandardCharsets.UTF_8);
   }
 
   /** Replaces a part of a file, which has to be there exactly once. */

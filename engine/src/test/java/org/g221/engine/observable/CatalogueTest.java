@@ -77,13 +77,27 @@ class CatalogueTest {
           "C10_e",
           "R_K[1,6]",
           "R_K[1.1,6]",
+          "R_K[0.1,1.1]",
           "R_K*[1.1,6]",
+          "R_K*[0.1,1.1]",
+          "R_K*[0.045,1.1]",
           "BR(Bs->mumu)",
+          "BR(B+->tau+nu)",
+          "BR(B+->Knunu)",
+          "BR(B0->Knunu)",
+          "BR(B+->K*nunu)",
+          "BR(B0->K*nunu)",
           "DeltaM_s",
           "phi_s",
+          "x12_D",
+          "x12Im_D",
           "BR(tau->3mu)",
           "BR(tau->muee)",
-          "BR(Z->taumu)");
+          "BR(Z->taumu)",
+          "BR(B+->Ktaumu)",
+          "BR(B+->Ktau+mu-)",
+          "BR(B0->K*tau+mu-)",
+          "BR(Bs->taumu)");
 
   @Test
   void everyPromisedObservableIsInTheCatalogue() {
@@ -108,6 +122,9 @@ class CatalogueTest {
     "Gamma(B->D* mu)/Gamma(B->D* e), gamma_b_d_star_mu_gamma_b_d_star_e",
     "BR(tau->3mu), br_tau_3mu",
     "m_W, m_w",
+    "BR(B+->tau+nu), br_b_tau_nu",
+    "BR(B0->K*nunu), br_b0_k_star_nunu",
+    "x12Im_D, x12im_d",
     "DeltaM_s, deltam_s"
   })
   void columnIsLettersAndDigitsOfTheName(String name, String column) {

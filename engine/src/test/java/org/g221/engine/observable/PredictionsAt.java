@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.g221.engine.coupling.ConstantPoint;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
@@ -15,9 +16,19 @@ final class PredictionsAt {
   private final Dataset dataset;
   private final Couplings couplings;
 
-  private PredictionsAt(Dataset dataset, Map<Parameter, Double> values) {
+  private PredictionsAt(Dataset dataset, Couplings couplings) {
     this.dataset = dataset;
-    this.couplings = ConstantPoint.couplings(values, dataset.inputs());
+    this.couplings = couplings;
+  }
+
+  private PredictionsAt(Dataset dataset, Map<Parameter, Double> values) {
+    this(dataset, ConstantPoint.couplings(values, dataset.inputs()));
+  }
+
+  /** Predictions at a model point that need not follow from parameters. */
+  static PredictionsAt point(ModelPoint point, TheoryInputs inputs) {
+    return new PredictionsAt(
+        BundledData.dataset2016().withInputs(inputs), Couplings.of(point, inputs));
   }
 
   /** Predictions with the inputs and Standard Model values of data set 2016. */

@@ -24,6 +24,10 @@ final class QuantityNames {
       List.of(
           rule("->", "→"),
           rule("Delta|Gamma|sigma|phi|tau|mu|nu|pi", "\\\\$0 "),
+          rule("\\bB([+0])", "B^$1"),
+          rule("(\\\\(?:tau|mu|nu) )([+-])", "$1^$2"),
+          rule("^x12_D", "x_{12}^{D}"),
+          rule("^x12Im_D", "x_{12}^{D,Im}"),
           rule("(\\\\Gamma )([ZW])$", "$1_$2"),
           rule("\\b([BDX])([sc])\\b", "$1_$2"),
           rule("\\bAFB_(.+)", "A_{FB}^{$1}"),

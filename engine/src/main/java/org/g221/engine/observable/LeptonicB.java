@@ -1,0 +1,39 @@
+package org.g221.engine.observable;
+
+import java.util.List;
+import org.g221.engine.coupling.ChargedCurrents;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.formula.Real;
+
+/**
+ * B⁺ → τ⁺ν.
+ *
+ * <p>BR/SM = F_τ(q_ub)/(1+δ_G)²: the rate into τ summed over neutrinos, with the Fermi constant
+ * that muon decay measures. Helicity suppression, decay constant and |V_ub| stay in the Standard
+ * Model value. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (9), (10), (A2).
+ */
+final class LeptonicB {
+
+  private static final int TAU = 3;
+
+  private LeptonicB() {}
+
+  static List<Observable> all() {
+    return List.of(
+        Observable.relative(
+            Family.SEMILEPTONIC,
+            "BR(B+->tau+nu)",
+            "",
+            "branching ratio of B+ -> tau+ nu",
+            "SM x F_tau(q_ub)/(1 + delta_G)^2",
+            "arXiv:1604.03088, eqs. (9), (10), (A2)",
+            LeptonicB::ratio));
+  }
+
+  private static Real ratio(Couplings couplings) {
+    ChargedCurrents charged = couplings.charged();
+    return charged
+        .rate(TAU, charged.quarkFactor(1, 3))
+        .over(couplings.fermiShift().plus(1).squared());
+  }
+}
