@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect.",
+      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect; 130 or 143 interrupted.",
       "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
     })
 public final class G221Command implements Runnable {
