@@ -1,8 +1,6 @@
 package org.g221.job;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.job.run.SparkStart;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,19 +27,6 @@ public final class LocalSpark implements BeforeAllCallback {
       context = SparkStart.start(Optional.of("local[2, 2]"), "tests");
     }
     return context;
-  }
-
-  /** Waits for tasks that are still running although their job has failed. */
-  public static synchronized void awaitIdle() throws InterruptedException {
-    while (context != null && runningTasks() > 0) {
-      Thread.sleep(20);
-    }
-  }
-
-  private static int runningTasks() {
-    return Arrays.stream(context.sc().statusTracker().getExecutorInfos())
-        .mapToInt(SparkExecutorInfo::numRunningTasks)
-        .sum();
   }
 
   /** Stops Spark, so that a command can start its own. */

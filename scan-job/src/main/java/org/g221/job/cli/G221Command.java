@@ -3,9 +3,7 @@ package org.g221.job.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.g221.engine.document.Diagnostic;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.measurement.ConfFiles;
@@ -36,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect.",
+      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect; 130 or 143 interrupted.",
       "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
     })
 public final class G221Command implements Runnable {
@@ -118,9 +116,13 @@ public final class G221Command implements Runnable {
 
   /** Prints warnings; ends the command if there are errors. */
   static void settle(Diagnostics diagnostics, PrintWriter err) {
-    List<Diagnostic> warnings = diagnostics.warnings();
-    warnings.forEach(warning -> err.println("warning: " + warning));
-    err.flush();
+    warn(diagnostics, err);
     diagnostics.throwIfErrors();
+  }
+
+  /** Prints warnings. */
+  static void warn(Diagnostics diagnostics, PrintWriter err) {
+    diagnostics.warnings().forEach(warning -> err.println("warning: " + warning));
+    err.flush();
   }
 }

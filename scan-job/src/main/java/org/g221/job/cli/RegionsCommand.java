@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
@@ -55,9 +56,9 @@ final class RegionsCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     List<ConfidenceLevel> asked = levels(diagnostics);
     Configuration configuration = new Configuration();
-    FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    FinishedScan scan = scan(configuration, diagnostics);
     List<ProfileLikelihood> chosen = chosen(scan, diagnostics);
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    diagnostics.throwIfErrors();
     List<ConfidenceLevel> used =
         asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
     try {
@@ -70,6 +71,19 @@ final class RegionsCommand implements Callable<Integer> {
     out.println("written to " + folder + "/regions/regions.geojson");
     out.flush();
     return ExitStatus.DONE;
+  }
+
+  /** Reads the folder; if it is no result, what is wrong with the command line is said too. */
+  private FinishedScan scan(Configuration configuration, Diagnostics commandLine) {
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      return FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          Stream.concat(commandLine.errors().stream(), e.diagnostics().stream()).toList());
+    } finally {
+      G221Command.warn(diagnostics, spec.commandLine().getErr());
+    }
   }
 
   private List<ConfidenceLevel> levels(Diagnostics diagnostics) {

@@ -48,6 +48,9 @@ public final class OutputFolder implements AutoCloseable {
       throws IOException {
     this.files = Files.system(target, configuration);
     this.target = files.makeQualified(target);
+    if (this.target.isRoot()) {
+      throw new IOException("it is the root of a file system");
+    }
     this.work = sibling("incomplete");
     this.earlier = sibling("replaced");
     this.overwrite = overwrite;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.g221.job.Main;
 import org.g221.job.SampleScan;
 
 /** A command line in a process of its own, started as scripts/g221 does. */
@@ -28,11 +27,12 @@ final class CommandProcess implements AutoCloseable {
    * Starts a command.
    *
    * @param folder where its output goes
+   * @param main the class to start
    * @param prefix words before {@code java}
    * @param options further options of the JVM
    */
   static CommandProcess start(
-      Path folder, List<String> prefix, List<String> options, String... arguments)
+      Path folder, Class<?> main, List<String> prefix, List<String> options, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +42,7 @@ final class CommandProcess implements AutoCloseable {
     command.add("-Dg221.conf=" + SampleScan.confFolder());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.g221.job.Main;
 import org.g221.job.SampleScan;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class InterruptedScanTest {
     try (CommandProcess process =
         CommandProcess.start(
             folder,
+            Main.class,
             // A shell without job control lets background processes ignore INT.
             List.of("env", "--default-signal=" + signal),
             List.of(),

@@ -43,8 +43,7 @@ class FailingTasksTest {
   }
 
   @AfterEach
-  void recover() throws InterruptedException {
-    LocalSpark.awaitIdle();
+  void recover() {
     FlakyFileSystem.recover();
   }
 
