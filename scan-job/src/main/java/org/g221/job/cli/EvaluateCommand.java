@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.document.NearestName;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
@@ -57,7 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       defaultValue = "2016",
-      description = "Name of a data set or path of its folder (default: ${DEFAULT-VALUE}).")
+      description =
+          "Name of a data set, or path of its file or folder (default: ${DEFAULT-VALUE}).")
   private String datasetName;
 
   @Option(
@@ -98,10 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
             ? reader.fromFile(source.file)
             : reader.fromArguments(source.assignments);
     Dataset dataset = withAlternatives(DatasetOption.read(datasetName, diagnostics));
-    checkMeasurements(dataset, include, "--include", diagnostics);
-    checkMeasurements(dataset, exclude, "--exclude", diagnostics);
+    DatasetOption.checkSelection(dataset, include, exclude, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
-    Likelihood likelihood = Likelihood.of(dataset, include, exclude);
+    Likelihood likelihood = likelihood(dataset);
     Evaluation evaluation =
         PointEvaluator.suitedTo(point.orElseThrow(), likelihood).evaluate(point.get());
     if (format == OutputFormat.JSON) {
@@ -129,19 +129,12 @@ final class EvaluateCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private static void checkMeasurements(
-      Dataset dataset, List<String> names, String option, Diagnostics diagnostics) {
-    for (String name : names) {
-      if (dataset.measurement(name).isEmpty()) {
-        diagnostics.error(
-            COMMAND_LINE,
-            option,
-            "is '"
-                + name
-                + "', which is no measurement of data set "
-                + dataset.name()
-                + NearestName.hint(dataset.measurementNames(), name));
-      }
+  private Likelihood likelihood(Dataset dataset) {
+    try {
+      return Likelihood.of(dataset, include, exclude);
+    } catch (InconsistentDataException e) {
+      throw new InvalidInputException(
+          COMMAND_LINE, "--dataset", "cannot be used: " + e.getMessage());
     }
   }
 }
