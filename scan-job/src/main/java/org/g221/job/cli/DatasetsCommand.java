@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty;
 import org.g221.job.result.Documents;
 import picocli.CommandLine.Command;
@@ -28,14 +29,15 @@ final class DatasetsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "Show the measurements of this data set.")
+      description =
+          "Show the measurements of this data set: a name, or the path of a file or folder.")
   private String name;
 
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
+      description = "table, json or markdown, which holds everything (default: ${DEFAULT-VALUE}).")
+  private DatasetFormat format;
 
   @Spec private CommandSpec spec;
 
@@ -46,7 +48,9 @@ final class DatasetsCommand implements Callable<Integer> {
     List<String> names = name == null ? G221Command.conf().datasetNames() : List.of(name);
     List<Dataset> datasets =
         names.stream().map(known -> DatasetOption.read(known, diagnostics)).toList();
-    if (format == OutputFormat.JSON) {
+    if (format == DatasetFormat.MARKDOWN) {
+      DatasetPage.print(datasets, out);
+    } else if (format == DatasetFormat.JSON) {
       out.print(
           Documents.json(
               Map.of("datasets", datasets.stream().map(DatasetsCommand::document).toList())));
@@ -79,6 +83,11 @@ final class DatasetsCommand implements Callable<Integer> {
       entry.put("unit", measurement.unit());
       entry.put("in-fit", measurement.inFit());
       measurement.whyNotInFit().ifPresent(why -> entry.put("why-not", why));
+      SharedData shared = measurement.sharedData();
+      shared.supersededBy().ifPresent(newer -> entry.put("superseded-by", newer));
+      if (!shared.usesDataOf().isEmpty()) {
+        entry.put("uses-data-of", shared.usesDataOf());
+      }
       entry.put("reference", measurement.reference().key());
       entry.put("citation", measurement.reference().citation());
       entry.put("reliability", measurement.reliability().key());
