@@ -130,6 +130,7 @@ def lepton_universality(point: Point, inputs: Inputs) -> dict[str, float]:
         "Gamma(B->D* mu)/Gamma(B->D* e)": cb[MU] / cb[E],
         "R(D)": tau_over_light,
         "R(D*)": tau_over_light,
+        "R(D)_mu": cb[TAU] / cb[MU],
         "R(D*)_mu": cb[TAU] / cb[MU],
         "R(Xc)": tau_over_light,
     }
@@ -193,6 +194,8 @@ def pole_tree(
     for i, name in enumerate(("e", "mu", "tau")):
         result[f"R_{name}"] = hadrons / gamma[name]
         result[f"BR(W->{name})"] = float(w_to_leptons[i]) / w_total
+    for above, below in (("mu", "e"), ("tau", "e"), ("tau", "mu")):
+        result[f"Gamma(W->{above})/Gamma(W->{below})"] = result[f"BR(W->{above})"] / result[f"BR(W->{below})"]
     for name in ("e", "mu", "tau", "b", "c", "s"):
         result[f"A_{name}"] = asymmetry[name]
     for name in ("e", "mu", "tau", "b", "c"):
@@ -353,9 +356,10 @@ class Likelihood:
     z the standard normal quantile of (1 + CL)/2.
     """
 
-    def __init__(self, dataset: Dataset, include: tuple[str, ...] = ()) -> None:
+    def __init__(self, dataset: Dataset, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> None:
         self.dataset = dataset
-        self.measurements = [m for m in dataset.measurements.values() if m.in_fit or m.name in include]
+        counted = (m for m in dataset.measurements.values() if m.in_fit or m.name in include)
+        self.measurements = [m for m in counted if m.name not in exclude]
         self.covariance = self._covariance()
         self.values = np.array([m.value for m in self.measurements])
         self._inverse_root = np.linalg.inv(np.linalg.cholesky(self.covariance))

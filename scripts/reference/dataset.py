@@ -168,7 +168,7 @@ def _width(uncertainty: Any) -> float:
 
 
 def _measurement(name: str, family: str, entry: Yaml) -> Measurement:
-    in_fit = bool(entry.get("in-fit", True))
+    in_fit = bool(entry.get("in-fit", "superseded-by" not in entry))
     if "upper-limit" in entry:
         quantile = norm.ppf(0.5 + 0.5 * float(entry["confidence-level"]))
         return Measurement(name, entry["observable"], family, 0.0, float(entry["upper-limit"]) / quantile, in_fit)

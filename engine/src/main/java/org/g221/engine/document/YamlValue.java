@@ -34,6 +34,11 @@ public final class YamlValue {
     diagnostics.error(file, path, message);
   }
 
+  /** Reports something in this value that may be meant but deserves a look. */
+  public void warning(String message) {
+    diagnostics.warning(file, path, message);
+  }
+
   /** The path inside the file, such as {@code axes[1].nodes}. */
   public String path() {
     return path;

@@ -38,7 +38,7 @@ public final class Likelihood {
   /**
    * The likelihood of the default measurements with some added and some left out.
    *
-   * @throws IllegalArgumentException if correlations make a covariance that is not positive
+   * @throws InconsistentDataException if correlations make a covariance that is not positive
    *     definite
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
@@ -112,7 +112,7 @@ public final class Likelihood {
     try {
       new CholeskyDecomposition(new Array2DRowRealMatrix(covariance), 1e-10, 0);
     } catch (NonPositiveDefiniteMatrixException e) {
-      throw new IllegalArgumentException(
+      throw new InconsistentDataException(
           "the covariance of "
               + group.stream().map(Measurement::name).toList()
               + " is not positive definite",

@@ -47,6 +47,11 @@ public final class ConfFiles {
     return names;
   }
 
+  /** Where something is in the file system, empty for what travels in the jar. */
+  Optional<Path> path(String path) {
+    return folder.map(root -> root.resolve(path));
+  }
+
   /** How a file is called in messages. */
   String displayName(String path) {
     return folder.map(root -> root.resolve(path).toString()).orElse("conf/" + path);

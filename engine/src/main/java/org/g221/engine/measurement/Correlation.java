@@ -1,6 +1,9 @@
 package org.g221.engine.measurement;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Correlation matrix of the experimental uncertainties of several measurements. */
 public final class Correlation {
@@ -9,14 +12,21 @@ public final class Correlation {
   private final List<String> measurements;
   private final double[][] matrix;
   private final String source;
+  private final Reliability reliability;
 
   /**
    * @param name how it is called in results
    * @param measurements names of the measurements, in the order of the matrix
    * @param matrix symmetric, positive definite, ones on the diagonal
    * @param source where it is from
+   * @param reliability how far the numbers can be traced
    */
-  public Correlation(String name, List<String> measurements, double[][] matrix, String source) {
+  public Correlation(
+      String name,
+      List<String> measurements,
+      double[][] matrix,
+      String source,
+      Reliability reliability) {
     this.name = name;
     this.measurements = List.copyOf(measurements);
     this.matrix = new double[matrix.length][];
@@ -24,6 +34,7 @@ public final class Correlation {
       this.matrix[i] = matrix[i].clone();
     }
     this.source = source;
+    this.reliability = reliability;
   }
 
   public String name() {
@@ -38,8 +49,33 @@ public final class Correlation {
     return source;
   }
 
+  public Reliability reliability() {
+    return reliability;
+  }
+
+  /** Whether it gives a coefficient between these two. */
+  public boolean joins(String first, String second) {
+    return measurements.contains(first) && measurements.contains(second);
+  }
+
   /** Coefficient between two measurements, both of which have to be among {@link #measurements}. */
   public double coefficient(String first, String second) {
     return matrix[measurements.indexOf(first)][measurements.indexOf(second)];
+  }
+
+  /** The rows and columns of those measurements that are kept; empty if fewer than two are. */
+  Optional<Correlation> restrictedTo(Predicate<String> kept) {
+    int[] rows =
+        IntStream.range(0, matrix.length).filter(i -> kept.test(measurements.get(i))).toArray();
+    double[][] part = new double[rows.length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        part[i][j] = matrix[rows[i]][rows[j]];
+      }
+    }
+    List<String> names = IntStream.of(rows).mapToObj(measurements::get).toList();
+    return rows.length < 2
+        ? Optional.empty()
+        : Optional.of(new Correlation(name, names, part, source, reliability));
   }
 }

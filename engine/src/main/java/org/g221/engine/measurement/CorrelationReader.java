@@ -1,8 +1,9 @@
 package org.g221.engine.measurement;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -13,35 +14,74 @@ import org.g221.engine.document.YamlValue;
 /** Reads a correlation matrix and checks that it is one. */
 final class CorrelationReader {
 
-  private final Map<String, Measurement> measurements;
+  private final DatasetContent content;
 
-  CorrelationReader(Map<String, Measurement> measurements) {
-    this.measurements = measurements;
+  CorrelationReader(DatasetContent content) {
+    this.content = content;
   }
 
-  Optional<Correlation> read(YamlMapping entry) {
-    entry.allow("name", "measurements", "matrix", "source", "reliability");
+  /** Reads one matrix; what cannot be used is reported and left out. */
+  void read(YamlValue value) {
+    YamlMapping entry = value.mapping();
+    entry.allow("name", "measurements", "matrix", "source", "reliability", Layered.OVERRIDE);
     String name = entry.requireText("name").orElse("");
+    content
+        .correlations()
+        .check(name, value, entry, "is called '" + name + "', as another one is already");
     List<String> members = entry.texts("measurements");
+    boolean known = areKnown(entry, members);
+    double[][] matrix =
+        entry.list("matrix").stream().map(YamlValue::numbers).toArray(double[][]::new);
+    String source = entry.requireText("source").orElse("");
+    Optional<Reliability> reliability = MeasurementReader.reliability(entry);
+    boolean usable = check(entry, matrix, members.size());
+    checkGivenOnce(entry, name, members);
+    if (known && usable && reliability.isPresent()) {
+      content
+          .correlations()
+          .put(name, new Correlation(name, members, matrix, source, reliability.get()));
+    }
+  }
+
+  private boolean areKnown(YamlMapping entry, List<String> members) {
+    Set<String> before = new HashSet<>();
     boolean known = true;
     for (String member : members) {
-      if (!measurements.containsKey(member)) {
+      boolean usable = content.measurements().has(member);
+      // One that was given but could not be used has its message already.
+      if (!usable && !content.measurements().isInThisLayer(member)) {
         entry.error(
             "measurements",
             "names '"
                 + member
                 + "', which is unknown"
-                + NearestName.hint(measurements.keySet(), member));
-        known = false;
+                + NearestName.hint(content.measurements().entries().keySet(), member));
+      } else if (!before.add(member)) {
+        entry.error("measurements", "names '" + member + "' twice");
+        usable = false;
+      }
+      known &= usable;
+    }
+    return known;
+  }
+
+  /** A coefficient that two matrices give is ambiguous, even if they agree. */
+  private void checkGivenOnce(YamlMapping entry, String name, List<String> members) {
+    for (Correlation other : content.correlations().entries().values()) {
+      List<String> shared =
+          members.stream().distinct().filter(other.measurements()::contains).toList();
+      if (!other.name().equals(name) && shared.size() > 1) {
+        entry.error(
+            "measurements",
+            "gives the correlation of '"
+                + shared.get(0)
+                + "' and '"
+                + shared.get(1)
+                + "', which '"
+                + other.name()
+                + "' gives already");
       }
     }
-    double[][] matrix =
-        entry.list("matrix").stream().map(YamlValue::numbers).toArray(double[][]::new);
-    String source = entry.requireText("source").orElse("");
-    boolean usable = check(entry, matrix, members.size());
-    return known && usable
-        ? Optional.of(new Correlation(name, members, matrix, source))
-        : Optional.empty();
   }
 
   private static boolean check(YamlMapping entry, double[][] matrix, int size) {

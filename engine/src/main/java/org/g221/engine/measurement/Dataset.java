@@ -16,6 +16,7 @@ import org.g221.engine.parameter.TheoryInputs;
  * @param description what it holds
  * @param digest SHA-256 of its files, in hexadecimal digits
  * @param inputs measured quantities that predictions need
+ * @param inputValues the same as the files give them, with uncertainty and source
  * @param catalogue the observables
  * @param standardModel Standard Model value of each observable
  * @param measurements all measurements, in and out of the fit
@@ -26,12 +27,14 @@ public record Dataset(
     String description,
     String digest,
     TheoryInputs inputs,
+    Map<String, InputValue> inputValues,
     Catalogue catalogue,
     Map<String, StandardModelValue> standardModel,
     List<Measurement> measurements,
     List<Correlation> correlations) {
 
   public Dataset {
+    inputValues = Collections.unmodifiableMap(new LinkedHashMap<>(inputValues));
     standardModel = Collections.unmodifiableMap(new LinkedHashMap<>(standardModel));
     measurements = List.copyOf(measurements);
     correlations = List.copyOf(correlations);
@@ -68,7 +71,15 @@ public record Dataset(
   /** The same data set with other inputs of the predictions. */
   public Dataset withInputs(TheoryInputs other) {
     return new Dataset(
-        name, description, digest, other, catalogue, standardModel, measurements, correlations);
+        name,
+        description,
+        digest,
+        other,
+        inputValues,
+        catalogue,
+        standardModel,
+        measurements,
+        correlations);
   }
 
   /**
@@ -85,6 +96,14 @@ public record Dataset(
     Map<String, StandardModelValue> changed = new LinkedHashMap<>(standardModel);
     changed.put(observable, current.alternatives().get(alternative));
     return new Dataset(
-        name, description, digest, inputs, catalogue, changed, measurements, correlations);
+        name,
+        description,
+        digest,
+        inputs,
+        inputValues,
+        catalogue,
+        changed,
+        measurements,
+        correlations);
   }
 }

@@ -14,8 +14,10 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
  * @param unit unit of value and uncertainty, empty for a pure number
  * @param reference where it was published
  * @param where place in the publication, empty if not recorded
+ * @param publishedAs the numbers that were published, where they are not value and uncertainty
  * @param reliability how far the number can be traced
  * @param whyNotInFit why it is left out of χ² by default; empty if it is in
+ * @param sharedData its relation to other measurements
  */
 public record Measurement(
     String name,
@@ -26,8 +28,10 @@ public record Measurement(
     String unit,
     Reference reference,
     String where,
+    String publishedAs,
     Reliability reliability,
-    Optional<String> whyNotInFit) {
+    Optional<String> whyNotInFit,
+    SharedData sharedData) {
 
   /** Whether it enters χ² unless a scan says otherwise. */
   public boolean inFit() {

@@ -91,6 +91,14 @@ final class RareDecayReader {
   }
 
   private static double value(Optional<YamlMapping> section, String key) {
-    return section.map(all -> InputsReader.value(all, key)).orElse(Double.NaN);
+    return section.flatMap(all -> all.require(key)).map(RareDecayReader::value).orElse(Double.NaN);
+  }
+
+  private static double value(YamlValue given) {
+    return given
+        .mapping()
+        .allow("value", "uncertainty", "unit", "source", "reliability")
+        .requireNumber("value")
+        .orElse(Double.NaN);
   }
 }

@@ -7,5 +7,6 @@ import java.io.Serializable;
  *
  * @param key how measurements refer to it, an INSPIRE key where there is one
  * @param citation collaboration and arXiv number or report
+ * @param arxiv its number in arXiv, empty where it has none
  */
-public record Reference(String key, String citation) implements Serializable {}
+public record Reference(String key, String citation, String arxiv) implements Serializable {}

@@ -28,6 +28,7 @@ final class Semileptonic {
         muonOverElectron("Gamma(B->D* mu)/Gamma(B->D* e)"),
         tauOverLight("R(D)", "Gamma(B->D tau nu) over the mean of electrons and muons"),
         tauOverLight("R(D*)", "Gamma(B->D* tau nu) over the mean of electrons and muons"),
+        tauOverMuon("R(D)_mu", "Gamma(B->D tau nu)/Gamma(B->D mu nu), as LHCb measures it"),
         tauOverMuon("R(D*)_mu", "Gamma(B->D* tau nu)/Gamma(B->D* mu nu), as LHCb measures it"),
         tauOverLight("R(Xc)", "Gamma(B->Xc tau nu) over the mean of electrons and muons"));
   }

@@ -7,7 +7,7 @@ import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
 
 /**
- * Mass, width and leptonic branching ratios of the W boson.
+ * Mass, width and leptonic branching ratios of the W boson, and the ratios of these.
  *
  * <p>M_W² ∝ c² − δs²; Γ_W ∝ M_W³/(1+δ_G) Σ|couplings|² with the couplings δ_ab − κζΔℓ_ab of leptons
  * and V_ij − κζ(VΔq)_ij of quarks lighter than the top. Tree level relative to tree level in the
@@ -53,7 +53,26 @@ final class WPole {
               SOURCE,
               couplings -> branchingRatio(couplings, lepton)));
     }
+    all.add(universality("mu", 2, "e", 1));
+    all.add(universality("tau", 3, "e", 1));
+    all.add(universality("tau", 3, "mu", 2));
     return all;
+  }
+
+  /** Colliders measure ratios of branching ratios more precisely than these themselves. */
+  private static Observable universality(String above, int first, String below, int second) {
+    return Observable.relative(
+        Family.W_POLE,
+        "Gamma(W->" + above + ")/Gamma(W->" + below + ")",
+        "",
+        "ratio of rates into " + above + " and " + below,
+        "SM x ratio of squared couplings",
+        SOURCE,
+        couplings ->
+            couplings
+                .charged()
+                .squaredLeptonCoupling(first)
+                .over(couplings.charged().squaredLeptonCoupling(second)));
   }
 
   private static Real widthRatio(Couplings couplings) {

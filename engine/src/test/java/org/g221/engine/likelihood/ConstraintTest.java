@@ -22,6 +22,7 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Reliability;
+import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +38,12 @@ class ConstraintTest {
         value,
         new Uncertainty.UpperLimit(1, 0.9),
         "",
-        new Reference("A", "A"),
+        new Reference("A", "A", ""),
+        "",
         "",
         Reliability.VERIFIED,
-        Optional.empty());
+        Optional.empty(),
+        SharedData.NONE);
   }
 
   private double chiSquare(Constraint constraint, double... predictions) {

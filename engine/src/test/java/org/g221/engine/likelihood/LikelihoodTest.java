@@ -10,6 +10,7 @@ import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Correlation;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Reliability;
 import org.junit.jupiter.api.Test;
 
 class LikelihoodTest {
@@ -33,6 +34,7 @@ class LikelihoodTest {
         DATASET.description(),
         DATASET.digest(),
         DATASET.inputs(),
+        DATASET.inputValues(),
         DATASET.catalogue(),
         DATASET.standardModel(),
         DATASET.measurements(),
@@ -44,7 +46,8 @@ class LikelihoodTest {
         first + " and " + second,
         List.of(first, second),
         new double[][] {{1, coefficient}, {coefficient, 1}},
-        "made up");
+        "made up",
+        Reliability.UNVERIFIED);
   }
 
   @Test

@@ -1,26 +1,16 @@
 package org.g221.engine.likelihood;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.g221.engine.ReferenceFile;
-import org.g221.engine.formula.FormulaGraph;
-import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
-import org.g221.engine.measurement.Measurement;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.ParameterRules;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,55 +27,8 @@ class Reference2016Test {
 
   private static final Likelihood STANDARD = Likelihood.of(DATASET);
 
-  private record Key(Likelihood likelihood, Texture texture) {}
-
-  /** Compiling the formulas takes longer than evaluating them. */
-  private static final Map<Key, PointEvaluator> EVALUATORS = new HashMap<>();
-
-  /** Relative; both sides are double precision, with χ² up to 5e4 from residuals of 100 σ. */
-  private static final double RELATIVE = 1e-9;
-
-  /** What remains of zero where one side computes it by subtraction. */
-  private static final double ROUNDING = 1e-15;
-
-  private static ParameterPoint point(JsonNode parameters) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    parameters
-        .fields()
-        .forEachRemaining(
-            field ->
-                values.put(
-                    Parameter.named(field.getKey()).orElseThrow(), field.getValue().doubleValue()));
-    return new ParameterPoint(ParameterRules.textureOf(values.keySet()), values);
-  }
-
-  private static PointEvaluator evaluator(ParameterPoint point, Likelihood likelihood) {
-    return EVALUATORS.computeIfAbsent(
-        new Key(likelihood, point.texture()), key -> PointEvaluator.suitedTo(point, likelihood));
-  }
-
-  private static Evaluation evaluate(ParameterPoint point, Likelihood likelihood) {
-    Evaluation evaluation = evaluator(point, likelihood).evaluate(point);
-    assertThat(evaluation.exclusion()).isEmpty();
-    return evaluation;
-  }
-
-  private static void assertAgrees(String name, double ours, double theirs) {
-    assertThat(ours).as(name).isCloseTo(theirs, within(RELATIVE * Math.abs(theirs) + ROUNDING));
-  }
-
-  private static double value(Evaluation evaluation, String observable) {
-    return evaluation.predictions().stream()
-        .filter(known -> known.observable().equals(observable))
-        .findFirst()
-        .orElseThrow()
-        .value();
-  }
-
   static Stream<Arguments> points() {
-    assertThat(REFERENCE.get("points")).hasSizeGreaterThanOrEqualTo(8);
-    return StreamSupport.stream(REFERENCE.get("points").spliterator(), false)
-        .map(entry -> Arguments.of(entry.get("name").textValue(), entry));
+    return ReferenceComparison.points(REFERENCE);
   }
 
   @Test
@@ -98,54 +41,19 @@ class Reference2016Test {
   @ParameterizedTest(name = "{0}")
   @MethodSource("points")
   void everyPredictionAgrees(String name, JsonNode entry) {
-    Evaluation evaluation = evaluate(point(entry.get("parameters")), STANDARD);
-    assertThat(entry.get("texture").textValue()).isEqualTo(evaluation.point().texture().key());
-    assertAgrees("kappa", evaluation.derived().get("kappa"), entry.get("kappa").doubleValue());
-    assertThat(entry.get("predictions")).hasSameSizeAs(evaluation.predictions());
-    for (PredictedValue prediction : evaluation.predictions()) {
-      String observable = prediction.observable();
-      double theirs = entry.get("predictions").get(observable).doubleValue();
-      assertAgrees(observable, prediction.value(), theirs);
-      JsonNode imaginary = entry.get("imaginary-parts").get(observable);
-      assertThat(prediction.imaginary().isPresent()).isEqualTo(imaginary != null);
-      if (imaginary != null) {
-        assertAgrees(observable, prediction.imaginary().getAsDouble(), imaginary.doubleValue());
-      }
-    }
+    ReferenceComparison.assertPredictionsAgree(entry, STANDARD);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("points")
   void chiSquareAgrees(String name, JsonNode entry) {
-    Evaluation evaluation = evaluate(point(entry.get("parameters")), STANDARD);
-    assertAgrees("chi-square", evaluation.chiSquare(), entry.get("chi-square").doubleValue());
+    ReferenceComparison.assertChiSquareAgrees(entry, STANDARD);
   }
 
-  /** The groups of correlated measurements, and what each contributes. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("points")
   void everyContributionAgrees(String name, JsonNode entry) {
-    ParameterPoint point = point(entry.get("parameters"));
-    FormulaGraph graph = new FormulaGraph();
-    ModelFormulas formulas =
-        new ModelFormulas(
-            STANDARD,
-            point.texture(),
-            Parameter.ZETA,
-            parameter -> graph.constant(point.value(parameter)));
-    JsonNode blocks = entry.get("blocks");
-    assertThat(blocks).hasSameSizeAs(STANDARD.constraints());
-    for (int i = 0; i < blocks.size(); i++) {
-      Constraint constraint = STANDARD.constraints().get(i);
-      List<String> members = new ArrayList<>();
-      blocks.get(i).get("measurements").forEach(member -> members.add(member.textValue()));
-      assertThat(constraint.measurements().stream().map(Measurement::name))
-          .containsExactlyElementsOf(members);
-      assertAgrees(
-          members.toString(),
-          formulas.contribution(constraint).constantValue(),
-          blocks.get(i).get("chi-square").doubleValue());
-    }
+    ReferenceComparison.assertContributionsAgree(entry, STANDARD);
   }
 
   static Stream<Arguments> bestFits() {
@@ -173,10 +81,7 @@ class Reference2016Test {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bestFits")
   void chiSquareOfTheBestFitAgrees(String name, Likelihood likelihood, JsonNode fit) {
-    Evaluation evaluation = evaluate(point(fit.get("parameters")), likelihood);
-    assertAgrees("chi-square", evaluation.chiSquare(), fit.get("chi-square").doubleValue());
-    assertAgrees("R(D*)", value(evaluation, "R(D*)"), fit.get("R(D*)").doubleValue());
-    assertAgrees("R_K[1,6]", value(evaluation, "R_K[1,6]"), fit.get("R_K[1,6]").doubleValue());
+    ReferenceComparison.assertBestFitAgrees(fit, likelihood);
   }
 
   /**
@@ -187,8 +92,8 @@ class Reference2016Test {
   @MethodSource("bestFits")
   void noNeighbourOfTheBestFitInsideTheRangesIsBetter(
       String name, Likelihood likelihood, JsonNode fit) {
-    ParameterPoint best = point(fit.get("parameters"));
-    PointEvaluator evaluator = evaluator(best, likelihood);
+    ParameterPoint best = ReferenceComparison.point(fit.get("parameters"));
+    PointEvaluator evaluator = ReferenceComparison.evaluator(best, likelihood);
     double chiSquare = evaluator.evaluate(best).chiSquare();
     int inside = 0;
     List<Parameter> fitted =

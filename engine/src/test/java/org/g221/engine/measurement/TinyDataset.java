@@ -77,21 +77,21 @@ final class TinyDataset {
       description: three measured values and a limit
       files: [standard-model.yaml, measurements.yaml]
       inputs:
-        fermi-constant: { value: 1.1663787e-05 }
-        z-mass-gev: { value: 91.1875 }
-        w-mass-gev: { value: 80.364 }
-        sin2-theta-eff: { value: 0.23152 }
-        alpha-inverse-mb: { value: 133 }
-        alpha-s-mz: { value: 0.1185 }
-        top-mass-gev: { value: 163 }
-        bottom-mass-gev: { value: 4.18 }
-        ckm-lambda: { value: 0.22543 }
-        ckm-a: { value: 0.80679 }
-        ckm-rhobar: { value: 0.12528 }
-        ckm-etabar: { value: 0.40385 }
-        c10-standard-model: { value: -4.166 }
-        bs-mixing-loop: { value: 1.31e-3 }
-        br-tau-to-e-nu-nu: { value: 0.1783 }
+        fermi-constant: { value: 1.1663787e-05, source: none, reliability: unverified }
+        z-mass-gev: { value: 91.1875, source: none, reliability: unverified }
+        w-mass-gev: { value: 80.364, source: none, reliability: unverified }
+        sin2-theta-eff: { value: 0.23152, source: none, reliability: unverified }
+        alpha-inverse-mb: { value: 133, source: none, reliability: unverified }
+        alpha-s-mz: { value: 0.1185, source: none, reliability: unverified }
+        top-mass-gev: { value: 163, source: none, reliability: unverified }
+        bottom-mass-gev: { value: 4.18, source: none, reliability: unverified }
+        ckm-lambda: { value: 0.22543, source: none, reliability: unverified }
+        ckm-a: { value: 0.80679, source: none, reliability: unverified }
+        ckm-rhobar: { value: 0.12528, source: none, reliability: unverified }
+        ckm-etabar: { value: 0.40385, source: none, reliability: unverified }
+        c10-standard-model: { value: -4.166, source: none, reliability: unverified }
+        bs-mixing-loop: { value: 1.31e-3, source: none, reliability: unverified }
+        br-tau-to-e-nu-nu: { value: 0.1783, source: none, reliability: unverified }
       """;
 
   private static final String REFERENCES =
@@ -121,6 +121,7 @@ final class TinyDataset {
     files.put("theory/b-to-s-rates.yaml", RATES);
     files.put("theory/rare-decays.yaml", bundled("theory/rare-decays.yaml"));
     files.put("theory/standard-model.yaml", bundled("theory/standard-model.yaml"));
+    files.put("datasets/index.yaml", "datasets: [tiny]\n");
     files.put("datasets/tiny/dataset.yaml", DATASET);
     files.put("datasets/tiny/standard-model.yaml", standardModel());
     files.put("datasets/tiny/measurements.yaml", MEASUREMENTS);
@@ -164,6 +165,12 @@ final class TinyDataset {
     return this;
   }
 
+  /** Adds a file anywhere below the folder with all data. */
+  TinyDataset addAt(String path, String text) {
+    files.put(path, text);
+    return this;
+  }
+
   TinyDataset remove(String file) {
     files.remove("datasets/tiny/" + file);
     return this;
@@ -183,12 +190,23 @@ final class TinyDataset {
   }
 
   Optional<Dataset> read() {
-    return DatasetReader.read(write(), "tiny", diagnostics);
+    return read("tiny");
+  }
+
+  /** Reads the data set of that name, or at that path relative to the folder with all data. */
+  Optional<Dataset> read(String name) {
+    ConfFiles conf = write();
+    return DatasetReader.read(conf, DatasetLocation.of(conf, name, folder), diagnostics);
   }
 
   /** What is wrong with the files, with their names relative to the folder of the data set. */
   List<String> errors() {
-    read();
+    return errors("tiny");
+  }
+
+  /** What is wrong with the data set of that name or path. */
+  List<String> errors(String name) {
+    read(name);
     return diagnostics.errors().stream()
         .map(Diagnostic::toString)
         .map(text -> text.replace(folder + "/datasets/tiny/", "").replace(folder + "/", ""))

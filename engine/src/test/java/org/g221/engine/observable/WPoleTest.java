@@ -32,6 +32,9 @@ class WPoleTest {
     assertThat(at.ratio("BR(W->e)")).isCloseTo(1 / width, within(1e-14));
     assertThat(at.ratio("BR(W->mu)")).isEqualTo(at.ratio("BR(W->e)"));
     assertThat(at.ratio("m_W")).isEqualTo(1);
+    assertThat(at.ratio("Gamma(W->tau)/Gamma(W->mu)")).isCloseTo(coupling, within(1e-14));
+    assertThat(at.ratio("Gamma(W->tau)/Gamma(W->e)")).isCloseTo(coupling, within(1e-14));
+    assertThat(at.ratio("Gamma(W->mu)/Gamma(W->e)")).isEqualTo(1);
   }
 
   /** M_W³/(1+δ_G) from muon decay, with the leptonic coupling of the muon. */

@@ -1,14 +1,16 @@
 package org.g221.job.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
-import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
+import org.g221.job.scan.MeasurementSelection;
 
-/** The data set that a command line names. */
+/** The data set that a command line names, and what it names inside it. */
 final class DatasetOption {
 
   private static final String COMMAND_LINE = "command line";
@@ -21,15 +23,44 @@ final class DatasetOption {
    * @param option where on the command line the name stands
    */
   static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
-    ConfFiles conf = G221Command.conf();
-    List<String> known = conf.datasetNames();
-    if (!name.contains("/") && !known.contains(name)) {
-      diagnostics.error(
-          COMMAND_LINE,
-          option,
-          "is '" + name + "', which is unknown" + NearestName.hint(known, name));
+    DatasetLocation location = DatasetLocation.of(G221Command.conf(), name, Path.of(""));
+    Optional<String> mistake = location.mistake();
+    if (mistake.isPresent()) {
+      diagnostics.error(COMMAND_LINE, option, mistake.get());
       return Optional.empty();
     }
-    return DatasetReader.read(conf, name, diagnostics);
+    return DatasetReader.read(G221Command.conf(), location, diagnostics);
+  }
+
+  /** Reports what is wrong with the measurements that {@code --include} and the like name. */
+  static void checkSelection(
+      Dataset dataset, List<String> include, List<String> exclude, Diagnostics diagnostics) {
+    checkNames(dataset, include, "--include", diagnostics);
+    checkNames(dataset, exclude, "--exclude", diagnostics);
+    MeasurementSelection selection = new MeasurementSelection(dataset, include, exclude);
+    for (String name : include) {
+      selection
+          .supersededBy(name)
+          .ifPresent(text -> diagnostics.warning(COMMAND_LINE, "--include", text));
+    }
+    for (String mistake : selection.doubleCounting()) {
+      diagnostics.error(COMMAND_LINE, "--include", mistake);
+    }
+  }
+
+  private static void checkNames(
+      Dataset dataset, List<String> names, String option, Diagnostics diagnostics) {
+    for (String name : names) {
+      if (dataset.measurement(name).isEmpty()) {
+        diagnostics.error(
+            COMMAND_LINE,
+            option,
+            "is '"
+                + name
+                + "', which is no measurement of data set "
+                + dataset.name()
+                + NearestName.hint(dataset.measurementNames(), name));
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.result.Documents;
 import picocli.CommandLine.Command;
@@ -29,14 +30,15 @@ final class DatasetsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "Show the measurements of this data set.")
+      description =
+          "Show the measurements of this data set: a name, or the path of a file or folder.")
   private String name;
 
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
+      description = "table, json or markdown, which holds everything (default: ${DEFAULT-VALUE}).")
+  private DatasetFormat format;
 
   @Spec private CommandSpec spec;
 
@@ -51,7 +53,9 @@ final class DatasetsCommand implements Callable<Integer> {
             .flatMap(Optional::stream)
             .toList();
     G221Command.settle(diagnostics, spec.commandLine().getErr());
-    if (format == OutputFormat.JSON) {
+    if (format == DatasetFormat.MARKDOWN) {
+      DatasetPage.print(datasets, out);
+    } else if (format == DatasetFormat.JSON) {
       out.print(
           Documents.json(
               Map.of("datasets", datasets.stream().map(DatasetsCommand::document).toList())));
@@ -85,6 +89,11 @@ final class DatasetsCommand implements Callable<Integer> {
       entry.put("unit", measurement.unit());
       entry.put("in-fit", measurement.inFit());
       measurement.whyNotInFit().ifPresent(why -> entry.put("why-not", why));
+      SharedData shared = measurement.sharedData();
+      shared.supersededBy().ifPresent(newer -> entry.put("superseded-by", newer));
+      if (!shared.usesDataOf().isEmpty()) {
+        entry.put("uses-data-of", shared.usesDataOf());
+      }
       entry.put("reference", measurement.reference().key());
       entry.put("citation", measurement.reference().citation());
       entry.put("reliability", measurement.reliability().key());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
+import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.StandardModelValue;
@@ -18,7 +19,8 @@ final class LikelihoodOptions {
   @Option(
       names = "--dataset",
       defaultValue = "2016",
-      description = "Name of a data set or path of its folder (default: ${DEFAULT-VALUE}).")
+      description =
+          "Name of a data set, or path of its file or folder (default: ${DEFAULT-VALUE}).")
   private String datasetName;
 
   @Option(
@@ -51,11 +53,17 @@ final class LikelihoodOptions {
     for (String alternative : alternatives) {
       chosen = withAlternative(chosen, alternative, diagnostics);
     }
-    checkMeasurements(chosen, include, "--include", diagnostics);
-    checkMeasurements(chosen, exclude, "--exclude", diagnostics);
-    return diagnostics.hasErrors()
-        ? Optional.empty()
-        : Optional.of(Likelihood.of(chosen, include, exclude));
+    DatasetOption.checkSelection(chosen, include, exclude, diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : likelihood(chosen, diagnostics);
+  }
+
+  private Optional<Likelihood> likelihood(Dataset dataset, Diagnostics diagnostics) {
+    try {
+      return Optional.of(Likelihood.of(dataset, include, exclude));
+    } catch (InconsistentDataException e) {
+      diagnostics.error(COMMAND_LINE, "--dataset", "cannot be used: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Dataset withAlternative(
@@ -78,21 +86,5 @@ final class LikelihoodOptions {
     }
     diagnostics.error(COMMAND_LINE, "--standard-model", "is '" + alternative + "'" + wrong);
     return dataset;
-  }
-
-  private static void checkMeasurements(
-      Dataset dataset, List<String> names, String option, Diagnostics diagnostics) {
-    for (String name : names) {
-      if (dataset.measurement(name).isEmpty()) {
-        diagnostics.error(
-            COMMAND_LINE,
-            option,
-            "is '"
-                + name
-                + "', which is no measurement of data set "
-                + dataset.name()
-                + NearestName.hint(dataset.measurementNames(), name));
-      }
-    }
   }
 }

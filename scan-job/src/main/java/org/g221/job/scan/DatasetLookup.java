@@ -1,5 +1,6 @@
 package org.g221.job.scan;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
 
 /** Finds the data set that a scan names, and what it names inside it. */
@@ -17,19 +19,39 @@ final class DatasetLookup {
 
   private DatasetLookup() {}
 
-  static Optional<Dataset> find(ConfFiles conf, String name, YamlMapping scan) {
-    List<String> known = conf.datasetNames();
-    if (!name.contains("/") && !known.contains(name)) {
-      scan.error("dataset", "is '" + name + "', which is unknown" + NearestName.hint(known, name));
-      return Optional.empty();
-    }
-    return DatasetReader.read(conf, name, scan.diagnostics());
+  /** Where the data set of a scan is; a path refers to the folder of the scan file. */
+  static DatasetLocation location(ConfFiles conf, String name, YamlMapping scan) {
+    Path folder = Optional.ofNullable(Path.of(scan.file()).getParent()).orElse(Path.of(""));
+    return DatasetLocation.of(conf, name, folder);
   }
 
-  /** Reports entries of a list of measurements that the data set does not have. */
-  static void checkMeasurements(YamlMapping scan, String key, Dataset dataset) {
+  static Optional<Dataset> find(ConfFiles conf, DatasetLocation location, YamlMapping scan) {
+    Optional<String> mistake = location.mistake();
+    if (mistake.isPresent()) {
+      scan.error("dataset", mistake.get());
+      return Optional.empty();
+    }
+    return DatasetReader.read(conf, location, scan.diagnostics());
+  }
+
+  /** The measurements that a scan includes and excludes; what is wrong with them is reported. */
+  static MeasurementSelection selection(YamlMapping scan, Dataset dataset) {
+    Map<String, YamlValue> include = measurements(scan, "include", dataset);
+    Map<String, YamlValue> exclude = measurements(scan, "exclude", dataset);
+    MeasurementSelection selection =
+        new MeasurementSelection(
+            dataset, List.copyOf(include.keySet()), List.copyOf(exclude.keySet()));
+    include.forEach((name, value) -> selection.supersededBy(name).ifPresent(value::warning));
+    selection.doubleCounting().forEach(mistake -> scan.error("include", mistake));
+    return selection;
+  }
+
+  private static Map<String, YamlValue> measurements(
+      YamlMapping scan, String key, Dataset dataset) {
+    Map<String, YamlValue> names = new LinkedHashMap<>();
     for (YamlValue value : scan.list(key)) {
       Optional<String> name = value.text();
+      name.ifPresent(known -> names.putIfAbsent(known, value));
       if (name.isPresent() && dataset.measurement(name.get()).isEmpty()) {
         value.error(
             "is '"
@@ -39,6 +61,7 @@ final class DatasetLookup {
                 + NearestName.hint(dataset.measurementNames(), name.get()));
       }
     }
+    return names;
   }
 
   /** The alternative Standard Model values that a scan asks for. */

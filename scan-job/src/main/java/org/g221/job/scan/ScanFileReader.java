@@ -11,8 +11,10 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
@@ -55,8 +57,9 @@ public final class ScanFileReader {
         "standard-model");
     scan.requireFormatVersion(ScanSpecification.FORMAT_VERSION);
     String scanId = scanId(scan);
-    Optional<Dataset> dataset =
-        scan.requireText("dataset").flatMap(name -> DatasetLookup.find(conf, name, scan));
+    Optional<DatasetLocation> location =
+        scan.requireText("dataset").map(name -> DatasetLookup.location(conf, name, scan));
+    Optional<Dataset> dataset = location.flatMap(place -> DatasetLookup.find(conf, place, scan));
     Map<Parameter, Double> fixed = fixed(scan);
     AxisReader axisReader = new AxisReader(scan);
     List<AxisSpecification> axes = axisReader.read();
@@ -77,8 +80,7 @@ public final class ScanFileReader {
     if (dataset.isEmpty()) {
       return Optional.empty();
     }
-    DatasetLookup.checkMeasurements(scan, "include", dataset.get());
-    DatasetLookup.checkMeasurements(scan, "exclude", dataset.get());
+    MeasurementSelection selection = DatasetLookup.selection(scan, dataset.get());
     Map<String, String> standardModel = DatasetLookup.standardModel(scan, dataset.get());
     if (diagnostics.errors().size() > before) {
       return Optional.empty();
@@ -86,17 +88,27 @@ public final class ScanFileReader {
     ScanSpecification specification =
         new ScanSpecification(
             scanId,
-            scan.text("dataset").orElseThrow(),
+            location.orElseThrow().fromAnywhere(),
             texture,
             fixed,
             axes,
             keep,
             profiles,
             levels,
-            scan.texts("include"),
-            scan.texts("exclude"),
+            selection.include(),
+            selection.exclude(),
             standardModel);
-    return Optional.of(ScanPlan.of(specification, dataset.get()));
+    return plan(specification, dataset.get(), scan);
+  }
+
+  private static Optional<ScanPlan> plan(
+      ScanSpecification specification, Dataset dataset, YamlMapping scan) {
+    try {
+      return Optional.of(ScanPlan.of(specification, dataset));
+    } catch (InconsistentDataException e) {
+      scan.error("dataset", "cannot be used: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static String scanId(YamlMapping scan) {

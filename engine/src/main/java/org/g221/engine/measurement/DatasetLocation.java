@@ -1,0 +1,107 @@
+package org.g221.engine.measurement;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.g221.engine.document.NearestName;
+
+/**
+ * Where a data set is: one that comes with g221, by its name, or a file or folder of the user's.
+ *
+ * <p>What holds a {@code /} or ends in {@code .yaml} or {@code .yml} is a path. A folder holds its
+ * head in {@code dataset.yaml}; a file is its own head.
+ */
+public final class DatasetLocation {
+
+  private static final String HEAD = "dataset.yaml";
+
+  private final ConfFiles conf;
+  private final String given;
+  private final ConfFiles home;
+  private final String folder;
+  private final String head;
+  private final Optional<Path> place;
+
+  private DatasetLocation(
+      ConfFiles conf,
+      String given,
+      ConfFiles home,
+      String folder,
+      String head,
+      Optional<Path> place) {
+    this.conf = conf;
+    this.given = given;
+    this.home = home;
+    this.folder = folder;
+    this.head = head;
+    this.place = place;
+  }
+
+  /**
+   * The place that a name or path stands for.
+   *
+   * @param conf where the data sets that come with g221 are
+   * @param relativeTo the folder to which a path refers unless it is absolute
+   */
+  public static DatasetLocation of(ConfFiles conf, String given, Path relativeTo) {
+    if (!isPath(given)) {
+      String folder = "datasets/" + given + "/";
+      return new DatasetLocation(conf, given, conf, folder, HEAD, conf.path(folder));
+    }
+    Path path = relativeTo.resolve(given);
+    boolean isFolder = !isFile(given) || Files.isDirectory(path);
+    Path folder = isFolder ? path : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+    String head = isFolder ? HEAD : path.getFileName().toString();
+    return new DatasetLocation(conf, given, ConfFiles.in(folder), "", head, Optional.of(folder));
+  }
+
+  private static boolean isPath(String given) {
+    return given.contains("/") || isFile(given);
+  }
+
+  private static boolean isFile(String given) {
+    return given.endsWith(".yaml") || given.endsWith(".yml");
+  }
+
+  /** What is wrong with the name; empty for a path, which is known to be wrong when it is read. */
+  public Optional<String> mistake() {
+    if (isPath(given) || conf.datasetNames().contains(given)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "is '" + given + "', which is unknown" + NearestName.hint(conf.datasetNames(), given));
+  }
+
+  /** How to ask for the data set from anywhere: its name, or its absolute path. */
+  public String fromAnywhere() {
+    if (!isPath(given)) {
+      return given;
+    }
+    Path path = head.equals(HEAD) ? place.orElseThrow() : place.orElseThrow().resolve(head);
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  /** The location that this one's head refers to. */
+  DatasetLocation extended(String other) {
+    return of(conf, other, place.orElse(Path.of("")));
+  }
+
+  ConfFiles home() {
+    return home;
+  }
+
+  /** The path of the head inside {@link #home}. */
+  String head() {
+    return folder + head;
+  }
+
+  /** The path of another file of the data set inside {@link #home}. */
+  String file(String name) {
+    return folder + name;
+  }
+
+  /** How the data set is called by whoever asked for it. */
+  String given() {
+    return given;
+  }
+}

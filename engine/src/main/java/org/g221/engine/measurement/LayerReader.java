@@ -1,0 +1,101 @@
+package org.g221.engine.measurement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+
+/** Reads one data set of a chain in which each extends the one before. */
+final class LayerReader {
+
+  private static final List<String> OF_GROUPS =
+      List.of("format-version", "references", "standard-model", "measurements", "correlations");
+  private static final List<String> OF_HEADS =
+      List.of(
+          "format-version",
+          "name",
+          "description",
+          "extends",
+          "remove",
+          "files",
+          "inputs",
+          "references",
+          "standard-model",
+          "measurements",
+          "correlations");
+
+  private final DatasetContent content;
+  private final Function<String, Optional<YamlMapping>> open;
+
+  /**
+   * @param content takes what is read
+   * @param open opens a file beside the head, by the name that the head gives it
+   */
+  LayerReader(DatasetContent content, Function<String, Optional<YamlMapping>> open) {
+    this.content = content;
+    this.open = open;
+  }
+
+  /**
+   * Reads the data set of a head.
+   *
+   * @param extended what it extends, empty if it stands on its own
+   */
+  void read(YamlMapping head, Optional<String> extended) {
+    content.startLayer(extended.orElse(""));
+    head.allow(OF_HEADS);
+    head.requireFormatVersion(DatasetReader.FORMAT_VERSION);
+    String name = head.requireText("name").orElse("");
+    if (extended.isEmpty()) {
+      head.requireText("description");
+    }
+    head.list("remove").forEach(value -> remove(value, extended.isPresent()));
+    new InputsReader(content.inputs()).read(head);
+    readGroup(head, name);
+    for (String file : head.texts("files")) {
+      open.apply(file).ifPresent(group -> readFile(group, file));
+    }
+  }
+
+  private void readFile(YamlMapping file, String name) {
+    file.allow(OF_GROUPS);
+    file.requireFormatVersion(DatasetReader.FORMAT_VERSION);
+    readGroup(file, name.replaceAll("\\.ya?ml$", ""));
+  }
+
+  private void readGroup(YamlMapping file, String group) {
+    new ReferenceReader(content.references()).read(file);
+    StandardModelReader standardModel = new StandardModelReader(content);
+    file.mapping("standard-model").forEach(standardModel::read);
+    MeasurementReader measurements = new MeasurementReader(group, content);
+    file.mapping("measurements").forEach(measurements::read);
+    CorrelationReader correlations = new CorrelationReader(content);
+    file.list("correlations").forEach(correlations::read);
+  }
+
+  private void remove(YamlValue value, boolean extendsAnother) {
+    Optional<String> name = value.text();
+    if (name.isEmpty()) {
+      return;
+    }
+    if (!extendsAnother) {
+      value.error("removes something but this data set extends no other");
+    } else if (content.measurements().has(name.get())) {
+      content.removeMeasurement(name.get());
+    } else if (content.correlations().has(name.get())) {
+      content.correlations().remove(name.get());
+    } else {
+      Set<String> known = new TreeSet<>(content.measurements().entries().keySet());
+      known.addAll(content.correlations().entries().keySet());
+      value.error(
+          "is '"
+              + name.get()
+              + "', which is no measurement or correlation of the data set that is extended"
+              + NearestName.hint(known, name.get()));
+    }
+  }
+}

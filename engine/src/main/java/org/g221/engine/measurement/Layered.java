@@ -1,0 +1,91 @@
+package org.g221.engine.measurement;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+
+/**
+ * Named entries of a data set that extends another: a layer adds entries, and replaces entries of
+ * the layers below if it says so.
+ */
+final class Layered<T> {
+
+  /** The key with which an entry says that it replaces one of a layer below. */
+  static final String OVERRIDE = "override";
+
+  private final Map<String, T> entries = new LinkedHashMap<>();
+  private final Set<String> inThisLayer = new HashSet<>();
+  private final Set<String> defaults = new HashSet<>();
+  private String below = "";
+
+  /** Makes what is there a default, which a layer may replace without saying so. */
+  void makeDefaults() {
+    defaults.addAll(entries.keySet());
+  }
+
+  /**
+   * Begins a layer on top of what is there.
+   *
+   * @param extended name of the data set that is extended, empty for the lowest layer
+   */
+  void startLayer(String extended) {
+    inThisLayer.clear();
+    below = extended;
+  }
+
+  /**
+   * Reports an entry that is there already without saying that it overrides, and one that overrides
+   * nothing.
+   *
+   * @param entry the content of {@code value}
+   * @param twice what to say of an entry that the same layer holds already
+   */
+  void check(String name, YamlValue value, YamlMapping entry, String twice) {
+    boolean isDefault = defaults.remove(name);
+    boolean overrides = entry.get(OVERRIDE).flatMap(YamlValue::truth).orElse(false);
+    if (!inThisLayer.add(name)) {
+      value.error(twice);
+    } else if (overrides && below.isEmpty()) {
+      entry.error(OVERRIDE, "is given but this data set extends no other");
+    } else if (overrides && !entries.containsKey(name)) {
+      entry.error(
+          OVERRIDE,
+          "is given but data set '"
+              + below
+              + "' has nothing of that name"
+              + NearestName.hint(entries.keySet(), name));
+    } else if (!overrides && !isDefault && entries.containsKey(name)) {
+      value.error(
+          "is in data set '"
+              + below
+              + "' already, which this one extends; say override: true to replace it");
+    }
+  }
+
+  /** Adds an entry; one that replaces another takes its place in the order. */
+  void put(String name, T entry) {
+    entries.put(name, entry);
+  }
+
+  void remove(String name) {
+    entries.remove(name);
+  }
+
+  /** Whether the layer gives an entry of that name, which may have been unusable. */
+  boolean isInThisLayer(String name) {
+    return inThisLayer.contains(name);
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  Map<String, T> entries() {
+    return Collections.unmodifiableMap(entries);
+  }
+}

@@ -1,0 +1,83 @@
+package org.g221.engine.measurement;
+
+import java.util.Optional;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.document.YamlValue;
+import org.g221.engine.measurement.Uncertainty.Gaussian;
+import org.g221.engine.measurement.Uncertainty.Interval;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
+
+/** Reads how well something was measured: errors of a value, or an upper limit. */
+final class UncertaintyReader {
+
+  private static final String BOTH = "is given together with %s; only one of them can be";
+
+  private UncertaintyReader() {}
+
+  /** Empty, with diagnostics, where it cannot be used. */
+  static Optional<Uncertainty> read(YamlMapping entry) {
+    return entry.has("upper-limit") ? limit(entry) : gaussian(entry);
+  }
+
+  private static Optional<Uncertainty> limit(YamlMapping entry) {
+    double limit = entry.requireNumber("upper-limit").orElse(Double.NaN);
+    double level = entry.requireNumber("confidence-level").orElse(Double.NaN);
+    if (limit <= 0) {
+      entry.error("upper-limit", "is " + limit + " but must be positive");
+    }
+    if (level <= 0 || level >= 1) {
+      entry.error("confidence-level", "is " + level + " but must lie between 0 and 1");
+    }
+    refuse(entry, "upper-limit", "value", "uncertainty", "statistical", "systematic");
+    return limit > 0 && level > 0 && level < 1
+        ? Optional.of(new UpperLimit(limit, level))
+        : Optional.empty();
+  }
+
+  private static Optional<Uncertainty> gaussian(YamlMapping entry) {
+    if (entry.has("confidence-level")) {
+      entry.error("confidence-level", "is given without an upper-limit");
+    }
+    boolean total = entry.has("uncertainty");
+    if (total) {
+      refuse(entry, "uncertainty", "statistical", "systematic");
+    } else if (!entry.has("statistical")) {
+      entry.error("uncertainty", "is missing");
+      return Optional.empty();
+    }
+    Interval statistical = interval(entry, total ? "uncertainty" : "statistical");
+    Interval systematic = entry.has("systematic") ? interval(entry, "systematic") : Interval.NONE;
+    Gaussian uncertainty = new Gaussian(statistical, systematic);
+    if (uncertainty.sigma() <= 0) {
+      entry.error(total ? "uncertainty" : "statistical", "is 0 but must be positive");
+    }
+    return uncertainty.sigma() > 0 ? Optional.of(uncertainty) : Optional.empty();
+  }
+
+  private static void refuse(YamlMapping entry, String beside, String... keys) {
+    for (String key : keys) {
+      if (entry.has(key)) {
+        entry.error(key, BOTH.formatted(beside));
+      }
+    }
+  }
+
+  private static Interval interval(YamlMapping entry, String key) {
+    YamlValue value = entry.get(key).orElseThrow();
+    Interval interval;
+    if (value.isMapping()) {
+      YamlMapping sides = value.mapping().allow("plus", "minus");
+      interval =
+          new Interval(
+              sides.requireNumber("plus").orElse(Double.NaN),
+              sides.requireNumber("minus").orElse(Double.NaN));
+    } else {
+      double both = value.number().orElse(Double.NaN);
+      interval = new Interval(both, both);
+    }
+    if (interval.plus() < 0 || interval.minus() < 0) {
+      value.error("is negative but an error must not be");
+    }
+    return interval;
+  }
+}

@@ -1,0 +1,42 @@
+package org.g221.job.scan;
+
+import java.util.List;
+import java.util.Optional;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.DoubleCounting;
+import org.g221.engine.measurement.Measurement;
+
+/**
+ * What can be said of the measurements that are included and excluded by name.
+ *
+ * @param dataset the data set that holds them
+ * @param include measurements to count that are off by default
+ * @param exclude measurements not to count
+ */
+public record MeasurementSelection(Dataset dataset, List<String> include, List<String> exclude) {
+
+  /** A warning about a name under {@code include}, empty if there is nothing to say. */
+  public Optional<String> supersededBy(String name) {
+    return dataset
+        .measurement(name)
+        .flatMap(known -> known.sharedData().supersededBy())
+        .filter(newer -> !exclude.contains(name))
+        .map(newer -> "counts '" + name + "', which is superseded by '" + newer + "'");
+  }
+
+  /** A mistake for each two measurements that are counted together but share data. */
+  public List<String> doubleCounting() {
+    List<Measurement> counted = dataset.selection(include, exclude);
+    return DoubleCounting.in(dataset).among(counted).stream()
+        .map(
+            conflict ->
+                "counts '"
+                    + conflict.first()
+                    + "' and '"
+                    + conflict.second()
+                    + "' together, but "
+                    + conflict.reason()
+                    + "; exclude one of them")
+        .toList();
+  }
+}
