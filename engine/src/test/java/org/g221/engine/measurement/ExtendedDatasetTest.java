@@ -31,9 +31,13 @@ class ExtendedDatasetTest {
   }
 
   private Dataset own(String text) {
-    tiny.addAt("work/own.yaml", text);
-    assertThat(tiny.errors("work/own.yaml")).isEmpty();
-    return tiny.read("work/own.yaml").orElseThrow();
+    return read("work/own.yaml", text);
+  }
+
+  private Dataset read(String path, String text) {
+    tiny.addAt(path, text);
+    assertThat(tiny.errors(path)).isEmpty();
+    return tiny.read(path).orElseThrow();
   }
 
   private Measurement measurement(Dataset dataset, String name) {
@@ -162,7 +166,8 @@ class ExtendedDatasetTest {
   void chainOfExtensionsIsReadFromTheBottom() {
     tiny.addAt("work/own.yaml", OWN);
     Dataset top =
-        own2(
+        read(
+            "other/top.yml",
             """
             format-version: 1
             name: top
@@ -182,12 +187,6 @@ class ExtendedDatasetTest {
     assertThat(top.description()).isEqualTo("on top");
     assertThat(top.measurement("R(D)@A:2001")).isEmpty();
     assertThat(measurement(top, "R(D)@C:2026").value()).isEqualTo(0.30);
-  }
-
-  private Dataset own2(String text) {
-    tiny.addAt("other/top.yml", text);
-    assertThat(tiny.errors("other/top.yml")).isEmpty();
-    return tiny.read("other/top.yml").orElseThrow();
   }
 
   @Test
