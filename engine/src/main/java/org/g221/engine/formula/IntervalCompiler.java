@@ -134,9 +134,9 @@ final class IntervalCompiler {
       case MINIMUM -> instruction(IntervalInstruction.MINIMUM, node, left, right);
       case ARC_TANGENT_2 -> instruction(IntervalInstruction.ARC_TANGENT_2, node, left, right);
       case SQUARE_ROOT, EXPONENTIAL, LOGARITHM, SINE, COSINE ->
-          instruction(
-              IntervalInstruction.valueOf(node.operation().name()), node, left, left);
-      case CONSTANT, INPUT -> throw new IllegalStateException(node.operation() + " is not computed");
+          instruction(IntervalInstruction.valueOf(node.operation().name()), node, left, left);
+      case CONSTANT, INPUT ->
+          throw new IllegalStateException(node.operation() + " is not computed");
     }
   }
 
@@ -155,8 +155,7 @@ final class IntervalCompiler {
       // x − c and x + (−c) round alike.
       withConstant(IntervalInstruction.ADD_CONSTANT, node, left, -right.constantValue());
     } else if (left.isConstant()) {
-      withConstant(
-          IntervalInstruction.SUBTRACT_FROM_CONSTANT, node, right, left.constantValue());
+      withConstant(IntervalInstruction.SUBTRACT_FROM_CONSTANT, node, right, left.constantValue());
     } else {
       instruction(IntervalInstruction.SUBTRACT, node, left, right);
     }

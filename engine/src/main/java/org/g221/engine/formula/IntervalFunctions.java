@@ -12,7 +12,8 @@ final class IntervalFunctions {
 
   private IntervalFunctions() {}
 
-  static void divide(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void divide(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       if (bl[i] > 0 || bu[i] < 0) {
         double ll = al[i] / bl[i];
@@ -29,7 +30,8 @@ final class IntervalFunctions {
   }
 
   /** An increasing function. */
-  static void increasing(Operation function, double[] tl, double[] tu, double[] al, double[] au, int n) {
+  static void increasing(
+      Operation function, double[] tl, double[] tu, double[] al, double[] au, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(function.apply(al[i], Double.NaN));
       tu[i] = above(function.apply(au[i], Double.NaN));
@@ -66,7 +68,8 @@ final class IntervalFunctions {
   }
 
   /** The angle of the vector (x, y); b holds x. */
-  static void arcTangent2(double[] tl, double[] tu, double[] yl, double[] yu, double[] xl, double[] xu, int n) {
+  static void arcTangent2(
+      double[] tl, double[] tu, double[] yl, double[] yu, double[] xl, double[] xu, int n) {
     for (int i = 0; i < n; i++) {
       boolean crossesCut = !(xl[i] > 0) && !(yl[i] > 0) && !(yu[i] < 0);
       double ll = StrictMath.atan2(yl[i], xl[i]);

@@ -28,7 +28,8 @@ final class IntervalLoops {
     return value + Math.abs(value) * UNIT;
   }
 
-  static void add(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void add(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(al[i] + bl[i]);
       tu[i] = above(au[i] + bu[i]);
@@ -42,28 +43,32 @@ final class IntervalLoops {
     }
   }
 
-  static void subtract(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void subtract(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(al[i] - bu[i]);
       tu[i] = above(au[i] - bl[i]);
     }
   }
 
-  static void subtractFromConstant(double[] tl, double[] tu, double c, double[] bl, double[] bu, int n) {
+  static void subtractFromConstant(
+      double[] tl, double[] tu, double c, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(c - bu[i]);
       tu[i] = above(c - bl[i]);
     }
   }
 
-  static void timesPositiveConstant(double[] tl, double[] tu, double[] al, double[] au, double c, int n) {
+  static void timesPositiveConstant(
+      double[] tl, double[] tu, double[] al, double[] au, double c, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(al[i] * c);
       tu[i] = above(au[i] * c);
     }
   }
 
-  static void timesNegativeConstant(double[] tl, double[] tu, double[] al, double[] au, double c, int n) {
+  static void timesNegativeConstant(
+      double[] tl, double[] tu, double[] al, double[] au, double c, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(au[i] * c);
       tu[i] = above(al[i] * c);
@@ -71,7 +76,8 @@ final class IntervalLoops {
   }
 
   /** Both nowhere negative. */
-  static void multiplyPP(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyPP(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(al[i] * bl[i]);
       tu[i] = above(au[i] * bu[i]);
@@ -79,7 +85,8 @@ final class IntervalLoops {
   }
 
   /** a nowhere negative, b nowhere positive. */
-  static void multiplyPN(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyPN(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(au[i] * bl[i]);
       tu[i] = above(al[i] * bu[i]);
@@ -87,7 +94,8 @@ final class IntervalLoops {
   }
 
   /** Both nowhere positive. */
-  static void multiplyNN(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyNN(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(au[i] * bu[i]);
       tu[i] = above(al[i] * bl[i]);
@@ -95,7 +103,8 @@ final class IntervalLoops {
   }
 
   /** a nowhere negative. */
-  static void multiplyPM(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyPM(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(Math.min(al[i] * bl[i], au[i] * bl[i]));
       tu[i] = above(Math.max(al[i] * bu[i], au[i] * bu[i]));
@@ -103,14 +112,16 @@ final class IntervalLoops {
   }
 
   /** a nowhere positive. */
-  static void multiplyNM(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyNM(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(Math.min(al[i] * bu[i], au[i] * bu[i]));
       tu[i] = above(Math.max(al[i] * bl[i], au[i] * bl[i]));
     }
   }
 
-  static void multiplyMM(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void multiplyMM(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       double ll = al[i] * bl[i];
       double lu = al[i] * bu[i];
@@ -146,7 +157,8 @@ final class IntervalLoops {
   }
 
   /** a nowhere negative, b positive. */
-  static void dividePP(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void dividePP(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(al[i] / bu[i]);
       tu[i] = above(au[i] / bl[i]);
@@ -154,14 +166,16 @@ final class IntervalLoops {
   }
 
   /** b positive. */
-  static void divideMP(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void divideMP(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(Math.min(al[i] / bl[i], al[i] / bu[i]));
       tu[i] = above(Math.max(au[i] / bl[i], au[i] / bu[i]));
     }
   }
 
-  static void minimum(double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+  static void minimum(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = Math.min(al[i], bl[i]);
       tu[i] = Math.min(au[i], bu[i]);

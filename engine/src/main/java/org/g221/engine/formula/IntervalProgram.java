@@ -9,8 +9,9 @@ import java.util.Map;
  * Expressions compiled to be bounded over boxes of their inputs.
  *
  * <p>The bounds enclose at every point of a box both the value in real numbers and what a {@link
- * Program} of the same expressions computes, rounding included; see {@link IntervalLoops}. Immutable, may be shared between threads and
- * sent to executors; the state of a computation lives in an {@link IntervalRun}.
+ * Program} of the same expressions computes, rounding included; see {@link IntervalLoops}.
+ * Immutable, may be shared between threads and sent to executors; the state of a computation lives
+ * in an {@link IntervalRun}.
  */
 public final class IntervalProgram implements Serializable {
 

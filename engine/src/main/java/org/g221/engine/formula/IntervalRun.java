@@ -78,8 +78,7 @@ public final class IntervalRun {
       case SQUARE_N -> IntervalLoops.squareN(tl, tu, al, au, n);
       case SQUARE_M -> IntervalLoops.squareM(tl, tu, al, au, n);
       case SQUARE_ROOT -> IntervalLoops.squareRoot(tl, tu, al, au, n);
-      case EXPONENTIAL ->
-          IntervalFunctions.increasing(Operation.EXPONENTIAL, tl, tu, al, au, n);
+      case EXPONENTIAL -> IntervalFunctions.increasing(Operation.EXPONENTIAL, tl, tu, al, au, n);
       case LOGARITHM -> IntervalFunctions.increasing(Operation.LOGARITHM, tl, tu, al, au, n);
       case SINE -> IntervalFunctions.sine(tl, tu, al, au, n);
       case COSINE -> IntervalFunctions.cosine(tl, tu, al, au, n);

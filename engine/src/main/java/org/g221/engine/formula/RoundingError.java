@@ -50,8 +50,7 @@ final class RoundingError {
       case ADD, SUBTRACT -> of(left) + of(right) + own;
       case MULTIPLY ->
           largest(left) * of(right) + largest(right) * of(left) + of(left) * of(right) + own;
-      case DIVIDE ->
-          over(of(left) + largest(node) * of(right), smallest(right) - of(right)) + own;
+      case DIVIDE -> over(of(left) + largest(node) * of(right), smallest(right) - of(right)) + own;
       case MINIMUM -> Math.max(of(left), of(right));
       // √(x + e) − √x is largest at x = 0.
       case SQUARE_ROOT ->

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Visits the nodes of a part of the grid that may change the result of a scan, and leaves out
- * whole boxes of those that cannot.
+ * Visits the nodes of a part of the grid that may change the result of a scan, and leaves out whole
+ * boxes of those that cannot.
  *
  * <p>A box whose bounds do not rule it out is cut in two along the axis that may move χ² most,
  * until it is small enough for its nodes to be evaluated. What is left out depends on what the
@@ -20,6 +20,9 @@ public final class BoxSearch {
 
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
+
+  /** To bound a box costs about as much as to evaluate so many nodes in order. */
+  private static final int NODES_PER_BOX = 16;
 
   private final GridProgram grid;
   private final BoxBounds bounds;
@@ -40,9 +43,13 @@ public final class BoxSearch {
    *
    * @param filter tells which boxes matter
    * @param sink takes the nodes visited, in no particular order; some may be outside the ranges
+   * @return whether all were searched; no if so little could be left out that it is faster to
+   *     evaluate them all, and then nothing is counted
    */
-  public void search(
-      long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
+  public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
+    long[] excludedBefore = excluded.clone();
+    long visitedBefore = visited;
+    long mostBoxes = boxCount + Math.max(BoxBounds.CAPACITY, (endNode - firstNode) / NODES_PER_BOX);
     Deque<NodeBox> waiting = new ArrayDeque<>();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
     List<NodeBox> whole = NodeBoxes.covering(grid.axisSizes(), firstNode, endNode);
@@ -53,11 +60,16 @@ public final class BoxSearch {
       }
     }
     bound(batch, filter, waiting);
-    while (!waiting.isEmpty()) {
+    while (!waiting.isEmpty() && boxCount <= mostBoxes) {
       cut(waiting, batch, sink);
       bound(batch, filter, waiting);
     }
     evaluate(sink);
+    if (!waiting.isEmpty()) {
+      System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
+      visited = visitedBefore;
+    }
+    return waiting.isEmpty();
   }
 
   /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */

@@ -72,7 +72,9 @@ public record ProfileAxis(
     if (highest < lower) {
       return -1;
     }
-    return highest < upper ? Math.min(centers.length - 1, (int) position(highest)) : centers.length - 1;
+    return highest < upper
+        ? Math.min(centers.length - 1, (int) position(highest))
+        : centers.length - 1;
   }
 
   private double position(double value) {

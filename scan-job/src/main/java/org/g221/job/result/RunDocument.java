@@ -39,6 +39,7 @@ public final class RunDocument {
     document.put("code-version", CodeVersion.current());
     document.put("dataset", dataset(plan));
     document.put("nodes", outcome.nodes());
+    document.put("visited-nodes", outcome.visited());
     document.put("excluded-nodes", outcome.excludedTotal());
     document.put("excluded-by-reason", outcome.excluded());
     document.put("rows", outcome.rows());
