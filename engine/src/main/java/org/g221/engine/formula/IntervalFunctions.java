@@ -72,10 +72,10 @@ final class IntervalFunctions {
       double[] tl, double[] tu, double[] yl, double[] yu, double[] xl, double[] xu, int n) {
     for (int i = 0; i < n; i++) {
       boolean crossesCut = !(xl[i] > 0) && !(yl[i] > 0) && !(yu[i] < 0);
-      double ll = StrictMath.atan2(yl[i], xl[i]);
-      double lu = StrictMath.atan2(yl[i], xu[i]);
-      double ul = StrictMath.atan2(yu[i], xl[i]);
-      double uu = StrictMath.atan2(yu[i], xu[i]);
+      double ll = Operation.angle(yl[i], xl[i]);
+      double lu = Operation.angle(yl[i], xu[i]);
+      double ul = Operation.angle(yu[i], xl[i]);
+      double uu = Operation.angle(yu[i], xu[i]);
       tl[i] = crossesCut ? -HALF_TURN : below(Math.min(Math.min(ll, lu), Math.min(ul, uu)));
       tu[i] = crossesCut ? HALF_TURN : above(Math.max(Math.max(ll, lu), Math.max(ul, uu)));
     }

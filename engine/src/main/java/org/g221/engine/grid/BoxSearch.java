@@ -27,15 +27,27 @@ public final class BoxSearch {
   private final GridProgram grid;
   private final BoxBounds bounds;
   private final ScatteredNodes nodes;
+  private final int nodesPerBox;
   private final long[] excluded;
   private long visited;
   private long boxCount;
 
-  public BoxSearch(GridProgram grid) {
+  private BoxSearch(GridProgram grid, int nodesPerBox) {
     this.grid = grid;
+    this.nodesPerBox = nodesPerBox;
     this.bounds = new BoxBounds(grid);
     this.nodes = new ScatteredNodes(grid);
     this.excluded = new long[grid.rules().size() + 1];
+  }
+
+  /** A search that gives up where it would take longer than to evaluate all nodes. */
+  public static BoxSearch of(GridProgram grid) {
+    return new BoxSearch(grid, NODES_PER_BOX);
+  }
+
+  /** A search that goes on whatever it costs. */
+  public static BoxSearch persistent(GridProgram grid) {
+    return new BoxSearch(grid, 0);
   }
 
   /**
@@ -49,7 +61,7 @@ public final class BoxSearch {
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     long[] excludedBefore = excluded.clone();
     long visitedBefore = visited;
-    long mostBoxes = boxCount + Math.max(BoxBounds.CAPACITY, (endNode - firstNode) / NODES_PER_BOX);
+    long mostBoxes = mostBoxes(endNode - firstNode);
     Deque<NodeBox> waiting = new ArrayDeque<>();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
     List<NodeBox> whole = NodeBoxes.covering(grid.axisSizes(), firstNode, endNode);
@@ -70,6 +82,12 @@ public final class BoxSearch {
       visited = visitedBefore;
     }
     return waiting.isEmpty();
+  }
+
+  private long mostBoxes(long nodeCount) {
+    return nodesPerBox == 0
+        ? Long.MAX_VALUE
+        : boxCount + Math.max(BoxBounds.CAPACITY, nodeCount / nodesPerBox);
   }
 
   /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
