@@ -39,7 +39,6 @@ public final class RunDocument {
     document.put("code-version", CodeVersion.current());
     document.put("dataset", dataset(plan));
     document.put("nodes", outcome.nodes());
-    document.put("visited-nodes", outcome.visited());
     document.put("excluded-nodes", outcome.excludedTotal());
     document.put("excluded-by-reason", outcome.excluded());
     document.put("rows", outcome.rows());
@@ -70,6 +69,7 @@ public final class RunDocument {
     if (!Double.isNaN(outcome.startSeconds())) {
       run.put("start-seconds", rounded(outcome.startSeconds()));
     }
+    run.put("visited-nodes", outcome.visited());
     run.put("scan-seconds", rounded(outcome.scanSeconds()));
     run.put("row-filter-seconds", rounded(outcome.rowSeconds()));
     run.put("nodes-per-second", Math.round(outcome.nodes() / outcome.scanSeconds()));
