@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.coupling.RangeRule;
+import org.g221.engine.formula.Derivatives;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
 import org.g221.engine.likelihood.Likelihood;
@@ -31,6 +33,9 @@ public final class GridProgram implements Serializable {
   private final BlockLayout layout;
   private final Program program;
   private final Program pointProgram;
+  private final IntervalProgram boundProgram;
+  private final IntervalProgram centreProgram;
+  private final AxisRanges ranges;
   private final List<String> rules;
   private final List<String> quantities;
 
@@ -55,6 +60,13 @@ public final class GridProgram implements Serializable {
             .toArray();
     this.program = Program.compile(outputs, layout.outerAxes(), inputLevels(graph));
     this.pointProgram = Program.forPoints(graph, outputs);
+    this.ranges = AxisRanges.of(grid);
+    this.centreProgram = bounds(grid, graph, outputs.subList(CHI_SQUARE, CHI_SQUARE + 1));
+    outputs.addAll(
+        Derivatives.gradient(
+            outputs.get(CHI_SQUARE),
+            grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList()));
+    this.boundProgram = bounds(grid, graph, outputs);
   }
 
   /**
@@ -84,6 +96,16 @@ public final class GridProgram implements Serializable {
                     : graph.constant(fixed.getOrDefault(parameter, 0.0)));
     varied.forEach(parameter -> graph.input(parameter.key()));
     return new GridProgram(grid, graph, formulas, quantities);
+  }
+
+  private IntervalProgram bounds(ScanGrid grid, FormulaGraph graph, List<Real> outputs) {
+    double[] lower = new double[graph.inputNames().size()];
+    double[] upper = new double[graph.inputNames().size()];
+    for (int axis = 0; axis < inputOfAxis.length; axis++) {
+      lower[inputOfAxis[axis]] = grid.axes().get(axis).min();
+      upper[inputOfAxis[axis]] = grid.axes().get(axis).max();
+    }
+    return IntervalProgram.compile(graph, outputs, lower, upper);
   }
 
   private int[] inputLevels(FormulaGraph graph) {
@@ -132,6 +154,36 @@ public final class GridProgram implements Serializable {
 
   Program program() {
     return program;
+  }
+
+  /** Bounds of the same results, and of the derivatives of χ², over boxes of nodes. */
+  IntervalProgram boundProgram() {
+    return boundProgram;
+  }
+
+  /** Bounds of χ² alone. */
+  IntervalProgram centreProgram() {
+    return centreProgram;
+  }
+
+  /** Where the derivative of χ² along an axis is found among the bounds. */
+  int derivativeOutput(int axis) {
+    return 1 + rules.size() + quantities.size() + axis;
+  }
+
+  /** Number of nodes on each axis. */
+  int[] axisSizes() {
+    return Arrays.stream(axisValues).mapToInt(values -> values.length).toArray();
+  }
+
+  /** The smallest value of an axis from one position to before another. */
+  double smallestValue(int axis, int first, int end) {
+    return ranges.smallest(axis, first, end);
+  }
+
+  /** The largest value of an axis from one position to before another. */
+  double largestValue(int axis, int first, int end) {
+    return ranges.largest(axis, first, end);
   }
 
   /** The same results for points that lie anywhere on the grid. */

@@ -1,6 +1,8 @@
 package org.g221.engine.grid;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A run of consecutive blocks of a grid: the unit of work.
@@ -13,11 +15,26 @@ import java.io.Serializable;
 public record GridTile(int number, long firstBlock, long endBlock, long nodeCount)
     implements Serializable {
 
+  /** A part of a tile is handled at once by those who keep rows in memory. */
+  private static final long NODES_PER_PART = 1 << 20;
+
   public GridTile {
     if (number < 0 || firstBlock < 0 || endBlock <= firstBlock || nodeCount < 1) {
       throw new IllegalArgumentException(
           "tile %d runs over blocks %d to %d with %d nodes"
               .formatted(number, firstBlock, endBlock, nodeCount));
     }
+  }
+
+  /** The tile in parts of about a million nodes, in the order of their numbers. */
+  public List<GridTile> parts(BlockLayout layout) {
+    long blocks = Math.max(1, NODES_PER_PART / layout.blockSize());
+    List<GridTile> parts = new ArrayList<>();
+    for (long first = firstBlock; first < endBlock; first += blocks) {
+      long end = Math.min(endBlock, first + blocks);
+      long nodes = layout.firstNode(end - 1) + layout.nodeCount(end - 1) - layout.firstNode(first);
+      parts.add(new GridTile(number, first, end, nodes));
+    }
+    return parts;
   }
 }

@@ -17,7 +17,7 @@ public final class TileEvaluator {
   private final double[] chiSquare;
   private final int[][] blockPositions;
   private final int[] outerPositions;
-  private final NodeStrip strip;
+  private final ConsecutiveNodes strip;
   private final long[] excluded;
   private long blockOffset = -1;
 
@@ -31,7 +31,7 @@ public final class TileEvaluator {
     for (int axis = layout.outerAxes(); axis < grid.axisCount(); axis++) {
       blockPositions[axis] = new int[layout.blockSize()];
     }
-    this.strip = new NodeStrip(grid, run, chiSquare, blockPositions, outerPositions);
+    this.strip = new ConsecutiveNodes(grid, run, chiSquare, blockPositions, outerPositions);
     this.excluded = new long[grid.rules().size() + 1];
   }
 

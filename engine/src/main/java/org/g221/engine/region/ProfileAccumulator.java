@@ -129,6 +129,16 @@ public final class ProfileAccumulator implements Serializable {
     }
   }
 
+  /** Smallest χ² of a bin so far; positive infinity if no node has fallen into it. */
+  double smallest(int bin) {
+    return smallest[bin];
+  }
+
+  /** The node that attains it; −1 if there is none. */
+  long node(int bin) {
+    return node[bin];
+  }
+
   /** The profile of the nodes taken so far. */
   public ProfileLikelihood profile() {
     return new ProfileLikelihood(definition, smallest, node);

@@ -52,11 +52,33 @@ public record ProfileAxis(
 
   /** The bin of a value, −1 outside; bins hold their lower edge, the last also its upper. */
   int bin(double value) {
-    double position = (value - lower) * (centers.length / (upper - lower));
+    double position = position(value);
     if (position >= 0 && position < centers.length) {
       return (int) position;
     }
     return value == upper ? centers.length - 1 : -1;
+  }
+
+  /** The first bin that a value from {@code lowest} on can fall into; 0 if that is unknown. */
+  int firstBin(double lowest) {
+    if (lowest > upper) {
+      return centers.length;
+    }
+    return lowest > lower ? Math.min(centers.length - 1, (int) position(lowest)) : 0;
+  }
+
+  /** The last bin that a value up to {@code highest} can fall into; the last if that is unknown. */
+  int lastBin(double highest) {
+    if (highest < lower) {
+      return -1;
+    }
+    return highest < upper
+        ? Math.min(centers.length - 1, (int) position(highest))
+        : centers.length - 1;
+  }
+
+  private double position(double value) {
+    return (value - lower) * (centers.length / (upper - lower));
   }
 
   @Override

@@ -8,6 +8,7 @@ public final class ProfileLikelihood {
   private final ProfileDefinition definition;
   private final double[] chiSquareMin;
   private final long[] gridIndex;
+  private final double limit;
 
   /**
    * @param chiSquareMin smallest χ² of each bin, positive infinity where no node falls into it; the
@@ -15,19 +16,49 @@ public final class ProfileLikelihood {
    * @param gridIndex the node that attains it, −1 where there is none
    */
   public ProfileLikelihood(ProfileDefinition definition, double[] chiSquareMin, long[] gridIndex) {
+    this(definition, chiSquareMin, gridIndex, Double.POSITIVE_INFINITY);
+  }
+
+  private ProfileLikelihood(
+      ProfileDefinition definition, double[] chiSquareMin, long[] gridIndex, double limit) {
     if (chiSquareMin.length != definition.bins() || gridIndex.length != definition.bins()) {
       throw new IllegalArgumentException("a profile needs one value for each bin");
     }
     this.definition = definition;
     this.chiSquareMin = chiSquareMin.clone();
     this.gridIndex = gridIndex.clone();
+    this.limit = limit;
+  }
+
+  /**
+   * The same profile with every bin left open whose χ² lies above a limit, as if nothing were known
+   * of it but that.
+   */
+  public ProfileLikelihood upTo(double newLimit) {
+    double[] chiSquare = chiSquareMin.clone();
+    long[] node = gridIndex.clone();
+    for (int bin = 0; bin < chiSquare.length; bin++) {
+      if (chiSquare[bin] > newLimit) {
+        chiSquare[bin] = Double.POSITIVE_INFINITY;
+        node[bin] = -1;
+      }
+    }
+    return new ProfileLikelihood(definition, chiSquare, node, newLimit);
+  }
+
+  /**
+   * What χ² is known to exceed in bins without a smallest χ²; positive infinity if no node falls
+   * into them.
+   */
+  public double limit() {
+    return limit;
   }
 
   public ProfileDefinition definition() {
     return definition;
   }
 
-  /** Smallest χ² of a bin, positive infinity if no node falls into it. */
+  /** Smallest χ² of a bin, positive infinity if it is open or no node falls into it. */
   public double chiSquareMin(int bin) {
     return chiSquareMin[bin];
   }

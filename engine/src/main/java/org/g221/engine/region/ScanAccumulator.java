@@ -50,6 +50,11 @@ public final class ScanAccumulator implements Serializable {
     return this;
   }
 
+  /** The accumulators of the profiles, in their order. */
+  List<ProfileAccumulator> profileAccumulators() {
+    return profiles;
+  }
+
   public BestFit bestFit() {
     return bestFit;
   }

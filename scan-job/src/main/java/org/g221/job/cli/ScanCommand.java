@@ -15,6 +15,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.run.Coverage;
 import org.g221.job.run.OutputFolder;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.run.ScanOutcome;
@@ -54,6 +55,11 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the result of an earlier scan.")
   private boolean overwrite;
 
+  @Option(
+      names = "--no-skip",
+      description = "Evaluate every node, also where none can matter: slow, same result.")
+  private boolean everyNode;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -87,6 +93,10 @@ final class ScanCommand implements Callable<Integer> {
     System.err.println("\nThe scan was interrupted; nothing of it is left.");
   }
 
+  private Coverage coverage() {
+    return everyNode ? Coverage.EVERY_NODE : Coverage.WHERE_IT_MATTERS;
+  }
+
   private static void announce(ScanPlan plan, PrintWriter err) {
     err.printf(
         Locale.ROOT,
@@ -108,7 +118,7 @@ final class ScanCommand implements Callable<Integer> {
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
       TerminalProgress progress = TerminalProgress.ofProcess();
-      outcome = new ScanRunner(spark, plan, metadata, progress).run(folder.work());
+      outcome = new ScanRunner(spark, plan, metadata, progress, coverage()).run(folder.work());
       document =
           RunDocument.of(
               plan, outcome, started, spark.master(), spark.defaultParallelism(), spark.version());

@@ -21,15 +21,16 @@ record ScanSummary(ScanPlan plan, ScanOutcome outcome, Evaluation standardModel)
   void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
     out.printf(
         Locale.ROOT,
-        "%s nodes in %s (%s nodes/s), %s excluded, %s rows kept%n",
+        "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
         Numbers.count(outcome.nodes()),
         Numbers.duration(outcome.scanSeconds()),
         Numbers.rate(outcome.nodes() / outcome.scanSeconds()),
-        Numbers.count(outcome.excludedTotal()),
+        Numbers.count(outcome.visited()),
         Numbers.count(outcome.rows()));
     outcome
         .excluded()
-        .forEach((reason, count) -> out.printf("  %s: %s%n", Numbers.count(count), reason));
+        .forEach(
+            (reason, count) -> out.printf("  %s left out: %s%n", Numbers.count(count), reason));
     if (outcome.bestFit().exists()) {
       printBestFit(out);
     } else {

@@ -69,6 +69,7 @@ public final class RunDocument {
     if (!Double.isNaN(outcome.startSeconds())) {
       run.put("start-seconds", rounded(outcome.startSeconds()));
     }
+    run.put("visited-nodes", outcome.visited());
     run.put("scan-seconds", rounded(outcome.scanSeconds()));
     run.put("row-filter-seconds", rounded(outcome.rowSeconds()));
     run.put("nodes-per-second", Math.round(outcome.nodes() / outcome.scanSeconds()));

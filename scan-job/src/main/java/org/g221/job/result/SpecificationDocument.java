@@ -25,6 +25,8 @@ public final class SpecificationDocument {
     document.put("fixed", fixed);
     document.put("axes", scan.axes().stream().map(SpecificationDocument::axis).toList());
     document.put("keep", keep(scan.keep()));
+    document.put(
+        "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit());
     document.put("profiles", scan.profiles().stream().map(SpecificationDocument::profile).toList());
     document.put(
         "confidence-levels",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.grid.NodeStrip;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.observable.Observable;
@@ -90,25 +89,30 @@ public final class PointTable implements Serializable {
     return axisValues.length + 3 + quantityCount;
   }
 
+  /** Room for nodes that are to become rows. */
+  RowBuffer newBuffer() {
+    return new RowBuffer(quantityCount);
+  }
+
   /**
-   * Fills a row with one node of a strip.
+   * Fills a row with one node of a buffer.
    *
    * @param reference the χ² from which {@code delta_chi_square} counts
    */
-  void fill(Row row, NodeStrip strip, int position, double reference) {
-    long gridIndex = strip.gridIndex(position);
+  void fill(Row row, RowBuffer buffer, int position, double reference) {
+    long gridIndex = buffer.gridIndex(position);
     long rest = gridIndex;
     for (int axis = axisValues.length - 1; axis >= 0; axis--) {
       int nodes = axisValues[axis].length;
       row.set(axis, axisValues[axis][(int) (rest % nodes)]);
       rest /= nodes;
     }
-    double chiSquare = strip.chiSquare()[position];
+    double chiSquare = buffer.chiSquare(position);
     row.set(gridIndexColumn(), gridIndex);
     row.set(chiSquareColumn(), chiSquare);
     row.set(deltaChiSquareColumn(), chiSquare - reference);
     for (int quantity = 0; quantity < quantityCount; quantity++) {
-      row.set(deltaChiSquareColumn() + 1 + quantity, strip.quantity(quantity, position));
+      row.set(deltaChiSquareColumn() + 1 + quantity, buffer.quantity(quantity, position));
     }
     row.set(weightColumn(), 1.0);
   }

@@ -16,8 +16,9 @@ import org.g221.job.parquet.TableWriter;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * The table of profiles: one row a bin, with the smallest χ² and the node that attains it; bins
- * that no node reaches have no χ².
+ * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Bins
+ * beyond the limit of profiles have a lower bound of χ² instead; bins that no node reaches have
+ * neither.
  */
 public final class ProfileTable {
 
@@ -26,8 +27,9 @@ public final class ProfileTable {
   private static final int Y = 2;
   private static final int CHI_SQUARE = 3;
   private static final int DELTA_CHI_SQUARE = 4;
-  private static final int GRID_INDEX = 5;
-  private static final int FIRST_AXIS = 6;
+  private static final int LOWER_BOUND = 5;
+  private static final int GRID_INDEX = 6;
+  private static final int FIRST_AXIS = 7;
 
   private final ScanPlan plan;
   private final TableSchema schema;
@@ -41,6 +43,7 @@ public final class ProfileTable {
     columns.add(Column.few("y_center"));
     columns.add(Column.real("chi_square_min"));
     columns.add(Column.real("delta_chi_square"));
+    columns.add(Column.real("chi_square_lower_bound"));
     columns.add(Column.integer("grid_index"));
     plan.grid().axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
     this.schema = new TableSchema("profiles", columns, metadata);
@@ -73,6 +76,8 @@ public final class ProfileTable {
     row.set(Y, definition.dimension() == 2 ? profile.center(1, bin) : Double.NaN);
     row.set(CHI_SQUARE, profile.chiSquareMin(bin));
     row.set(DELTA_CHI_SQUARE, profile.chiSquareMin(bin) - best);
+    boolean open = Double.isInfinite(profile.chiSquareMin(bin));
+    row.set(LOWER_BOUND, open ? profile.limit() : Double.NaN);
     long gridIndex = profile.gridIndex(bin);
     if (gridIndex < 0) {
       row.clear(GRID_INDEX);
@@ -93,6 +98,7 @@ public final class ProfileTable {
       for (ProfileDefinition definition : plan.profiles()) {
         double[] chiSquare = new double[definition.bins()];
         long[] gridIndex = new long[definition.bins()];
+        double limit = Double.POSITIVE_INFINITY;
         for (int bin = 0; bin < chiSquare.length; bin++) {
           if (!reader.read(row) || !row.textAt(PROFILE).equals(definition.name())) {
             throw new IOException(file + " does not hold the profiles of run.yaml");
@@ -100,8 +106,9 @@ public final class ProfileTable {
           boolean reached = !row.isMissing(CHI_SQUARE);
           chiSquare[bin] = reached ? row.doubleAt(CHI_SQUARE) : Double.POSITIVE_INFINITY;
           gridIndex[bin] = reached ? row.longAt(GRID_INDEX) : -1;
+          limit = row.isMissing(LOWER_BOUND) ? limit : row.doubleAt(LOWER_BOUND);
         }
-        profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex));
+        profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex).upTo(limit));
       }
     }
     return profiles;

@@ -12,7 +12,9 @@ import org.g221.engine.region.ProfileLikelihood;
  * @param bestFit the best node; none if all were excluded
  * @param profiles in the order of the plan
  * @param nodes number of nodes
- * @param excluded number of nodes outside the ranges, by reason
+ * @param visited number of nodes evaluated; the others cannot change the result
+ * @param excluded number of nodes found to be outside the ranges, by reason; all of them only if
+ *     every node was evaluated
  * @param rows number of rows kept
  * @param rowWeight number of nodes for which a row stands
  * @param startSeconds from the start of the process to the first task done; NaN if unknown
@@ -23,6 +25,7 @@ public record ScanOutcome(
     BestFit bestFit,
     List<ProfileLikelihood> profiles,
     long nodes,
+    long visited,
     Map<String, Long> excluded,
     long rows,
     double rowWeight,

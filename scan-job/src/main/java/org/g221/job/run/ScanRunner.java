@@ -12,6 +12,9 @@ import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.region.BestFit;
+import org.g221.engine.region.KnownMinima;
+import org.g221.engine.region.MinimaSearch;
+import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
 
@@ -29,22 +32,35 @@ public final class ScanRunner {
    */
   private static final int MOST_TASKS_MERGED_AT_ONCE = 400;
 
+  /** Nodes evaluated before a scan, at most: a second or two. */
+  private static final long MOST_NODES_SEARCHED = 5_000_000;
+
+  /** Nodes of the grid for each that is evaluated before. */
+  private static final long NODES_PER_SEARCHED = 200;
+
   private final JavaSparkContext spark;
   private final ScanPlan plan;
   private final Map<String, String> metadata;
   private final ScanProgress progress;
+  private final Coverage coverage;
   private final int tasks;
 
   /**
+   * @param coverage which nodes are evaluated
    * @param metadata what every file of rows says of the scan
    */
   public ScanRunner(
-      JavaSparkContext spark, ScanPlan plan, Map<String, String> metadata, ScanProgress progress) {
+      JavaSparkContext spark,
+      ScanPlan plan,
+      Map<String, String> metadata,
+      ScanProgress progress,
+      Coverage coverage) {
     this(
         spark,
         plan,
         metadata,
         progress,
+        coverage,
         Math.min(plan.tiles().tileCount(), Math.max(400, 4 * spark.defaultParallelism())));
   }
 
@@ -56,11 +72,13 @@ public final class ScanRunner {
       ScanPlan plan,
       Map<String, String> metadata,
       ScanProgress progress,
+      Coverage coverage,
       int tasks) {
     this.spark = spark;
     this.plan = plan;
     this.metadata = metadata;
     this.progress = progress;
+    this.coverage = coverage;
     this.tasks = tasks;
   }
 
@@ -78,8 +96,8 @@ public final class ScanRunner {
       Files.makeFolder(rows, spark.hadoopConfiguration());
     }
     GridProgram program = plan.compile();
-    double reference =
-        keep.keepsRows() ? BestFitSearch.search(program, plan.grid()).chiSquare() : Double.NaN;
+    BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
+    double reference = candidate.chiSquare();
     PointTable points = PointTable.of(plan, metadata);
     TileTask task =
         new TileTask(
@@ -87,6 +105,8 @@ public final class ScanRunner {
             program,
             plan.profiles(),
             points,
+            coverage,
+            known(program, candidate),
             keep.rowLimit(reference),
             reference,
             rows.toString());
@@ -97,14 +117,36 @@ public final class ScanRunner {
     BestFit bestFit = result.accumulator().bestFit();
     return new ScanOutcome(
         bestFit,
-        result.accumulator().profiles(),
+        profiles(result),
         result.accumulator().nodes(),
+        result.visited(),
         excluded(program, result),
         kept.rows(),
         kept.weight(),
         listener.startSeconds(),
         seconds(start, scanned),
         seconds(scanned, System.nanoTime()));
+  }
+
+  /** What a search tells before the scan starts; nothing where every node is evaluated anyway. */
+  private KnownMinima known(GridProgram program, BestFitSearch.Candidate start) {
+    Keep keep = plan.specification().keep();
+    KnownMinima known =
+        new KnownMinima(
+            plan.profiles(), keep.rowLimit(start.chiSquare()), plan.specification().profileLimit());
+    if (coverage == Coverage.WHERE_IT_MATTERS) {
+      long budget =
+          Math.min(MOST_NODES_SEARCHED, Math.max(1024, plan.grid().size() / NODES_PER_SEARCHED));
+      known.accept(
+          MinimaSearch.search(program, plan.grid(), plan.profiles(), start.gridIndex(), budget));
+    }
+    return known;
+  }
+
+  /** What lies beyond the limit stays open, whether nodes there happened to be visited or not. */
+  private List<ProfileLikelihood> profiles(TaskResult result) {
+    double limit = result.accumulator().bestFit().chiSquare() + plan.specification().profileLimit();
+    return result.accumulator().profiles().stream().map(profile -> profile.upTo(limit)).toList();
   }
 
   private static double seconds(long from, long to) {

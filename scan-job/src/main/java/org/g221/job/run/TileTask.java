@@ -2,17 +2,12 @@ package org.g221.job.run;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
-import org.g221.engine.grid.NodeStrip;
-import org.g221.engine.grid.TileEvaluator;
+import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ProfileDefinition;
-import org.g221.job.parquet.Row;
-import org.g221.job.parquet.TableWriter;
 
 /**
  * What an executor does with tiles: evaluates their nodes, accumulates, and writes the rows worth
@@ -24,6 +19,9 @@ import org.g221.job.parquet.TableWriter;
  * @param program what is computed
  * @param profiles lines and planes to be profiled
  * @param points the table of kept nodes
+ * @param coverage which nodes are evaluated
+ * @param known smallest χ² known; shared by all tasks that run in one process, as they share what
+ *     Spark has broadcast
  * @param rowLimit largest χ² of a row; negative infinity for no rows
  * @param reference the χ² from which differences count
  * @param folder where the files go
@@ -33,32 +31,25 @@ public record TileTask(
     GridProgram program,
     List<ProfileDefinition> profiles,
     PointTable points,
+    Coverage coverage,
+    KnownMinima known,
     double rowLimit,
     double reference,
     String folder)
     implements Serializable {
 
-  /** Evaluates tiles one after the other. */
+  /** Does tiles one after the other. */
   TaskResult run(Iterable<GridTile> tiles, String attempt) {
-    TaskResult result = TaskResult.empty(profiles, program.rules().size() + 1);
-    TileEvaluator evaluator = new TileEvaluator(program);
-    long nodes = 0;
+    TileWorker worker = new TileWorker(this);
     for (GridTile tile : tiles) {
-      try (RowSink sink = new RowSink(tile, attempt)) {
-        evaluator.evaluate(
-            tile,
-            strip -> {
-              result.accumulator().accept(strip);
-              sink.accept(strip, result.rowsByLevel());
-            });
+      try (RowSink sink = new RowSink(this, tile, attempt)) {
+        worker.run(tile, sink);
         sink.commit();
-        nodes += tile.nodeCount();
       } catch (IOException | RuntimeException e) {
         throw ScanFailure.ofTile(scanId, describe(tile), e);
       }
     }
-    result.accumulator().count(nodes, evaluator.excludedCounts());
-    return result;
+    return worker.result();
   }
 
   private String describe(GridTile tile) {
@@ -74,66 +65,5 @@ public record TileTask(
   /** The name of a file that an attempt has not completed. */
   static Path temporary(String folder, int tile, String attempt) {
     return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
-  }
-
-  /** Writes the rows of one tile; opens its file with the first row. */
-  private final class RowSink implements AutoCloseable {
-
-    private final Path target;
-    private final Path temporary;
-    private final Configuration configuration = new Configuration();
-    private final Row row = points.newRow();
-    private TableWriter writer;
-
-    RowSink(GridTile tile, String attempt) {
-      this.target = file(folder, tile.number());
-      this.temporary = temporary(folder, tile.number(), attempt);
-    }
-
-    void accept(NodeStrip strip, long[] rowsByLevel) {
-      if (strip.smallestChiSquare() > rowLimit) {
-        return;
-      }
-      double[] chiSquare = strip.chiSquare();
-      for (int i = 0; i < strip.count(); i++) {
-        // An excluded node is infinitely far away, even where every allowed one is kept.
-        if (chiSquare[i] <= rowLimit && chiSquare[i] < Double.POSITIVE_INFINITY) {
-          rowsByLevel[Thinning.highestLevel(strip.gridIndex(i))]++;
-          points.fill(row, strip, i, reference);
-          write();
-        }
-      }
-    }
-
-    private void write() {
-      try {
-        if (writer == null) {
-          writer = Files.table(temporary, points.schema(), configuration);
-        }
-        writer.write(row);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    void commit() throws IOException {
-      if (writer != null) {
-        writer.close();
-        Files.replace(temporary, target, configuration);
-        writer = null;
-      }
-    }
-
-    /** Removes what was written if it has not been committed. */
-    @Override
-    public void close() throws IOException {
-      if (writer != null) {
-        try {
-          writer.close();
-        } finally {
-          Files.system(temporary, configuration).delete(temporary, false);
-        }
-      }
-    }
   }
 }

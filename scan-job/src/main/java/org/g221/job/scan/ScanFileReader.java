@@ -50,6 +50,7 @@ public final class ScanFileReader {
         "fixed",
         "axes",
         "keep",
+        "profile-limit",
         "profiles",
         "confidence-levels",
         "include",
@@ -69,6 +70,7 @@ public final class ScanFileReader {
     new PhysicalRangeCheck(places, fixed, axes).report(dataset.map(Dataset::inputs));
     Keep keep = new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
+    double profileLimit = profileLimit(scan, levels);
     List<ProfileSpecification> profiles =
         new ProfileReader(
                 scan,
@@ -93,6 +95,7 @@ public final class ScanFileReader {
             fixed,
             axes,
             keep,
+            profileLimit,
             profiles,
             levels,
             selection.include(),
@@ -164,6 +167,26 @@ public final class ScanFileReader {
         scan.error("fixed." + parameter.key(), "is fixed and has an axis as well");
       }
     }
+  }
+
+  /** Regions need profiles up to their edge. */
+  private static double profileLimit(YamlMapping scan, List<ConfidenceLevel> levels) {
+    double needed = levels.stream().mapToDouble(level -> level.deltaChiSquare(2)).max().orElse(0);
+    double standard = Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);
+    if (!scan.has("profile-limit")) {
+      return standard;
+    }
+    YamlValue value = scan.get("profile-limit").orElseThrow();
+    if (value.text().filter("none"::equals).isPresent()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double limit = value.number().orElse(standard);
+    if (limit < needed) {
+      value.error(
+          "is %s but must be at least %.2f, which the highest confidence level needs"
+              .formatted(limit, needed));
+    }
+    return limit;
   }
 
   private static List<ConfidenceLevel> levels(YamlMapping scan) {

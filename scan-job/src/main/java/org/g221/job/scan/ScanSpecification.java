@@ -17,6 +17,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param fixed parameters that are not varied
  * @param axes parameters that are, the last varying fastest
  * @param keep which nodes become rows
+ * @param profileLimit how far above the best fit profiles are resolved; infinite for everywhere
  * @param profiles lines and planes in which χ² is profiled
  * @param confidenceLevels of the regions
  * @param include measurements counted in addition to the default ones
@@ -30,6 +31,7 @@ public record ScanSpecification(
     Map<Parameter, Double> fixed,
     List<AxisSpecification> axes,
     Keep keep,
+    double profileLimit,
     List<ProfileSpecification> profiles,
     List<ConfidenceLevel> confidenceLevels,
     List<String> include,
@@ -38,6 +40,9 @@ public record ScanSpecification(
 
   /** The newest format of scan files. */
   public static final int FORMAT_VERSION = 1;
+
+  /** Beyond this Δχ² profiles are left open unless a scan says otherwise. */
+  public static final double DEFAULT_PROFILE_LIMIT = 25;
 
   public ScanSpecification {
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));

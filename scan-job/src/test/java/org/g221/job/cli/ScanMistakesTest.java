@@ -331,6 +331,14 @@ class ScanMistakesTest {
             "keep: alle",
             "keep is 'alle' but must be all, none or a mapping with delta-chi-square;"
                 + " nearest is 'all'"),
+        broken(
+            KEEP,
+            KEEP + "\nprofile-limit: 3",
+            "profile-limit is 3.0 but must be at least 6.18, which the highest confidence level needs"),
+        broken(
+            KEEP,
+            KEEP + "\nprofile-limit: nine",
+            "profile-limit is nine but must be a finite number"),
         broken(KEEP, "keep: [9]", "keep is a list but must be text"),
         broken(
             "delta-chi-square: 9",

@@ -36,6 +36,7 @@ class SpecificationDocumentTest {
             "fixed",
             "axes",
             "keep",
+            "profile-limit",
             "profiles",
             "confidence-levels",
             "include",

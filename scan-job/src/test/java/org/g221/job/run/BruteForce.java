@@ -76,7 +76,7 @@ final class BruteForce {
     return nodes;
   }
 
-  /** The best node of each bin, −1 where there is none. */
+  /** The best node of each bin, −1 where there is none within the limit of profiles. */
   long[] profile(ProfileDefinition definition) {
     long[] best = new long[definition.bins()];
     Arrays.fill(best, -1);
@@ -92,6 +92,12 @@ final class BruteForce {
               && (best[bin] < 0 || chiSquare[node] < chiSquare[(int) best[bin]]);
       if (better) {
         best[bin] = node;
+      }
+    }
+    double limit = bestFit().chiSquare() + plan.specification().profileLimit();
+    for (int bin = 0; bin < best.length; bin++) {
+      if (best[bin] >= 0 && chiSquare[(int) best[bin]] > limit) {
+        best[bin] = -1;
       }
     }
     return best;

@@ -26,7 +26,21 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   static ScanRun of(ScanPlan plan, Path folder) throws IOException {
     Files.createDirectories(folder);
     ScanOutcome outcome =
-        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT)
+        new ScanRunner(
+                LocalSpark.context(),
+                plan,
+                METADATA,
+                ScanProgress.SILENT,
+                Coverage.WHERE_IT_MATTERS)
+            .run(new org.apache.hadoop.fs.Path(folder.toUri()));
+    return new ScanRun(outcome, folder);
+  }
+
+  /** With every node evaluated. */
+  static ScanRun ofEveryNode(ScanPlan plan, Path folder) throws IOException {
+    ScanOutcome outcome =
+        new ScanRunner(
+                LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, Coverage.EVERY_NODE)
             .run(new org.apache.hadoop.fs.Path(folder.toUri()));
     return new ScanRun(outcome, folder);
   }
@@ -35,7 +49,13 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   static ScanRun of(ScanPlan plan, Path folder, String name, int tasks) throws IOException {
     Files.createDirectories(folder);
     ScanOutcome outcome =
-        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, tasks)
+        new ScanRunner(
+                LocalSpark.context(),
+                plan,
+                METADATA,
+                ScanProgress.SILENT,
+                Coverage.WHERE_IT_MATTERS,
+                tasks)
             .run(new org.apache.hadoop.fs.Path(name));
     return new ScanRun(outcome, folder);
   }

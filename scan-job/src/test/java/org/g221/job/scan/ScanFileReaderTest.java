@@ -55,6 +55,7 @@ class ScanFileReaderTest {
                 List.of(
                     new AxisSpecification.Range(Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false)),
                 new Keep(9, 50_000_000),
+                25,
                 List.of(),
                 List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)),
                 List.of(),

@@ -1,0 +1,33 @@
+package org.g221.engine.formula;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Walks through expressions. */
+final class Expressions {
+
+  private Expressions() {}
+
+  /** All expressions that some are made of, each after its operands. */
+  static List<Real> reachable(List<Real> outputs) {
+    List<Real> stack = new ArrayList<>(outputs);
+    Map<Integer, Real> reachable = new HashMap<>();
+    while (!stack.isEmpty()) {
+      Real node = stack.remove(stack.size() - 1);
+      if (reachable.put(node.id(), node) == null) {
+        stack.addAll(operands(node));
+      }
+    }
+    // Identifiers count expressions in the order in which they were written.
+    return reachable.keySet().stream().sorted().map(reachable::get).toList();
+  }
+
+  static List<Real> operands(Real node) {
+    if (node.left() == null) {
+      return List.of();
+    }
+    return node.right() == null ? List.of(node.left()) : List.of(node.left(), node.right());
+  }
+}

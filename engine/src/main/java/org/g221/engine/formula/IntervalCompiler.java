@@ -1,0 +1,233 @@
+package org.g221.engine.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns expressions into an {@link IntervalProgram}. */
+final class IntervalCompiler {
+
+  private static final int LAST = Integer.MAX_VALUE;
+
+  /** What is known of the sign of an expression over the whole range of the inputs. */
+  private enum Sign {
+    P,
+    N,
+    M
+  }
+
+  private final List<Real> outputs;
+  private final Map<Real, double[]> ranges;
+  private final boolean reuse;
+  private final List<Real> order;
+  private final Map<Real, Integer> slots = new HashMap<>();
+  private final List<Integer> code = new ArrayList<>();
+  private final List<Double> constants = new ArrayList<>();
+  private final Map<Integer, Double> constantSlots = new HashMap<>();
+  private final List<Integer> free = new ArrayList<>();
+  private int slotCount;
+
+  /**
+   * @param ranges for expressions the interval of their values wherever the program is used
+   * @param reuse whether a place is used again after the last use of what it held
+   */
+  IntervalCompiler(List<Real> outputs, Map<Real, double[]> ranges, boolean reuse) {
+    this.outputs = List.copyOf(outputs);
+    this.ranges = ranges;
+    this.reuse = reuse;
+    this.order = Expressions.reachable(outputs);
+  }
+
+  IntervalProgram compile(int inputCount) {
+    int[] inputs = new int[inputCount];
+    Arrays.fill(inputs, -1);
+    Map<Real, Integer> lastUse = lastUses();
+    for (Real node : order) {
+      if (node.operation() == Operation.INPUT) {
+        slots.put(node, slotCount);
+        inputs[node.inputIndex()] = slotCount++;
+      }
+    }
+    for (int position = 0; position < order.size(); position++) {
+      Real node = order.get(position);
+      if (node.operation() != Operation.INPUT && !node.isConstant()) {
+        emit(node);
+        release(node, position, lastUse);
+      }
+    }
+    int[] results = outputs.stream().mapToInt(this::slot).toArray();
+    return new IntervalProgram(
+        code.stream().mapToInt(Integer::intValue).toArray(),
+        constants.stream().mapToDouble(Double::doubleValue).toArray(),
+        constantSlots,
+        slotCount,
+        inputs,
+        results,
+        roundingErrors());
+  }
+
+  /** Unknown as long as the ranges are. */
+  private double[] roundingErrors() {
+    double[] errors = new double[outputs.size()];
+    Arrays.fill(errors, Double.POSITIVE_INFINITY);
+    if (!ranges.isEmpty()) {
+      RoundingError error = new RoundingError(outputs, ranges);
+      Arrays.setAll(errors, k -> error.of(outputs.get(k)));
+    }
+    return errors;
+  }
+
+  /** The place of each expression, for those who read all of them. */
+  Map<Real, Integer> slots() {
+    return slots;
+  }
+
+  private Map<Real, Integer> lastUses() {
+    Map<Real, Integer> last = new HashMap<>();
+    for (int position = 0; position < order.size(); position++) {
+      for (Real operand : Expressions.operands(order.get(position))) {
+        last.put(operand, position);
+      }
+    }
+    outputs.forEach(output -> last.put(output, LAST));
+    return last;
+  }
+
+  private void release(Real node, int position, Map<Real, Integer> lastUse) {
+    for (Real operand : Expressions.operands(node)) {
+      boolean done = reuse && lastUse.get(operand) == position;
+      boolean temporary = operand.operation() != Operation.INPUT && !operand.isConstant();
+      if (done && temporary && !free.contains(slots.get(operand))) {
+        free.add(slots.get(operand));
+      }
+    }
+  }
+
+  /** The place of an operand; a constant gets one that is filled from the start. */
+  private int slot(Real node) {
+    Integer known = slots.get(node);
+    if (known != null) {
+      return known;
+    }
+    int slot = slotCount++;
+    slots.put(node, slot);
+    constantSlots.put(slot, node.constantValue());
+    return slot;
+  }
+
+  private int target(Real node) {
+    int slot = free.isEmpty() ? slotCount++ : free.remove(free.size() - 1);
+    slots.put(node, slot);
+    return slot;
+  }
+
+  private void emit(Real node) {
+    Real left = node.left();
+    Real right = node.right();
+    switch (node.operation()) {
+      case ADD -> add(node, left, right);
+      case SUBTRACT -> subtract(node, left, right);
+      case MULTIPLY -> multiply(node, left, right);
+      case DIVIDE -> instruction(quotient(left, right), node, left, right);
+      case MINIMUM -> instruction(IntervalInstruction.MINIMUM, node, left, right);
+      case ARC_TANGENT_2 -> instruction(IntervalInstruction.ARC_TANGENT_2, node, left, right);
+      case SQUARE_ROOT, EXPONENTIAL, LOGARITHM, SINE, COSINE ->
+          instruction(IntervalInstruction.valueOf(node.operation().name()), node, left, left);
+      case CONSTANT, INPUT ->
+          throw new IllegalStateException(node.operation() + " is not computed");
+    }
+  }
+
+  private void add(Real node, Real left, Real right) {
+    if (right.isConstant()) {
+      withConstant(IntervalInstruction.ADD_CONSTANT, node, left, right.constantValue());
+    } else if (left.isConstant()) {
+      withConstant(IntervalInstruction.ADD_CONSTANT, node, right, left.constantValue());
+    } else {
+      instruction(IntervalInstruction.ADD, node, left, right);
+    }
+  }
+
+  private void subtract(Real node, Real left, Real right) {
+    if (right.isConstant()) {
+      // x − c and x + (−c) round alike.
+      withConstant(IntervalInstruction.ADD_CONSTANT, node, left, -right.constantValue());
+    } else if (left.isConstant()) {
+      withConstant(IntervalInstruction.SUBTRACT_FROM_CONSTANT, node, right, left.constantValue());
+    } else {
+      instruction(IntervalInstruction.SUBTRACT, node, left, right);
+    }
+  }
+
+  private void multiply(Real node, Real left, Real right) {
+    if (left == right) {
+      String name = "SQUARE_" + sign(left);
+      instruction(IntervalInstruction.valueOf(name), node, left, left);
+    } else if (right.isConstant()) {
+      scale(node, left, right.constantValue());
+    } else if (left.isConstant()) {
+      scale(node, right, left.constantValue());
+    } else if (sign(left).compareTo(sign(right)) <= 0) {
+      multiplyInOrder(node, left, right);
+    } else {
+      multiplyInOrder(node, right, left);
+    }
+  }
+
+  private void scale(Real node, Real operand, double factor) {
+    IntervalInstruction instruction =
+        factor >= 0
+            ? IntervalInstruction.TIMES_POSITIVE_CONSTANT
+            : IntervalInstruction.TIMES_NEGATIVE_CONSTANT;
+    withConstant(instruction, node, operand, factor);
+  }
+
+  private void multiplyInOrder(Real node, Real first, Real second) {
+    String name = "MULTIPLY_" + sign(first) + sign(second);
+    instruction(IntervalInstruction.valueOf(name), node, first, second);
+  }
+
+  private IntervalInstruction quotient(Real left, Real right) {
+    if (!isPositive(right)) {
+      return IntervalInstruction.DIVIDE_MM;
+    }
+    return sign(left) == Sign.P ? IntervalInstruction.DIVIDE_PP : IntervalInstruction.DIVIDE_MP;
+  }
+
+  private Sign sign(Real node) {
+    double[] range = range(node);
+    return range[0] >= 0 ? Sign.P : range[1] <= 0 ? Sign.N : Sign.M;
+  }
+
+  private boolean isPositive(Real node) {
+    return range(node)[0] > 0;
+  }
+
+  private double[] range(Real node) {
+    if (node.isConstant()) {
+      return new double[] {node.constantValue(), node.constantValue()};
+    }
+    return ranges.getOrDefault(node, new double[] {Double.NaN, Double.NaN});
+  }
+
+  private void withConstant(IntervalInstruction kind, Real node, Real operand, double constant) {
+    int place = slot(operand);
+    constants.add(constant);
+    append(kind, target(node), place, constants.size() - 1);
+  }
+
+  private void instruction(IntervalInstruction kind, Real node, Real left, Real right) {
+    int first = slot(left);
+    int second = slot(right);
+    append(kind, target(node), first, second);
+  }
+
+  private void append(IntervalInstruction kind, int target, int first, int second) {
+    code.add(kind.ordinal());
+    code.add(target);
+    code.add(first);
+    code.add(second);
+  }
+}

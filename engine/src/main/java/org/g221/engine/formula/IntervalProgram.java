@@ -1,0 +1,109 @@
+package org.g221.engine.formula;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Expressions compiled to be bounded over boxes of their inputs.
+ *
+ * <p>The bounds enclose at every point of a box both the value in real numbers and what a {@link
+ * Program} of the same expressions computes, rounding included; see {@link IntervalLoops}.
+ * Immutable, may be shared between threads and sent to executors; the state of a computation lives
+ * in an {@link IntervalRun}.
+ */
+public final class IntervalProgram implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int[] code;
+  private final double[] constants;
+  private final Map<Integer, Double> constantSlots;
+  private final int slotCount;
+  private final int[] inputs;
+  private final int[] outputs;
+  private final double[] roundingErrors;
+
+  IntervalProgram(
+      int[] code,
+      double[] constants,
+      Map<Integer, Double> constantSlots,
+      int slotCount,
+      int[] inputs,
+      int[] outputs,
+      double[] roundingErrors) {
+    this.code = code;
+    this.constants = constants;
+    this.constantSlots = new HashMap<>(constantSlots);
+    this.slotCount = slotCount;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.roundingErrors = roundingErrors;
+  }
+
+  /**
+   * Compiles expressions of one graph.
+   *
+   * @param outputs what to bound; positions in this list identify the outputs later
+   * @param lower for each input of the graph its smallest value in any box, by which the program is
+   *     simplified
+   * @param upper the largest value
+   */
+  public static IntervalProgram compile(
+      FormulaGraph graph, List<Real> outputs, double[] lower, double[] upper) {
+    int inputs = graph.inputNames().size();
+    IntervalCompiler general = new IntervalCompiler(outputs, Map.of(), false);
+    IntervalRun whole = general.compile(inputs).newRun();
+    for (int input = 0; input < inputs; input++) {
+      whole.setInput(input, 0, lower[input], upper[input]);
+    }
+    whole.compute(1);
+    Map<Real, double[]> ranges = new HashMap<>();
+    general.slots().forEach((node, slot) -> ranges.put(node, whole.range(slot)));
+    return new IntervalCompiler(outputs, ranges, true).compile(inputs);
+  }
+
+  /**
+   * How far what a {@link Program} computes for an output can lie from its value in real numbers;
+   * infinite if no bound is known.
+   */
+  public double roundingError(int output) {
+    return roundingErrors[output];
+  }
+
+  /** New state. */
+  public IntervalRun newRun() {
+    return new IntervalRun(this);
+  }
+
+  /** Number of operations on intervals a box costs. */
+  public int operationCount() {
+    return code.length / IntervalRun.WORDS;
+  }
+
+  int[] code() {
+    return code;
+  }
+
+  double[] constants() {
+    return constants;
+  }
+
+  Map<Integer, Double> constantSlots() {
+    return constantSlots;
+  }
+
+  int slotCount() {
+    return slotCount;
+  }
+
+  /** Place of an input, −1 if nothing depends on it. */
+  int input(int index) {
+    return inputs[index];
+  }
+
+  int output(int index) {
+    return outputs[index];
+  }
+}

@@ -1,0 +1,119 @@
+package org.g221.engine.formula;
+
+import java.util.Arrays;
+
+/**
+ * State of one computation with an {@link IntervalProgram}: bounds for up to {@link #CAPACITY}
+ * boxes at once. Used by one thread at a time.
+ */
+public final class IntervalRun {
+
+  /** Boxes handled at once: enough to hide the start of loops, few enough to stay in caches. */
+  public static final int CAPACITY = 128;
+
+  static final int WORDS = 4;
+
+  private final IntervalProgram program;
+  private final double[][] lower;
+  private final double[][] upper;
+
+  IntervalRun(IntervalProgram program) {
+    this.program = program;
+    this.lower = new double[program.slotCount()][CAPACITY];
+    this.upper = new double[program.slotCount()][CAPACITY];
+    program
+        .constantSlots()
+        .forEach(
+            (slot, value) -> {
+              Arrays.fill(lower[slot], value);
+              Arrays.fill(upper[slot], value);
+            });
+  }
+
+  /** Sets the range of an input in one box. */
+  public void setInput(int index, int box, double lowerEnd, double upperEnd) {
+    int slot = program.input(index);
+    if (slot >= 0) {
+      lower[slot][box] = lowerEnd;
+      upper[slot][box] = upperEnd;
+    }
+  }
+
+  /** Computes the bounds of the first {@code count} boxes. */
+  public void compute(int count) {
+    int[] code = program.code();
+    for (int k = 0; k < code.length; k += WORDS) {
+      execute(IntervalInstruction.at(code[k]), code[k + 1], code[k + 2], code[k + 3], count);
+    }
+  }
+
+  /** Lower bounds of an output by box; owned by this run. Not a number where none is known. */
+  public double[] lowerBounds(int output) {
+    return lower[program.output(output)];
+  }
+
+  /** Upper bounds of an output by box; owned by this run. Not a number where none is known. */
+  public double[] upperBounds(int output) {
+    return upper[program.output(output)];
+  }
+
+  double[] range(int slot) {
+    return new double[] {lower[slot][0], upper[slot][0]};
+  }
+
+  private void execute(IntervalInstruction instruction, int target, int a, int b, int n) {
+    double[] tl = lower[target];
+    double[] tu = upper[target];
+    double[] al = lower[a];
+    double[] au = upper[a];
+    switch (instruction) {
+      case ADD_CONSTANT -> IntervalLoops.addConstant(tl, tu, al, au, constant(b), n);
+      case SUBTRACT_FROM_CONSTANT ->
+          IntervalLoops.subtractFromConstant(tl, tu, constant(b), al, au, n);
+      case TIMES_POSITIVE_CONSTANT ->
+          IntervalLoops.timesPositiveConstant(tl, tu, al, au, constant(b), n);
+      case TIMES_NEGATIVE_CONSTANT ->
+          IntervalLoops.timesNegativeConstant(tl, tu, al, au, constant(b), n);
+      case SQUARE_P -> IntervalLoops.squareP(tl, tu, al, au, n);
+      case SQUARE_N -> IntervalLoops.squareN(tl, tu, al, au, n);
+      case SQUARE_M -> IntervalLoops.squareM(tl, tu, al, au, n);
+      case SQUARE_ROOT -> IntervalLoops.squareRoot(tl, tu, al, au, n);
+      case EXPONENTIAL -> IntervalFunctions.increasing(Operation.EXPONENTIAL, tl, tu, al, au, n);
+      case LOGARITHM -> IntervalFunctions.increasing(Operation.LOGARITHM, tl, tu, al, au, n);
+      case SINE -> IntervalFunctions.sine(tl, tu, al, au, n);
+      case COSINE -> IntervalFunctions.cosine(tl, tu, al, au, n);
+      default -> executeBinary(instruction, tl, tu, al, au, lower[b], upper[b], n);
+    }
+  }
+
+  private static void executeBinary(
+      IntervalInstruction instruction,
+      double[] tl,
+      double[] tu,
+      double[] al,
+      double[] au,
+      double[] bl,
+      double[] bu,
+      int n) {
+    switch (instruction) {
+      case ADD -> IntervalLoops.add(tl, tu, al, au, bl, bu, n);
+      case SUBTRACT -> IntervalLoops.subtract(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_PP -> IntervalLoops.multiplyPP(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_PN -> IntervalLoops.multiplyPN(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_NN -> IntervalLoops.multiplyNN(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_PM -> IntervalLoops.multiplyPM(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_NM -> IntervalLoops.multiplyNM(tl, tu, al, au, bl, bu, n);
+      case MULTIPLY_MM -> IntervalLoops.multiplyMM(tl, tu, al, au, bl, bu, n);
+      case DIVIDE_PP -> IntervalLoops.dividePP(tl, tu, al, au, bl, bu, n);
+      case DIVIDE_MP -> IntervalLoops.divideMP(tl, tu, al, au, bl, bu, n);
+      case DIVIDE_MM -> IntervalFunctions.divide(tl, tu, al, au, bl, bu, n);
+      case MINIMUM -> IntervalLoops.minimum(tl, tu, al, au, bl, bu, n);
+      case ARC_TANGENT_2 -> IntervalFunctions.arcTangent2(tl, tu, al, au, bl, bu, n);
+      default -> throw new IllegalStateException(instruction + " has one operand");
+    }
+  }
+
+  private double constant(int index) {
+    return program.constants()[index];
+  }
+}

@@ -1,0 +1,96 @@
+package org.g221.engine.formula;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far what is computed can lie from what an expression means in real numbers, because of
+ * rounding: one bound for all inputs in a range.
+ *
+ * <p>The error of each operation is that of its operands, times how strongly it depends on them,
+ * and half a unit in the last place of its own result. Where a range leaves an operation undefined,
+ * such as a divisor that may be 0, the bound is infinite.
+ */
+final class RoundingError {
+
+  /** Half a unit in the last place of 1, with some room for the rounding of these bounds. */
+  private static final double UNIT = 0x1.001p-53;
+
+  /** Half units in the last place that a function of {@link StrictMath} may be off. */
+  private static final double FUNCTION_UNITS = 4;
+
+  private final Map<Real, double[]> ranges;
+  private final Map<Real, Double> errors = new HashMap<>();
+
+  /**
+   * @param ranges bounds of every expression that is not constant
+   */
+  RoundingError(List<Real> outputs, Map<Real, double[]> ranges) {
+    this.ranges = ranges;
+    for (Real node : Expressions.reachable(outputs)) {
+      double error = error(node);
+      errors.put(node, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
+    }
+  }
+
+  /** The bound of one expression. */
+  double of(Real expression) {
+    return errors.get(expression);
+  }
+
+  private double error(Real node) {
+    Real left = node.left();
+    Real right = node.right();
+    double own = UNIT * largest(node);
+    return switch (node.operation()) {
+      case CONSTANT -> 0;
+      // A point of a box need not be a double; its nearest one stands for it.
+      case INPUT -> own;
+      case ADD, SUBTRACT -> of(left) + of(right) + own;
+      case MULTIPLY ->
+          largest(left) * of(right) + largest(right) * of(left) + of(left) * of(right) + own;
+      case DIVIDE -> over(of(left) + largest(node) * of(right), smallest(right) - of(right)) + own;
+      case MINIMUM -> Math.max(of(left), of(right));
+      // √(x + e) − √x is largest at x = 0.
+      case SQUARE_ROOT ->
+          Math.min(Math.sqrt(of(left)), over(of(left), Math.sqrt(smallest(left)))) + own;
+      case EXPONENTIAL -> largest(node) * Math.expm1(of(left)) * 2 + FUNCTION_UNITS * own;
+      case LOGARITHM -> over(of(left), smallest(left) - of(left)) + FUNCTION_UNITS * own;
+      case SINE, COSINE -> of(left) + FUNCTION_UNITS * own;
+      // The angle of a vector turns by at most its error over its length.
+      case ARC_TANGENT_2 ->
+          over(
+                  2 * (of(left) + of(right)),
+                  Math.max(smallest(left), smallest(right)) - of(left) - of(right))
+              + FUNCTION_UNITS * own;
+    };
+  }
+
+  /** A quotient, infinite if the divisor is not positive. */
+  private static double over(double error, double divisor) {
+    return divisor > 0 ? error / divisor : Double.POSITIVE_INFINITY;
+  }
+
+  /** The largest modulus. */
+  private double largest(Real node) {
+    double[] range = range(node);
+    return Math.max(Math.abs(range[0]), Math.abs(range[1]));
+  }
+
+  /** The smallest modulus; not a number where the range is unknown. */
+  private double smallest(Real node) {
+    double[] range = range(node);
+    if (range[0] <= 0 && range[1] >= 0) {
+      return 0;
+    }
+    return Math.min(Math.abs(range[0]), Math.abs(range[1]));
+  }
+
+  private double[] range(Real node) {
+    if (node.isConstant()) {
+      return new double[] {node.constantValue(), node.constantValue()};
+    }
+    return ranges.get(node);
+  }
+}

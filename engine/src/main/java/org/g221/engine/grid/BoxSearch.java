@@ -1,0 +1,166 @@
+package org.g221.engine.grid;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Visits the nodes of a part of the grid that may change the result of a scan, and leaves out whole
+ * boxes of those that cannot.
+ *
+ * <p>A box whose bounds do not rule it out is cut in two along the axis that may move χ² most,
+ * until it is small enough for its nodes to be evaluated. What is left out depends on what the
+ * filter knows at that time; the result does not, as a box is left out only if it cannot change it.
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class BoxSearch {
+
+  /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
+  private static final int SMALLEST_BOX = 6;
+
+  /** To bound a box costs about as much as to evaluate so many nodes in order. */
+  private static final int NODES_PER_BOX = 16;
+
+  private final GridProgram grid;
+  private final BoxBounds bounds;
+  private final ScatteredNodes nodes;
+  private final int nodesPerBox;
+  private final long[] excluded;
+  private long visited;
+  private long boxCount;
+
+  private BoxSearch(GridProgram grid, int nodesPerBox) {
+    this.grid = grid;
+    this.nodesPerBox = nodesPerBox;
+    this.bounds = new BoxBounds(grid);
+    this.nodes = new ScatteredNodes(grid);
+    this.excluded = new long[grid.rules().size() + 1];
+  }
+
+  /** A search that gives up where it would take longer than to evaluate all nodes. */
+  public static BoxSearch of(GridProgram grid) {
+    return new BoxSearch(grid, NODES_PER_BOX);
+  }
+
+  /** A search that goes on whatever it costs. */
+  public static BoxSearch persistent(GridProgram grid) {
+    return new BoxSearch(grid, 0);
+  }
+
+  /**
+   * Searches consecutive nodes.
+   *
+   * @param filter tells which boxes matter
+   * @param sink takes the nodes visited, in no particular order; some may be outside the ranges
+   * @return whether all were searched; no if so little could be left out that it is faster to
+   *     evaluate them all, and then nothing is counted
+   */
+  public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
+    long[] excludedBefore = excluded.clone();
+    long visitedBefore = visited;
+    long mostBoxes = mostBoxes(endNode - firstNode);
+    Deque<NodeBox> waiting = new ArrayDeque<>();
+    List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
+    List<NodeBox> whole = NodeBoxes.covering(grid.axisSizes(), firstNode, endNode);
+    for (NodeBox box : whole) {
+      batch.add(box);
+      if (batch.size() == BoxBounds.CAPACITY) {
+        bound(batch, filter, waiting);
+      }
+    }
+    bound(batch, filter, waiting);
+    while (!waiting.isEmpty() && boxCount <= mostBoxes) {
+      cut(waiting, batch, sink);
+      bound(batch, filter, waiting);
+    }
+    evaluate(sink);
+    if (!waiting.isEmpty()) {
+      System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
+      visited = visitedBefore;
+    }
+    return waiting.isEmpty();
+  }
+
+  private long mostBoxes(long nodeCount) {
+    return nodesPerBox == 0
+        ? Long.MAX_VALUE
+        : boxCount + Math.max(BoxBounds.CAPACITY, nodeCount / nodesPerBox);
+  }
+
+  /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
+  private void cut(Deque<NodeBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
+    while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
+      NodeBox box = waiting.pop();
+      if (box.nodeCount() <= SMALLEST_BOX) {
+        visit(box, sink);
+      } else {
+        int axis = box.widestAxis();
+        batch.add(box.lowerHalf(axis));
+        batch.add(box.upperHalf(axis));
+      }
+    }
+  }
+
+  /** Bounds a batch of boxes; those that matter have to wait. */
+  private void bound(List<NodeBox> batch, BoxFilter filter, Deque<NodeBox> waiting) {
+    for (int i = 0; i < batch.size(); i++) {
+      bounds.set(i, batch.get(i));
+    }
+    bounds.compute(batch.size());
+    boxCount += batch.size();
+    for (int i = 0; i < batch.size(); i++) {
+      int rule = bounds.failingRule(i);
+      if (rule >= 0) {
+        excluded[rule] += batch.get(i).nodeCount();
+      } else if (filter.matters(bounds.box(i))) {
+        waiting.push(batch.get(i));
+      }
+    }
+    batch.clear();
+  }
+
+  private void visit(NodeBox box, Consumer<NodeStrip> sink) {
+    int[] positions = box.first().clone();
+    int axis;
+    do {
+      nodes.add(positions);
+      if (nodes.isFull()) {
+        evaluate(sink);
+      }
+      axis = positions.length - 1;
+      while (axis >= 0 && ++positions[axis] == box.end()[axis]) {
+        positions[axis] = box.first()[axis];
+        axis--;
+      }
+    } while (axis >= 0);
+  }
+
+  private void evaluate(Consumer<NodeStrip> sink) {
+    visited += nodes.count();
+    if (nodes.count() > 0 && nodes.evaluate(excluded) > 0) {
+      sink.accept(nodes);
+    }
+    nodes.clear();
+  }
+
+  /**
+   * Nodes found to be outside each range so far, one by one or with their box, and last those with
+   * a result that is not finite.
+   */
+  public long[] excludedCounts() {
+    return excluded.clone();
+  }
+
+  /** Nodes evaluated so far. */
+  public long visitedNodes() {
+    return visited;
+  }
+
+  /** Boxes bounded so far. */
+  public long boundedBoxes() {
+    return boxCount;
+  }
+}

@@ -1,0 +1,138 @@
+package org.g221.engine.region;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.g221.engine.grid.BoundedBox;
+import org.g221.engine.grid.BoxFilter;
+import org.g221.engine.grid.NodeStrip;
+
+/**
+ * The smallest χ² known of a scan and of each bin of its profiles, and thereby which boxes of nodes
+ * still matter. Shared by the threads of a machine; what one of them finds helps all.
+ *
+ * <p>A box matters if, as far as its bounds tell, it may hold a node that is kept as a row, that is
+ * the best fit, or that is the best of a bin it can fall into, unless that bin stays open because
+ * its χ² lies beyond the limit of profiles. A node that attains what is known matters, so that
+ * among equals the one with the lowest number is found, and so that what was found by one attempt
+ * at some work is found again by the next.
+ */
+public final class KnownMinima implements BoxFilter, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<ProfileDefinition> definitions;
+  private final double rowLimit;
+  private final double profileLimit;
+  // χ² is not negative, so that numbers are ordered like their bits.
+  private final AtomicLongArray best = new AtomicLongArray(1);
+  private final AtomicLongArray[] bins;
+
+  /**
+   * @param rowLimit largest χ² of a row; negative infinity for no rows
+   * @param profileLimit how far above the best fit a bin is resolved
+   */
+  public KnownMinima(List<ProfileDefinition> definitions, double rowLimit, double profileLimit) {
+    this.definitions = List.copyOf(definitions);
+    this.rowLimit = rowLimit;
+    this.profileLimit = profileLimit;
+    this.bins = new AtomicLongArray[definitions.size()];
+    long infinity = Double.doubleToLongBits(Double.POSITIVE_INFINITY);
+    best.set(0, infinity);
+    for (int k = 0; k < bins.length; k++) {
+      long[] unknown = new long[definitions.get(k).bins()];
+      Arrays.fill(unknown, infinity);
+      bins[k] = new AtomicLongArray(unknown);
+    }
+  }
+
+  /** Learns from nodes. */
+  public void accept(ScanAccumulator accumulator) {
+    lower(best, 0, accumulator.bestFit().chiSquare());
+    for (int k = 0; k < bins.length; k++) {
+      ProfileAccumulator profile = accumulator.profileAccumulators().get(k);
+      for (int bin = 0; bin < bins[k].length(); bin++) {
+        lower(bins[k], bin, profile.smallest(bin));
+      }
+    }
+  }
+
+  private static void lower(AtomicLongArray values, int index, double value) {
+    long bits = Double.doubleToLongBits(value);
+    if (bits < values.get(index)) {
+      values.accumulateAndGet(index, bits, Math::min);
+    }
+  }
+
+  private static double value(AtomicLongArray values, int index) {
+    return Double.longBitsToDouble(values.get(index));
+  }
+
+  /** Learns from nodes that have been visited. */
+  public void accept(NodeStrip strip) {
+    lower(best, 0, strip.smallestChiSquare());
+    for (int k = 0; k < bins.length; k++) {
+      accept(strip, k);
+    }
+  }
+
+  private void accept(NodeStrip strip, int profile) {
+    ProfileDefinition definition = definitions.get(profile);
+    double[] chiSquare = strip.chiSquare();
+    for (int i = 0; i < strip.count(); i++) {
+      int bin = chiSquare[i] < Double.POSITIVE_INFINITY ? definition.bin(strip, i) : -1;
+      if (bin >= 0) {
+        lower(bins[profile], bin, chiSquare[i]);
+      }
+    }
+  }
+
+  @Override
+  public boolean matters(BoundedBox box) {
+    double lowest = box.lowerChiSquare();
+    double known = value(best, 0);
+    // Comparisons are written so that a bound that is not a number rules nothing out.
+    if (!(lowest > rowLimit) || !(lowest > known)) {
+      return true;
+    }
+    if (lowest > known + profileLimit) {
+      return false;
+    }
+    for (int k = 0; k < bins.length; k++) {
+      if (mayImprove(k, lowest, box)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayImprove(int profile, double lowest, BoundedBox box) {
+    List<ProfileAxis> axes = definitions.get(profile).axes();
+    boolean plane = axes.size() == 2;
+    int columns = plane ? axes.get(1).bins() : 1;
+    int firstY = plane ? firstBin(axes.get(1), box) : 0;
+    int lastY = plane ? lastBin(axes.get(1), box) : 0;
+    int lastX = lastBin(axes.get(0), box);
+    for (int x = firstBin(axes.get(0), box); x <= lastX; x++) {
+      for (int y = firstY; y <= lastY; y++) {
+        if (!(lowest > value(bins[profile], x * columns + y))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int firstBin(ProfileAxis axis, BoundedBox box) {
+    return axis.onGridAxis()
+        ? box.firstPosition(axis.source())
+        : axis.firstBin(box.lowerQuantity(axis.source()));
+  }
+
+  private static int lastBin(ProfileAxis axis, BoundedBox box) {
+    return axis.onGridAxis()
+        ? box.endPosition(axis.source()) - 1
+        : axis.lastBin(box.upperQuantity(axis.source()));
+  }
+}

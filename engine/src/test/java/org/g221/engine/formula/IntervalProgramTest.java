@@ -1,0 +1,111 @@
+package org.g221.engine.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class IntervalProgramTest {
+
+  private static final int BOXES = 5;
+  private static final int POINTS = 12;
+
+  @Provide
+  Arbitrary<RandomFormula> formulas() {
+    return RandomFormula.formulas(List.of(0.0, 1.0, -0.7, 3.0), 25);
+  }
+
+  /** Any operations, boxes of any size down to a point; corners are among the points. */
+  @Property(seed = "20160412", tries = 1000)
+  void boundsEncloseWhatIsComputedAtEveryPoint(
+      @ForAll("formulas") RandomFormula formula, @ForAll long seed) {
+    FormulaGraph graph = new FormulaGraph();
+    List<Real> steps = formula.write(graph, List.of(graph.input("a"), graph.input("b")));
+    IntervalProgram program =
+        IntervalProgram.compile(graph, steps, new double[] {-3, 0.1}, new double[] {2, 4});
+    IntervalRun run = program.newRun();
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][][] boxes = new double[BOXES][][];
+    for (int box = 0; box < BOXES; box++) {
+      boxes[box] = new double[][] {range(random, -3, 2), range(random, 0.1, 4)};
+      run.setInput(0, box, boxes[box][0][0], boxes[box][0][1]);
+      run.setInput(1, box, boxes[box][1][0], boxes[box][1][1]);
+    }
+    run.compute(BOXES);
+    for (int box = 0; box < BOXES; box++) {
+      for (int i = 0; i < POINTS; i++) {
+        double[] point = {point(random, boxes[box][0]), point(random, boxes[box][1])};
+        assertEnclosed(run, box, formula.evaluate(point));
+      }
+    }
+  }
+
+  private static void assertEnclosed(IntervalRun run, int box, double[] values) {
+    for (int step = 0; step < values.length; step++) {
+      if (!Double.isFinite(values[step])) {
+        // Nothing is claimed of what comes after a step without a result.
+        return;
+      }
+      assertThat(run.lowerBounds(step)[box] > values[step]).as("lower of step %d", step).isFalse();
+      assertThat(run.upperBounds(step)[box] < values[step]).as("upper of step %d", step).isFalse();
+    }
+  }
+
+  private static double[] range(SplittableRandom random, double lower, double upper) {
+    double width = (upper - lower) * Math.pow(random.nextDouble(), 4);
+    double start = lower + random.nextDouble() * (upper - lower - width);
+    return random.nextInt(8) == 0
+        ? new double[] {start, start}
+        : new double[] {start, start + width};
+  }
+
+  private static double point(SplittableRandom random, double[] range) {
+    return switch (random.nextInt(4)) {
+      case 0 -> range[0];
+      case 1 -> range[1];
+      default -> range[0] + random.nextDouble() * (range[1] - range[0]);
+    };
+  }
+
+  @Test
+  void boundsOfMonotonicExpressionsAreTight() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real b = graph.input("b");
+    List<Real> expressions =
+        List.of(
+            a.plus(b), a.minus(b), a.times(b), a.squared(), a.over(b), b.squareRoot(), a.min(b));
+    IntervalRun run =
+        IntervalProgram.compile(graph, expressions, new double[] {-5, 1}, new double[] {5, 9})
+            .newRun();
+    run.setInput(0, 0, -2, 3);
+    run.setInput(1, 0, 4, 9);
+    run.compute(1);
+    double[][] expected = {{2, 12}, {-11, -1}, {-18, 27}, {0, 9}, {-0.5, 0.75}, {2, 3}, {-2, 3}};
+    for (int k = 0; k < expected.length; k++) {
+      assertThat(run.lowerBounds(k)[0]).isBetween(expected[k][0] - 1e-13, expected[k][0]);
+      assertThat(run.upperBounds(k)[0]).isBetween(expected[k][1], expected[k][1] + 1e-13);
+    }
+  }
+
+  @Test
+  void nothingIsKnownOfAQuotientByWhatMayBeZero() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    List<Real> expressions = List.of(graph.one().over(a), a.over(a).squared());
+    IntervalRun run =
+        IntervalProgram.compile(graph, expressions, new double[] {-1}, new double[] {1}).newRun();
+    run.setInput(0, 0, -1, 1);
+    run.setInput(0, 1, 0.5, 1);
+    run.compute(2);
+    assertThat(run.lowerBounds(0)[0]).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(run.upperBounds(0)[0]).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(run.upperBounds(1)[0] < Double.POSITIVE_INFINITY).isFalse();
+    assertThat(run.upperBounds(0)[1]).isBetween(2.0, 2.0 + 1e-12);
+  }
+}

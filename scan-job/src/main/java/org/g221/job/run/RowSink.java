@@ -1,0 +1,85 @@
+package org.g221.job.run;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.NodeStrip;
+import org.g221.job.parquet.Row;
+import org.g221.job.parquet.TableWriter;
+
+/** Writes the rows of one tile in the order of their nodes; opens its file with the first row. */
+final class RowSink implements AutoCloseable {
+
+  private final TileTask task;
+  private final Path target;
+  private final Path temporary;
+  private final Configuration configuration = new Configuration();
+  private final RowBuffer buffer;
+  private final Row row;
+  private TableWriter writer;
+
+  RowSink(TileTask task, GridTile tile, String attempt) {
+    this.task = task;
+    this.target = TileTask.file(task.folder(), tile.number());
+    this.temporary = TileTask.temporary(task.folder(), tile.number(), attempt);
+    this.buffer = task.points().newBuffer();
+    this.row = task.points().newRow();
+  }
+
+  /** Takes nodes of the part of the tile that is being done. */
+  void accept(NodeStrip strip) {
+    if (strip.smallestChiSquare() > task.rowLimit()) {
+      return;
+    }
+    double[] chiSquare = strip.chiSquare();
+    for (int i = 0; i < strip.count(); i++) {
+      // An excluded node is infinitely far away, even where every allowed one is kept.
+      if (chiSquare[i] <= task.rowLimit() && chiSquare[i] < Double.POSITIVE_INFINITY) {
+        buffer.add(strip, i);
+      }
+    }
+  }
+
+  /** Forgets the part that is being done. */
+  void discardPart() {
+    buffer.clear();
+  }
+
+  /**
+   * Writes the rows of a part that is done.
+   *
+   * @param rowsByLevel counts them by the highest level of thinning at which they stay
+   */
+  void finishPart(long[] rowsByLevel) throws IOException {
+    for (int position : buffer.order()) {
+      if (writer == null) {
+        writer = Files.table(temporary, task.points().schema(), configuration);
+      }
+      rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
+      task.points().fill(row, buffer, position, task.reference());
+      writer.write(row);
+    }
+    buffer.clear();
+  }
+
+  void commit() throws IOException {
+    if (writer != null) {
+      writer.close();
+      Files.replace(temporary, target, configuration);
+      writer = null;
+    }
+  }
+
+  /** Removes what was written if it has not been committed. */
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      try {
+        writer.close();
+      } finally {
+        Files.system(temporary, configuration).delete(temporary, false);
+      }
+    }
+  }
+}
