@@ -3,7 +3,6 @@ package org.g221.job.cli;
 import java.util.List;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
@@ -21,11 +20,12 @@ final class DatasetOption {
     ConfFiles conf = G221Command.conf();
     List<String> known = conf.datasetNames();
     if (!name.contains("/") && !known.contains(name)) {
-      throw new InvalidInputException(
+      diagnostics.error(
           COMMAND_LINE,
           "--dataset",
           "is '" + name + "', which is unknown" + NearestName.hint(known, name));
     }
+    diagnostics.throwIfErrors();
     Optional<Dataset> dataset = DatasetReader.read(conf, name, diagnostics);
     diagnostics.throwIfErrors();
     return dataset.orElseThrow();

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       RegionsCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ObservablesCommand.class,
       DatasetsCommand.class
     },
