@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rare decays and charm mixing with flavio, through the Warsaw basis.
 
-    scripts/reference/flavio-env python scripts/reference/flavio_rare_decays.py
+    scripts/python-env --flavio python scripts/reference/flavio_rare_decays.py
 
 writes engine/src/test/resources/reference/flavio-rare-decays.json and prints the rates of b -> s tau mu that
 conf/theory/rare-decays.yaml holds. Needs flavio 2.7.1.

@@ -20,8 +20,10 @@ import static org.g221.engine.parameter.Parameter.ZETA;
 import java.util.List;
 import java.util.function.Function;
 import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -90,6 +92,13 @@ public record ModelPoint(
             eigenvalueRule("quark", deltaQ, inverseSquare),
             eigenvalueRule("lepton", deltaL, inverseSquare));
     return new ModelPoint(ratio, mass, kappa, zeta, deltaQ, deltaL, rules);
+  }
+
+  /** The quantities of one point, as constants of a graph of their own. */
+  public static ModelPoint of(ParameterPoint point, TheoryInputs inputs) {
+    FormulaGraph graph = new FormulaGraph();
+    Parameter zetaParameter = point.values().containsKey(TAN_BETA) ? TAN_BETA : ZETA;
+    return of(point.texture(), zetaParameter, name -> graph.constant(point.value(name)), inputs);
   }
 
   /** The Standard Model limit κ = 0 with vanishing flavour matrices. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvaluateCommand.class,
       RegionsCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ObservablesCommand.class,
       DatasetsCommand.class
     },

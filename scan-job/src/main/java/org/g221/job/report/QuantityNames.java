@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.g221.engine.parameter.Parameter;
 
 /** Writes quantities as physicists do, from the names that users type. */
-final class QuantityNames {
+public final class QuantityNames {
 
   private static final Map<String, String> DERIVED =
       Map.of(
@@ -33,6 +33,13 @@ final class QuantityNames {
           rule("\\bAFB_(.+)", "A_{FB}^{$1}"),
           rule("\\bC(9|10)_(.+)", "C_{$1}^{$2}"),
           rule("_([A-Za-z0-9*]+)", "_{$1}"));
+
+  private static final List<Map.Entry<Pattern, String>> LATEX_RULES =
+      List.of(
+          rule("→", "\\\\to "),
+          rule("ĝ", "\\\\hat{g}"),
+          rule("\\bBR\\b", "\\\\mathrm{BR}"),
+          rule("\\*", "^{*}"));
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
@@ -63,15 +70,29 @@ final class QuantityNames {
 
   /** How a parameter, derived quantity or observable is written in a plot. */
   static Label label(String name) {
+    return ofLatex(formula(name));
+  }
+
+  /** The same as LaTeX, without dollar signs. */
+  public static String latex(String name) {
+    String latex = formula(name);
+    for (Map.Entry<Pattern, String> rule : LATEX_RULES) {
+      latex = rule.getKey().matcher(latex).replaceAll(rule.getValue());
+    }
+    return latex;
+  }
+
+  /** LaTeX but for a few characters that are easier to read as they are. */
+  private static String formula(String name) {
     Optional<Parameter> parameter = Parameter.named(name);
     if (parameter.isPresent()) {
-      return ofLatex(parameter.get().symbol());
+      return parameter.get().symbol();
     }
-    return ofLatex(DERIVED.containsKey(name) ? DERIVED.get(name) : observable(name));
+    return DERIVED.containsKey(name) ? DERIVED.get(name) : observable(name);
   }
 
   /** Unit of a parameter or derived quantity, empty for a pure number. */
-  static String unit(String name) {
+  public static String unit(String name) {
     if (name.endsWith("-gev")) {
       return "GeV";
     }

@@ -174,7 +174,8 @@ class FinishedScanCommandsTest {
     Files.delete(result.resolve("report.html"));
     CommandRun run = CommandRun.of("report", result.toString());
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).isEqualTo("written to " + result + "/report.html\n");
+    assertThat(run.out())
+        .isEqualTo("written to " + result + "/report.html and " + result + "/figures/\n");
     assertThat(Files.readString(result.resolve("report.html")))
         .isEqualTo(FinishedSample.text("report.html"));
   }

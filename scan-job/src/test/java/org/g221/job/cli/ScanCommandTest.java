@@ -66,7 +66,7 @@ class ScanCommandTest {
   void scanLeavesTheseFilesAndNothingHidden() throws IOException {
     assertThat(list(FinishedSample.result()))
         .containsExactly(
-            "best-fit.yaml", "points", "profiles", "regions", "report.html", "run.yaml");
+            "best-fit.yaml", "figures", "points", "profiles", "regions", "report.html", "run.yaml");
     assertThat(list(FinishedSample.result().getParent())).containsExactly("result", "scan.yaml");
     assertThat(FinishedSample.content(FinishedSample.result()).keySet())
         .allMatch(

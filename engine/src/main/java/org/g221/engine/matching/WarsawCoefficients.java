@@ -1,0 +1,69 @@
+package org.g221.engine.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.g221.engine.coupling.ModelPoint;
+import org.g221.engine.formula.Complex;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.TheoryInputs;
+
+/**
+ * The Wilson coefficients of a point as WCxf wants them: each operator once.
+ *
+ * <p>WCxf writes L = Σ C·Q over hermitian operators plus Σ (C·Q + h.c.) over the others, where of
+ * all entries that are one operator, or its hermitian conjugate, only the one with the lowest
+ * indices is listed. An entry that stands for two of the sum over all indices, the currents being
+ * exchanged, carries both: ll_2233 = C_ll[22,33] + C_ll[33,22].
+ *
+ * @param scaleGev scale at which they hold, the mass of the heavy vectors
+ * @param values coefficients that are not zero, by operator and indices
+ */
+public record WarsawCoefficients(double scaleGev, List<WarsawCoefficient> values) {
+
+  public WarsawCoefficients {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * The coefficients of a parameter point.
+   *
+   * @param point a point inside its ranges
+   * @param inputs fixed quantities, of which the Fermi constant and the mass of the W boson enter
+   */
+  public static WarsawCoefficients of(ParameterPoint point, TheoryInputs inputs) {
+    ModelPoint model = ModelPoint.of(point, inputs);
+    WarsawMatching matching = new WarsawMatching(model, inputs);
+    List<WarsawCoefficient> values = new ArrayList<>();
+    for (WarsawOperator operator : WarsawOperator.values()) {
+      for (FlavourIndices flavours : FlavourIndices.all(operator.indexCount())) {
+        if (isListed(operator, flavours)) {
+          values.add(coefficient(operator, flavours, matching));
+        }
+      }
+    }
+    values.removeIf(WarsawCoefficient::isZero);
+    return new WarsawCoefficients(model.massGev().constantValue(), values);
+  }
+
+  /** Whether no entry with lower indices is the same operator or its conjugate. */
+  static boolean isListed(WarsawOperator operator, FlavourIndices flavours) {
+    return operator.sameOperator(flavours).stream()
+        .allMatch(
+            same -> flavours.compareTo(same) <= 0 && flavours.compareTo(same.conjugate()) <= 0);
+  }
+
+  static boolean isHermitian(WarsawOperator operator, FlavourIndices flavours) {
+    return operator.sameOperator(flavours).contains(flavours.conjugate());
+  }
+
+  private static WarsawCoefficient coefficient(
+      WarsawOperator operator, FlavourIndices flavours, WarsawMatching matching) {
+    Complex value = operator.coefficient(matching, flavours);
+    int multiplicity = operator.sameOperator(flavours).size();
+    return new WarsawCoefficient(
+        operator.key() + "_" + flavours,
+        multiplicity * value.re().constantValue(),
+        multiplicity * value.im().constantValue(),
+        isHermitian(operator, flavours));
+  }
+}

@@ -1,0 +1,210 @@
+package org.g221.job.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.job.export.GetdistChain;
+import org.g221.job.export.OutputFiles;
+import org.g221.job.export.WcxfDocument;
+import org.g221.job.result.Documents;
+import org.g221.job.result.FinishedScan;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code g221 export}: results in the formats of other programs. */
+@Command(
+    name = "export",
+    description =
+        "Write the best fit of a scan or a point as WCxf, or the kept rows of a scan as a chain for"
+            + " GetDist.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "WCxf: Wilson coefficients in GeV^-2, effective theory SMEFT, basis Warsaw, at the mass of the",
+      "heavy vectors; YAML if the file ends in .yaml or .yml.",
+      "GetDist: the weight is exp(-delta-chi-square/2), every node of the grid having the same prior.",
+      "",
+      "Example: g221 export out/quickstart --format wcxf --out best-fit.json"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private static final String COMMAND_LINE = "command line";
+  private static final String DEFAULT_DATASET = "2016";
+
+  private enum Format {
+    WCXF,
+    GETDIST;
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  /** One of the three. */
+  static final class Source {
+    @Parameters(paramLabel = "DIR", description = "Folder of a scan.")
+    private String folder;
+
+    @Option(
+        names = "--point",
+        paramLabel = "FILE.yaml",
+        description = "File with the parameters; the best-fit.yaml of a scan is one.")
+    private Path file;
+
+    @Option(
+        names = "--set",
+        paramLabel = "NAME=VALUE",
+        description = "A parameter; may be repeated. Entries that are not given are 0.")
+    private List<String> assignments;
+  }
+
+  @Option(names = "--format", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+  private Format format;
+
+  @Option(
+      names = "--dataset",
+      description =
+          "With --point or --set: name of a data set or path of its file or folder, whose Fermi constant and"
+              + " W mass are used (default: "
+              + DEFAULT_DATASET
+              + ").")
+  private String datasetName;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "WCxf: the file, ending in .json, .yaml or .yml (default: standard output). GetDist: the"
+              + " common part of the names of the files (default: getdist/ and the scan-id in DIR).")
+  private String out;
+
+  @Option(names = "--overwrite", description = "Replace files that are there already.")
+  private boolean overwrite;
+
+  @Spec private CommandSpec spec;
+
+  private record Chosen(ParameterPoint point, Likelihood likelihood) {}
+
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Configuration configuration = new Configuration();
+
+  @Override
+  public Integer call() throws IOException {
+    checkOptions();
+    if (format == Format.WCXF) {
+      exportPoint(source.folder == null ? chosenPoint() : bestFit());
+    } else {
+      exportChain();
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void checkOptions() {
+    if (format == Format.GETDIST && source.folder == null) {
+      diagnostics.error(
+          COMMAND_LINE, "--format", "is getdist, which needs the folder of a scan, not a point");
+    }
+    if (source.folder != null && datasetName != null) {
+      diagnostics.error(
+          COMMAND_LINE, "--dataset", "is given, but a scan has a data set of its own");
+    }
+    if (format == Format.WCXF && out != null && !out.matches(".+\\.(json|yaml|yml)")) {
+      diagnostics.error(
+          COMMAND_LINE, "--out", "is '" + out + "' but must end in .json, .yaml or .yml");
+    }
+  }
+
+  private Chosen chosenPoint() {
+    PointReader reader = new PointReader(diagnostics);
+    Optional<ParameterPoint> point =
+        source.file != null
+            ? reader.fromFile(source.file)
+            : reader.fromArguments(source.assignments);
+    String name = datasetName == null ? DEFAULT_DATASET : datasetName;
+    Optional<Dataset> dataset = DatasetOption.read("--dataset", name, diagnostics);
+    settle();
+    return new Chosen(point.orElseThrow(), Likelihood.of(dataset.orElseThrow()));
+  }
+
+  private Chosen bestFit() {
+    FinishedScan scan = scan();
+    if (!scan.bestFit().exists()) {
+      throw new InvalidInputException(
+          source.folder, "", "has no best fit, as all nodes of the scan are excluded");
+    }
+    return new Chosen(scan.plan().point(scan.bestFit().gridIndex()), scan.plan().likelihood());
+  }
+
+  private FinishedScan scan() {
+    diagnostics.throwIfErrors();
+    FinishedScan scan =
+        FinishedScan.read(source.folder, G221Command.conf(), configuration, diagnostics);
+    settle();
+    return scan;
+  }
+
+  private void settle() {
+    G221Command.settle(diagnostics, spec.commandLine().getErr());
+  }
+
+  private void exportPoint(Chosen chosen) throws IOException {
+    PointEvaluator.suitedTo(chosen.point(), chosen.likelihood())
+        .evaluate(chosen.point())
+        .exclusion()
+        .ifPresent(
+            reason -> {
+              throw new InvalidInputException(COMMAND_LINE, "", "the point is excluded: " + reason);
+            });
+    Map<String, Object> document =
+        WcxfDocument.of(chosen.point(), chosen.likelihood().dataset().inputs());
+    if (out == null) {
+      print(Documents.json(document));
+      return;
+    }
+    boolean json = out.endsWith(".json");
+    try (OutputFiles output = OutputFiles.open(List.of(out), overwrite, configuration)) {
+      output.write(0, json ? Documents.json(document) : Documents.yaml(document));
+      output.publish();
+    }
+    print("written to " + out + System.lineSeparator());
+  }
+
+  private void exportChain() throws IOException {
+    FinishedScan scan = scan();
+    String scanId = scan.plan().specification().scanId();
+    String root = out == null ? source.folder + "/getdist/" + scanId : out;
+    List<String> names = GetdistChain.files(root);
+    try (OutputFiles output = OutputFiles.open(names, overwrite, configuration)) {
+      long rows = new GetdistChain(scan).write(output, configuration);
+      output.publish();
+      print(Numbers.count(rows) + " rows written to " + names.get(0) + System.lineSeparator());
+    }
+  }
+
+  private void print(String text) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.print(text);
+    stdout.flush();
+  }
+}

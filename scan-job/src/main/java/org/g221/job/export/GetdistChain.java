@@ -1,0 +1,145 @@
+package org.g221.job.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.observable.Observable;
+import org.g221.job.parquet.Row;
+import org.g221.job.report.QuantityNames;
+import org.g221.job.result.FinishedScan;
+
+/**
+ * The kept rows of a scan as a weighted chain for GetDist.
+ *
+ * <p>{@code .txt}: in each line the weight, χ²/2, the axes, the quantities that profiles name, and
+ * χ². The weight is exp(−Δχ²/2) times the number of nodes a row stands for; so the density is that
+ * of a posterior whose prior gives every node of the grid the same weight: flat along a linear
+ * axis, flat in the logarithm along a logarithmic one. What lies beyond the cut of the scan is
+ * missing. {@code .paramnames}: names and LaTeX, derived ones marked with {@code *}. {@code
+ * .ranges}: the ends of the axes.
+ */
+public final class GetdistChain {
+
+  private static final List<String> ENDINGS = List.of(".txt", ".paramnames", ".ranges");
+
+  private final FinishedScan scan;
+  private final KeptRows rows;
+
+  public GetdistChain(FinishedScan scan) {
+    this.scan = scan;
+    this.rows = new KeptRows(scan);
+  }
+
+  /** The files of a chain. */
+  public static List<String> files(String root) {
+    return ENDINGS.stream().map(ending -> root + ending).toList();
+  }
+
+  /**
+   * Writes the chain.
+   *
+   * @param output the files of {@link #files}
+   * @return number of lines
+   * @throws InvalidInputException if the scan kept no rows
+   */
+  public long write(OutputFiles output, Configuration configuration) throws IOException {
+    long count = writeRows(output.writer(0), configuration);
+    if (count == 0) {
+      throw new InvalidInputException(
+          scan.folder().toString(),
+          "points",
+          "holds no rows; a chain needs a scan that keeps some, see 'keep' in its file");
+    }
+    output.write(1, names());
+    output.write(2, ranges());
+    return count;
+  }
+
+  private long writeRows(Writer out, Configuration configuration) throws IOException {
+    int chiSquare = rows.schema().indexOf("chi_square");
+    int difference = rows.schema().indexOf("delta_chi_square");
+    int weight = rows.schema().indexOf("weight");
+    List<Integer> columns = columns();
+    return rows.forEach(
+        configuration,
+        row -> {
+          double share = Math.exp(-row.doubleAt(difference) / 2);
+          out.write(Double.toString(row.doubleAt(weight) * share));
+          out.write(' ');
+          out.write(Double.toString(row.doubleAt(chiSquare) / 2));
+          for (int column : columns) {
+            out.write(' ');
+            out.write(text(row, column));
+          }
+          out.write('\n');
+        });
+  }
+
+  /** Positions of the axes, the quantities and χ². */
+  private List<Integer> columns() {
+    List<Integer> columns = new ArrayList<>();
+    for (int axis = 0; axis < axes().size(); axis++) {
+      columns.add(axis);
+    }
+    int first = rows.schema().indexOf("delta_chi_square") + 1;
+    for (int quantity = 0; quantity < scan.plan().quantities().size(); quantity++) {
+      columns.add(first + quantity);
+    }
+    columns.add(rows.schema().indexOf("chi_square"));
+    return columns;
+  }
+
+  /** Python reads {@code nan}, not {@code NaN} in every place. */
+  private static String text(Row row, int column) {
+    return row.isMissing(column) ? "nan" : Double.toString(row.doubleAt(column));
+  }
+
+  private String names() {
+    List<Integer> columns = columns();
+    List<String> labels = new ArrayList<>();
+    axes().forEach(axis -> labels.add(label(axis.parameter().key())));
+    scan.plan().quantities().forEach(quantity -> labels.add(label(quantity)));
+    labels.add("\\chi^2");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      String mark = i < axes().size() ? "" : "*";
+      String name = rows.schema().columns().get(columns.get(i)).name();
+      text.append(name).append(mark).append('\t').append(labels.get(i)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String label(String quantity) {
+    String unit =
+        scan.plan()
+            .dataset()
+            .catalogue()
+            .find(quantity)
+            .map(Observable::unit)
+            .orElseGet(() -> QuantityNames.unit(quantity));
+    String latex = QuantityNames.latex(quantity);
+    return unit.isEmpty() ? latex : latex + "\\,[\\mathrm{" + exponents(unit) + "}]";
+  }
+
+  /** {@code ps^-1} as {@code ps^{-1}}. */
+  private static String exponents(String unit) {
+    return unit.replaceAll("\\^(-?\\d+)", "^{$1}");
+  }
+
+  private String ranges() {
+    StringBuilder text = new StringBuilder();
+    for (Axis axis : axes()) {
+      text.append(axis.parameter().column());
+      text.append(' ').append(axis.min()).append(' ').append(axis.max()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private List<Axis> axes() {
+    return scan.plan().grid().axes();
+  }
+}

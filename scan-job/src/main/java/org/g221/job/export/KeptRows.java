@@ -1,0 +1,67 @@
+package org.g221.job.export;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.g221.job.parquet.Row;
+import org.g221.job.parquet.TableReader;
+import org.g221.job.parquet.TableSchema;
+import org.g221.job.result.FinishedScan;
+import org.g221.job.run.Files;
+import org.g221.job.run.PointTable;
+
+/**
+ * The kept rows of a finished scan, one after the other: file by file in the order of their names,
+ * which follow the grid and not the run.
+ */
+final class KeptRows {
+
+  interface Consumer {
+    void accept(Row row) throws IOException;
+  }
+
+  private final FinishedScan scan;
+  private final PointTable table;
+
+  KeptRows(FinishedScan scan) {
+    this.scan = scan;
+    this.table = PointTable.of(scan.plan(), Map.of());
+  }
+
+  TableSchema schema() {
+    return table.schema();
+  }
+
+  /** Hands each row to {@code consumer}, always the same object; returns their number. */
+  long forEach(Configuration configuration, Consumer consumer) throws IOException {
+    long count = 0;
+    Row row = table.newRow();
+    for (Path file : files(configuration)) {
+      try (TableReader reader = new TableReader(file, schema(), configuration)) {
+        while (reader.read(row)) {
+          consumer.accept(row);
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private List<Path> files(Configuration configuration) throws IOException {
+    Path folder = new Path(scan.folder(), "points");
+    try {
+      return Arrays.stream(Files.system(folder, configuration).listStatus(folder))
+          .map(FileStatus::getPath)
+          .filter(path -> path.getName().matches("[^._].*\\.parquet"))
+          .sorted()
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+}

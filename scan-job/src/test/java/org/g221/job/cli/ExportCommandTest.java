@@ -1,0 +1,332 @@
+package org.g221.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.g221.engine.matching.WarsawCoefficients;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Texture;
+import org.g221.job.LocalSpark;
+import org.g221.job.SampleResult;
+import org.g221.job.SampleScan;
+import org.g221.job.parquet.TableFile;
+import org.g221.job.scan.ScanPlan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+@ExtendWith(LocalSpark.class)
+class ExportCommandTest {
+
+  private static final String[] POINT = {
+    "--set", "g2-over-g1=3", "--set", "mass-wprime-gev=1500", "--set", "zeta=0.3",
+    "--set", "delta-q-33=0.9", "--set", "delta-q-23=-0.02", "--set", "delta-q-23-phase=0.4",
+    "--set", "delta-l-22=0.1"
+  };
+
+  @TempDir private static Path results;
+  private static ScanPlan plan;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void scan() throws IOException {
+    plan = SampleResult.write(SampleScan.TEXT, result());
+  }
+
+  private static Path result() {
+    return results.resolve("sample");
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(with(new String[] {"export"}, arguments));
+  }
+
+  private static CommandRun export(String... arguments) {
+    CommandRun run = run(arguments);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    return run;
+  }
+
+  private void assertRefused(CommandRun run, String... messages) throws IOException {
+    assertThat(run.errorLines()).containsExactly(messages);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(namesIn(folder)).isEmpty();
+  }
+
+  private static List<String> namesIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void bestFitIsWrittenAsWcxf() throws IOException {
+    Path file = folder.resolve("best-fit.json");
+    export(result().toString(), "--format", "wcxf", "--out", file.toString());
+    assertThat(namesIn(folder)).containsExactly("best-fit.json");
+    JsonNode document = new ObjectMapper().readTree(file.toFile());
+    Map<?, ?> bestFit = new Yaml().load(Files.readString(result().resolve("best-fit.yaml")));
+    Map<?, ?> parameters = (Map<?, ?>) bestFit.get("parameters");
+    assertThat(document.get("eft").textValue()).isEqualTo("SMEFT");
+    assertThat(document.get("basis").textValue()).isEqualTo("Warsaw");
+    assertThat(document.get("scale").doubleValue()).isEqualTo(parameters.get("mass-wprime-gev"));
+    assertThat(document.get("metadata").get("parameters")).hasSize(parameters.size());
+    // with first-family entries and delta-l-23 at 0, of which X Δq_33 Δℓ_33 is the largest
+    double strength =
+        -document.get("values").get("lq3_3333").doubleValue()
+            / (0.9 * ((Number) parameters.get("delta-l-33")).doubleValue());
+    double coupling = 3 * plan.dataset().inputs().weakCoupling();
+    double mass = document.get("scale").doubleValue();
+    assertThat(strength).isCloseTo(coupling * coupling / (4 * mass * mass), withPercentage(1e-10));
+  }
+
+  /** Hermitian operators have numbers, the others both parts, all at full precision. */
+  @Test
+  void pointIsWrittenToStandardOutput() throws IOException {
+    CommandRun run = export(with(POINT, "--format", "wcxf"));
+    JsonNode values = new ObjectMapper().readTree(run.out()).get("values");
+    ParameterPoint point =
+        new ParameterPoint(
+            Texture.ENTRIES,
+            Map.of(
+                Parameter.G2_OVER_G1, 3.0,
+                Parameter.MASS_WPRIME_GEV, 1500.0,
+                Parameter.ZETA, 0.3,
+                Parameter.DELTA_Q_33, 0.9,
+                Parameter.DELTA_Q_23, -0.02,
+                Parameter.DELTA_Q_23_PHASE, 0.4,
+                Parameter.DELTA_L_22, 0.1));
+    var coefficients = WarsawCoefficients.of(point, plan.dataset().inputs()).values();
+    assertThat(values).hasSize(coefficients.size());
+    for (var known : coefficients) {
+      JsonNode value = values.get(known.name());
+      if (known.hermitian()) {
+        assertThat(value.doubleValue()).isEqualTo(known.re());
+      } else {
+        assertThat(value.get("Re").doubleValue()).isEqualTo(known.re());
+        assertThat(value.get("Im").doubleValue()).isEqualTo(known.im());
+      }
+    }
+    assertThat(values.get("lq3_2223").get("Im").doubleValue()).isPositive();
+    assertThat(values.get("phil3_22").isNumber()).isTrue();
+  }
+
+  @Test
+  void endingOfTheFileChoosesYaml() throws IOException {
+    Path json = folder.resolve("point.json");
+    Path yaml = folder.resolve("point.yaml");
+    export(with(POINT, "--format", "wcxf", "--out", json.toString()));
+    export(with(POINT, "--format", "wcxf", "--out", yaml.toString()));
+    assertThat((Object) new Yaml().load(Files.readString(yaml)))
+        .isEqualTo(new ObjectMapper().readValue(json.toFile(), Map.class));
+  }
+
+  @Test
+  void keptRowsAreAWeightedChain() throws IOException {
+    Path root = folder.resolve("chain");
+    CommandRun run = export(result().toString(), "--format", "getdist", "--out", root.toString());
+    List<Map<String, Object>> rows = rows();
+    assertThat(run.out()).startsWith(rows.size() + " rows written to ");
+    assertThat(namesIn(folder)).containsExactly("chain.paramnames", "chain.ranges", "chain.txt");
+    List<String> lines = Files.readAllLines(folder.resolve("chain.txt"));
+    assertThat(lines).hasSameSizeAs(rows);
+    double smallest =
+        rows.stream().mapToDouble(row -> number(row, "chi_square")).min().orElseThrow();
+    for (int i = 0; i < lines.size(); i++) {
+      double[] line =
+          Arrays.stream(lines.get(i).split(" ")).mapToDouble(Double::parseDouble).toArray();
+      Map<String, Object> row = rows.get(i);
+      double chiSquare = number(row, "chi_square");
+      assertThat(line[0]).isCloseTo(Math.exp((smallest - chiSquare) / 2), withPercentage(1e-10));
+      assertThat(Arrays.copyOfRange(line, 1, line.length))
+          .containsExactly(
+              chiSquare / 2,
+              number(row, "mass_wprime_gev"),
+              number(row, "delta_q_23"),
+              number(row, "delta_l_33"),
+              number(row, "kappa"),
+              number(row, "r_d_star"),
+              number(row, "r_k_1_6"),
+              chiSquare);
+    }
+  }
+
+  private static double number(Map<String, Object> row, String column) {
+    return (double) row.get(column);
+  }
+
+  private static List<Map<String, Object>> rows() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Path points = result().resolve("points");
+    for (String name : namesIn(points)) {
+      rows.addAll(new TableFile(points.resolve(name)).rows());
+    }
+    return rows;
+  }
+
+  @Test
+  void chainHasNamesLabelsAndRanges() throws IOException {
+    Path root = folder.resolve("chain");
+    export(result().toString(), "--format", "getdist", "--out", root.toString());
+    assertThat(folder.resolve("chain.paramnames"))
+        .hasContent(
+            """
+            mass_wprime_gev\tM_{W'}\\,[\\mathrm{GeV}]
+            delta_q_23\t\\Delta^q_{23}
+            delta_l_33\t\\Delta^\\ell_{33}
+            kappa*\t\\kappa
+            r_d_star*\tR(D^{*})
+            r_k_1_6*\tR_{K}[1,6]
+            chi_square*\t\\chi^2
+            """);
+    assertThat(folder.resolve("chain.ranges"))
+        .hasContent(
+            """
+            mass_wprime_gev 700.0 3000.0
+            delta_q_23 -0.02 0.02
+            delta_l_33 -0.5 1.1
+            """);
+  }
+
+  /** A row that stands for several nodes counts as often. */
+  @Test
+  void thinnedRowsKeepTheirWeight() throws IOException {
+    Path thinned = results.resolve("thinned");
+    SampleResult.write(
+        SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 40"), thinned);
+    export(thinned.toString(), "--format", "getdist");
+    List<String> lines = Files.readAllLines(thinned.resolve("getdist/sample.txt"));
+    assertThat(lines).hasSizeBetween(5, 40);
+    double weight = Double.parseDouble(lines.get(0).split(" ")[0]);
+    Map<String, Object> row =
+        new TableFile(thinned.resolve("points").resolve(namesIn(thinned.resolve("points")).get(0)))
+            .rows()
+            .get(0);
+    assertThat(number(row, "weight")).isGreaterThan(1);
+    assertThat(weight)
+        .isCloseTo(
+            number(row, "weight") * Math.exp(-number(row, "delta_chi_square") / 2),
+            withPercentage(1e-10));
+  }
+
+  @Test
+  void sameScanGivesTheSameBytes() throws IOException {
+    Path again = results.resolve("again");
+    SampleResult.write(SampleScan.TEXT, again);
+    for (Path scan : List.of(result(), again)) {
+      Path root = folder.resolve(scan.getFileName());
+      export(scan.toString(), "--format", "getdist", "--out", root.toString());
+      export(scan.toString(), "--format", "wcxf", "--out", root + ".json");
+    }
+    for (String ending : List.of(".txt", ".paramnames", ".ranges", ".json")) {
+      assertThat(folder.resolve("again" + ending))
+          .hasSameBinaryContentAs(folder.resolve("sample" + ending));
+    }
+  }
+
+  @Test
+  void existingFileIsReplacedOnlyOnDemand() throws IOException {
+    Path file = Files.writeString(folder.resolve("point.yml"), "mine");
+    String[] arguments = with(POINT, "--format", "wcxf", "--out", file.toString());
+    CommandRun refused = run(arguments);
+    assertThat(refused.errorLines())
+        .containsExactly(file + ": exists already; choose another with --out, or give --overwrite");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(file).hasContent("mine");
+    export(with(arguments, "--overwrite"));
+    assertThat(Files.readString(file)).startsWith("eft: SMEFT");
+    assertThat(namesIn(folder)).containsExactly("point.yml");
+  }
+
+  @Test
+  void mistakesAreReportedTogether() throws IOException {
+    String target = folder.resolve("point.txt").toString();
+    assertRefused(
+        run(
+            "--set",
+            "zeta=2x",
+            "--set",
+            "mass-wprime=3",
+            "--format",
+            "wcxf",
+            "--dataset",
+            "2061",
+            "--out",
+            target),
+        "command line: --out is '" + target + "' but must end in .json, .yaml or .yml",
+        "command line: --set zeta is 2x but must be a finite number",
+        "command line: --set mass-wprime is not a parameter; nearest is 'mass-wprime-gev'",
+        "command line: --dataset is '2061', which is unknown; nearest is '2016'");
+    assertRefused(
+        run(with(POINT, "--format", "getdist")),
+        "command line: --format is getdist, which needs the folder of a scan, not a point");
+    assertRefused(
+        run(result().toString(), "--format", "wcxf", "--dataset", "2016"),
+        "command line: --dataset is given, but a scan has a data set of its own");
+  }
+
+  @Test
+  void excludedPointIsRefusedWithTheReason() throws IOException {
+    Path file = folder.resolve("point.json");
+    assertRefused(
+        run(with(POINT, "--set", "delta-l-33=1.2", "--format", "wcxf", "--out", file.toString())),
+        "command line: the point is excluded: the eigenvalues of the lepton matrix Delta must lie"
+            + " between -1/r^2 and 1");
+  }
+
+  @Test
+  void folderThatCannotBeUsedIsRefused() throws IOException {
+    Path nothing = results.resolve("nothing");
+    CommandRun missing = run(nothing.toString(), "--format", "wcxf");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err()).startsWith(nothing + ": is not the result of a scan");
+    Path nowhere = results.resolve("nowhere");
+    SampleResult.write(SampleScan.ALL_EXCLUDED, nowhere);
+    assertRefused(
+        run(nowhere.toString(), "--format", "wcxf"),
+        nowhere + ": has no best fit, as all nodes of the scan are excluded");
+    Path root = folder.resolve("chain");
+    assertRefused(
+        run(nowhere.toString(), "--format", "getdist", "--out", root.toString()),
+        nowhere
+            + ": points holds no rows; a chain needs a scan that keeps some, see 'keep' in its"
+            + " file");
+    Path profiles = results.resolve("profiles");
+    SampleResult.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: none"), profiles);
+    assertRefused(
+        run(profiles.toString(), "--format", "getdist", "--out", root.toString()),
+        profiles
+            + ": points holds no rows; a chain needs a scan that keeps some, see 'keep' in its"
+            + " file");
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsRefused() throws IOException {
+    Path blocked = Files.writeString(results.resolve("file"), "no folder");
+    Path file = blocked.resolve("point.json");
+    CommandRun run = run(with(POINT, "--format", "wcxf", "--out", file.toString()));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith(file + ": cannot be written: ");
+    assertThat(blocked).hasContent("no folder");
+  }
+}
