@@ -1,12 +1,14 @@
 package org.g221.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.run.Coverage;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.run.ScanProgress;
@@ -20,19 +22,24 @@ public final class SampleResult {
 
   /** Runs a scan in the Spark that tests share and leaves its result in a folder. */
   public static ScanPlan write(String scan, Path target) throws IOException {
+    Files.createDirectories(target);
     ScanPlan plan = SampleScan.plan(scan);
     Map<String, String> metadata = Map.of("g221.scan-id", plan.specification().scanId());
     Configuration configuration = new Configuration();
     Instant started = Instant.now();
     org.apache.hadoop.fs.Path folder = new org.apache.hadoop.fs.Path(target.toUri());
     ScanOutcome outcome =
-        new ScanRunner(LocalSpark.context(), plan, metadata, ScanProgress.SILENT).run(folder);
+        new ScanRunner(
+                LocalSpark.context(),
+                plan,
+                metadata,
+                ScanProgress.SILENT,
+                Coverage.WHERE_IT_MATTERS)
+            .run(folder);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
-    ResultWriter writer =
-        new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration);
-    writer.writeRun(RunDocument.of(plan, outcome, started, "local[2]", 2, "test"));
-    writer.writeBestFit();
+    new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration)
+        .writeAll(RunDocument.of(plan, outcome, started, "local[2]", 2, "test"));
     return plan;
   }
 }
