@@ -42,6 +42,7 @@ class ArchitectureTest {
           "document",
           "formula",
           "parameter",
+          "model",
           "coupling",
           "observable",
           "measurement",
@@ -54,6 +55,7 @@ class ArchitectureTest {
       Map.of(
           "formula", Set.of("document"),
           "parameter", Set.of("document", "formula"),
+          "model", Set.of("document", "formula"),
           "coupling", Set.of("document"),
           "observable", Set.of("document"),
           "likelihood", Set.of("document"),

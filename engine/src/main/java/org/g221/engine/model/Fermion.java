@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.model;
 
 /** Kinds of fermions as the Z boson sees them; generations are counted from 1 to 3. */
 public enum Fermion {
