@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -39,9 +40,15 @@ final class EvaluationTable {
         evaluation.chiSquare(),
         evaluation.observationCount(),
         dataset.name());
+    evaluation.truncation().ifPresent(error -> out.println(sentence(error) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);
+  }
+
+  private static String sentence(TruncationError error) {
+    String text = error.isTooLarge() ? "WARNING: " + error.warning() : error.description();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 
   private static void printBlocks(List<Block> blocks, PrintWriter out) {

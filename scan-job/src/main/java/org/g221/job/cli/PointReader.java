@@ -48,6 +48,8 @@ final class PointReader {
         "standard-model-chi-square",
         "status",
         "reason",
+        "truncation",
+        "warnings",
         "predictions",
         "pulls",
         "blocks");

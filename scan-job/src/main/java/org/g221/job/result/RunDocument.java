@@ -45,6 +45,8 @@ public final class RunDocument {
       document.put("chi-square-min", outcome.bestFit().chiSquare());
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
+    TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles())
+        .ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;

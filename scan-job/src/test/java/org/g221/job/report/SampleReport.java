@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -184,7 +185,8 @@ final class SampleReport {
             new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 2.4599),
             new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 0.8140),
             new Pull("sigma_had@LEP:2005", "sigma_had", 41.541, 0.0377, 1.7)),
-        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)));
+        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)),
+        Optional.of(new TruncationError(0.0004, "C10 of b -> s e e")));
   }
 
   static Evaluation standardModel() {
@@ -199,6 +201,7 @@ final class SampleReport {
             new Pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
             new Pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
             new Pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
-        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)));
+        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)),
+        Optional.of(new TruncationError(0, "W mass")));
   }
 }
