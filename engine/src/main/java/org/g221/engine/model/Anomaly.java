@@ -1,5 +1,6 @@
 package org.g221.engine.model;
 
+import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -47,6 +48,12 @@ public enum Anomaly {
     }
     boolean global = this == WITTEN_SU2_1 || this == WITTEN_SU2_2;
     return global ? new BigFraction(sum.getNumeratorAsInt() & 1) : sum;
+  }
+
+  /** Whether all sums vanish. */
+  public static boolean allVanish(ParticleContent content) {
+    return Arrays.stream(values())
+        .allMatch(anomaly -> anomaly.of(content).equals(BigFraction.ZERO));
   }
 
   private BigFraction term(Field field) {

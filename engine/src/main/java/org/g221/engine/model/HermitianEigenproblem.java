@@ -53,13 +53,15 @@ final class HermitianEigenproblem {
         double length = length(rest);
         if (length > largest) {
           largest = length;
-          best = new Eigenpair(candidate.value(), scaled(rest, 1 / length));
+          best = new Eigenpair(candidate.value(), scaled(rest, new Complex(1 / length, 0)));
         }
       }
       taken.add(best);
     }
-    taken.sort((a, b) -> Double.compare(b.value(), a.value()));
-    return taken;
+    return taken.stream()
+        .map(pair -> new Eigenpair(pair.value(), withRealLargest(pair.vector())))
+        .sorted((a, b) -> Double.compare(b.value(), a.value()))
+        .toList();
   }
 
   private static Complex[] remainder(Complex[] vector, List<Eigenpair> others) {
@@ -84,7 +86,16 @@ final class HermitianEigenproblem {
     return Math.sqrt(sum);
   }
 
-  private static Complex[] scaled(Complex[] vector, double factor) {
+  private static Complex[] withRealLargest(Complex[] vector) {
+    Complex largest = Complex.ZERO;
+    for (Complex entry : vector) {
+      // A margin, so that rounding does not decide among entries of the same size.
+      largest = entry.abs() > 1.000001 * largest.abs() ? entry : largest;
+    }
+    return scaled(vector, largest.conjugate().divide(largest.abs()));
+  }
+
+  private static Complex[] scaled(Complex[] vector, Complex factor) {
     Complex[] scaled = new Complex[vector.length];
     for (int i = 0; i < vector.length; i++) {
       scaled[i] = vector[i].multiply(factor);

@@ -1,5 +1,6 @@
 package org.g221.engine.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 
@@ -36,6 +37,16 @@ public final class HermitianMatrix {
       }
     }
     return new HermitianMatrix(symmetric);
+  }
+
+  /** The matrix with these real numbers on its diagonal and nothing else. */
+  public static HermitianMatrix diagonal(double... values) {
+    Complex[][] entries = new Complex[values.length][values.length];
+    for (int i = 0; i < values.length; i++) {
+      Arrays.fill(entries[i], Complex.ZERO);
+      entries[i][i] = new Complex(values[i], 0);
+    }
+    return of(entries);
   }
 
   private static double largestEntry(Complex[][] entries) {
@@ -96,7 +107,8 @@ public final class HermitianMatrix {
    * An eigenvalue with its eigenvector of length 1.
    *
    * @param value real, as the matrix is hermitian
-   * @param vector unique up to a phase, and a rotation where eigenvalues coincide
+   * @param vector with its largest component real and positive; unique up to a rotation where
+   *     eigenvalues coincide
    */
   public record Eigenpair(double value, Complex[] vector) {}
 

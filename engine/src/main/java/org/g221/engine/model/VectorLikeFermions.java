@@ -1,7 +1,10 @@
 package org.g221.engine.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.model.HermitianMatrix.Eigenpair;
@@ -117,7 +120,15 @@ public final class VectorLikeFermions {
       }
       states.add(new HeavyState(mass, chiral));
     }
+    states.sort(
+        Comparator.comparingDouble((HeavyState state) -> -rounded(state.massGev()))
+            .thenComparing(HeavyState::chiralShare, Comparator.reverseOrder()));
     return states;
+  }
+
+  /** A mass to ten digits, so that rounding does not order states of the same mass. */
+  private static double rounded(double massGev) {
+    return new BigDecimal(massGev).round(new MathContext(10)).doubleValue();
   }
 
   private HermitianMatrix squaredMasses() {
@@ -169,7 +180,7 @@ public final class VectorLikeFermions {
     return diracMassesGev.clone();
   }
 
-  /** The heavy states, the heaviest first. */
+  /** The heavy states, the heaviest first, among equals the most mixed. */
   public List<HeavyState> heavyStates() {
     return List.copyOf(heavyStates);
   }

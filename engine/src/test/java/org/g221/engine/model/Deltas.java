@@ -21,16 +21,6 @@ final class Deltas {
     return HermitianMatrix.of(entries);
   }
 
-  /** The real diagonal matrix. */
-  static HermitianMatrix diagonal(double... values) {
-    Complex[][] entries = new Complex[values.length][values.length];
-    for (int i = 0; i < values.length; i++) {
-      Arrays.fill(entries[i], Complex.ZERO);
-      entries[i][i] = new Complex(values[i], 0);
-    }
-    return HermitianMatrix.of(entries);
-  }
-
   /** The largest difference of two matrices, entry by entry. */
   static double distance(HermitianMatrix first, HermitianMatrix second) {
     double largest = 0;

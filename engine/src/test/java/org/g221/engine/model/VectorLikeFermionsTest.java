@@ -142,7 +142,7 @@ class VectorLikeFermionsTest {
   @Test
   void withoutVectorLikeFermionsCouplingsAreUniversal() {
     VectorLikeFermions none = new VectorLikeFermions(new Complex[3][0], new double[0], U_GEV);
-    assertThat(Deltas.distance(none.delta(3), Deltas.diagonal(1, 1, 1))).isZero();
+    assertThat(Deltas.distance(none.delta(3), HermitianMatrix.diagonal(1, 1, 1))).isZero();
     assertThat(none.largestYukawa()).isZero();
   }
 
@@ -250,7 +250,7 @@ class VectorLikeFermionsTest {
         .isThrownBy(
             () ->
                 TextureInversion.producing(
-                    Deltas.diagonal(0, 0.5, 1.25), 2, U_GEV, 1000, 1000, 1000))
+                    HermitianMatrix.diagonal(0, 0.5, 1.25), 2, U_GEV, 1000, 1000, 1000))
         .withMessage(
             "no (lambda, M) produces this texture: Delta has the eigenvalue 1.25 outside"
                 + " [-1/r^2, 1] = [-0.25, 1]");
@@ -259,14 +259,14 @@ class VectorLikeFermionsTest {
   @Test
   void eigenvalueBelowTheLimitIsRejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TextureInversion.familiesNeeded(Deltas.diagonal(0, -0.3, 0), 2))
+        .isThrownBy(() -> TextureInversion.familiesNeeded(HermitianMatrix.diagonal(0, -0.3, 0), 2))
         .withMessageContaining("eigenvalue -0.3 outside [-1/r^2, 1]");
   }
 
   /** At −1/r² the light family is all of the vector-like doublet: M = 0 and λ = 2m/u. */
   @Test
   void smallestEigenvalueNeedsNoDiracMass() {
-    HermitianMatrix delta = Deltas.diagonal(1, 1, -0.25);
+    HermitianMatrix delta = HermitianMatrix.diagonal(1, 1, -0.25);
     VectorLikeFermions fermions = TextureInversion.producing(delta, 2, U_GEV, 3000);
     assertThat(fermions.diracMassesGev()[0]).isCloseTo(0, within(1e-4));
     assertThat(fermions.yukawa(3, 1).abs()).isCloseTo(4, within(1e-12));
@@ -278,7 +278,9 @@ class VectorLikeFermionsTest {
   void heavyMassThatIsNotPositiveIsRejected(double massGev) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> TextureInversion.producing(Deltas.diagonal(1, 1, 0.5), 2, U_GEV, 1000, massGev))
+            () ->
+                TextureInversion.producing(
+                    HermitianMatrix.diagonal(1, 1, 0.5), 2, U_GEV, 1000, massGev))
         .withMessage("heavy mass 2 is " + massGev + " GeV but must be positive and finite");
   }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ScanCommand.class,
       EvaluateCommand.class,
+      ModelCommand.class,
       RegionsCommand.class,
       ReportCommand.class,
       ObservablesCommand.class,
