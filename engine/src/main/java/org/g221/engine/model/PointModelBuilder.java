@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
 import org.g221.engine.parameter.TheoryInputs;
 
 /** Builds the model of a point, with its checks. */
@@ -18,6 +19,8 @@ public final class PointModelBuilder {
   private final List<Check> checks = new ArrayList<>();
   private OptionalInt families = OptionalInt.empty();
   private double heavyMassGev = Double.NaN;
+  private Optional<DoubleFunction<VectorLikeFermions>> givenQuarks = Optional.empty();
+  private Optional<DoubleFunction<VectorLikeFermions>> givenLeptons = Optional.empty();
 
   /**
    * @param point a point with positive r and M
@@ -39,6 +42,18 @@ public final class PointModelBuilder {
     return this;
   }
 
+  /** Vector-like quarks for any u in GeV; they have to produce Δq at the u of the exact model. */
+  public PointModelBuilder quarks(DoubleFunction<VectorLikeFermions> quarks) {
+    this.givenQuarks = Optional.of(quarks);
+    return this;
+  }
+
+  /** Vector-like leptons, likewise. */
+  public PointModelBuilder leptons(DoubleFunction<VectorLikeFermions> leptons) {
+    this.givenLeptons = Optional.of(leptons);
+    return this;
+  }
+
   /** Computes everything. */
   public PointModel build() {
     GaugeCouplings leading = leadingCouplings();
@@ -46,16 +61,16 @@ public final class PointModelBuilder {
     OptionalInt quarkFamilies = checkTexture("quark", point.deltaQ());
     OptionalInt leptonFamilies = checkTexture("lepton", point.deltaL());
     int needed = Math.max(quarkFamilies.orElse(0), leptonFamilies.orElse(0));
-    int number = families.orElse(needed);
+    int number = families.orElse(Math.max(needed, givenFamilies()));
     boolean inRange = checks.stream().allMatch(Check::met);
     Optional<ExactModel> exact = inRange ? ExactModel.of(point, inputs) : Optional.empty();
     checkVacuum(exact);
     Optional<ExactModel> enough = exact.filter(model -> number >= needed);
     checkFamilies(number, needed);
     Optional<VectorLikeFermions> quarks =
-        enough.map(model -> fermions(point.deltaQ(), number, model));
+        enough.map(model -> fermions(givenQuarks, point.deltaQ(), number, model));
     Optional<VectorLikeFermions> leptons =
-        enough.map(model -> fermions(point.deltaL(), number, model));
+        enough.map(model -> fermions(givenLeptons, point.deltaL(), number, model));
     quarks.ifPresent(fermions -> checkYukawas("quark", fermions));
     leptons.ifPresent(fermions -> checkYukawas("lepton", fermions));
     return new PointModel(
@@ -129,8 +144,22 @@ public final class PointModelBuilder {
         needed);
   }
 
-  private VectorLikeFermions fermions(HermitianMatrix delta, int number, ExactModel model) {
+  /** Their number does not depend on u. */
+  private int givenFamilies() {
+    int quarks = givenQuarks.map(known -> known.apply(1).families()).orElse(0);
+    int leptons = givenLeptons.map(known -> known.apply(1).families()).orElse(0);
+    return Math.max(quarks, leptons);
+  }
+
+  private VectorLikeFermions fermions(
+      Optional<DoubleFunction<VectorLikeFermions>> given,
+      HermitianMatrix delta,
+      int number,
+      ExactModel model) {
     double u = model.gauge().vacuum().uGev();
+    if (given.isPresent()) {
+      return given.get().apply(u);
+    }
     double[] masses = new double[number];
     Arrays.fill(masses, Double.isNaN(heavyMassGev) ? u : heavyMassGev);
     return TextureInversion.producing(delta, point.ratio(), u, masses);

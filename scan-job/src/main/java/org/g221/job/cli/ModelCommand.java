@@ -82,6 +82,7 @@ final class ModelCommand implements Callable<Integer> {
     Optional<VectorLikeFile> file =
         vectorLike == null ? Optional.empty() : VectorLikeFile.read(vectorLike, diagnostics);
     checkOptions(given, diagnostics);
+    file.filter(VectorLikeFile::givesFermions).ifPresent(known -> checkFermions(diagnostics));
     Dataset dataset = DatasetOption.read(datasetName, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     TheoryInputs inputs = dataset.inputs();
@@ -121,6 +122,20 @@ final class ModelCommand implements Callable<Integer> {
           "is given without a point; add --point or --set");
     }
     given.ifPresent(point -> checkPoint(point, diagnostics));
+  }
+
+  /** A file with vector-like fermions says how many there are and how heavy. */
+  private void checkFermions(Diagnostics diagnostics) {
+    if (families != null) {
+      diagnostics.error(
+          COMMAND_LINE, "--families", "is given together with the fermions of " + vectorLike);
+    }
+    if (heavyMassGev != null) {
+      diagnostics.error(
+          COMMAND_LINE,
+          "--vector-like-mass-gev",
+          "is given together with the fermions of " + vectorLike);
+    }
   }
 
   private void checkPoint(ParameterPoint point, Diagnostics diagnostics) {

@@ -45,6 +45,8 @@ record PointModelRequest(
     families.ifPresent(number -> requireFamilies(point, number));
     families.ifPresent(builder::families);
     heavyMassGev.ifPresent(builder::heavyMassGev);
+    file.flatMap(known -> known.quarks().given()).ifPresent(builder::quarks);
+    file.flatMap(known -> known.leptons().given()).ifPresent(builder::leptons);
     return builder.build();
   }
 

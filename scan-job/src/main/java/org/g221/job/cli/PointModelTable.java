@@ -131,9 +131,7 @@ final class PointModelTable {
       return;
     }
     String[] light = names.split(" ");
-    out.printf(
-        "%nVector-like %s: one (lambda, M) that produces Delta; a column for each family%n%n",
-        species);
+    out.printf("%nVector-like %s with this Delta, a column for each family%n%n", species);
     String[] header = new String[fermions.families() + 1];
     header[0] = "";
     for (int a = 1; a < header.length; a++) {

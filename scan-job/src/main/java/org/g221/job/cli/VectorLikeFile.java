@@ -30,6 +30,9 @@ record VectorLikeFile(Species quarks, Species leptons) {
 
     /** Δ for a ratio r and a vacuum value u. */
     HermitianMatrix delta(double ratio, double uGev);
+
+    /** The fermions for any vacuum value u, if they are given. */
+    Optional<DoubleFunction<VectorLikeFermions>> given();
   }
 
   /** Vector-like fermions, for any vacuum value u. */
@@ -37,6 +40,11 @@ record VectorLikeFile(Species quarks, Species leptons) {
     @Override
     public HermitianMatrix delta(double ratio, double uGev) {
       return fermions.apply(uGev).delta(ratio);
+    }
+
+    @Override
+    public Optional<DoubleFunction<VectorLikeFermions>> given() {
+      return Optional.of(fermions);
     }
   }
 
@@ -46,6 +54,16 @@ record VectorLikeFile(Species quarks, Species leptons) {
     public HermitianMatrix delta(double ratio, double uGev) {
       return matrix;
     }
+
+    @Override
+    public Optional<DoubleFunction<VectorLikeFermions>> given() {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether numbers and masses of vector-like fermions are given. */
+  boolean givesFermions() {
+    return quarks.given().isPresent() || leptons.given().isPresent();
   }
 
   /** Reads a file; empty, with diagnostics, where something is wrong with it. */

@@ -147,6 +147,10 @@ class ModelCommandTest {
     String text =
         "format-version: 1\nquarks: { delta: %s }\nleptons: { delta: %s }\n"
             .formatted(point.get("delta-q"), deltaL);
+    assertThat(point.get("vector-like-leptons").get("dirac-masses-gev").toString())
+        .isEqualTo("[800.0,900.0]");
+    assertThat(point.get("vector-like-leptons").get("yukawas").get(1).toString())
+        .isEqualTo("[[0.0,0.0],[1.2,0.0]]");
     JsonNode again = json(withFile(text)).get("point");
     assertThat(again.get("delta-l")).isEqualTo(deltaL);
     assertThat(again.get("couplings")).isEqualTo(point.get("couplings"));
@@ -252,6 +256,25 @@ class ModelCommandTest {
         .containsExactly(
             "command line: --set delta-l-33 is given together with --vector-like; only one of them"
                 + " can say what Delta is");
+  }
+
+  @Test
+  void fermionsOfAFileLeaveNoChoiceOfNumberAndMass() throws IOException {
+    Path file = Files.writeString(folder.resolve("fermions.yaml"), FERMIONS);
+    CommandRun run =
+        model(
+            POINT,
+            "--vector-like",
+            file.toString(),
+            "--families",
+            "2",
+            "--vector-like-mass-gev",
+            "900");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "command line: --families is given together with the fermions of " + file,
+            "command line: --vector-like-mass-gev is given together with the fermions of " + file);
   }
 
   @Test
