@@ -42,6 +42,7 @@ class ArchitectureTest {
           "document",
           "formula",
           "parameter",
+          "model",
           "coupling",
           "matching",
           "observable",
@@ -55,6 +56,7 @@ class ArchitectureTest {
       Map.of(
           "formula", Set.of("document"),
           "parameter", Set.of("document", "formula"),
+          "model", Set.of("document", "formula"),
           "coupling", Set.of("document"),
           "matching", Set.of("document"),
           "observable", Set.of("document"),

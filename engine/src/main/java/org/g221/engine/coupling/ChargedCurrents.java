@@ -1,7 +1,6 @@
 package org.g221.engine.coupling;
 
 import org.g221.engine.formula.Complex;
-import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 
 /**
@@ -41,26 +40,50 @@ public final class ChargedCurrents {
    * @param q quark factor of the transition
    */
   public Real rate(int lepton, Complex q) {
-    FormulaGraph graph = point.kappa().graph();
-    FlavourMatrix delta = point.deltaL();
-    Complex leptonFactor = q.minus(point.zeta()).times(point.kappa());
-    Complex direct =
-        Complex.of(graph.one())
-            .minus(q.times(point.kappa().times(point.zeta())))
-            .plus(leptonFactor.times(delta.diagonal(lepton)));
-    Real otherNeutrinos = graph.zero();
+    Real otherNeutrinos = point.kappa().graph().zero();
     for (int b = 1; b <= 3; b++) {
       if (b != lepton) {
-        otherNeutrinos = otherNeutrinos.plus(delta.at(lepton, b).squaredModulus());
+        otherNeutrinos = otherNeutrinos.plus(point.deltaL().at(lepton, b).squaredModulus());
       }
     }
-    return direct.squaredModulus().plus(leptonFactor.squaredModulus().times(otherNeutrinos));
+    return sameFlavour(lepton, q)
+        .squaredModulus()
+        .plus(leptonFactor(q).squaredModulus().times(otherNeutrinos));
+  }
+
+  /**
+   * C^{ij}_ab/V_ij, the amplitude of lepton a with neutrino b relative to the Standard Model.
+   *
+   * @param lepton a, from 1
+   * @param neutrino b, from 1
+   * @param q quark factor of the transition
+   */
+  public Complex amplitude(int lepton, int neutrino, Complex q) {
+    return lepton == neutrino
+        ? sameFlavour(lepton, q)
+        : leptonFactor(q).times(point.deltaL().at(lepton, neutrino));
+  }
+
+  private Complex sameFlavour(int lepton, Complex q) {
+    return Complex.of(point.kappa().graph().one())
+        .minus(q.times(point.kappa().times(point.zeta())))
+        .plus(leptonFactor(q).times(point.deltaL().diagonal(lepton)));
+  }
+
+  /** κ(q − ζ). */
+  private Complex leptonFactor(Complex q) {
+    return q.minus(point.zeta()).times(point.kappa());
   }
 
   /** |V_ij − κζ(VΔq)_ij|², the squared W coupling of quarks; eq. (8). */
   public Real squaredQuarkCoupling(int up, int down) {
+    return quarkCoupling(up, down).squaredModulus();
+  }
+
+  /** V_ij − κζ(VΔq)_ij, the W coupling of quarks; eq. (8). */
+  public Complex quarkCoupling(int up, int down) {
     Complex shift = ckmTimesDelta.at(up, down).times(point.kappa().times(point.zeta()));
-    return ckm.at(up, down).minus(shift).squaredModulus();
+    return ckm.at(up, down).minus(shift);
   }
 
   /** Σ_b |δ_ab − κζΔℓ_ab|², the squared W coupling of lepton a summed over neutrinos; eq. (8). */

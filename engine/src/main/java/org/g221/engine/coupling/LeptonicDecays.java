@@ -36,7 +36,8 @@ public final class LeptonicDecays {
     return rate(2, 1).squareRoot().minus(1);
   }
 
-  private Complex amplitude(int a, int b, int c, int d) {
+  /** The amplitude of ℓ_b → ℓ_a ν_d ν̄_c relative to that of ℓ_b → ℓ_a ν_a ν̄_b; indices from 1. */
+  public Complex amplitude(int a, int b, int c, int d) {
     FlavourMatrix delta = point.deltaL();
     Complex exchange =
         delta

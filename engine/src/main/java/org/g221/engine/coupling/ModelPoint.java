@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
+import org.g221.engine.model.GaugeCouplings;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
@@ -55,8 +56,6 @@ public record ModelPoint(
 
   /** Smallest ratio and mass that count as positive. */
   private static final double SMALLEST_POSITIVE = Double.MIN_NORMAL;
-
-  private static final double PERTURBATIVE_LIMIT = Math.sqrt(4 * Math.PI);
 
   public ModelPoint {
     rules = List.copyOf(rules);
@@ -150,7 +149,7 @@ public record ModelPoint(
   /** g1 = g√(1+r²)/r and g2 = g√(1+r²) stay below √(4π). */
   private static RangeRule couplingRule(Real ratio, TheoryInputs inputs) {
     Real g2 = DerivedQuantity.secondCoupling(ratio, inputs);
-    Real limit = ratio.graph().constant(PERTURBATIVE_LIMIT);
+    Real limit = ratio.graph().constant(GaugeCouplings.PERTURBATIVE_LIMIT);
     Real margin = limit.minus(g2).min(limit.times(ratio).minus(g2));
     return new RangeRule(
         "g2-over-g1 must be positive with g1 and g2 below sqrt(4 pi)",

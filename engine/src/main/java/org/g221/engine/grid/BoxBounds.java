@@ -105,31 +105,40 @@ final class BoxBounds {
 
   /** What is known of a box. */
   BoundedBox box(int index) {
-    return new BoundedBox() {
-      @Override
-      public double lowerChiSquare() {
-        return lowerChiSquare[index];
-      }
+    return new Box(index);
+  }
 
-      @Override
-      public double lowerQuantity(int quantity) {
-        return boxes.lowerBounds(grid.quantityOutput(quantity))[index];
-      }
+  private final class Box implements BoundedBox {
 
-      @Override
-      public double upperQuantity(int quantity) {
-        return boxes.upperBounds(grid.quantityOutput(quantity))[index];
-      }
+    private final int index;
 
-      @Override
-      public int firstPosition(int axis) {
-        return current[index].first()[axis];
-      }
+    Box(int index) {
+      this.index = index;
+    }
 
-      @Override
-      public int endPosition(int axis) {
-        return current[index].end()[axis];
-      }
-    };
+    @Override
+    public double lowerChiSquare() {
+      return lowerChiSquare[index];
+    }
+
+    @Override
+    public double lowerQuantity(int quantity) {
+      return boxes.lowerBounds(grid.quantityOutput(quantity))[index];
+    }
+
+    @Override
+    public double upperQuantity(int quantity) {
+      return boxes.upperBounds(grid.quantityOutput(quantity))[index];
+    }
+
+    @Override
+    public int firstPosition(int axis) {
+      return current[index].first()[axis];
+    }
+
+    @Override
+    public int endPosition(int axis) {
+      return current[index].end()[axis];
+    }
   }
 }

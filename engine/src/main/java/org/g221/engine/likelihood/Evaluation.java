@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.ParameterPoint;
 
@@ -18,6 +19,8 @@ import org.g221.engine.parameter.ParameterPoint;
  * @param predictions one for each observable, in catalogue order; empty for an excluded point
  * @param pulls one for each measurement in χ²
  * @param blocks contributions to χ²
+ * @param truncation how far leading order in κ is from the exact tree level, empty for an excluded
+ *     point
  */
 public record Evaluation(
     ParameterPoint point,
@@ -27,7 +30,14 @@ public record Evaluation(
     int observationCount,
     List<PredictedValue> predictions,
     List<Pull> pulls,
-    List<Block> blocks) {
+    List<Block> blocks,
+    Optional<TruncationError> truncation) {
+
+  /** What the reader should know before using the predictions. */
+  public List<String> warnings() {
+    return truncation.filter(TruncationError::isTooLarge).map(TruncationError::warning).stream()
+        .toList();
+  }
 
   /**
    * A predicted observable.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.coupling.DerivedQuantity;
 import org.g221.engine.coupling.RangeRule;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
@@ -107,7 +108,8 @@ public final class PointEvaluator {
         likelihood.observationCount(),
         predictions,
         evaluated ? pulls(predictions) : List.of(),
-        evaluated ? blocks() : List.of());
+        evaluated ? blocks() : List.of(),
+        evaluated ? Optional.of(TruncationError.of(point, dataset().inputs())) : Optional.empty());
   }
 
   private double value(Real expression) {

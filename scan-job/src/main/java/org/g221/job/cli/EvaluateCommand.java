@@ -1,8 +1,6 @@
 package org.g221.job.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
@@ -36,21 +34,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private PointSource source;
 
-  /** A file or values, not both. */
-  static final class PointSource {
-    @Option(
-        names = "--point",
-        paramLabel = "FILE.yaml",
-        description = "File with the parameters; the best-fit.yaml of a scan is one.")
-    private Path file;
-
-    @Option(
-        names = "--set",
-        paramLabel = "NAME=VALUE",
-        description = "A parameter; may be repeated. Entries that are not given are 0.")
-    private List<String> assignments;
-  }
-
   @Mixin private LikelihoodOptions likelihoodOptions;
 
   @Option(
@@ -65,11 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
-    PointReader reader = new PointReader(diagnostics);
-    Optional<ParameterPoint> point =
-        source.file != null
-            ? reader.fromFile(source.file)
-            : reader.fromArguments(source.assignments);
+    Optional<ParameterPoint> point = source.read(diagnostics);
     Optional<Likelihood> likelihood = likelihoodOptions.read(diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     Evaluation evaluation =

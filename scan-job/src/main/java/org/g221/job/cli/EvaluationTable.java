@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -50,9 +51,15 @@ final class EvaluationTable {
         evaluation.chiSquare(),
         evaluation.observationCount(),
         dataset.name());
+    evaluation.truncation().ifPresent(error -> out.println(sentence(error) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);
+  }
+
+  private static String sentence(TruncationError error) {
+    String text = error.isTooLarge() ? "WARNING: " + error.warning() : error.description();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 
   private static void printBlocks(List<Block> blocks, PrintWriter out) {

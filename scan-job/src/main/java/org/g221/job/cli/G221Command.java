@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       ScanCommand.class,
       EvaluateCommand.class,
+      ModelCommand.class,
       RegionsCommand.class,
       ReportCommand.class,
       ExportCommand.class,

@@ -51,6 +51,8 @@ final class PointReader {
         "standard-model-chi-square",
         "status",
         "reason",
+        "truncation",
+        "warnings",
         "predictions",
         "pulls",
         "blocks");

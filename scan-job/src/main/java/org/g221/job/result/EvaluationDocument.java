@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -36,9 +37,19 @@ public final class EvaluationDocument {
     document.put("observation-count", evaluation.observationCount());
     document.put("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded");
     evaluation.exclusion().ifPresent(reason -> document.put("reason", reason));
+    evaluation.truncation().ifPresent(error -> document.put("truncation", truncation(error)));
+    document.put("warnings", evaluation.warnings());
     document.put("predictions", predictions(evaluation));
     document.put("pulls", pulls(evaluation));
     document.put("blocks", blocks(evaluation));
+    return document;
+  }
+
+  /** How far leading order is from the exact tree level. */
+  static Map<String, Object> truncation(TruncationError error) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("largest-deviation", number(error.largestDeviation()));
+    document.put("amplitude", error.amplitude());
     return document;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
@@ -44,7 +45,7 @@ final class ReportContents {
         Optional.of(standardModel),
         bands(),
         standardModelValues(),
-        ScanWarnings.of(plan, bestFit),
+        warnings(run),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
   }
 
@@ -59,6 +60,8 @@ final class ReportContents {
                   .mapping("excluded-by-reason")
                   .forEach((reason, count) -> facts.put("  " + reason, count.text().orElse("")));
               add(document, facts, "rows", "rows kept");
+              truncation(document)
+                  .ifPresent(error -> facts.put("largest truncation error", error.description()));
               document
                   .get("run")
                   .map(YamlValue::mapping)
@@ -76,6 +79,21 @@ final class ReportContents {
                   .ifPresent(dataset -> add(dataset, facts, "sha256", "data set SHA-256"));
             });
     return facts;
+  }
+
+  /** The largest truncation error in the 95 % regions, as {@code run.yaml} has it. */
+  private static Optional<TruncationError> truncation(YamlMapping run) {
+    return run.get("truncation")
+        .map(YamlValue::mapping)
+        .flatMap(
+            entry ->
+                entry
+                    .text("amplitude")
+                    .map(
+                        amplitude ->
+                            new TruncationError(
+                                entry.number("largest-deviation").orElse(Double.POSITIVE_INFINITY),
+                                amplitude)));
   }
 
   private static void add(
@@ -124,5 +142,15 @@ final class ReportContents {
       }
     }
     return values;
+  }
+
+  /** Those of every result, and that leading order in κ does not suffice. */
+  private List<String> warnings(String run) {
+    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, bestFit));
+    YamlDocument.parse("run.yaml", run, new Diagnostics())
+        .flatMap(ReportContents::truncation)
+        .filter(TruncationError::isTooLarge)
+        .ifPresent(error -> warnings.add("Within the 95 % regions " + error.warning() + "."));
+    return warnings;
   }
 }

@@ -48,6 +48,8 @@ public final class RunDocument {
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
     document.put("warnings", ScanWarnings.of(plan, outcome.bestFit()));
+    TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles())
+        .ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -192,7 +193,8 @@ final class SampleReport {
                 6.12e-6,
                 -0.25,
                 Optional.of(new UpperLimit(1.2e-5, 0.95)))),
-        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)));
+        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)),
+        Optional.of(new TruncationError(0.0004, "C10 of b -> s e e")));
   }
 
   static Evaluation standardModel() {
@@ -207,7 +209,8 @@ final class SampleReport {
             pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
             pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
             pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
-        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)));
+        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)),
+        Optional.of(new TruncationError(0, "W mass")));
   }
 
   private static Pull pull(

@@ -1,0 +1,166 @@
+package org.g221.job.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.model.Classification;
+import org.g221.engine.model.ModelClass;
+import org.g221.engine.model.ParticleContent;
+import org.g221.engine.model.PointModel;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.TheoryInputs;
+import org.g221.job.result.Documents;
+import org.g221.job.result.ModelDocument;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code g221 model}: what the model is, and what it makes of a point. */
+@Command(
+    name = "model",
+    description = {
+      "Show the model: particle content, gauge anomalies, the classes of G(221) models;",
+      "for a point its exact spectrum and couplings, vector-like fermions, and viability."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: g221 model --point conf/points/joint-explanation.yaml"})
+final class ModelCommand implements Callable<Integer> {
+
+  private static final String COMMAND_LINE = "command line";
+  private static final int DEFAULT_FAMILIES = 2;
+
+  @ArgGroup(multiplicity = "0..1")
+  private PointSource source;
+
+  @Option(
+      names = "--vector-like",
+      paramLabel = "FILE.yaml",
+      description =
+          "Yukawa couplings and masses of vector-like fermions, or the matrices Delta, in place of a"
+              + " texture; see docs/model.md.")
+  private Path vectorLike;
+
+  @Option(
+      names = "--families",
+      paramLabel = "N",
+      description =
+          "Number of vector-like families (default: 2; for a point the least that it needs).")
+  private Integer families;
+
+  @Option(
+      names = "--vector-like-mass-gev",
+      paramLabel = "MASS",
+      description = "Mass of the vector-like fermions of a point (default: the vacuum value u).")
+  private Double heavyMassGev;
+
+  @Option(
+      names = "--dataset",
+      defaultValue = "2016",
+      description = "Data set with the measured inputs (default: ${DEFAULT-VALUE}).")
+  private String datasetName;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "table or json (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<ParameterPoint> given = source == null ? Optional.empty() : source.read(diagnostics);
+    Optional<VectorLikeFile> file =
+        vectorLike == null ? Optional.empty() : VectorLikeFile.read(vectorLike, diagnostics);
+    checkOptions(given, diagnostics);
+    file.filter(VectorLikeFile::givesFermions).ifPresent(known -> checkFermions(diagnostics));
+    Optional<Dataset> dataset = DatasetOption.read("--dataset", datasetName, diagnostics);
+    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    TheoryInputs inputs = dataset.orElseThrow().inputs();
+    Optional<PointModel> point = given.map(known -> request(file, inputs).model(known));
+    ParticleContent content =
+        point
+            .map(PointModel::content)
+            .orElseGet(
+                () ->
+                    ParticleContent.withVectorLikeFamilies(
+                        families == null ? DEFAULT_FAMILIES : families));
+    List<ModelClass> classes = Classification.of(content.families(), inputs.weakCoupling());
+    if (format == OutputFormat.JSON) {
+      out.print(Documents.json(ModelDocument.of(content, classes, point)));
+    } else {
+      ModelTable.print(content, classes, out);
+      point.ifPresent(model -> PointModelTable.print(model, out));
+    }
+    out.flush();
+    return ExitStatus.DONE;
+  }
+
+  private void checkOptions(Optional<ParameterPoint> given, Diagnostics diagnostics) {
+    if (families != null && families < 0) {
+      diagnostics.error(COMMAND_LINE, "--families", "is " + families + " but must be at least 0");
+    }
+    if (heavyMassGev != null && !(heavyMassGev > 0 && Double.isFinite(heavyMassGev))) {
+      diagnostics.error(
+          COMMAND_LINE,
+          "--vector-like-mass-gev",
+          "is " + heavyMassGev + " but must be positive and finite");
+    }
+    if (source == null && (vectorLike != null || heavyMassGev != null)) {
+      diagnostics.error(
+          COMMAND_LINE,
+          vectorLike != null ? "--vector-like" : "--vector-like-mass-gev",
+          "is given without a point; add --point or --set");
+    }
+    given.ifPresent(point -> checkPoint(point, diagnostics));
+  }
+
+  /** A file with vector-like fermions says how many there are and how heavy. */
+  private void checkFermions(Diagnostics diagnostics) {
+    if (families != null) {
+      diagnostics.error(
+          COMMAND_LINE, "--families", "is given together with the fermions of " + vectorLike);
+    }
+    if (heavyMassGev != null) {
+      diagnostics.error(
+          COMMAND_LINE,
+          "--vector-like-mass-gev",
+          "is given together with the fermions of " + vectorLike);
+    }
+  }
+
+  private void checkPoint(ParameterPoint point, Diagnostics diagnostics) {
+    for (Parameter parameter : List.of(Parameter.G2_OVER_G1, Parameter.MASS_WPRIME_GEV)) {
+      if (!(point.value(parameter) > 0)) {
+        source.report(
+            parameter, "is " + point.value(parameter) + " but must be positive", diagnostics);
+      }
+    }
+    for (Parameter parameter : point.values().keySet()) {
+      if (vectorLike != null && point.texture().parameters().contains(parameter)) {
+        source.report(
+            parameter,
+            "is given together with --vector-like; only one of them can say what Delta is",
+            diagnostics);
+      }
+    }
+  }
+
+  private PointModelRequest request(Optional<VectorLikeFile> file, TheoryInputs inputs) {
+    return new PointModelRequest(
+        inputs,
+        file,
+        String.valueOf(vectorLike),
+        Optional.ofNullable(families),
+        Optional.ofNullable(heavyMassGev));
+  }
+}

@@ -1,0 +1,98 @@
+package org.g221.job.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.g221.engine.coupling.ConstantCouplings;
+import org.g221.engine.coupling.ModelPoint;
+import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileLikelihood;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * The largest truncation error among the nodes that make up the 95 % regions of a scan.
+ *
+ * <p>Those nodes are the best fit and, for every bin of a profile inside the region of 95.45 %, the
+ * one that attains its smallest χ². So every value on the axes of the profiles that is compatible
+ * with the data is met, but a node that no profile shows may be worse. Where there are more than
+ * {@value #MOST_NODES}, those with the largest κ|ζ| are taken, as there is no error at ζ = 0 and it
+ * grows with κ.
+ *
+ * @param error the largest error
+ * @param gridIndex the node that has it, the lowest among equals
+ * @param nodes how many nodes were evaluated
+ */
+public record TruncationSurvey(TruncationError error, long gridIndex, int nodes) {
+
+  static final int MOST_NODES = 1000;
+
+  private static final ConfidenceLevel LEVEL = new ConfidenceLevel(0.9545);
+
+  /** The survey of a finished scan; empty if all its nodes were excluded. */
+  public static Optional<TruncationSurvey> of(
+      ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+    if (!bestFit.exists()) {
+      return Optional.empty();
+    }
+    TheoryInputs inputs = plan.dataset().inputs();
+    List<Long> nodes = chosen(plan, insideRegions(bestFit, profiles));
+    TruncationSurvey largest = null;
+    for (long node : nodes) {
+      TruncationError error = TruncationError.of(plan.point(node), inputs);
+      if (largest == null || error.largestDeviation() > largest.error.largestDeviation()) {
+        largest = new TruncationSurvey(error, node, nodes.size());
+      }
+    }
+    return Optional.of(largest);
+  }
+
+  /** Distinct nodes in the order of the grid. */
+  private static TreeSet<Long> insideRegions(BestFit bestFit, List<ProfileLikelihood> profiles) {
+    TreeSet<Long> nodes = new TreeSet<>();
+    nodes.add(bestFit.gridIndex());
+    for (ProfileLikelihood profile : profiles) {
+      double limit = bestFit.chiSquare() + LEVEL.deltaChiSquare(profile.definition().dimension());
+      for (int bin = 0; bin < profile.definition().bins(); bin++) {
+        if (profile.chiSquareMin(bin) <= limit) {
+          nodes.add(profile.gridIndex(bin));
+        }
+      }
+    }
+    return nodes;
+  }
+
+  private static List<Long> chosen(ScanPlan plan, TreeSet<Long> nodes) {
+    List<Long> chosen = new ArrayList<>(nodes);
+    if (chosen.size() > MOST_NODES) {
+      Map<Long, Double> mixing = new HashMap<>();
+      chosen.forEach(node -> mixing.put(node, mixing(plan.point(node), plan.dataset().inputs())));
+      // The order of the grid stays among equals, as sorting is stable.
+      chosen.sort(Comparator.comparing((Long node) -> mixing.get(node)).reversed());
+      chosen = chosen.subList(0, MOST_NODES);
+      chosen.sort(Comparator.naturalOrder());
+    }
+    return chosen;
+  }
+
+  /** κ|ζ|. */
+  private static double mixing(ParameterPoint point, TheoryInputs inputs) {
+    ModelPoint model = ConstantCouplings.modelPoint(point, inputs);
+    return model.kappa().constantValue() * Math.abs(model.zeta().constantValue());
+  }
+
+  /** As it stands in {@code run.yaml}. */
+  Map<String, Object> document() {
+    Map<String, Object> document = EvaluationDocument.truncation(error);
+    document.put("grid-index", gridIndex);
+    document.put("nodes-evaluated", nodes);
+    return document;
+  }
+}
