@@ -162,9 +162,9 @@ class ArchitectureTest {
       for (JavaField field : type.getFields()) {
         boolean constant =
             field.getModifiers().contains(STATIC) && field.getModifiers().contains(FINAL);
-        assertThat(constant || field.getModifiers().contains(PRIVATE))
-            .as(field.getFullName())
-            .isTrue();
+        boolean hidden =
+            field.getModifiers().contains(PRIVATE) || field.getModifiers().contains(SYNTHETIC);
+        assertThat(constant || hidden).as(field.getFullName()).isTrue();
       }
     }
   }
