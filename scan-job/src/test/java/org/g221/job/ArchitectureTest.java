@@ -38,7 +38,8 @@ class ArchitectureTest {
           "report", Set.of(),
           "run", Set.of("scan", "parquet"),
           "result", Set.of("scan", "run", "report"),
-          "cli", Set.of("scan", "run", "result"));
+          "export", Set.of("scan", "run", "parquet", "report", "result"),
+          "cli", Set.of("scan", "run", "result", "export"));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());

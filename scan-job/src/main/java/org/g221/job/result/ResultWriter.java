@@ -1,6 +1,7 @@
 package org.g221.job.result;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,9 @@ public final class ResultWriter {
       document.put("status", "excluded");
       document.put("reason", "all nodes of the scan are excluded");
     }
-    document.put("warnings", ScanWarnings.of(plan, bestFit));
+    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, bestFit));
+    evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
+    document.put("warnings", warnings);
     write("best-fit.yaml", Documents.yaml(document));
   }
 
