@@ -60,31 +60,16 @@ final class Compiler {
         levelCount, scalars, scalarCode, vectorCode, tableCount, temporaryCount, slots(), io());
   }
 
-  /** Reachable expressions in the order in which they were written, which is topological. */
+  /** Each expression after its operands. */
   private void collect() {
-    List<Real> stack = new ArrayList<>(outputs);
-    Map<Integer, Real> reachable = new HashMap<>();
-    while (!stack.isEmpty()) {
-      Real node = stack.remove(stack.size() - 1);
-      if (reachable.put(node.id(), node) == null) {
-        stack.addAll(operands(node));
-      }
-    }
-    reachable.keySet().stream().sorted().forEach(id -> order.add(reachable.get(id)));
+    order.addAll(Expressions.reachable(outputs));
     for (Real node : order) {
       place(node);
-      for (Real operand : operands(node)) {
+      for (Real operand : Expressions.operands(node)) {
         useCount.merge(operand, 1, Integer::sum);
       }
     }
     outputs.forEach(output -> useCount.merge(output, 2, Integer::sum));
-  }
-
-  private static List<Real> operands(Real node) {
-    if (node.left() == null) {
-      return List.of();
-    }
-    return node.right() == null ? List.of(node.left()) : List.of(node.left(), node.right());
   }
 
   private void absorbProducts() {
@@ -174,7 +159,7 @@ final class Compiler {
   private List<Real> directOperands(Real node) {
     Real product = absorbedOperand(node);
     if (product == null) {
-      return absorbed.contains(node) ? List.of() : operands(node);
+      return absorbed.contains(node) ? List.of() : Expressions.operands(node);
     }
     Real other = product == node.right() ? node.left() : node.right();
     return List.of(product.left(), product.right(), other);
