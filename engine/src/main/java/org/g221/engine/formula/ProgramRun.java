@@ -1,5 +1,7 @@
 package org.g221.engine.formula;
 
+import java.util.Arrays;
+
 /**
  * State of one computation with a {@link Program}: registers for scalars and vectors.
  *
@@ -43,6 +45,19 @@ public final class ProgramRun {
     Program.Slot slot = program.input(index);
     if (slot != null) {
       scalars[slot.index()] = value;
+    }
+  }
+
+  /** Sets an input that has the same value for all points, whether it may vary or not. */
+  public void setCommonInput(int index, double value, int count) {
+    Program.Slot slot = program.input(index);
+    if (slot == null || !slot.vector()) {
+      setInput(index, value);
+      return;
+    }
+    for (int start = 0; start < count; start += STRIP_LENGTH) {
+      double[] target = tables[slot.index()][start / STRIP_LENGTH];
+      Arrays.fill(target, 0, Math.min(STRIP_LENGTH, count - start), value);
     }
   }
 

@@ -127,7 +127,7 @@ public final class BestFitSearch {
       for (int i = 0; i < values.length; i++) {
         values[i] = grid.values(nodes.get(i))[axis];
       }
-      run.setBlockInput(program.inputOfAxis(axis), values, values.length);
+      run.setBlockInput(axis, values, values.length);
     }
   }
 

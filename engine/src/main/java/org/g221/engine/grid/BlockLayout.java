@@ -1,34 +1,81 @@
 package org.g221.engine.grid;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * How a grid is cut into blocks that are evaluated at once: the last axes vary inside the block,
- * the others are loops around it.
+ * How a grid is cut into blocks that are evaluated at once: some axes vary inside the block, the
+ * others are loops around it, in a {@link LoopOrder}. Here nodes are counted in the order of the
+ * loops.
  *
+ * @param sizes number of nodes on each axis, the outermost loop first
  * @param outerAxes number of axes that are loops
  * @param cellSize number of nodes over which the inner axes run
  * @param blockSize nodes of a block; a cell is cut into several only if it is very large
  * @param cellCount number of combinations of the outer axes
+ * @param blocksPerGroup number of blocks that must not be divided between tiles
  */
-public record BlockLayout(int outerAxes, long cellSize, int blockSize, long cellCount)
+public record BlockLayout(
+    List<Integer> sizes,
+    int outerAxes,
+    long cellSize,
+    int blockSize,
+    long cellCount,
+    long blocksPerGroup)
     implements Serializable {
 
   /** Shorter blocks spend their time in starting loops. */
-  private static final int SHORTEST = 256;
+  static final int SHORTEST = 256;
 
   /** Longer blocks do not fit into caches. */
   private static final int LONGEST = 1 << 16;
 
-  /** The layout of a grid: as few inner axes as make a block long enough. */
-  public static BlockLayout of(ScanGrid grid) {
-    int outer = grid.axes().size();
+  public BlockLayout {
+    sizes = List.copyOf(sizes);
+  }
+
+  /** The layout of a grid. */
+  public static BlockLayout of(ScanGrid grid, LoopOrder order) {
+    int[] sizes = order.inOrder(grid.axes().stream().mapToInt(Axis::size).toArray());
+    long cell = 1;
+    for (int place = order.outerAxes(); place < sizes.length; place++) {
+      cell *= sizes[place];
+    }
+    return new BlockLayout(
+        Arrays.stream(sizes).boxed().toList(),
+        order.outerAxes(),
+        cell,
+        (int) Math.min(cell, LONGEST),
+        grid.size() / cell,
+        blocksPerGroup(order, sizes, cell));
+  }
+
+  private static long blocksPerGroup(LoopOrder order, int[] sizes, long cell) {
+    if (order.groupLoops() == order.outerAxes()) {
+      return 1;
+    }
+    long blocks = (cell + LONGEST - 1) / LONGEST;
+    for (int place = order.groupLoops(); place < order.outerAxes(); place++) {
+      blocks *= sizes[place];
+    }
+    return blocks;
+  }
+
+  /** Number of loops around the fewest inner axes that make a block long enough. */
+  static int outerAxes(int[] sizes) {
+    int outer = sizes.length;
     long cell = 1;
     while (outer > 0 && cell < SHORTEST) {
       outer--;
-      cell *= grid.axes().get(outer).size();
+      cell *= sizes[outer];
     }
-    return new BlockLayout(outer, cell, (int) Math.min(cell, LONGEST), grid.size() / cell);
+    return outer;
+  }
+
+  /** Number of nodes of the grid. */
+  public long size() {
+    return cellCount * cellSize;
   }
 
   /** Number of blocks of a cell. */
@@ -41,7 +88,7 @@ public record BlockLayout(int outerAxes, long cellSize, int blockSize, long cell
     return cellCount * blocksPerCell();
   }
 
-  /** Number of the first node of a block. */
+  /** The first node of a block. */
   public long firstNode(long block) {
     return block / blocksPerCell() * cellSize + offsetInCell(block);
   }

@@ -45,9 +45,8 @@ final class BoxBounds {
       double lower = grid.smallestValue(axis, box.first()[axis], box.end()[axis]);
       double upper = grid.largestValue(axis, box.first()[axis], box.end()[axis]);
       double centre = lower + 0.5 * (upper - lower);
-      int input = grid.inputOfAxis(axis);
-      boxes.setInput(input, index, lower, upper);
-      centres.setInput(input, index, centre, centre);
+      boxes.setInput(axis, index, lower, upper);
+      centres.setInput(axis, index, centre, centre);
       distance[axis][index] = Math.max(centre - lower, upper - centre);
     }
   }

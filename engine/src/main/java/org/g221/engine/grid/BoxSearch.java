@@ -53,6 +53,8 @@ public final class BoxSearch {
   /**
    * Searches consecutive nodes.
    *
+   * @param firstNode the first, counted in the order of the loops
+   * @param endNode the node after the last
    * @param filter tells which boxes matter
    * @param sink takes the nodes visited, in no particular order; some may be outside the ranges
    * @return whether all were searched; no if so little could be left out that it is faster to
@@ -64,8 +66,7 @@ public final class BoxSearch {
     long mostBoxes = mostBoxes(endNode - firstNode);
     Deque<NodeBox> waiting = new ArrayDeque<>();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
-    List<NodeBox> whole = NodeBoxes.covering(grid.axisSizes(), firstNode, endNode);
-    for (NodeBox box : whole) {
+    for (NodeBox box : boxes(firstNode, endNode)) {
       batch.add(box);
       if (batch.size() == BoxBounds.CAPACITY) {
         bound(batch, filter, waiting);
@@ -82,6 +83,13 @@ public final class BoxSearch {
       visited = visitedBefore;
     }
     return waiting.isEmpty();
+  }
+
+  private List<NodeBox> boxes(long firstNode, long endNode) {
+    LoopOrder order = grid.order();
+    return NodeBoxes.covering(order.inOrder(grid.axisSizes()), firstNode, endNode).stream()
+        .map(box -> NodeBox.of(order.byAxis(box.first()), order.byAxis(box.end())))
+        .toList();
   }
 
   private long mostBoxes(long nodeCount) {

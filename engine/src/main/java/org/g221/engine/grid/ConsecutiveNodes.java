@@ -2,34 +2,25 @@ package org.g221.engine.grid;
 
 import org.g221.engine.formula.ProgramRun;
 
-/** A strip of nodes that follow one another in the grid. */
+/** A strip of nodes that follow one another in the loops over the grid. */
 final class ConsecutiveNodes implements NodeStrip {
 
   private final GridProgram grid;
   private final ProgramRun run;
   private final double[] chiSquare;
-  private final int[][] blockPositions;
-  private final int[] outerPositions;
-  private long firstNode;
+  private final NodePositions positions;
   private int strip;
   private int count;
   private double smallest;
 
-  ConsecutiveNodes(
-      GridProgram grid,
-      ProgramRun run,
-      double[] chiSquare,
-      int[][] blockPositions,
-      int[] outerPositions) {
+  ConsecutiveNodes(GridProgram grid, ProgramRun run, double[] chiSquare, NodePositions positions) {
     this.grid = grid;
     this.run = run;
     this.chiSquare = chiSquare;
-    this.blockPositions = blockPositions;
-    this.outerPositions = outerPositions;
+    this.positions = positions;
   }
 
-  void moveTo(long firstNodeOfBlock, int strip, int count) {
-    this.firstNode = firstNodeOfBlock + (long) strip * ProgramRun.STRIP_LENGTH;
+  void moveTo(int strip, int count) {
     this.strip = strip;
     this.count = count;
     double min = Double.POSITIVE_INFINITY;
@@ -56,16 +47,18 @@ final class ConsecutiveNodes implements NodeStrip {
 
   @Override
   public int smallestPosition() {
-    int position = 0;
-    while (chiSquare[position] != smallest) {
-      position++;
+    int best = -1;
+    for (int i = 0; i < count; i++) {
+      if (chiSquare[i] == smallest && (best < 0 || gridIndex(i) < gridIndex(best))) {
+        best = i;
+      }
     }
-    return position;
+    return best;
   }
 
   @Override
   public long gridIndex(int position) {
-    return firstNode + position;
+    return positions.gridIndex(offset() + position);
   }
 
   @Override
@@ -86,12 +79,12 @@ final class ConsecutiveNodes implements NodeStrip {
 
   @Override
   public boolean axisVaries(int axis) {
-    return blockPositions[axis] != null;
+    return positions.inBlock(axis) != null;
   }
 
   @Override
   public int[] axisPositions(int axis) {
-    return blockPositions[axis];
+    return positions.inBlock(axis);
   }
 
   @Override
@@ -101,6 +94,6 @@ final class ConsecutiveNodes implements NodeStrip {
 
   @Override
   public int outerPosition(int axis) {
-    return outerPositions[axis];
+    return positions.ofLoop(axis);
   }
 }

@@ -4,23 +4,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.Derivatives;
-import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
-import org.g221.engine.likelihood.Likelihood;
-import org.g221.engine.likelihood.ModelFormulas;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 
 /**
  * What a scan computes at each node, compiled for the loops over its grid.
  *
- * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing.
- * This is all that executors need: it can be sent to them and shared by their threads.
+ * <p>The inputs of its programs are the axes of the grid, in their order. This is all that
+ * executors need: it can be sent to them and shared by their threads.
  */
 public final class GridProgram implements Serializable {
 
@@ -29,7 +22,7 @@ public final class GridProgram implements Serializable {
   private static final int CHI_SQUARE = 0;
 
   private final double[][] axisValues;
-  private final int[] inputOfAxis;
+  private final LoopOrder order;
   private final BlockLayout layout;
   private final Program program;
   private final Program pointProgram;
@@ -39,82 +32,47 @@ public final class GridProgram implements Serializable {
   private final List<String> rules;
   private final List<String> quantities;
 
-  private GridProgram(
-      ScanGrid grid, FormulaGraph graph, ModelFormulas formulas, List<String> quantities) {
+  /** Compiles a scan, its loops in the given order. */
+  public GridProgram(GridFormulas formulas, LoopOrder order, Stages stages) {
+    ScanGrid grid = formulas.grid();
     this.axisValues = grid.axes().stream().map(Axis::values).toArray(double[][]::new);
-    this.layout = BlockLayout.of(grid);
-    this.rules = formulas.rules().stream().map(RangeRule::reason).toList();
-    this.quantities = List.copyOf(quantities);
-    List<Real> outputs = new ArrayList<>();
-    outputs.add(formulas.chiSquare());
-    formulas.rules().forEach(rule -> outputs.add(rule.margin()));
-    for (String quantity : quantities) {
-      outputs.add(
-          formulas
-              .quantity(quantity)
-              .orElseThrow(() -> new IllegalArgumentException("no quantity " + quantity)));
-    }
-    this.inputOfAxis =
-        grid.axes().stream()
-            .mapToInt(axis -> graph.inputNames().indexOf(axis.parameter().key()))
-            .toArray();
-    this.program = Program.compile(outputs, layout.outerAxes(), inputLevels(graph));
-    this.pointProgram = Program.forPoints(graph, outputs);
+    this.order = order;
+    this.layout = BlockLayout.of(grid, order);
+    this.rules = formulas.rules();
+    this.quantities = formulas.quantities();
     this.ranges = AxisRanges.of(grid);
-    this.centreProgram = bounds(grid, graph, outputs.subList(CHI_SQUARE, CHI_SQUARE + 1));
-    outputs.addAll(
-        Derivatives.gradient(
-            outputs.get(CHI_SQUARE),
-            grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList()));
-    this.boundProgram = bounds(grid, graph, outputs);
+    List<Real> outputs = formulas.outputs();
+    Real chiSquare = outputs.get(CHI_SQUARE);
+    this.pointProgram = Program.forPoints(formulas.graph(), outputs);
+    this.program =
+        stages == Stages.BY_LOOP
+            ? Program.compile(outputs, order.outerAxes(), inputLevels())
+            : pointProgram;
+    this.centreProgram = bounds(formulas, List.of(chiSquare));
+    List<Real> bounded = new ArrayList<>(outputs);
+    bounded.addAll(Derivatives.gradient(chiSquare, formulas.inputs()));
+    this.boundProgram = bounds(formulas, bounded);
   }
 
-  /**
-   * Compiles a scan.
-   *
-   * @param fixed values of the parameters that are not axes; those of the texture that are neither
-   *     are 0
-   * @param quantities observables, parameters or derived quantities to be computed beside χ²
-   */
-  public static GridProgram compile(
-      Likelihood likelihood,
-      Texture texture,
-      ScanGrid grid,
-      Map<Parameter, Double> fixed,
-      List<String> quantities) {
-    FormulaGraph graph = new FormulaGraph();
-    List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
-    boolean angle = varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
-    ModelFormulas formulas =
-        new ModelFormulas(
-            likelihood,
-            texture,
-            angle ? Parameter.TAN_BETA : Parameter.ZETA,
-            parameter ->
-                varied.contains(parameter)
-                    ? graph.input(parameter.key())
-                    : graph.constant(fixed.getOrDefault(parameter, 0.0)));
-    varied.forEach(parameter -> graph.input(parameter.key()));
-    return new GridProgram(grid, graph, formulas, quantities);
+  private static IntervalProgram bounds(GridFormulas formulas, List<Real> outputs) {
+    List<Axis> axes = formulas.grid().axes();
+    double[] lower = axes.stream().mapToDouble(Axis::min).toArray();
+    double[] upper = axes.stream().mapToDouble(Axis::max).toArray();
+    return IntervalProgram.compile(formulas.graph(), outputs, lower, upper);
   }
 
-  private IntervalProgram bounds(ScanGrid grid, FormulaGraph graph, List<Real> outputs) {
-    double[] lower = new double[graph.inputNames().size()];
-    double[] upper = new double[graph.inputNames().size()];
-    for (int axis = 0; axis < inputOfAxis.length; axis++) {
-      lower[inputOfAxis[axis]] = grid.axes().get(axis).min();
-      upper[inputOfAxis[axis]] = grid.axes().get(axis).max();
-    }
-    return IntervalProgram.compile(graph, outputs, lower, upper);
-  }
-
-  private int[] inputLevels(FormulaGraph graph) {
-    int[] levels = new int[graph.inputNames().size()];
+  private int[] inputLevels() {
+    int[] levels = new int[axisValues.length];
     Arrays.fill(levels, Program.BLOCK);
-    for (int axis = 0; axis < layout.outerAxes(); axis++) {
-      levels[inputOfAxis[axis]] = axis;
+    for (int place = 0; place < order.outerAxes(); place++) {
+      levels[order.axis(place)] = place;
     }
     return levels;
+  }
+
+  /** The order of the loops. */
+  public LoopOrder order() {
+    return order;
   }
 
   public BlockLayout layout() {
@@ -146,10 +104,6 @@ public final class GridProgram implements Serializable {
 
   double axisValue(int axis, int position) {
     return axisValues[axis][position];
-  }
-
-  int inputOfAxis(int axis) {
-    return inputOfAxis[axis];
   }
 
   Program program() {

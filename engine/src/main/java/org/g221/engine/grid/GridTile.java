@@ -16,7 +16,7 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     implements Serializable {
 
   /** A part of a tile is handled at once by those who keep rows in memory. */
-  private static final long NODES_PER_PART = 1 << 20;
+  static final long NODES_PER_PART = 1 << 20;
 
   public GridTile {
     if (number < 0 || firstBlock < 0 || endBlock <= firstBlock || nodeCount < 1) {
@@ -28,7 +28,8 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
 
   /** The tile in parts of about a million nodes, in the order of their numbers. */
   public List<GridTile> parts(BlockLayout layout) {
-    long blocks = Math.max(1, NODES_PER_PART / layout.blockSize());
+    long groupNodes = layout.blocksPerGroup() * layout.blockSize();
+    long blocks = Math.max(1, NODES_PER_PART / groupNodes) * layout.blocksPerGroup();
     List<GridTile> parts = new ArrayList<>();
     for (long first = firstBlock; first < endBlock; first += blocks) {
       long end = Math.min(endBlock, first + blocks);

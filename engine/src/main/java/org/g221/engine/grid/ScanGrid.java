@@ -39,6 +39,17 @@ public record ScanGrid(List<Axis> axes) {
     return size(axes);
   }
 
+  /** How far apart the numbers of neighbours on each axis are, for axes of these sizes. */
+  static long[] strides(int[] sizes) {
+    long[] strides = new long[sizes.length];
+    long stride = 1;
+    for (int axis = sizes.length - 1; axis >= 0; axis--) {
+      strides[axis] = stride;
+      stride *= sizes[axis];
+    }
+    return strides;
+  }
+
   /** Positions of a node on each axis. */
   public int[] positions(long gridIndex) {
     int[] positions = new int[axes.size()];

@@ -27,12 +27,7 @@ public final class ScatteredNodes implements NodeStrip {
     this.run = grid.pointProgram().newRun(CAPACITY);
     this.positions = new int[grid.axisCount()][CAPACITY];
     this.values = new double[grid.axisCount()][CAPACITY];
-    this.strides = new long[grid.axisCount()];
-    long stride = 1;
-    for (int axis = grid.axisCount() - 1; axis >= 0; axis--) {
-      strides[axis] = stride;
-      stride *= grid.axisSize(axis);
-    }
+    this.strides = ScanGrid.strides(grid.axisSizes());
   }
 
   /** Forgets the nodes. */
@@ -65,7 +60,7 @@ public final class ScatteredNodes implements NodeStrip {
    */
   public int evaluate(long[] excluded) {
     for (int axis = 0; axis < values.length; axis++) {
-      run.setBlockInput(grid.inputOfAxis(axis), values[axis], count);
+      run.setBlockInput(axis, values[axis], count);
     }
     run.computeAll(count);
     int inside = 0;

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.g221.engine.formula.ProgramRun;
 
 /**
- * Computes the nodes of tiles, in the order of their numbers, and counts those outside the ranges.
+ * Computes the nodes of tiles, in the order of the loops, and counts those outside the ranges.
  *
  * <p>Used by one thread at a time.
  */
@@ -15,23 +15,17 @@ public final class TileEvaluator {
   private final BlockLayout layout;
   private final ProgramRun run;
   private final double[] chiSquare;
-  private final int[][] blockPositions;
-  private final int[] outerPositions;
+  private final NodePositions positions;
   private final ConsecutiveNodes strip;
   private final long[] excluded;
-  private long blockOffset = -1;
 
   public TileEvaluator(GridProgram grid) {
     this.grid = grid;
     this.layout = grid.layout();
     this.run = grid.program().newRun(layout.blockSize());
     this.chiSquare = new double[Math.min(ProgramRun.STRIP_LENGTH, layout.blockSize())];
-    this.blockPositions = new int[grid.axisCount()][];
-    this.outerPositions = new int[grid.axisCount()];
-    for (int axis = layout.outerAxes(); axis < grid.axisCount(); axis++) {
-      blockPositions[axis] = new int[layout.blockSize()];
-    }
-    this.strip = new ConsecutiveNodes(grid, run, chiSquare, blockPositions, outerPositions);
+    this.positions = new NodePositions(grid);
+    this.strip = new ConsecutiveNodes(grid, run, chiSquare, positions);
     this.excluded = new long[grid.rules().size() + 1];
   }
 
@@ -42,14 +36,20 @@ public final class TileEvaluator {
    */
   public void evaluate(GridTile tile, Consumer<NodeStrip> sink) {
     for (long block = tile.firstBlock(); block < tile.endBlock(); block++) {
-      boolean moved = setBlockInputs(block);
-      int changed = setOuterInputs(block / layout.blocksPerCell(), block == tile.firstBlock());
-      int firstChanged = moved || block == tile.firstBlock() ? -1 : changed;
+      boolean first = block == tile.firstBlock();
       int count = layout.nodeCount(block);
-      for (int level = firstChanged; level < layout.outerAxes(); level++) {
+      boolean moved = positions.moveInCell(block);
+      int advanced = positions.moveToCell(block / layout.blocksPerCell(), first);
+      if (moved) {
+        setBlockInputs(count);
+      }
+      setLoopInputs(advanced, count);
+      for (int level = moved || first ? -1 : advanced;
+          level < grid.program().levelCount();
+          level++) {
         run.enter(level, count);
       }
-      evaluateBlock(block, count, sink);
+      evaluateBlock(count, sink);
     }
   }
 
@@ -58,57 +58,40 @@ public final class TileEvaluator {
     return excluded.clone();
   }
 
-  /** Positions and values of the inner axes; returns whether they are others than before. */
-  private boolean setBlockInputs(long block) {
-    long offset = layout.offsetInCell(block);
-    if (offset == blockOffset) {
-      return false;
-    }
-    blockOffset = offset;
-    int count = layout.nodeCount(block);
-    long period = 1;
-    for (int axis = grid.axisCount() - 1; axis >= layout.outerAxes(); axis--) {
-      int size = grid.axisSize(axis);
-      double[] values = new double[count];
-      for (int i = 0; i < count; i++) {
-        int position = (int) ((offset + i) / period % size);
-        blockPositions[axis][i] = position;
-        values[i] = grid.axisValue(axis, position);
-      }
-      run.setBlockInput(grid.inputOfAxis(axis), values, count);
-      period *= size;
-    }
-    return true;
+  /** Values of the inner axes. */
+  private void setBlockInputs(int count) {
+    positions
+        .blockAxes()
+        .forEach(
+            axis -> {
+              int[] inBlock = positions.inBlock(axis);
+              double[] values = new double[count];
+              for (int i = 0; i < count; i++) {
+                values[i] = grid.axisValue(axis, inBlock[i]);
+              }
+              run.setBlockInput(axis, values, count);
+            });
   }
 
-  /** Values of the outer axes; returns the outermost that changed, the level count if none did. */
-  private int setOuterInputs(long cell, boolean all) {
-    int changed = layout.outerAxes();
-    long rest = cell;
-    for (int axis = layout.outerAxes() - 1; axis >= 0; axis--) {
-      int position = (int) (rest % grid.axisSize(axis));
-      rest /= grid.axisSize(axis);
-      if (all || position != outerPositions[axis]) {
-        outerPositions[axis] = position;
-        run.setInput(grid.inputOfAxis(axis), grid.axisValue(axis, position));
-        changed = axis;
-      }
+  /** Values of the loops from one on. */
+  private void setLoopInputs(int first, int count) {
+    for (int place = first; place < layout.outerAxes(); place++) {
+      int axis = grid.order().axis(place);
+      run.setCommonInput(axis, grid.axisValue(axis, positions.ofLoop(axis)), count);
     }
-    return changed;
   }
 
-  private void evaluateBlock(long block, int count, Consumer<NodeStrip> sink) {
+  private void evaluateBlock(int count, Consumer<NodeStrip> sink) {
     if (excludedAsWhole(count)) {
       return;
     }
-    long firstNode = layout.firstNode(block);
     for (int start = 0; start < count; start += ProgramRun.STRIP_LENGTH) {
       int length = Math.min(ProgramRun.STRIP_LENGTH, count - start);
       int number = start / ProgramRun.STRIP_LENGTH;
       run.computeStrip(number, length);
       takeChiSquare(number, length);
       if (exclude(number, length) < length) {
-        strip.moveTo(firstNode, number, length);
+        strip.moveTo(number, length);
         sink.accept(strip);
       }
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The division of a grid into tiles; it depends on the grid alone, so that results do too.
+ * The division of a grid into tiles; it depends on the grid and the order of its loops alone, so
+ * that results do too.
  *
  * @param layout how the grid is cut into blocks
  * @param tileCount number of tiles
@@ -15,16 +16,15 @@ public record TilePlan(BlockLayout layout, int tileCount) {
   private static final long NODES_PER_TILE = 8_000_000;
 
   /** Enough to keep a small machine busy to the end and a progress bar moving. */
-  private static final int FEWEST = 32;
+  static final int FEWEST = 32;
 
   /** Beyond this many the scheduling of tiles would cost more than it balances. */
   private static final int MOST = 20_000;
 
   /** The plan of a grid. */
-  public static TilePlan of(ScanGrid grid) {
-    BlockLayout layout = BlockLayout.of(grid);
-    long wanted = Math.min(MOST, Math.max(FEWEST, grid.size() / NODES_PER_TILE));
-    return new TilePlan(layout, (int) Math.min(wanted, layout.blockCount()));
+  public static TilePlan of(BlockLayout layout) {
+    long wanted = Math.min(MOST, Math.max(FEWEST, layout.size() / NODES_PER_TILE));
+    return new TilePlan(layout, (int) Math.min(wanted, groups(layout)));
   }
 
   /** The tile of that number. */
@@ -45,7 +45,12 @@ public record TilePlan(BlockLayout layout, int tileCount) {
   }
 
   private long firstBlock(int number) {
-    long blocks = layout.blockCount();
-    return blocks / tileCount * number + Math.min(number, blocks % tileCount);
+    long groups = groups(layout);
+    long first = groups / tileCount * number + Math.min(number, groups % tileCount);
+    return first * layout.blocksPerGroup();
+  }
+
+  private static long groups(BlockLayout layout) {
+    return layout.blockCount() / layout.blocksPerGroup();
   }
 }

@@ -8,11 +8,12 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.GridFormulas;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.Stages;
 import org.g221.engine.grid.TileEvaluator;
-import org.g221.engine.grid.TilePlan;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
 import org.g221.engine.measurement.ConfFiles;
@@ -86,8 +87,8 @@ public class ChiSquareBenchmark {
                 Axis.linear(Parameter.ZETA, 0, 1, 16),
                 Axis.linear(Parameter.DELTA_Q_23, -0.02, 0, 16),
                 Axis.linear(Parameter.DELTA_L_33, 0, 1, 64)));
-    GridProgram program =
-        GridProgram.compile(
+    GridFormulas formulas =
+        new GridFormulas(
             likelihood,
             Texture.ENTRIES,
             grid,
@@ -97,9 +98,9 @@ public class ChiSquareBenchmark {
                 Parameter.DELTA_L_22, 0.05,
                 Parameter.DELTA_L_23, 0.02),
             List.of());
+    GridProgram program = new GridProgram(formulas, formulas.cheapestOrder(), Stages.BY_LOOP);
     tiles = new TileEvaluator(program);
-    TilePlan plan = TilePlan.of(grid);
-    tile = new GridTile(0, 0, plan.layout().blockCount(), grid.size());
+    tile = new GridTile(0, 0, program.layout().blockCount(), grid.size());
   }
 
   /** Brute force over points that share nothing. */

@@ -22,28 +22,32 @@ class BlockLayoutTest {
     return new ScanGrid(List.of(axes));
   }
 
+  private static BlockLayout layout(ScanGrid grid) {
+    return BlockLayout.of(grid, LoopOrder.asGiven(grid));
+  }
+
   @Test
   void fewestInnerAxesMakeABlock() {
     // 20·20 = 400 nodes suffice, 20 do not.
-    BlockLayout layout = BlockLayout.of(grid(5, 7, 20, 20));
-    assertThat(layout).isEqualTo(new BlockLayout(2, 400, 400, 35));
+    BlockLayout layout = layout(grid(5, 7, 20, 20));
+    assertThat(layout).isEqualTo(new BlockLayout(List.of(5, 7, 20, 20), 2, 400, 400, 35, 1));
   }
 
   @Test
   void smallGridIsOneBlock() {
-    assertThat(BlockLayout.of(grid(3, 4))).isEqualTo(new BlockLayout(0, 12, 12, 1));
+    assertThat(layout(grid(3, 4))).isEqualTo(new BlockLayout(List.of(3, 4), 0, 12, 12, 1, 1));
   }
 
   @Test
   void axisOf256NodesIsABlockOfItsOwn() {
-    assertThat(BlockLayout.of(grid(10, 256)).outerAxes()).isEqualTo(1);
-    assertThat(BlockLayout.of(grid(10, 255)).outerAxes()).isZero();
+    assertThat(layout(grid(10, 256)).outerAxes()).isEqualTo(1);
+    assertThat(layout(grid(10, 255)).outerAxes()).isZero();
   }
 
   /** 200 001 nodes of a cell are three blocks of 65 536 and one of 3393. */
   @Test
   void veryLargeCellIsCutIntoBlocks() {
-    BlockLayout layout = BlockLayout.of(grid(3, 200_001));
+    BlockLayout layout = layout(grid(3, 200_001));
     assertThat(layout.blockSize()).isEqualTo(65_536);
     assertThat(layout.blocksPerCell()).isEqualTo(4);
     assertThat(layout.blockCount()).isEqualTo(12);
@@ -61,7 +65,7 @@ class BlockLayoutTest {
 
   @Property(seed = "20160412")
   void blocksFollowEachOtherWithoutGapsAndOverlaps(@ForAll("grids") ScanGrid random) {
-    BlockLayout layout = BlockLayout.of(random);
+    BlockLayout layout = layout(random);
     long count = Math.min(layout.blockCount(), 2000);
     long next = 0;
     for (long block = 0; block < count; block++) {

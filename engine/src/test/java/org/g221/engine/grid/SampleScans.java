@@ -83,7 +83,13 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
 
   /** The scan, compiled. */
   public GridProgram compile(String... quantities) {
-    return GridProgram.compile(LIKELIHOOD, texture, grid, fixed, List.of(quantities));
+    GridFormulas formulas = formulas(quantities);
+    return new GridProgram(formulas, LoopOrder.asGiven(grid), Stages.BY_LOOP);
+  }
+
+  /** What is computed at each node. */
+  GridFormulas formulas(String... quantities) {
+    return new GridFormulas(LIKELIHOOD, texture, grid, fixed, List.of(quantities));
   }
 
   /** The parameters of a node. */

@@ -48,14 +48,14 @@ final class RowBuffer {
 
   /** Positions of the nodes in the order of their numbers in the grid. */
   int[] order() {
-    long first = Arrays.stream(gridIndex, 0, size).min().orElse(0);
-    long[] keys = new long[size];
+    long[] sorted = Arrays.copyOf(gridIndex, size);
+    Arrays.sort(sorted);
+    int[] order = new int[size];
     for (int i = 0; i < size; i++) {
-      // A part has far fewer than 2^31 nodes, and so has what is kept of it.
-      keys[i] = gridIndex[i] - first << Integer.SIZE | i;
+      // Each node is there once.
+      order[Arrays.binarySearch(sorted, gridIndex[i])] = i;
     }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return order;
   }
 
   long gridIndex(int position) {

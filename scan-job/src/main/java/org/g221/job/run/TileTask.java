@@ -53,9 +53,7 @@ public record TileTask(
   }
 
   private String describe(GridTile tile) {
-    long first = program.layout().firstNode(tile.firstBlock());
-    long last = first + tile.nodeCount() - 1;
-    return "tile " + tile.number() + " with grid index " + first + " to " + last;
+    return "tile " + tile.number() + " with " + tile.nodeCount() + " nodes";
   }
 
   static Path file(String folder, int tile) {

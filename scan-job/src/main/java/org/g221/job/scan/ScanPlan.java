@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.GridFormulas;
 import org.g221.engine.grid.GridProgram;
+import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.Stages;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
@@ -24,6 +27,7 @@ import org.g221.job.scan.ProfileSpecification.Side;
  * @param specification what was asked for
  * @param likelihood of the measurements that are counted
  * @param grid the nodes
+ * @param execution in which order nodes are gone through and where results are computed
  * @param tiles the division of the grid into units of work
  * @param quantities what is computed beside χ², in the order in which profiles refer to it
  * @param profiles lines and planes in which χ² is profiled
@@ -32,6 +36,7 @@ public record ScanPlan(
     ScanSpecification specification,
     Likelihood likelihood,
     ScanGrid grid,
+    Execution execution,
     TilePlan tiles,
     List<String> quantities,
     List<ProfileDefinition> profiles) {
@@ -57,7 +62,21 @@ public record ScanPlan(
           new ProfileDefinition(
               profile.axes().stream().map(side -> axis(side, grid, quantities)).toList()));
     }
-    return new ScanPlan(specification, likelihood, grid, TilePlan.of(grid), quantities, profiles);
+    GridFormulas formulas = formulas(specification, likelihood, grid, quantities);
+    // Rows are promised in the order of their numbers.
+    LoopOrder order =
+        specification.keep().keepsRows()
+            ? formulas.cheapestSortableOrder()
+            : formulas.cheapestOrder();
+    Execution execution = new Execution(order, Stages.BY_LOOP);
+    return new ScanPlan(
+        specification, likelihood, grid, execution, execution.tiles(grid), quantities, profiles);
+  }
+
+  /** The same scan, executed otherwise; its result is the same. */
+  public ScanPlan executed(Execution other) {
+    return new ScanPlan(
+        specification, likelihood, grid, other, other.tiles(grid), quantities, profiles);
   }
 
   private static List<String> quantities(ScanSpecification specification) {
@@ -93,7 +112,20 @@ public record ScanPlan(
 
   /** Compiles what is computed at each node. */
   public GridProgram compile() {
-    return GridProgram.compile(
+    return new GridProgram(formulas(), execution.order(), execution.stages());
+  }
+
+  /** What is computed at each node. */
+  public GridFormulas formulas() {
+    return formulas(specification, likelihood, grid, quantities);
+  }
+
+  private static GridFormulas formulas(
+      ScanSpecification specification,
+      Likelihood likelihood,
+      ScanGrid grid,
+      List<String> quantities) {
+    return new GridFormulas(
         likelihood, specification.texture(), grid, specification.fixed(), quantities);
   }
 

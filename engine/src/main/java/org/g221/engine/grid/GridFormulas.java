@@ -1,0 +1,129 @@
+package org.g221.engine.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.coupling.RangeRule;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Real;
+import org.g221.engine.formula.Work;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+
+/**
+ * What a scan computes at each node, as expressions whose inputs are the axes of its grid, in their
+ * order.
+ *
+ * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing.
+ */
+public final class GridFormulas {
+
+  private final ScanGrid grid;
+  private final FormulaGraph graph = new FormulaGraph();
+  private final ModelFormulas formulas;
+  private final List<String> quantities;
+  private final List<Real> outputs = new ArrayList<>();
+
+  /**
+   * @param fixed values of the parameters that are not axes; those of the texture that are neither
+   *     are 0
+   * @param quantities observables, parameters or derived quantities to be computed beside χ²
+   */
+  public GridFormulas(
+      Likelihood likelihood,
+      Texture texture,
+      ScanGrid grid,
+      Map<Parameter, Double> fixed,
+      List<String> quantities) {
+    this.grid = grid;
+    this.quantities = List.copyOf(quantities);
+    List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
+    varied.forEach(parameter -> graph.input(parameter.key()));
+    boolean angle = varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
+    this.formulas =
+        new ModelFormulas(
+            likelihood,
+            texture,
+            angle ? Parameter.TAN_BETA : Parameter.ZETA,
+            parameter ->
+                varied.contains(parameter)
+                    ? graph.input(parameter.key())
+                    : graph.constant(fixed.getOrDefault(parameter, 0.0)));
+    outputs.add(formulas.chiSquare());
+    formulas.rules().forEach(rule -> outputs.add(rule.margin()));
+    quantities.forEach(quantity -> outputs.add(quantity(quantity)));
+  }
+
+  private Real quantity(String name) {
+    return formulas
+        .quantity(name)
+        .orElseThrow(() -> new IllegalArgumentException("no quantity " + name));
+  }
+
+  /** The order of loops in which a node costs least. */
+  public LoopOrder cheapestOrder() {
+    return LoopPlanner.plan(sizes(), work());
+  }
+
+  /**
+   * The order of loops in which a node costs least among those that finish, one after the other,
+   * groups of nodes with consecutive numbers, each small enough to be sorted in memory.
+   */
+  public LoopOrder cheapestSortableOrder() {
+    int[] sizes = sizes();
+    long largest = Math.min(GridTile.NODES_PER_PART, grid.size() / TilePlan.FEWEST);
+    int groupLoops = sizes.length;
+    long nodes = 1;
+    while (groupLoops > 0 && nodes * sizes[groupLoops - 1] <= largest) {
+      groupLoops--;
+      nodes *= sizes[groupLoops];
+    }
+    return nodes < BlockLayout.SHORTEST
+        ? LoopOrder.asGiven(grid)
+        : LoopPlanner.plan(sizes, work(), groupLoops);
+  }
+
+  private int[] sizes() {
+    return grid.axes().stream().mapToInt(Axis::size).toArray();
+  }
+
+  /** What it takes to compute a node, by the axes on which it depends. */
+  List<Work> work() {
+    return Work.of(outputs);
+  }
+
+  ScanGrid grid() {
+    return grid;
+  }
+
+  FormulaGraph graph() {
+    return graph;
+  }
+
+  /** All expressions. */
+  public ModelFormulas formulas() {
+    return formulas;
+  }
+
+  /** Names of the quantities that are computed beside χ². */
+  List<String> quantities() {
+    return quantities;
+  }
+
+  /** Reasons for which a node may be excluded, in the order of their numbers. */
+  List<String> rules() {
+    return formulas.rules().stream().map(RangeRule::reason).toList();
+  }
+
+  /** χ², then what each rule asks to be non-negative, then the quantities. */
+  List<Real> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  /** The axes as inputs. */
+  List<Real> inputs() {
+    return grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList();
+  }
+}

@@ -1,0 +1,112 @@
+package org.g221.engine.grid;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which the nodes of a grid are gone through: which axes are loops, from the outermost
+ * to the innermost, and which vary inside the blocks that these loops go around.
+ *
+ * <p>It decides on speed alone. Nodes keep the numbers that the order of the axes in the grid gives
+ * them.
+ */
+public final class LoopOrder implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int[] axes;
+  private final int outerAxes;
+  private final int groupLoops;
+
+  /**
+   * Loops that can be interrupted after each block.
+   *
+   * @param axes numbers of all axes of the grid, first those of the loops
+   * @param outerAxes number of loops
+   * @throws IllegalArgumentException if an axis is missing or there twice
+   */
+  public LoopOrder(int[] axes, int outerAxes) {
+    this(axes, outerAxes, outerAxes);
+  }
+
+  /**
+   * Loops of which the first are those of the grid.
+   *
+   * @param groupLoops number of loops that are the same as those of the grid; what lies within them
+   *     is a group of nodes with consecutive numbers, and work is divided between groups
+   */
+  LoopOrder(int[] axes, int outerAxes, int groupLoops) {
+    int[] sorted = axes.clone();
+    Arrays.sort(sorted);
+    boolean complete = Arrays.equals(sorted, IntStream.range(0, axes.length).toArray());
+    if (!complete || outerAxes < 0 || outerAxes > axes.length) {
+      throw new IllegalArgumentException(
+          "no order of " + axes.length + " axes: " + Arrays.toString(axes) + ", " + outerAxes);
+    }
+    this.axes = axes.clone();
+    this.outerAxes = outerAxes;
+    this.groupLoops = groupLoops;
+  }
+
+  /** The order of the axes as they are, with as few inside the blocks as make these long enough. */
+  public static LoopOrder asGiven(ScanGrid grid) {
+    int[] sizes = grid.axes().stream().mapToInt(Axis::size).toArray();
+    int[] axes = IntStream.range(0, sizes.length).toArray();
+    return new LoopOrder(axes, BlockLayout.outerAxes(sizes));
+  }
+
+  /** Number of loops. */
+  public int outerAxes() {
+    return outerAxes;
+  }
+
+  /** Number of loops around the groups of nodes that must not be divided. */
+  int groupLoops() {
+    return groupLoops;
+  }
+
+  /** Number of axes. */
+  public int axisCount() {
+    return axes.length;
+  }
+
+  /** The axis at a place, counted from the outermost loop. */
+  public int axis(int place) {
+    return axes[place];
+  }
+
+  /** What belongs to each axis, such as its size, in the order of places. */
+  int[] inOrder(int[] byAxis) {
+    return Arrays.stream(axes).map(axis -> byAxis[axis]).toArray();
+  }
+
+  /**
+   * What belongs to each place in the order of the axes of the grid; inverse of {@link #inOrder}.
+   */
+  int[] byAxis(int[] inOrder) {
+    int[] result = new int[axes.length];
+    for (int place = 0; place < axes.length; place++) {
+      result[axes[place]] = inOrder[place];
+    }
+    return result;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LoopOrder order
+        && outerAxes == order.outerAxes
+        && groupLoops == order.groupLoops
+        && Arrays.equals(axes, order.axes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Arrays.hashCode(axes) + outerAxes) + groupLoops;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(axes) + " with " + outerAxes + " loops";
+  }
+}

@@ -1,0 +1,162 @@
+package org.g221.engine.grid;
+
+import java.util.Arrays;
+import java.util.List;
+import org.g221.engine.formula.ProgramRun;
+import org.g221.engine.formula.Work;
+
+/**
+ * Finds the order of loops that makes a node cheapest.
+ *
+ * <p>What depends on an axis is computed again whenever its loop advances, so the axes on which
+ * little depends should be innermost. For each choice of the axes inside the block the best order
+ * of the loops around it follows from the innermost outwards: what it costs to put a loop around
+ * others depends only on which these are, not on their order. Ties go to the first axes.
+ */
+final class LoopPlanner {
+
+  /** Starting a loop over a strip costs as much as so many of its elements. */
+  private static final double START = 40;
+
+  /** An operation on single numbers costs as much as so many elements of a loop. */
+  private static final double SCALAR = 15;
+
+  private static final int STRIP = ProgramRun.STRIP_LENGTH;
+
+  private final int[] sizes;
+  private final List<Work> work;
+  private final int given;
+
+  private double best = Double.POSITIVE_INFINITY;
+  private LoopOrder order;
+
+  private LoopPlanner(int[] sizes, List<Work> work, int given) {
+    this.sizes = sizes;
+    this.work = work;
+    this.given = given;
+  }
+
+  /**
+   * The best order.
+   *
+   * @param sizes number of nodes on each axis, at most 62
+   * @param work what is computed, by the axes on which it depends
+   */
+  static LoopOrder plan(int[] sizes, List<Work> work) {
+    return plan(sizes, work, 0);
+  }
+
+  /**
+   * The best order that starts with some loops as they are.
+   *
+   * @param given number of axes that stay the outermost loops
+   */
+  static LoopOrder plan(int[] sizes, List<Work> work, int given) {
+    LoopPlanner planner = new LoopPlanner(sizes, work, given);
+    int[] all = new int[sizes.length];
+    Arrays.setAll(all, axis -> axis);
+    planner.order = new LoopOrder(all, 0);
+    planner.chooseBlock(given, 0, 1);
+    return planner.order;
+  }
+
+  /** Adds axes to the block until it is long enough. */
+  private void chooseBlock(int next, long block, long length) {
+    if (length >= BlockLayout.SHORTEST) {
+      orderLoops(block, length);
+      return;
+    }
+    for (int axis = next; axis < sizes.length; axis++) {
+      chooseBlock(axis + 1, block | 1L << axis, length * sizes[axis]);
+    }
+  }
+
+  private void orderLoops(long block, long length) {
+    int[] loops = axesOutside(block);
+    int subsets = 1 << loops.length;
+    double[] cost = new double[subsets];
+    int[] outermost = new int[subsets];
+    Arrays.fill(cost, Double.POSITIVE_INFINITY);
+    cost[0] = perNode(work(0, axes(loops, subsets - 1), block, length), axes(loops, subsets - 1));
+    for (int inside = 0; inside < subsets; inside++) {
+      for (int k = 0; k < loops.length; k++) {
+        int with = inside | 1 << k;
+        if (with != inside) {
+          long deeper = axes(loops, inside);
+          double sum = cost[inside] + perNode(work(1L << loops[k], deeper, block, length), deeper);
+          if (sum < cost[with]) {
+            cost[with] = sum;
+            outermost[with] = k;
+          }
+        }
+      }
+    }
+    if (cost[subsets - 1] < best) {
+      best = cost[subsets - 1];
+      order = order(loops, outermost, block);
+    }
+  }
+
+  private int[] axesOutside(long block) {
+    int[] axes = new int[sizes.length - given - Long.bitCount(block)];
+    int count = 0;
+    for (int axis = given; axis < sizes.length; axis++) {
+      if ((block >>> axis & 1) == 0) {
+        axes[count++] = axis;
+      }
+    }
+    return axes;
+  }
+
+  private static long axes(int[] loops, int subset) {
+    long axes = 0;
+    for (int k = 0; k < loops.length; k++) {
+      axes |= (long) (subset >>> k & 1) << loops[k];
+    }
+    return axes;
+  }
+
+  /** Work for each node of a block that depends on all of some axes and on none of others. */
+  private double work(long axes, long without, long block, long length) {
+    double sum = 0;
+    for (Work part : work) {
+      if ((part.inputs() & axes) == axes && (part.inputs() & without) == 0) {
+        boolean vector = (part.inputs() & block) != 0;
+        sum +=
+            vector
+                ? part.cost() + START * part.operations() / Math.min(length, STRIP)
+                : SCALAR * part.cost() / length;
+      }
+    }
+    return sum;
+  }
+
+  /** What is done once for all positions of the loops inside is shared among their nodes. */
+  private double perNode(double work, long loopsInside) {
+    double share = work;
+    for (int axis = 0; axis < sizes.length; axis++) {
+      share /= (loopsInside >>> axis & 1) != 0 ? sizes[axis] : 1;
+    }
+    return share;
+  }
+
+  private LoopOrder order(int[] loops, int[] outermost, long block) {
+    int[] axes = new int[sizes.length];
+    int subset = outermost.length - 1;
+    int place = 0;
+    while (place < given) {
+      axes[place] = place++;
+    }
+    while (subset != 0) {
+      axes[place++] = loops[outermost[subset]];
+      subset &= ~(1 << outermost[subset]);
+    }
+    for (int axis = 0; axis < sizes.length; axis++) {
+      if ((block >>> axis & 1) != 0) {
+        axes[place++] = axis;
+      }
+    }
+    int outer = given + loops.length;
+    return given == 0 ? new LoopOrder(axes, outer) : new LoopOrder(axes, outer, given);
+  }
+}

@@ -1,0 +1,20 @@
+package org.g221.job.scan;
+
+import org.g221.engine.grid.BlockLayout;
+import org.g221.engine.grid.LoopOrder;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.Stages;
+import org.g221.engine.grid.TilePlan;
+
+/**
+ * How a scan is executed; decides on speed alone.
+ *
+ * @param order the order in which nodes are gone through
+ * @param stages where in the loops results are computed
+ */
+public record Execution(LoopOrder order, Stages stages) {
+
+  TilePlan tiles(ScanGrid grid) {
+    return TilePlan.of(BlockLayout.of(grid, order));
+  }
+}
