@@ -91,7 +91,27 @@ public final class Program implements Serializable {
 
   /** Number of vector operations carried out for each point of a block by the innermost loop. */
   public int innermostOperationCount() {
-    return vectorCode[levelCount].length / ProgramRun.VECTOR_WORDS;
+    return vectorOperationCount(levelCount - 1);
+  }
+
+  /**
+   * Number of vector operations carried out for each point of a block when a loop advances.
+   *
+   * @param level the loop; −1 for what depends on none
+   */
+  public int vectorOperationCount(int level) {
+    return vectorCode[level + 1].length / ProgramRun.VECTOR_WORDS;
+  }
+
+  /** Number of operations carried out once for a block when a loop advances. */
+  public int scalarOperationCount(int level) {
+    return scalarCode[level + 1].length / ProgramRun.SCALAR_WORDS;
+  }
+
+  /** Number of bytes that a run needs for its vectors. */
+  public long bytes(int blockLength) {
+    long strip = Math.min(blockLength, ProgramRun.STRIP_LENGTH);
+    return Double.BYTES * ((long) tableCount * blockLength + temporaryCount * strip);
   }
 
   /** Whether output {@code index} differs between the points of a block. */

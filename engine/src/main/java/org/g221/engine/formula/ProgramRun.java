@@ -16,7 +16,7 @@ public final class ProgramRun {
   public static final int STRIP_LENGTH = 256;
 
   static final int VECTOR_WORDS = 5;
-  private static final int SCALAR_WORDS = 4;
+  static final int SCALAR_WORDS = 4;
   private static final Operation[] OPERATIONS = Operation.values();
 
   private final Program program;

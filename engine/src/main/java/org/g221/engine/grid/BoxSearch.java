@@ -21,18 +21,22 @@ public final class BoxSearch {
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
 
-  /** To bound a box costs about as much as to evaluate so many nodes in order. */
-  private static final int NODES_PER_BOX = 16;
+  /** What a search may take, in units of the time of evaluating all nodes. */
+  private static final double PATIENCE = 0.5;
+
+  /** What it may take at most with the time that others before it have saved. */
+  private static final double MOST_PATIENCE = 4;
 
   private final GridProgram grid;
   private final BoxBounds bounds;
   private final ScatteredNodes nodes;
-  private final int nodesPerBox;
+  private final double nodesPerBox;
   private final long[] excluded;
   private long visited;
   private long boxCount;
+  private double savedBoxes;
 
-  private BoxSearch(GridProgram grid, int nodesPerBox) {
+  private BoxSearch(GridProgram grid, double nodesPerBox) {
     this.grid = grid;
     this.nodesPerBox = nodesPerBox;
     this.bounds = new BoxBounds(grid);
@@ -40,9 +44,12 @@ public final class BoxSearch {
     this.excluded = new long[grid.rules().size() + 1];
   }
 
-  /** A search that gives up where it would take longer than to evaluate all nodes. */
+  /**
+   * A search that gives up where it would take longer than to evaluate all nodes. Time that it has
+   * saved elsewhere makes it more patient.
+   */
   public static BoxSearch of(GridProgram grid) {
-    return new BoxSearch(grid, NODES_PER_BOX);
+    return new BoxSearch(grid, grid.nodesPerBox());
   }
 
   /** A search that goes on whatever it costs. */
@@ -63,6 +70,7 @@ public final class BoxSearch {
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     long[] excludedBefore = excluded.clone();
     long visitedBefore = visited;
+    long boxesBefore = boxCount;
     long mostBoxes = mostBoxes(endNode - firstNode);
     Deque<NodeBox> waiting = new ArrayDeque<>();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
@@ -82,6 +90,7 @@ public final class BoxSearch {
       System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
       visited = visitedBefore;
     }
+    settle(endNode - firstNode, boxesBefore, waiting.isEmpty());
     return waiting.isEmpty();
   }
 
@@ -93,9 +102,20 @@ public final class BoxSearch {
   }
 
   private long mostBoxes(long nodeCount) {
-    return nodesPerBox == 0
-        ? Long.MAX_VALUE
-        : boxCount + Math.max(BoxBounds.CAPACITY, nodeCount / nodesPerBox);
+    if (nodesPerBox == 0) {
+      return Long.MAX_VALUE;
+    }
+    double own = nodeCount / nodesPerBox;
+    double most = Math.min(PATIENCE * own + savedBoxes, MOST_PATIENCE * own);
+    return boxCount + Math.max(BoxBounds.CAPACITY, (long) most);
+  }
+
+  /** Keeps account of the time saved or lost, in units of what a box takes. */
+  private void settle(long nodeCount, long boxesBefore, boolean finished) {
+    if (nodesPerBox > 0) {
+      double spared = finished ? nodeCount / nodesPerBox : 0;
+      savedBoxes = Math.max(0, savedBoxes + spared - (boxCount - boxesBefore));
+    }
   }
 
   /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */

@@ -21,6 +21,12 @@ public final class GridProgram implements Serializable {
 
   private static final int CHI_SQUARE = 0;
 
+  /** An operation on intervals costs as much as so many on vectors for one node. */
+  private static final double INTERVAL_OPERATION = 10;
+
+  /** What is done with a node beside computing it costs as much as so many operations. */
+  private static final double NODE = 12;
+
   private final double[][] axisValues;
   private final LoopOrder order;
   private final BlockLayout layout;
@@ -89,9 +95,33 @@ public final class GridProgram implements Serializable {
     return quantities;
   }
 
-  /** Vector operations a node costs in the innermost loop. */
-  public int operationsPerNode() {
-    return program.innermostOperationCount();
+  /** Vector operations a node costs, those of outer loops shared by all nodes within. */
+  public double operationsPerNode() {
+    double sum = 0;
+    for (int level = -1; level < program.levelCount(); level++) {
+      sum += operationsPerNode(level);
+    }
+    return sum;
+  }
+
+  /** What a loop adds to the vector operations a node costs; −1 is what comes before all loops. */
+  double operationsPerNode(int level) {
+    double operations = program.vectorOperationCount(level);
+    for (int inside = level + 1; inside < program.levelCount(); inside++) {
+      operations /= axisSize(order.axis(inside));
+    }
+    return operations;
+  }
+
+  /** Number of nodes that are evaluated in order in the time that it takes to bound a box. */
+  double nodesPerBox() {
+    int intervalOperations = boundProgram.operationCount() + centreProgram.operationCount();
+    return INTERVAL_OPERATION * intervalOperations / (operationsPerNode() + NODE);
+  }
+
+  /** Bytes that a thread needs to evaluate blocks. */
+  public long bytes() {
+    return program.bytes(layout.blockSize()) + pointProgram.bytes(ScatteredNodes.CAPACITY);
   }
 
   int axisCount() {

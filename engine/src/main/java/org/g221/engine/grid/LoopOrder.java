@@ -2,6 +2,7 @@ package org.g221.engine.grid;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +55,42 @@ public final class LoopOrder implements Serializable {
     int[] sizes = grid.axes().stream().mapToInt(Axis::size).toArray();
     int[] axes = IntStream.range(0, sizes.length).toArray();
     return new LoopOrder(axes, BlockLayout.outerAxes(sizes));
+  }
+
+  /**
+   * An order that someone asks for; the last axes, as few as make blocks long enough, vary inside
+   * these.
+   *
+   * @param sorted whether nodes have to come in groups with consecutive numbers, each small enough
+   *     to be sorted in memory
+   * @throws IllegalArgumentException if an axis is missing or there twice, or a group is too large
+   */
+  public static LoopOrder asked(ScanGrid grid, int[] axes, boolean sorted) {
+    LoopOrder given = asGiven(grid);
+    int[] sizes = Arrays.stream(axes).map(axis -> grid.axes().get(axis).size()).toArray();
+    int outer = BlockLayout.outerAxes(sizes);
+    LoopOrder order = new LoopOrder(axes, outer);
+    if (!sorted || Arrays.equals(axes, given.axes)) {
+      return order;
+    }
+    int same = 0;
+    while (same < outer && axes[same] == same) {
+      same++;
+    }
+    long group = 1;
+    for (int place = same; place < axes.length; place++) {
+      group *= sizes[place];
+    }
+    if (group > GridTile.NODES_PER_PART) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "rows come in the order of the grid, so that %,d nodes would have to be sorted in memory,"
+                  + " but at most %,d can be",
+              group,
+              GridTile.NODES_PER_PART));
+    }
+    return new LoopOrder(axes, outer, same);
   }
 
   /** Number of loops. */

@@ -47,6 +47,11 @@ public final class KnownMinima implements BoxFilter, Serializable {
     }
   }
 
+  /** How far above the best fit a bin is resolved. */
+  public double profileLimit() {
+    return profileLimit;
+  }
+
   /** Learns from nodes. */
   public void accept(ScanAccumulator accumulator) {
     lower(best, 0, accumulator.bestFit().chiSquare());

@@ -13,12 +13,22 @@ public final class ScanAccumulator implements Serializable {
   private BestFit bestFit = BestFit.NONE;
   private final List<ProfileAccumulator> profiles = new ArrayList<>();
   private final long[] excluded;
+  private final double profileLimit;
   private long nodes;
+
+  /** Of profiles without a limit. */
+  public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
+    this(definitions, exclusionReasons, Double.POSITIVE_INFINITY);
+  }
 
   /**
    * @param exclusionReasons number of reasons for which a node may be excluded
+   * @param profileLimit how far above the best fit nodes matter for profiles; others may be left
+   *     out
    */
-  public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
+  public ScanAccumulator(
+      List<ProfileDefinition> definitions, int exclusionReasons, double profileLimit) {
+    this.profileLimit = profileLimit;
     definitions.forEach(definition -> profiles.add(new ProfileAccumulator(definition)));
     this.excluded = new long[exclusionReasons];
   }
@@ -29,7 +39,10 @@ public final class ScanAccumulator implements Serializable {
       long node = strip.gridIndex(strip.smallestPosition());
       bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
     }
-    profiles.forEach(profile -> profile.accept(strip));
+    // The best fit found so far is not below the final one, so nothing within the limit is lost.
+    if (strip.smallestChiSquare() <= bestFit.chiSquare() + profileLimit) {
+      profiles.forEach(profile -> profile.accept(strip));
+    }
   }
 
   /** Counts nodes as done, some of them excluded. */

@@ -83,6 +83,28 @@ class ScanAccumulatorTest {
   }
 
   @Property(seed = "20160412", tries = 25)
+  void whatLiesWithinTheLimitOfProfilesIsFoundWithAndWithoutIt(@ForAll long seed) {
+    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    ScanAccumulator free = scan.inOneGo();
+    double limit = 4;
+    ScanAccumulator limited =
+        scan.accumulate(
+            new ScanAccumulator(scan.definitions(), scan.program().rules().size() + 1, limit),
+            0,
+            scan.program().layout().blockCount());
+    double highest = free.bestFit().chiSquare() + limit;
+    assertThat(limited.bestFit()).isEqualTo(free.bestFit());
+    for (int k = 0; k < scan.definitions().size(); k++) {
+      ProfileLikelihood expected = free.profiles().get(k).upTo(highest);
+      ProfileLikelihood found = limited.profiles().get(k).upTo(highest);
+      for (int bin = 0; bin < expected.definition().bins(); bin++) {
+        assertThat(found.chiSquareMin(bin)).isEqualTo(expected.chiSquareMin(bin));
+        assertThat(found.gridIndex(bin)).isEqualTo(expected.gridIndex(bin));
+      }
+    }
+  }
+
+  @Property(seed = "20160412", tries = 25)
   void nodesAndExclusionsAreCounted(@ForAll long seed) {
     AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
     ScanAccumulator accumulator = scan.inOneGo();

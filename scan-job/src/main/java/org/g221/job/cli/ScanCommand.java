@@ -15,7 +15,6 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
-import org.g221.job.run.Coverage;
 import org.g221.job.run.OutputFolder;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.run.ScanOutcome;
@@ -24,6 +23,7 @@ import org.g221.job.run.SparkStart;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,10 +55,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the result of an earlier scan.")
   private boolean overwrite;
 
-  @Option(
-      names = "--no-skip",
-      description = "Evaluate every node, also where none can matter: slow, same result.")
-  private boolean everyNode;
+  @Mixin private ExecutionOptions execution;
 
   @Spec private CommandSpec spec;
 
@@ -72,7 +69,13 @@ final class ScanCommand implements Callable<Integer> {
     }
     Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
     G221Command.settle(diagnostics, err);
-    ScanPlan plan = read.orElseThrow();
+    ScanPlan plan = execution.apply(read.orElseThrow(), localThreads(), diagnostics);
+    G221Command.settle(diagnostics, err);
+    if (execution.explain()) {
+      announce(plan, err);
+      new ScanExplanation(plan, execution.coverage()).print(spec.commandLine().getOut());
+      return ExitStatus.DONE;
+    }
     String target = out == null ? "out/" + plan.specification().scanId() : out;
     Configuration configuration = new Configuration();
     try (OutputFolder folder =
@@ -93,8 +96,9 @@ final class ScanCommand implements Callable<Integer> {
     System.err.println("\nThe scan was interrupted; nothing of it is left.");
   }
 
-  private Coverage coverage() {
-    return everyNode ? Coverage.EVERY_NODE : Coverage.WHERE_IT_MATTERS;
+  /** Number of threads in this process; 0 if the scan runs elsewhere. */
+  private int localThreads() {
+    return SparkStart.localThreads(Optional.ofNullable(master));
   }
 
   private static void announce(ScanPlan plan, PrintWriter err) {
@@ -118,7 +122,8 @@ final class ScanCommand implements Callable<Integer> {
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
       TerminalProgress progress = TerminalProgress.ofProcess();
-      outcome = new ScanRunner(spark, plan, metadata, progress, coverage()).run(folder.work());
+      outcome =
+          new ScanRunner(spark, plan, metadata, progress, execution.coverage()).run(folder.work());
       document =
           RunDocument.of(
               plan, outcome, started, spark.master(), spark.defaultParallelism(), spark.version());

@@ -12,8 +12,6 @@ import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.region.BestFit;
-import org.g221.engine.region.KnownMinima;
-import org.g221.engine.region.MinimaSearch;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
@@ -31,12 +29,6 @@ public final class ScanRunner {
    * Results of tasks wait on the driver to be merged; beyond this many they are merged in steps.
    */
   private static final int MOST_TASKS_MERGED_AT_ONCE = 400;
-
-  /** Nodes evaluated before a scan, at most: a second or two. */
-  private static final long MOST_NODES_SEARCHED = 5_000_000;
-
-  /** Nodes of the grid for each that is evaluated before. */
-  private static final long NODES_PER_SEARCHED = 200;
 
   private final JavaSparkContext spark;
   private final ScanPlan plan;
@@ -106,7 +98,7 @@ public final class ScanRunner {
             plan.profiles(),
             points,
             coverage,
-            known(program, candidate),
+            FirstMinima.search(plan, program, candidate, coverage),
             keep.rowLimit(reference),
             reference,
             rows.toString());
@@ -126,21 +118,6 @@ public final class ScanRunner {
         listener.startSeconds(),
         seconds(start, scanned),
         seconds(scanned, System.nanoTime()));
-  }
-
-  /** What a search tells before the scan starts; nothing where every node is evaluated anyway. */
-  private KnownMinima known(GridProgram program, BestFitSearch.Candidate start) {
-    Keep keep = plan.specification().keep();
-    KnownMinima known =
-        new KnownMinima(
-            plan.profiles(), keep.rowLimit(start.chiSquare()), plan.specification().profileLimit());
-    if (coverage == Coverage.WHERE_IT_MATTERS) {
-      long budget =
-          Math.min(MOST_NODES_SEARCHED, Math.max(1024, plan.grid().size() / NODES_PER_SEARCHED));
-      known.accept(
-          MinimaSearch.search(program, plan.grid(), plan.profiles(), start.gridIndex(), budget));
-    }
-    return known;
   }
 
   /** What lies beyond the limit stays open, whether nodes there happened to be visited or not. */

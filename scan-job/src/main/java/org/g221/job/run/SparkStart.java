@@ -1,6 +1,8 @@
 package org.g221.job.run;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -8,8 +10,23 @@ import org.apache.spark.api.java.JavaSparkContext;
 public final class SparkStart {
 
   private static final String MASTER = "spark.master";
+  private static final String EMBEDDED = "local[*]";
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:,\\d+)?])?");
 
   private SparkStart() {}
+
+  /** Number of threads that evaluate nodes in this process; 0 if others do. */
+  public static int localThreads(Optional<String> master) {
+    String chosen = master.orElse(System.getProperty(MASTER, EMBEDDED));
+    Matcher local = LOCAL.matcher(chosen);
+    if (!local.matches()) {
+      return 0;
+    }
+    String threads = local.group(1) == null ? "1" : local.group(1);
+    return threads.equals("*")
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(threads);
+  }
 
   /**
    * A Spark context.
@@ -21,7 +38,7 @@ public final class SparkStart {
   public static JavaSparkContext start(Optional<String> master, String name) {
     SparkConf conf = new SparkConf().setAppName("g221 " + name);
     master.ifPresent(conf::setMaster);
-    conf.setIfMissing(MASTER, "local[*]");
+    conf.setIfMissing(MASTER, EMBEDDED);
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     if (conf.get(MASTER).startsWith("local")) {
       // Nobody looks at the web page of a process that ends with the scan.

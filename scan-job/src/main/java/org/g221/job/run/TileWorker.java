@@ -23,7 +23,9 @@ final class TileWorker {
     this.task = task;
     this.evaluator = new TileEvaluator(task.program());
     this.search = BoxSearch.of(task.program());
-    this.accumulator = new ScanAccumulator(task.profiles(), task.program().rules().size() + 1);
+    this.accumulator =
+        new ScanAccumulator(
+            task.profiles(), task.program().rules().size() + 1, task.known().profileLimit());
   }
 
   /** Does a tile. Where rows are kept it is done in parts, so that those of one fit into memory. */
