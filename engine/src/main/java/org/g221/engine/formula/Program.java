@@ -94,6 +94,20 @@ public final class Program implements Serializable {
     return vectorCode[levelCount].length / ProgramRun.VECTOR_WORDS;
   }
 
+  /**
+   * Number of floating-point operations in the vector operations of {@link
+   * #innermostOperationCount}: two in a product with a sum, one in everything else, square roots
+   * and logarithms included.
+   */
+  public int innermostFloatingPointCount() {
+    int[] code = vectorCode[levelCount];
+    int count = 0;
+    for (int k = 0; k < code.length; k += ProgramRun.VECTOR_WORDS) {
+      count += VectorInstruction.at(code[k]).floatingPointCount();
+    }
+    return count;
+  }
+
   /** Whether output {@code index} differs between the points of a block. */
   public boolean outputVaries(int index) {
     return outputs[index].vector();
