@@ -19,7 +19,7 @@ import math
 from typing import Callable
 
 import numpy as np
-from numba import njit, prange
+from numba import njit
 
 import chi_square as model
 from quadratic_form import QuadraticForm, quadratic_form, source
@@ -229,20 +229,17 @@ class NumbaPeer:
         functions = make_functions(likelihood.dataset.inputs)
         form = quadratic_form(likelihood, constants(likelihood, functions.py_func))
         self._run = make_loop(likelihood.dataset.inputs, functions, form, phases)
-        self._run_parallel = make_parallel(self._run)
+        self._table = np.empty((ROWS, BLOCK_LENGTH))
 
-    def chi_square(self, points: np.ndarray, threads: int = 1) -> np.ndarray:
+    def chi_square(self, points: np.ndarray) -> np.ndarray:
         """chi-square of each point."""
         result = np.empty(points.shape[1])
-        if threads == 1:
-            self._run(points, 0, len(result), np.empty((ROWS, BLOCK_LENGTH)), result)
-        else:
-            self._run_parallel(points, threads, result)
+        self._run(points, self._table, result)
         return result
 
 
 def make_loop(inputs: model.Inputs, functions: Callable, form: QuadraticForm, phases: bool) -> Callable:
-    """The compiled loop over some of the points."""
+    """The compiled loop over points."""
     scope: dict = {}
     exec(source(form), scope)
     chi_square = njit(error_model="numpy", forceinline=True)(scope["chi_square"])
@@ -282,9 +279,9 @@ def make_loop(inputs: model.Inputs, functions: Callable, form: QuadraticForm, ph
             result[i] = chi_square(y)
 
     @njit(error_model="numpy")
-    def run(points, first, end, table, result):
-        for start in range(first, end, BLOCK_LENGTH):
-            stop = min(start + BLOCK_LENGTH, end)
+    def run(points, table, result):
+        for start in range(0, len(result), BLOCK_LENGTH):
+            stop = min(start + BLOCK_LENGTH, len(result))
             block, length = slice(start, stop), stop - start
             tabulate(points[0, block], points[1, block], points[5, block], points[6, block], table)
             combine(
@@ -302,15 +299,3 @@ def make_loop(inputs: model.Inputs, functions: Callable, form: QuadraticForm, ph
             )
 
     return run
-
-
-def make_parallel(run: Callable) -> Callable:
-    """The loop on several threads, each with a share of the points of its own."""
-
-    @njit(parallel=True)
-    def parallel(points, threads, result):
-        for thread in prange(threads):
-            first, end = len(result) * thread // threads, len(result) * (thread + 1) // threads
-            run(points, first, end, np.empty((ROWS, BLOCK_LENGTH)), result)
-
-    return parallel

@@ -23,8 +23,8 @@ PARAMETERS = (
 # g2/g1 = 0 makes kappa = 0.
 STANDARD_MODEL = np.array([[1000.0] + [0.0] * (len(PARAMETERS) - 1)]).T
 
-# Columns of this length fit into the second-level cache with all that is computed from them.
-BLOCK_LENGTH = 1024
+# Long enough to hide what a call of numpy costs, short enough for caches.
+BLOCK_LENGTH = 4096
 
 
 def absolute_squared(value: np.ndarray) -> np.ndarray:
