@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Points per second and core of the full chi-square, measured with JMH in a process of its own."""
+"""Points per second of the full chi-square: g221 with JMH, the Python peers beside it, all on the same cores."""
 
 from __future__ import annotations
 
@@ -8,54 +8,101 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import peers
+from session import Session, cores, pinned, two_digits
+
 ROOT = Path(__file__).resolve().parents[2]
 
 TEXT = """\
-Data set 2016, {observations} numbers in chi-square, one thread. *Independent points* differ in every parameter, phases
-included, so nothing is shared between them: brute force. *Grid nodes* are those of a full grid over mass, mixing and two
-entries, each result computed at the loop it depends on; nothing is skipped.
+The full chi-square of data set 2016, {observations} numbers with their correlations. Points are independent: every parameter
+differs, so nothing is shared between them. All programs ran one after the other, on one core and then on {core_count}.
 
-| what | points per second and core | ratio to independent points |
-|---|---|---|
-| independent points | {independent:.2e} ± {independent_error:.0e} | 1 |
-| grid nodes | {grid:.2e} ± {grid_error:.0e} | {ratio:.1f} |
+| program | with phases, 1 core | ratio to numba | without phases, 1 core | ratio to numba | with phases, {core_count} cores | ratio to 1 core |
+|---|---|---|---|---|---|---|
+{rows}
 
-Repeat with `scripts/bench --only kernel`; the code is `ChiSquareBenchmark` in `engine`.
+Points per second. *numpy* and *numba* are `peer_numpy.py` and `peer_numba.py` of `scripts/reference`, as fast as we could make
+them, and `check_peers.py` shows that they agree with g221 to 10⁻⁹. g221 is `ChiSquareBenchmark` in `engine`.
+
+**Share of the peak.** A point with phases takes g221 {flops} floating-point operations (a product with a sum counts as two, a
+division, root, logarithm or sine as one), without phases {flops_real}. The most that compiled Java reaches on this core, with a loop
+of fused products and sums, is {peak:.2e} operations a second. Independent points reach {share:.0%} of that, without phases
+{share_real:.0%}.
+
+**Stages.** The nodes of a full grid over mass, mixing and two entries, each result computed at the loop it depends on and
+nothing skipped: {grid:.2e} nodes per second and core, {grid_ratio} times as many as independent points and {grid_to_numba} times as many
+as numba.
 """
 
+JMH_NAMES = {True: "independentPoints", False: "independentPointsWithoutPhases"}
 
-def run_jmh(pattern: str) -> dict[str, tuple[float, float]]:
-    """Score and error of each benchmark whose name holds `pattern`, by its method."""
+
+def class_path() -> str:
+    """Classes and libraries of the benchmarks in `engine`."""
     engine = ROOT / "engine"
     libraries = (engine / "target" / "benchmark-class-path.txt").read_text().strip()
-    class_path = f"{engine}/target/classes:{engine}/target/test-classes:{libraries}"
+    return f"{engine}/target/classes:{engine}/target/test-classes:{libraries}"
+
+
+def java(some: list[int], *arguments: str) -> str:
+    """What a class prints, run on these cores with the options of scripts/g221."""
+    options = (ROOT / "scripts" / "java-options").read_text().split()
+    command = [*pinned(some), "java", *options, "-cp", class_path(), *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def run_jmh(session: Session, pattern: str, some: list[int]) -> dict[str, float]:
+    """Score of each benchmark whose name matches `pattern`, by its method; one thread on each core."""
+    short = ["-wi", "2", "-w", "1", "-i", "2", "-r", "1"] if session.quick else []
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "jmh.json"
-        command = ["java", "-cp", class_path, "org.openjdk.jmh.Main", pattern, "-rf", "json", "-rff", str(result)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        java(some, "org.openjdk.jmh.Main", pattern, "-t", str(len(some)), *short, "-rf", "json", "-rff", str(result))
         return {
-            entry["benchmark"].rsplit(".", 1)[1]: (
-                entry["primaryMetric"]["score"],
-                entry["primaryMetric"]["scoreError"],
-            )
+            entry["benchmark"].rsplit(".", 1)[1]: entry["primaryMetric"]["score"]
             for entry in json.loads(result.read_text())
         }
 
 
-def section() -> str:
+def section(session: Session) -> str:
     """The section of the page."""
-    scores = run_jmh("ChiSquareBenchmark")
-    independent, grid = scores["independentPoints"], scores["gridNodes"]
-    datasets = subprocess.run(
-        [ROOT / "scripts" / "g221", "evaluate", "--set", "mass-wprime-gev=2000", "--set", "g2-over-g1=1",
-         "--set", "zeta=0", "--dataset", "2016", "--format", "json"],
-        check=True, capture_output=True, text=True,
-    )  # fmt: skip
+    every, one = cores(), cores()[:1]
+    counts = json.loads(java(one, "org.g221.engine.benchmark.OperationCounts"))
+    seconds = 1.0 if session.quick else 10.0
+    single = {
+        name: {phases: peers.points_per_second(name, phases, one, seconds) for phases in (True, False)}
+        for name in ("numpy", "numba")
+    }
+    scores = run_jmh(session, "ChiSquareBenchmark|PeakBenchmark", one)
+    single["g221"] = {phases: scores[JMH_NAMES[phases]] for phases in (True, False)}
+    several = {name: peers.points_per_second(name, True, every, seconds) for name in ("numpy", "numba")}
+    several["g221"] = run_jmh(session, "ChiSquareBenchmark.independentPoints$", every)["independentPoints"]
+    session.brute_force.update(several)
+    rows = [row(name, single[name], single["numba"], several[name]) for name in single]
+    peak, grid = scores["floatingPointOperations"], scores["gridNodes"]
     return TEXT.format(
-        observations=json.loads(datasets.stdout)["observation-count"],
-        independent=independent[0],
-        independent_error=independent[1],
-        grid=grid[0],
-        grid_error=grid[1],
-        ratio=grid[0] / independent[0],
+        observations=counts["observations"],
+        core_count=len(every),
+        rows="\n".join(rows),
+        flops=counts["with-phases"],
+        flops_real=counts["without-phases"],
+        peak=peak,
+        share=single["g221"][True] * counts["with-phases"] / peak,
+        share_real=single["g221"][False] * counts["without-phases"] / peak,
+        grid=grid,
+        grid_ratio=two_digits(grid / single["g221"][True]),
+        grid_to_numba=two_digits(grid / single["numba"][True]),
     )
+
+
+def row(name: str, rates: dict[bool, float], numba: dict[bool, float], several: float) -> str:
+    """A line of the table."""
+    cells = [
+        name,
+        f"{rates[True]:.2e}",
+        two_digits(rates[True] / numba[True]),
+        f"{rates[False]:.2e}",
+        two_digits(rates[False] / numba[False]),
+        f"{several:.2e}",
+        two_digits(several / rates[True]),
+    ]
+    return f"| {' | '.join(cells)} |"

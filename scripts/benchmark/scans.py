@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Start-up, speed and memory of whole scans, as a user runs them."""
+"""Start-up, scaling over cores and rows of whole scans, as a user runs them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import yaml
+
+from grids import resized
+from session import Session, cores, pinned, two_digits
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,33 +24,43 @@ the first part of the grid done {first:.1f} s ({first_low:.1f} to {first_high:.1
 `scripts/g221 evaluate`, which needs no Spark: {evaluate:.1f} s.
 """
 
-SIZE_TEXT = """\
-The same grid at different sizes, no rows kept: figure-2-zeta-0 with fewer or more values along `delta-q-23`, `delta-l-22` and
-`delta-l-33`. The heap is the sum of the largest use of each of its parts, so an upper bound of what was used at once.
+CORES_TEXT = """\
+Whole scans of the region of figure-2-zeta-0 without rows, on one core and on {count} (`--master 'local[n]'`, other cores
+forbidden to the process). Time on the nodes, without the start; {more} cores are {fastest} times as fast as one at best.
 
-| nodes | seconds on the nodes | nodes per second | peak heap / MiB |
-|---|---|---|---|
+| scan | nodes | nodes per second, 1 core | nodes per second, {count} cores | ratio |
+|---|---|---|---|---|
 {rows}
 
-Memory does not grow with the number of nodes.
+Brute force (`--no-skip`) evaluates every node, in stages; otherwise nodes that cannot matter are left out. Profiles, best fit
+and regions are the same.
+"""
+
+ROWS_TEXT = """\
+`points/` of scans that keep rows; a row holds the values of the axes, the grid index, chi-square and its difference, weight
+and the observables of the profiles.
+
+| scan | rows | columns | bytes per row | ratio to uncompressed doubles |
+|---|---|---|---|---|
+{rows}
 """
 
 
-def run_scan(specification: Path, folder: Path) -> tuple[float, dict[str, Any]]:
-    """Wall time of a whole command, and what run.yaml tells."""
+def run_scan(
+    specification: Path, folder: Path, *options: str, some: list[int] | None = None
+) -> tuple[float, dict[str, Any]]:
+    """Wall time of a whole command, and what run.yaml tells; on `some` cores only, if they are given."""
+    where = [*pinned(some)] if some else []
+    command = [*where, ROOT / "scripts" / "g221", "scan", specification, "--out", folder, "--overwrite", *options]
     begin = time.perf_counter()
-    subprocess.run(
-        [ROOT / "scripts" / "g221", "scan", specification, "--out", folder, "--overwrite"],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     seconds = time.perf_counter() - begin
     return seconds, yaml.safe_load((folder / "run.yaml").read_text())
 
 
-def start_section(runs: int = 5) -> str:
+def start_section(session: Session) -> str:
     """Cold start of the JVM with warm disks."""
+    runs = 2 if session.quick else 5
     with tempfile.TemporaryDirectory() as folder:
         smallest = ROOT / "conf" / "scans" / "smallest.yaml"
         run_scan(smallest, Path(folder) / "result")
@@ -71,26 +85,44 @@ def _evaluate() -> float:
     return time.perf_counter() - begin
 
 
-def _resized(factor: float) -> dict[str, Any]:
-    """figure-2-zeta-0 with about `factor` times as many nodes, spread over three axes."""
-    scan = yaml.safe_load((ROOT / "conf" / "scans" / "figure-2-zeta-0.yaml").read_text())
-    for axis in scan["axes"]:
-        if axis["parameter"] in ("delta-q-23", "delta-l-22", "delta-l-33"):
-            axis["nodes"] = max(2, round(axis["nodes"] * factor ** (1 / 3)))
-    return scan
+def cores_section(session: Session) -> str:
+    """Speed on one core and on two."""
+    every, rows, ratios = cores(), [], []
+    kinds = (
+        ("every node", 1e7 if session.quick else 3e8, ("--no-skip",)),
+        ("where it matters", 1e8 if session.quick else 1e11, ()),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        specification = Path(folder) / "scan.yaml"
+        for name, size, options in kinds:
+            specification.write_text(yaml.safe_dump(resized("figure-2-zeta-0", size)))
+            speeds = []
+            for some in (every[:1], every):
+                master = ("--master", f"local[{len(some)}]")
+                _, run = run_scan(specification, Path(folder) / "result", *options, *master, some=some)
+                speeds.append(run["nodes"] / run["run"]["scan-seconds"])
+            ratios.append(speeds[1] / speeds[0])
+            rows.append(f"| {name} | {run['nodes']:.2e} | {speeds[0]:.2e} | {speeds[1]:.2e} | {ratios[-1]:.2f} |")
+    return CORES_TEXT.format(
+        count=len(every), more=len(every), fastest=f"{max(ratios):.2f}", rows="\n".join(rows)
+    )
 
 
-def size_section(factors: tuple[float, ...] = (1e-3, 1e-2, 1e-1, 1.0)) -> str:
-    """Time and memory against the number of nodes."""
+def rows_section(session: Session) -> str:
+    """Bytes per row of points/."""
+    everything = resized("figure-2-zeta-0", 1e5 if session.quick else 2e6) | {"keep": "all"}
+    near = resized("figure-2-zeta-0", 1e6 if session.quick else 3e8) | {"keep": {"delta-chi-square": 9}}
+    kinds = (("near the best fit, Δχ² < 9", near), ("every node", everything))
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        for factor in factors:
-            specification = Path(folder) / "scan.yaml"
-            specification.write_text(yaml.safe_dump(_resized(factor)))
-            _, run = run_scan(specification, Path(folder) / "result")
-            timing = run["run"]
-            rows.append(
-                f"| {run['nodes']:.2e} | {timing['scan-seconds']:.1f} | {timing['nodes-per-second']:.2e} "
-                f"| {timing['peak-heap-mib']} |"
-            )
-    return SIZE_TEXT.format(rows="\n".join(rows))
+        specification, result = Path(folder) / "scan.yaml", Path(folder) / "result"
+        for name, scan in kinds:
+            specification.write_text(yaml.safe_dump(scan))
+            run_scan(specification, result)
+            files = sorted((result / "points").glob("*.parquet"))
+            count = sum(pq.read_metadata(file).num_rows for file in files)
+            columns = pq.read_metadata(files[0]).num_columns
+            size = sum(file.stat().st_size for file in files) / count
+            ratio = two_digits(size / (8 * columns))
+            rows.append(f"| {name} | {count:,} | {columns} | {size:.1f} | {ratio} |")
+    return ROWS_TEXT.format(rows="\n".join(rows))

@@ -114,6 +114,20 @@ public final class Program implements Serializable {
     return Double.BYTES * ((long) tableCount * blockLength + temporaryCount * strip);
   }
 
+  /**
+   * Number of floating-point operations in the vector operations of {@link
+   * #innermostOperationCount}: two in a product with a sum, one in everything else, square roots
+   * and logarithms included.
+   */
+  public int innermostFloatingPointCount() {
+    int[] code = vectorCode[levelCount];
+    int count = 0;
+    for (int k = 0; k < code.length; k += ProgramRun.VECTOR_WORDS) {
+      count += VectorInstruction.at(code[k]).floatingPointCount();
+    }
+    return count;
+  }
+
   /** Whether output {@code index} differs between the points of a block. */
   public boolean outputVaries(int index) {
     return outputs[index].vector();

@@ -49,6 +49,11 @@ enum VectorInstruction {
     return ALL[ordinal];
   }
 
+  /** Floating-point operations for each point: two for a product with a sum, otherwise one. */
+  int floatingPointCount() {
+    return compareTo(PRODUCT_PLUS_VVV) < 0 ? 1 : 2;
+  }
+
   static VectorInstruction of(Operation operation, boolean firstScalar, boolean secondScalar) {
     String operands =
         operation.isBinary() ? (firstScalar ? "S" : "V") + (secondScalar ? "S" : "V") : "V";

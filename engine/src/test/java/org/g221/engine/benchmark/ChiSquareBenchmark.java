@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.formula.FormulaGraph;
-import org.g221.engine.formula.Program;
-import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridFormulas;
 import org.g221.engine.grid.GridProgram;
@@ -15,7 +12,6 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.Stages;
 import org.g221.engine.grid.TileEvaluator;
 import org.g221.engine.likelihood.Likelihood;
-import org.g221.engine.likelihood.ModelFormulas;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.DatasetReader;
 import org.g221.engine.parameter.Parameter;
@@ -44,8 +40,8 @@ public class ChiSquareBenchmark {
   private static final int POINTS = 4096;
   private static final int NODES = 16 * 16 * 16 * 64;
 
-  private ProgramRun independent;
-  private double[][] columns;
+  private RandomPoints points;
+  private RandomPoints pointsWithoutPhases;
   private TileEvaluator tiles;
   private GridTile tile;
 
@@ -54,29 +50,9 @@ public class ChiSquareBenchmark {
     Diagnostics diagnostics = new Diagnostics();
     Likelihood likelihood =
         Likelihood.of(DatasetReader.read(ConfFiles.bundled(), "2016", diagnostics).orElseThrow());
-    prepareIndependent(likelihood);
+    points = RandomPoints.withPhases(likelihood, POINTS);
+    pointsWithoutPhases = RandomPoints.withoutPhases(likelihood, POINTS);
     prepareGrid(likelihood);
-  }
-
-  /** Every parameter differs from point to point, phases included. */
-  private void prepareIndependent(Likelihood likelihood) {
-    FormulaGraph graph = new FormulaGraph();
-    ModelFormulas formulas =
-        ModelFormulas.withInputs(likelihood, Texture.ENTRIES, Parameter.ZETA, graph);
-    independent = Program.forPoints(graph, List.of(formulas.chiSquare())).newRun(POINTS);
-    columns = new double[graph.inputNames().size()][POINTS];
-    java.util.SplittableRandom random = new java.util.SplittableRandom(1);
-    for (int k = 0; k < columns.length; k++) {
-      String name = graph.inputNames().get(k);
-      for (int i = 0; i < POINTS; i++) {
-        columns[k][i] =
-            switch (name) {
-              case "mass-wprime-gev" -> random.nextDouble(700, 5000);
-              case "g2-over-g1" -> random.nextDouble(0.5, 3);
-              default -> random.nextDouble(0, 1);
-            };
-      }
-    }
   }
 
   private void prepareGrid(Likelihood likelihood) {
@@ -107,11 +83,14 @@ public class ChiSquareBenchmark {
   @Benchmark
   @OperationsPerInvocation(POINTS)
   public double independentPoints() {
-    for (int k = 0; k < columns.length; k++) {
-      independent.setBlockInput(k, columns[k], POINTS);
-    }
-    independent.computeAll(POINTS);
-    return independent.output(0, 0);
+    return points.compute();
+  }
+
+  /** The same for real matrices. */
+  @Benchmark
+  @OperationsPerInvocation(POINTS)
+  public double independentPointsWithoutPhases() {
+    return pointsWithoutPhases.compute();
   }
 
   /** The nodes of a grid, each result computed at the loop it depends on. */

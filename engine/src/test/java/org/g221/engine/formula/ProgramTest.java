@@ -265,6 +265,19 @@ class ProgramTest {
   }
 
   @Test
+  void productWithASumIsTwoFloatingPointOperations() {
+    FormulaGraph graph = new FormulaGraph();
+    Real x = graph.input("x");
+    Real y = graph.input("y");
+    Program fused = Program.forPoints(graph, List.of(x.minus(x.times(y)), x.plus(y.times(3))));
+    assertThat(fused.innermostFloatingPointCount()).isEqualTo(4);
+    Program root = Program.forPoints(graph, List.of(x.times(y).plus(1).squareRoot().plus(y)));
+    assertThat(root.innermostFloatingPointCount()).isEqualTo(4);
+    Program staged = Program.compile(List.of(x.squared().plus(y)), 1, new int[] {0, Program.BLOCK});
+    assertThat(staged.innermostFloatingPointCount()).isEqualTo(1);
+  }
+
+  @Test
   void productUsedOnceInASumIsOneOperation() {
     FormulaGraph graph = new FormulaGraph();
     Real x = graph.input("x");

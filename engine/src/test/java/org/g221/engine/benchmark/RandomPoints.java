@@ -1,0 +1,92 @@
+package org.g221.engine.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Program;
+import org.g221.engine.formula.ProgramRun;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+
+/**
+ * Points that share nothing, and the program for their χ²: every parameter is random, in the ranges
+ * of {@code scripts/reference/random_points.py}, from which the Python peers take theirs.
+ */
+final class RandomPoints {
+
+  private static final Set<Parameter> PHASES =
+      Set.of(Parameter.DELTA_Q_23_PHASE, Parameter.DELTA_L_23_PHASE);
+  private static final double[] DIAGONAL_22 = {-0.05, 0.5};
+  private static final double[] DIAGONAL_33 = {0.1, 0.9};
+  private static final double[] OFF_DIAGONAL = {-0.05, 0.05};
+  private static final double[] PHASE = {-3, 3};
+  private static final Map<Parameter, double[]> RANGES =
+      Map.ofEntries(
+          Map.entry(Parameter.MASS_WPRIME_GEV, new double[] {700, 5000}),
+          Map.entry(Parameter.G2_OVER_G1, new double[] {0.5, 3}),
+          Map.entry(Parameter.ZETA, new double[] {0, 1}),
+          Map.entry(Parameter.DELTA_Q_22, DIAGONAL_22),
+          Map.entry(Parameter.DELTA_Q_33, DIAGONAL_33),
+          Map.entry(Parameter.DELTA_Q_23, OFF_DIAGONAL),
+          Map.entry(Parameter.DELTA_Q_23_PHASE, PHASE),
+          Map.entry(Parameter.DELTA_L_22, DIAGONAL_22),
+          Map.entry(Parameter.DELTA_L_33, DIAGONAL_33),
+          Map.entry(Parameter.DELTA_L_23, OFF_DIAGONAL),
+          Map.entry(Parameter.DELTA_L_23_PHASE, PHASE));
+
+  private final Program program;
+  private final ProgramRun run;
+  private final double[][] columns;
+  private final int count;
+
+  private RandomPoints(Likelihood likelihood, Set<Parameter> absent, int count) {
+    FormulaGraph graph = new FormulaGraph();
+    ModelFormulas formulas =
+        new ModelFormulas(
+            likelihood,
+            Texture.ENTRIES,
+            Parameter.ZETA,
+            parameter -> absent.contains(parameter) ? graph.zero() : graph.input(parameter.key()));
+    this.program = Program.forPoints(graph, List.of(formulas.chiSquare()));
+    this.run = program.newRun(count);
+    this.count = count;
+    this.columns = columns(graph.inputNames(), count);
+  }
+
+  static RandomPoints withPhases(Likelihood likelihood, int count) {
+    return new RandomPoints(likelihood, Set.of(), count);
+  }
+
+  static RandomPoints withoutPhases(Likelihood likelihood, int count) {
+    return new RandomPoints(likelihood, PHASES, count);
+  }
+
+  private static double[][] columns(List<String> names, int count) {
+    SplittableRandom random = new SplittableRandom(1);
+    double[][] columns = new double[names.size()][count];
+    for (int k = 0; k < columns.length; k++) {
+      double[] range = RANGES.get(Parameter.named(names.get(k)).orElseThrow());
+      for (int i = 0; i < count; i++) {
+        columns[k][i] = random.nextDouble(range[0], range[1]);
+      }
+    }
+    return columns;
+  }
+
+  /** Computes χ² of all points; returns that of the first. */
+  double compute() {
+    for (int k = 0; k < columns.length; k++) {
+      run.setBlockInput(k, columns[k], count);
+    }
+    run.computeAll(count);
+    return run.output(0, 0);
+  }
+
+  Program program() {
+    return program;
+  }
+}
