@@ -28,6 +28,7 @@ public final class Program implements Serializable {
   private final int temporaryCount;
   private final Slot[] outputs;
   private final Slot[] inputs;
+  private transient volatile KernelTrial trial;
 
   Program(
       int levelCount,
@@ -131,6 +132,20 @@ public final class Program implements Serializable {
   /** Whether output {@code index} differs between the points of a block. */
   public boolean outputVaries(int index) {
     return outputs[index].vector();
+  }
+
+  /** Which of its levels are done by kernels in this process. */
+  KernelTrial trial() {
+    KernelTrial known = trial;
+    if (known == null) {
+      synchronized (this) {
+        if (trial == null) {
+          trial = new KernelTrial(this);
+        }
+        known = trial;
+      }
+    }
+    return known;
   }
 
   double[] constants() {

@@ -13,13 +13,17 @@ import java.util.Arrays;
 public final class ProgramRun {
 
   /** Points handled at once by a loop: long enough to hide its start, short enough for caches. */
-  public static final int STRIP_LENGTH = 256;
+  public static final int STRIP_LENGTH = 512;
 
   static final int VECTOR_WORDS = 5;
   static final int SCALAR_WORDS = 4;
   private static final Operation[] OPERATIONS = Operation.values();
 
+  /** The vectors of any machine fit a whole number of times into so many elements. */
+  private static final int PADDING = 8;
+
   private final Program program;
+  private final KernelTrial trial;
   private final int blockLength;
   private final double[] scalars;
   private final double[][][] tables;
@@ -32,12 +36,18 @@ public final class ProgramRun {
           "block length is " + blockLength + " but must be positive");
     }
     this.program = program;
+    this.trial = program.trial();
     this.blockLength = blockLength;
     this.scalars = program.constants();
     int strips = (blockLength + STRIP_LENGTH - 1) / STRIP_LENGTH;
-    int length = Math.min(STRIP_LENGTH, blockLength);
+    int length = paddedLength(Math.min(STRIP_LENGTH, blockLength));
     this.tables = new double[program.tableCount()][strips][length];
     this.temporaries = new double[program.temporaryCount()][length];
+  }
+
+  /** Length of arrays for so many points. */
+  static int paddedLength(int points) {
+    return (points + PADDING - 1) / PADDING * PADDING;
   }
 
   /** Sets an input that is the same for the whole block. */
@@ -130,6 +140,19 @@ public final class ProgramRun {
   }
 
   private void compute(int level, int strip, int count) {
+    VectorKernel kernel = trial.kernel(level);
+    if (kernel == null) {
+      computeWithLoops(level, strip, count);
+    } else {
+      compute(kernel, strip, count);
+    }
+  }
+
+  void compute(VectorKernel kernel, int strip, int count) {
+    kernel.run(tables, strip, temporaries, scalars, count);
+  }
+
+  void computeWithLoops(int level, int strip, int count) {
     int[] code = program.vectorCode(level);
     this.strip = strip;
     for (int k = 0; k < code.length; k += VECTOR_WORDS) {

@@ -54,6 +54,24 @@ enum VectorInstruction {
     return compareTo(PRODUCT_PLUS_VVV) < 0 ? 1 : 2;
   }
 
+  /** For each operand whether it is a vector (V) or a scalar (S). */
+  String operands() {
+    return name().substring(name().lastIndexOf('_') + 1);
+  }
+
+  /** What is done, whatever the operands are. */
+  String action() {
+    return name().substring(0, name().lastIndexOf('_'));
+  }
+
+  /** Whether this is a function that takes a call for each point. */
+  boolean isFunction() {
+    return switch (action()) {
+      case "EXPONENTIAL", "LOGARITHM", "SINE", "COSINE", "ARC_TANGENT_2" -> true;
+      default -> false;
+    };
+  }
+
   static VectorInstruction of(Operation operation, boolean firstScalar, boolean secondScalar) {
     String operands =
         operation.isBinary() ? (firstScalar ? "S" : "V") + (secondScalar ? "S" : "V") : "V";

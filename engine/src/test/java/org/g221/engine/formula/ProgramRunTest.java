@@ -30,15 +30,15 @@ class ProgramRunTest {
 
   @Test
   void outputVectorHoldsTheStripThatWasComputed() {
-    ProgramRun run = Program.forPoints(graph, List.of(x.times(3))).newRun(300);
-    double[] values = new double[300];
+    ProgramRun run = Program.forPoints(graph, List.of(x.times(3))).newRun(1000);
+    double[] values = new double[1000];
     for (int i = 0; i < values.length; i++) {
       values[i] = i;
     }
-    run.setBlockInput(0, values, 300);
-    run.computeAll(300);
+    run.setBlockInput(0, values, 1000);
+    run.computeAll(1000);
     assertThat(run.outputVector(0, 1)[7]).isEqualTo(3.0 * (ProgramRun.STRIP_LENGTH + 7));
-    assertThat(run.blockLength()).isEqualTo(300);
+    assertThat(run.blockLength()).isEqualTo(1000);
   }
 
   @Test

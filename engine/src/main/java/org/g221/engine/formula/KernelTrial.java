@@ -1,0 +1,113 @@
+package org.g221.engine.formula;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Finds out, in the background, whether the kernels of a program are faster than its loops on this
+ * machine, and if so lets them take over. Both give the same bits.
+ *
+ * <p>Until the just-in-time compiler has understood a kernel it is a hundred times slower than the
+ * loops, so it is tried on few points until it is fast. Only long computations are worth a trial.
+ */
+final class KernelTrial {
+
+  /** Whether kernels are tried: {@code auto}, the default, or {@code off}. */
+  private static final String PROPERTY = "g221.vector";
+
+  /** Instructions carried out for a strip before a trial: some seconds of work. */
+  private static final long WORK_BEFORE = 30_000_000;
+
+  /** Calls after which the just-in-time compiler starts. */
+  private static final int CALLS = 5_200;
+
+  private static final int FEWEST_INSTRUCTIONS = 8;
+  private static final int REPETITIONS = 20;
+  private static final long PAUSE_MILLIS = 200;
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+  private final Program program;
+  private final AtomicLong work = new AtomicLong();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final VectorKernel[] chosen;
+
+  KernelTrial(Program program) {
+    this.program = program;
+    this.chosen = new VectorKernel[program.levelCount() + 1];
+  }
+
+  /** The kernel of a loop level; null if the loops do its work. */
+  VectorKernel kernel(int level) {
+    if (!started.get()) {
+      int instructions = program.vectorCode(level).length / ProgramRun.VECTOR_WORDS;
+      if (work.addAndGet(instructions) > WORK_BEFORE && started.compareAndSet(false, true)) {
+        start();
+      }
+    }
+    // A thread that does not see yet what another has written uses the loops a little longer.
+    return chosen[level + 1];
+  }
+
+  private void start() {
+    if (!"off".equals(System.getProperty(PROPERTY)) && Kernels.lanes().isPresent()) {
+      Thread thread = new Thread(this::tryAll, "g221-kernels");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Makes the kernels of all levels and chooses those that are faster. */
+  void tryAll() {
+    int lanes = Kernels.lanes().orElseThrow();
+    for (int level = program.levelCount() - 1; level >= -1; level--) {
+      int[] code = program.vectorCode(level);
+      if (code.length >= FEWEST_INSTRUCTIONS * ProgramRun.VECTOR_WORDS) {
+        VectorKernel kernel = Kernels.make(code, lanes);
+        if (isFaster(kernel, level, lanes)) {
+          chosen[level + 1] = kernel;
+        }
+      }
+    }
+  }
+
+  private boolean isFaster(VectorKernel kernel, int level, int lanes) {
+    ProgramRun run = new ProgramRun(program, ProgramRun.STRIP_LENGTH);
+    long start = System.nanoTime();
+    for (int call = 0; call < CALLS && System.nanoTime() - start < PATIENCE_NANOS; call++) {
+      run.compute(kernel, 0, lanes);
+    }
+    while (System.nanoTime() - start < PATIENCE_NANOS) {
+      run.compute(kernel, 0, lanes);
+      if (nanos(run, kernel, level) < nanos(run, null, level)) {
+        return true;
+      }
+      pause();
+    }
+    return false;
+  }
+
+  /** Time for a full strip, the median of some; without a kernel that of the loops. */
+  private static long nanos(ProgramRun run, VectorKernel kernel, int level) {
+    long[] times = new long[REPETITIONS];
+    for (int i = 0; i < times.length; i++) {
+      long before = System.nanoTime();
+      if (kernel == null) {
+        run.computeWithLoops(level, 0, ProgramRun.STRIP_LENGTH);
+      } else {
+        run.compute(kernel, 0, ProgramRun.STRIP_LENGTH);
+      }
+      times[i] = System.nanoTime() - before;
+    }
+    Arrays.sort(times);
+    return times[times.length / 2];
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

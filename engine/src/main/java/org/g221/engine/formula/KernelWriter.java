@@ -1,0 +1,166 @@
+package org.g221.engine.formula;
+
+import static org.objectweb.asm.Opcodes.AALOAD;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.V17;
+
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Writes the class of a {@link VectorKernel}: a method for every few instructions, which keeps what
+ * it computes in registers, and one that calls them in order.
+ *
+ * <p>Each instruction is the same operation of {@code jdk.incubator.vector.DoubleVector}, rounded
+ * like that of {@link VectorLoops}. Functions that have no such operation are left to those loops.
+ */
+final class KernelWriter {
+
+  /**
+   * Instructions of a method. More keep more results in registers, but beyond about fifty the
+   * just-in-time compiler no longer puts all vector operations into the method that uses them, and
+   * a vector becomes an object.
+   */
+  private static final int METHOD_LENGTH = 24;
+
+  static final String ARGUMENTS = "([[[DI[[D[DI)V";
+
+  private static final String LOOPS = "org/g221/engine/formula/VectorLoops";
+  private static final String OPERATION = "org/g221/engine/formula/Operation";
+
+  private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+  private final String name;
+  private final int[] code;
+  private final int lanes;
+
+  private KernelWriter(String name, int[] code, int lanes) {
+    this.name = name;
+    this.code = code;
+    this.lanes = lanes;
+  }
+
+  /**
+   * The class file of a kernel.
+   *
+   * @param name of the class, in the package of this one
+   * @param code instructions of a {@link Program}
+   * @param lanes elements of a vector of the machine
+   */
+  static byte[] write(String name, int[] code, int lanes) {
+    return new KernelWriter(name, code, lanes).write();
+  }
+
+  private byte[] write() {
+    writer.visit(
+        V17,
+        ACC_FINAL,
+        name,
+        null,
+        "java/lang/Object",
+        new String[] {"org/g221/engine/formula/VectorKernel"});
+    writeConstructor();
+    MethodVisitor run = writer.visitMethod(ACC_PUBLIC, "run", ARGUMENTS, null, null);
+    run.visitCode();
+    int count = code.length / ProgramRun.VECTOR_WORDS;
+    for (int first = 0; first < count; ) {
+      if (instruction(first).isFunction()) {
+        callFunction(run, first);
+        first++;
+      } else {
+        int end = end(first, count);
+        writePart(first, end);
+        callPart(run, first);
+        first = end;
+      }
+    }
+    run.visitInsn(RETURN);
+    run.visitMaxs(0, 0);
+    run.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private void writeConstructor() {
+    MethodVisitor method = writer.visitMethod(ACC_PRIVATE, "<init>", "()V", null, null);
+    method.visitCode();
+    method.visitVarInsn(ALOAD, 0);
+    method.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    method.visitInsn(RETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+  }
+
+  private VectorInstruction instruction(int position) {
+    return VectorInstruction.at(code[position * ProgramRun.VECTOR_WORDS]);
+  }
+
+  private int end(int first, int count) {
+    int end = first;
+    while (end < count && end < first + METHOD_LENGTH && !instruction(end).isFunction()) {
+      end++;
+    }
+    return end;
+  }
+
+  private void writePart(int first, int end) {
+    MethodVisitor method =
+        writer.visitMethod(ACC_PRIVATE | ACC_STATIC, "part" + first, ARGUMENTS, null, null);
+    new KernelPart(method, code, first, end, lanes).write();
+  }
+
+  private void callPart(MethodVisitor run, int first) {
+    run.visitVarInsn(ALOAD, 1);
+    run.visitVarInsn(ILOAD, 2);
+    run.visitVarInsn(ALOAD, 3);
+    run.visitVarInsn(ALOAD, 4);
+    run.visitVarInsn(ILOAD, 5);
+    run.visitMethodInsn(INVOKESTATIC, name, "part" + first, ARGUMENTS, false);
+  }
+
+  /** A loop of {@link VectorLoops} over a function of one vector, or of two. */
+  private void callFunction(MethodVisitor run, int position) {
+    VectorInstruction instruction = instruction(position);
+    int word = position * ProgramRun.VECTOR_WORDS;
+    boolean unary = instruction.operands().length() == 1;
+    if (unary) {
+      run.visitFieldInsn(GETSTATIC, OPERATION, instruction.action(), "L" + OPERATION + ";");
+    }
+    loadVector(run, code[word + 1], 1);
+    StringBuilder arguments = new StringBuilder(unary ? "(L" + OPERATION + ";[D" : "([D");
+    for (int k = 0; k < instruction.operands().length(); k++) {
+      if (instruction.operands().charAt(k) == 'V') {
+        loadVector(run, code[word + 2 + k], 1);
+        arguments.append("[D");
+      } else {
+        KernelPart.loadScalar(run, code[word + 2 + k], 4);
+        arguments.append("D");
+      }
+    }
+    run.visitVarInsn(ILOAD, 5);
+    String loop = unary ? "unary" : "arcTangent2" + instruction.operands();
+    run.visitMethodInsn(INVOKESTATIC, LOOPS, loop, arguments + "I)V", false);
+  }
+
+  /** Puts the array of a slot on the stack; arguments start at a local variable. */
+  static void loadVector(MethodVisitor method, int slot, int arguments) {
+    if (slot < 0) {
+      method.visitVarInsn(ALOAD, arguments + 2);
+      KernelPart.pushInt(method, ~slot);
+    } else {
+      method.visitVarInsn(ALOAD, arguments);
+      KernelPart.pushInt(method, slot);
+      method.visitInsn(AALOAD);
+      method.visitVarInsn(ILOAD, arguments + 1);
+    }
+    method.visitInsn(AALOAD);
+  }
+}

@@ -1,0 +1,45 @@
+package org.g221.engine.formula;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.OptionalInt;
+
+/**
+ * Makes kernels of {@code jdk.incubator.vector} where the process has that module.
+ *
+ * <p>{@code java --add-modules jdk.incubator.vector} adds it; without it the loops do the work.
+ */
+final class Kernels {
+
+  private static final String VECTOR = "jdk.incubator.vector.DoubleVector";
+
+  private Kernels() {}
+
+  /** Elements of a vector of the machine; empty if the module is not there. */
+  static OptionalInt lanes() {
+    try {
+      Object species = Class.forName(VECTOR).getField("SPECIES_PREFERRED").get(null);
+      Class<?> type = Class.forName("jdk.incubator.vector.VectorSpecies");
+      return OptionalInt.of((int) type.getMethod("length").invoke(species));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /**
+   * The kernel of some instructions.
+   *
+   * @param lanes as {@link #lanes} says
+   */
+  static VectorKernel make(int[] code, int lanes) {
+    String name = Kernels.class.getPackageName().replace('.', '/') + "/GeneratedKernel";
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.lookup().defineHiddenClass(KernelWriter.write(name, code, lanes), true);
+      return (VectorKernel)
+          lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
+    } catch (Throwable e) {
+      throw new IllegalStateException("a kernel of " + code.length + " words is not valid", e);
+    }
+  }
+}
