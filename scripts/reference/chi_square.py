@@ -86,17 +86,20 @@ def semileptonic_rate(a: int, q: complex, kappa: float, zeta: float, delta_l: np
 
 
 def leptonic_rate(b: int, a: int, kappa: float, zeta: float, delta_l: np.ndarray) -> float:
-    """G(b -> a): rate of l_b -> l_a nu_d nubar_c relative to the Standard Model, summed over c and d; eq. (A2).
+    """G(b -> a): rate of l_b -> l_a nu_d nubar_c relative to the Standard Model, summed over c and d; eqs. (A2), (8).
 
     amplitude = delta_ad delta_cb
-                + (kappa/2) { 2 Delta_ad Delta_cb - Delta_ab Delta_cd - 2 zeta (delta_ad Delta_cb + delta_cb Delta_ad) }
+                + (kappa/2) { 2 Delta_ad Delta_cb - Delta_ab Delta_cd - 2 zeta (delta_ad Delta_cb + delta_cb Delta_ad)
+                              + zeta Delta_ab delta_cd }
 
-    In the arrays below c numbers the rows and d the columns.
+    The last term, exchange of a Z that turns l_b into l_a, is not in (A2); exact_model.py shows it. In the arrays below c
+    numbers the rows and d the columns.
     """
     standard = np.outer(ONE[:, b], ONE[a])
     direct = 2 * np.outer(delta_l[:, b], delta_l[a]) - delta_l[a, b] * delta_l
     mixing = np.outer(delta_l[:, b], ONE[a]) + np.outer(ONE[:, b], delta_l[a])
-    return float(np.sum(abs(standard + 0.5 * kappa * (direct - 2 * zeta * mixing)) ** 2))
+    from_z = delta_l[a, b] * ONE
+    return float(np.sum(abs(standard + 0.5 * kappa * (direct - 2 * zeta * mixing + zeta * from_z)) ** 2))
 
 
 def fermi_constant_shift(kappa: float, zeta: float, delta_l: np.ndarray) -> float:

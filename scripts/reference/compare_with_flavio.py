@@ -28,15 +28,20 @@ from dataset import CONF, Inputs, load, read_yaml
 from flavio_reasons import LIMIT, reason_for
 from flavio_side import (
     COEFFICIENTS,
+    LOW_SCALE,
     MIXING_PHASES,
+    PARTS,
     RATES,
     RATIOS,
     Counterpart,
+    Side,
     WilsonCoefficients,
     at_tree_level,
     default_parameters,
     for_mixing,
+    for_neutrinos,
     mixing_phase,
+    neutrino_parameters,
     own_parameters,
     with_running,
 )
@@ -102,7 +107,7 @@ class Comparison:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
-        self._parameters = own_parameters(inputs)
+        self._parameters = {side: own_parameters(inputs) for side in Side} | {Side.NEUTRINOS: neutrino_parameters(inputs)}
         self._standard_model: dict[str, float] = {}
 
     def point(self, name: str, given: str | Mapping[str, float]) -> Point:
@@ -124,18 +129,20 @@ class Comparison:
 
     def _predicted(self, predictions: Mapping[str, Any], coefficients: wcxf.WC) -> Iterator[Row]:
         """Ratios and rates."""
-        tree = at_tree_level(coefficients, self._inputs)
-        mixing = for_mixing(coefficients, self._inputs)
+        tree = {
+            Side.TREE_LEVEL: at_tree_level(coefficients, self._inputs),
+            Side.MIXING: for_mixing(coefficients, self._inputs),
+            Side.NEUTRINOS: for_neutrinos(coefficients, self._inputs),
+        }
         running = with_running(coefficients, self._inputs)
         for name, counterpart in RATIOS.items():
-            if name in predictions:
-                sides = (mixing if counterpart.mixing else tree, running)
-                theirs = [self._predict(counterpart, side) / self._in_standard_model(name) for side in sides]
-                yield Row(name, "ratio", predictions[name]["ratio"], *theirs)
+            sides = (tree[counterpart.side], running)
+            theirs = [self._predict(counterpart, side) / self._in_standard_model(name) for side in sides]
+            yield Row(name, "ratio", predictions[name]["ratio"], *theirs)
         for name, counterpart in RATES.items():
-            if name in predictions:
-                theirs = [self._predict(counterpart, side) for side in (tree, running)]
-                yield Row(name, "rate", predictions[name]["value"], *theirs)
+            theirs = [self._predict(counterpart, side) for side in (tree[counterpart.side], running)]
+            size = abs(predictions[PARTS[name]]["value"]) if name in PARTS else None
+            yield Row(name, "rate", predictions[name]["value"], *theirs, size=size)
 
     def _amplitudes(self, predictions: Mapping[str, Any], coefficients: wcxf.WC) -> Iterator[Row]:
         """Wilson coefficients, and phases as shifts from the Standard Model."""
@@ -143,17 +150,16 @@ class Comparison:
         tree = at_tree_level(coefficients, self._inputs)
         for name, (sector, key) in COEFFICIENTS.items():
             ours = complex(predictions[name]["value"], predictions[name]["imaginary"])
-            theirs = [complex(side.get_wc(sector, 4.8, self._parameters)[key]) for side in (tree, running)]
+            theirs = [complex(side.get_wc(sector, LOW_SCALE, self._parameters[Side.TREE_LEVEL])[key]) for side in (tree, running)]
             yield Row(name, "coefficient", ours, *theirs)
         for name, meson in MIXING_PHASES.items():
-            if name not in predictions:
-                continue
             ours = predictions[name]["value"] - predictions[name]["standard-model"]
             sides = (for_mixing(coefficients, self._inputs), running)
-            yield Row(name, "phase", ours, *(mixing_phase(self._parameters, side, meson) for side in sides))
+            theirs = [mixing_phase(self._parameters[Side.MIXING], side, meson) for side in sides]
+            yield Row(name, "phase", ours, *theirs)
 
     def _predict(self, counterpart: Counterpart, side: WilsonCoefficients) -> float:
-        return counterpart.predict(self._parameters, side)
+        return counterpart.predict(self._parameters[counterpart.side], side)
 
     def _in_standard_model(self, name: str) -> float:
         if name not in self._standard_model:

@@ -23,6 +23,8 @@ from dataset import load
 OUTPUT = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference/fit-2016.json"
 SEED = 20160412
 STARTS = 30
+STEPS = 100
+"""How often a minimisation is continued at most: flat valleys take forty times."""
 G2_OVER_G1 = 3.0
 KAPPA_RANGE = (1e-5, 0.12)
 EIGENVALUES = (-1 / G2_OVER_G1**2 + 1e-9, 1 - 1e-9)
@@ -133,7 +135,7 @@ class Fit:
 
     def polish(self, position: np.ndarray) -> np.ndarray:
         """Minimise again until chi-square is stable to 1e-8."""
-        for _ in range(20):
+        for _ in range(STEPS):
             better = self.minimise(position)
             if self.chi_square(position) - self.chi_square(better) < 1e-8:
                 return better

@@ -13,10 +13,9 @@ import numpy as np
 
 import chi_square as model
 from dataset import CONF, load, read_yaml
-from fit_2016 import OUTPUT, POINTS, SEED, Fit, describe, evaluate
+from fit_2016 import OUTPUT, POINTS, SEED, STEPS, Fit, describe, evaluate
 
 STARTS = 12
-STEPS = 100
 AVERAGE = ("R(D)@HFLAV:2025", "R(D*)@HFLAV:2025")
 
 

@@ -74,6 +74,21 @@ REASONS: Sequence[Reason] = (
         "Asymmetries: the shift of sin²θ_eff enters ours in full, in flavio to first order in the couplings; the difference is "
         "of order κ².",
     ),
+    Reason(
+        "g",
+        ("BR(B+->Ktaumu)", "BR(B+->Ktau+mu-)", "BR(B0->K*tau+mu-)", "BR(Bs->taumu)"),
+        _relative(2e-3),
+        "b → sτμ: flavio multiplies C9 and C10, which are normalised to α = 1/133, with its α(4.8 GeV) = 1/132.9; in g221 α does "
+        "not enter.",
+    ),
+    Reason(
+        "h",
+        ("x12_D", "x12Im_D"),
+        _relative(0.03),
+        "D mixing: running as in Bs mixing, and down to 2 GeV instead of 3 GeV with a bag parameter run at leading order. In x12Im a "
+        "phase comes on top: flavio has Γ12 proportional to (V_us V_cs*)² beside an M12 that belongs to (V_cs V_us*)², which turns it "
+        "by 1.5·10⁻⁴.",
+    ),
 )
 
 

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """What flavio needs to know of a dataset and of a WCxf file, and which of its observables are ours.
 
-Three ways to hand it the same Wilson coefficients:
+Four ways to hand it the same Wilson coefficients:
 
 - `at_tree_level`: they are said to hold at the scale where SMEFT is matched to WET, so that no electroweak running
   takes place, and QED running is off; what remains is the running of quark currents in QCD.
-- `for_mixing`: the same, but the operators of meson mixing run in QCD from the heavy mass, as in our formula.
+- `for_neutrinos`: the same, normalised to the alpha that flavio has with `neutrino_parameters`.
+- `for_mixing`: the same as the first, but the operators of meson mixing run in QCD from the heavy mass, as in our formula.
 - `with_running`: flavio as it comes, with the SMEFT renormalisation group from the heavy mass down.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from math import pi, sqrt
 from typing import Mapping
 
@@ -19,13 +21,23 @@ import flavio
 import numpy as np
 from flavio.physics.eft import WilsonCoefficients
 from flavio.physics.mesonmixing.observables import get_M12_G12
+from flavio.physics.running.running import get_alpha
 from wilson import wcxf
 
-from dataset import Inputs
+from dataset import CONF, Inputs, read_yaml
 
+LOW_SCALE = 4.8
+"""Where b -> s coefficients are taken, in GeV."""
 MATCHING_SCALE = WilsonCoefficients._default_options["smeft_matchingscale"]
 LEPTON_FACTOR = 1.0010
 """flavio takes the effective mixing angle of leptons to be this times its parameter s2w."""
+BAG_3_GEV = 0.757
+"""Bag parameter of D mixing at 3 GeV, arXiv:1505.06639."""
+BAG_RUNNING = 0.96
+"""(alpha_s(3 GeV)/alpha_s(2 GeV))^(6/25). The bag parameter grows towards 2 GeV, where flavio takes it, as the coefficient
+falls; flavio's own number is 0.757 x 0.96."""
+HEAVY_VECTORS_ALONE = {"M12_D a_bb": 0.0, "M12_D a_bs": 0.0, "M12_D a_ss": 0.0}
+"""No long distances in D mixing, which g221 has not."""
 Parameters = Mapping[str, float]
 
 
@@ -55,12 +67,20 @@ def own_parameters(inputs: Inputs) -> Parameters:
         "alpha_s": inputs.alpha_s_mz,
         "s2w": s2 / LEPTON_FACTOR,
         "alpha_e": s2 * (1 - s2) * sqrt(2) * inputs.fermi_constant * inputs.z_mass**2 / pi,
+        **HEAVY_VECTORS_ALONE,
+        "bag_D0_1": BAG_3_GEV / BAG_RUNNING,
     }
 
 
-def matching_parameters(inputs: Inputs) -> Parameters:
-    """Parameters of wilson: alpha of the normalisation of C9 and C10, and with M_W the mixing angle of the Z boson."""
-    alpha = 1 / inputs.alpha_inverse_mb
+def neutrino_parameters(inputs: Inputs) -> Parameters:
+    """`own_parameters` with alpha and the mixing angle of M_Z that g221 has in the Standard Model amplitude of b -> s nu nu."""
+    data = read_yaml(CONF / "theory/rare-decays.yaml")["b-to-s-nu-nu"]
+    alpha, s2 = 1 / data["alpha-inverse-mz"]["value"], data["sin2-theta-mz"]["value"]
+    return {**own_parameters(inputs), "alpha_e": alpha, "s2w": s2, "Xt_di->djnunu": data["x-t"]["value"]}
+
+
+def matching_parameters(inputs: Inputs, alpha: float) -> Parameters:
+    """Parameters of wilson: alpha of the normalisation of b -> s, and with M_W the mixing angle of the Z boson."""
     return {
         **ckm_parameters(inputs.ckm),
         "GF": inputs.fermi_constant,
@@ -72,9 +92,16 @@ def matching_parameters(inputs: Inputs) -> Parameters:
 
 def at_tree_level(coefficients: wcxf.WC, inputs: Inputs) -> WilsonCoefficients:
     """The coefficients without electroweak running."""
-    return _coefficients(
-        coefficients.dict, MATCHING_SCALE, "SMEFT", "Warsaw", qed_order=0, parameters=matching_parameters(inputs)
-    )
+    return _matched(coefficients, matching_parameters(inputs, 1 / inputs.alpha_inverse_mb))
+
+
+def for_neutrinos(coefficients: wcxf.WC, inputs: Inputs) -> WilsonCoefficients:
+    """The same, normalised to alpha of `neutrino_parameters`."""
+    return _matched(coefficients, matching_parameters(inputs, get_alpha(neutrino_parameters(inputs), LOW_SCALE)["alpha_e"]))
+
+
+def _matched(coefficients: wcxf.WC, parameters: Parameters) -> WilsonCoefficients:
+    return _coefficients(coefficients.dict, MATCHING_SCALE, "SMEFT", "Warsaw", qed_order=0, parameters=parameters)
 
 
 def for_mixing(coefficients: wcxf.WC, inputs: Inputs) -> WilsonCoefficients:
@@ -121,14 +148,22 @@ class Term:
         return self.name + (f"[{self.bin[0]:g},{self.bin[1]:g}]" if self.bin else "")
 
 
+class Side(Enum):
+    """How flavio gets the coefficients, see above."""
+
+    TREE_LEVEL = "at_tree_level"
+    MIXING = "for_mixing"
+    NEUTRINOS = "for_neutrinos"
+
+
 @dataclass(frozen=True)
 class Counterpart:
     """What flavio has for one of our observables: a term or a quotient of two."""
 
     numerator: Term
     denominator: Term | None = None
-    mixing: bool = False
-    """Whether it is an observable of meson mixing."""
+    side: Side = Side.TREE_LEVEL
+    """How flavio gets the coefficients."""
     unit: float | None = None
     """Value in our unit of one in flavio's; None if the two are only proportional."""
 
@@ -149,8 +184,8 @@ def _proportional(numerator: str, denominator: str | None = None) -> Counterpart
     return Counterpart(Term(numerator), Term(denominator) if denominator else None)
 
 
-def _quotient(numerator: str, denominator: str) -> Counterpart:
-    return Counterpart(Term(numerator), Term(denominator), unit=1.0)
+def _neutrinos(name: str) -> Counterpart:
+    return Counterpart(Term(name), side=Side.NEUTRINOS, unit=1.0)
 
 
 NANOBARN = 0.3893793721e6
@@ -173,6 +208,7 @@ RATIOS: Mapping[str, Counterpart] = {
     "Gamma(B->D* mu)/Gamma(B->D* e)": _proportional("Rmue(B->D*lnu)"),
     "R(D)": _same("Rtaul(B->Dlnu)"),
     "R(D*)": _same("Rtaul(B->D*lnu)"),
+    "R(D)_mu": _same("Rtaumu(B->Dlnu)"),
     "R(D*)_mu": _same("Rtaumu(B->D*lnu)"),
     "R(Xc)": _same("Rtaul(B->Xclnu)"),
     "BR(B+->tau+nu)": _same("BR(B+->taunu)"),
@@ -200,6 +236,9 @@ RATIOS: Mapping[str, Counterpart] = {
     "BR(W->e)": _same("BR(W->enu)"),
     "BR(W->mu)": _same("BR(W->munu)"),
     "BR(W->tau)": _same("BR(W->taunu)"),
+    "Gamma(W->mu)/Gamma(W->e)": _same("Rmue(W->lnu)"),
+    "Gamma(W->tau)/Gamma(W->e)": _same("Rtaue(W->lnu)"),
+    "Gamma(W->tau)/Gamma(W->mu)": _same("Rtaumu(W->lnu)"),
     "R_K[1,6]": _same("<Rmue>(B+->Kll)", 1.0, 6.0),
     "R_K[1.1,6]": _same("<Rmue>(B+->Kll)", 1.1, 6.0),
     "R_K[0.1,1.1]": _same("<Rmue>(B+->Kll)", 0.1, 1.1),
@@ -207,13 +246,16 @@ RATIOS: Mapping[str, Counterpart] = {
     "R_K*[0.1,1.1]": _same("<Rmue>(B0->K*ll)", 0.1, 1.1),
     "R_K*[0.045,1.1]": _same("<Rmue>(B0->K*ll)", 0.045, 1.1),
     "BR(Bs->mumu)": _same("BR(Bs->mumu)"),
-    "BR(B+->Knunu)": _same("BR(B+->Knunu)"),
-    "BR(B0->Knunu)": _same("BR(B0->Knunu)"),
-    "BR(B+->K*nunu)": _same("BR(B+->K*nunu)"),
-    "BR(B0->K*nunu)": _same("BR(B0->K*nunu)"),
-    "DeltaM_s": Counterpart(Term("DeltaM_s"), mixing=True, unit=1 / HBAR),
+    "BR(B+->Knunu)": _neutrinos("BR(B+->Knunu)"),
+    "BR(B0->Knunu)": _neutrinos("BR(B0->Knunu)"),
+    "BR(B+->K*nunu)": _neutrinos("BR(B+->K*nunu)"),
+    "BR(B0->K*nunu)": _neutrinos("BR(B0->K*nunu)"),
+    "DeltaM_s": Counterpart(Term("DeltaM_s"), side=Side.MIXING, unit=1 / HBAR),
 }
 """Observables that are compared by their ratio to the Standard Model."""
+
+PARTS: Mapping[str, str] = {"x12Im_D": "x12_D"}
+"""What is part of another observable, with which its deviation is compared."""
 
 RATES: Mapping[str, Counterpart] = {
     "BR(tau->3mu)": _same("BR(tau->mumumu)"),
@@ -223,8 +265,10 @@ RATES: Mapping[str, Counterpart] = {
     "BR(B+->Ktau+mu-)": _same("BR(B+->Kmutau)"),
     "BR(B0->K*tau+mu-)": _same("BR(B0->K*mutau)"),
     "BR(Bs->taumu)": _same("BR(Bs->mutau,taumu)"),
+    "x12_D": Counterpart(Term("x12_D"), side=Side.MIXING),
+    "x12Im_D": Counterpart(Term("x12Im_D"), side=Side.MIXING),
 }
-"""Rates that vanish in the Standard Model, compared as they are."""
+"""Rates and D mixing, which vanish without new physics at short distances, compared as they are."""
 
 COEFFICIENTS: Mapping[str, tuple[str, str]] = {
     "C9_mu": ("bsmumu", "C9_bsmumu"),

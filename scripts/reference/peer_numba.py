@@ -35,8 +35,8 @@ def rates(kappa, zeta, l22, l33, l23_2):
     flavour_violation = mixed * mixed * l23_2
     mu, tau = 1 - mixed * l22, 1 - mixed * l33
     direct = 1 + kappa * (l22 * l33 - 0.5 * l23_2 - zeta * (l22 + l33))
-    left, right = l22 - 2 * zeta, l33 - 2 * zeta
-    flipped = 0.25 * kappa * kappa * l23_2 * (left * left + right * right + l23_2)
+    left, right = l22 - zeta, l33 - zeta
+    flipped = 0.25 * kappa * kappa * l23_2 * (left * left + right * right + zeta * zeta + l23_2)
     return mu * mu + flavour_violation, tau * tau + flavour_violation, direct * direct + flipped
 
 

@@ -95,7 +95,7 @@ def leptonic_rates(
     mu_to_e = (1 - mixed * l22) ** 2 + mixed**2 * l23_2
     tau_to_e = (1 - mixed * l33) ** 2 + mixed**2 * l23_2
     direct = 1 + 0.5 * kappa * (2 * l22 * l33 - l23_2 - 2 * zeta * (l22 + l33))
-    flipped = l23_2 * ((l22 - 2 * zeta) ** 2 + (l33 - 2 * zeta) ** 2 + l23_2)
+    flipped = l23_2 * ((l22 - zeta) ** 2 + (l33 - zeta) ** 2 + zeta**2 + l23_2)
     return mu_to_e, tau_to_e, direct**2 + 0.25 * kappa**2 * flipped
 
 

@@ -31,6 +31,8 @@ class Row:
     sigma: float | None = None
     """Uncertainty of the best measurement in the data set and of the Standard Model, in the same units."""
     reason: Reason | None = None
+    size: float | None = None
+    """What the deviation of a rate is relative to; None for itself."""
 
     @property
     def pull_of_running(self) -> float:
@@ -41,13 +43,14 @@ class Row:
     def deviation(self) -> float:
         """Of rates the relative one, of everything else the difference."""
         if self.kind == "rate":
-            return abs(self.tree / self.ours - 1) if self.ours else abs(self.tree)
+            size = abs(self.ours) if self.size is None else self.size
+            return abs(self.tree - self.ours) / size if size else abs(self.tree)
         return abs(self.tree - self.ours)
 
     @property
     def moves(self) -> bool:
         """Whether new physics does anything to it at tree level."""
-        threshold = 0.0 if self.kind == "rate" else STILL
+        threshold = STILL * (self.size or 0.0) if self.kind == "rate" else STILL
         still = 1 if self.kind == "ratio" else 0
         return max(abs(value - still) for value in (self.ours, self.tree)) > threshold
 
@@ -125,8 +128,8 @@ class Page:
         yield "## Summary"
         yield ""
         yield (
-            "Difference: of ratios, coefficients and phases flavio − g221, of rates flavio/g221 − 1. Observables that do not\n"
-            "move at a point are not counted there."
+            "Difference: of ratios, coefficients and phases flavio − g221, of rates flavio/g221 − 1, of x12Im_D (flavio − g221)/x12_D.\n"
+            "Observables that do not move at a point are not counted there."
         )
         yield ""
         yield f"| point | κ | coefficients | observables | above {LIMIT:g} | largest other difference |"
@@ -214,7 +217,9 @@ class Page:
         if self.without_counterpart:
             names = ", ".join(f"`{name}`" for name in self.without_counterpart)
             yield f"Without a counterpart: {names}."
-            yield ""
+        else:
+            yield "Every observable of g221 has a counterpart."
+        yield ""
 
 
 def _parameters(point: Point) -> Iterator[str]:
@@ -252,7 +257,8 @@ def _difference(row: Row) -> str:
     if row.kind == "coefficient":
         return _small(row.deviation)
     if row.kind == "rate":
-        return "0" if row.tree == row.ours else _rounded((row.tree / row.ours - 1).real, 6) if row.ours else "∞"
+        size = abs(row.ours) if row.size is None else row.size
+        return "0" if row.tree == row.ours else _rounded((row.tree - row.ours).real / size, 6) if size else "∞"
     return _rounded((row.tree - row.ours).real, 6)
 
 
@@ -282,7 +288,9 @@ g221 computes at tree level. So that flavio does, too:
 - operators of meson mixing run in QCD from the mass of the heavy vectors, as they do in g221 (their anomalous dimension is that
   of five flavours in flavio);
 - flavio gets the data set's CKM matrix, G_F, M_Z and α_s; `s2w` such that its effective angle of leptons is the one of the data
-  set, and α such that its sin²θ from α, G_F, M_Z is the same; in wilson α = 1/133, and M_W such that its sin²θ is the same.
+  set, and α such that its sin²θ from α, G_F, M_Z is the same; in wilson α = 1/133, and M_W such that its sin²θ is the same;
+- for b → sνν̄ flavio gets α(M_Z) and sin²θ(M_Z) of g221, and wilson the α(4.8 GeV) that follows in flavio, as α times the coefficient
+  is what both programs have; for D mixing no long distances and the bag parameter of g221, run to 2 GeV.
 
 The columns "with running" have flavio as it comes: coefficients at the mass of the heavy vectors, all running in SMEFT and below, and
 wilson's own α and M_W.

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.Coverage;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.run.ScanOutcome;
@@ -39,7 +40,15 @@ public final class SampleResult {
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
     new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration)
-        .writeAll(RunDocument.of(plan, outcome, started, "local[2]", 2, "test"));
+        .writeAll(
+            RunDocument.of(
+                plan,
+                outcome,
+                TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles()),
+                started,
+                "local[2]",
+                2,
+                "test"));
     return plan;
   }
 }

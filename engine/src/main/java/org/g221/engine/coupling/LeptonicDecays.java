@@ -7,8 +7,9 @@ import org.g221.engine.formula.Real;
 /**
  * Decays ℓ_b → ℓ_a ν_d ν̄_c, relative to the Standard Model.
  *
- * <p>Amplitude δ_ad δ_cb + (κ/2){2Δ_ad Δ_cb − Δ_ab Δ_cd − 2ζ(δ_ad Δ_cb + δ_cb Δ_ad)} with Δ = Δℓ.
- * Source: arXiv:1604.03088, eq. (A2). Leading order in κ.
+ * <p>Amplitude δ_ad δ_cb + (κ/2){2Δ_ad Δ_cb − Δ_ab Δ_cd − 2ζ(δ_ad Δ_cb + δ_cb Δ_ad) + ζΔ_ab δ_cd}
+ * with Δ = Δℓ. Source: arXiv:1604.03088, eq. (A2), and its eq. (8) for the last term, which (A2)
+ * lacks: exchange of a Z that turns ℓ_b into ℓ_a. Leading order in κ.
  */
 public final class LeptonicDecays {
 
@@ -44,10 +45,11 @@ public final class LeptonicDecays {
             .at(a, d)
             .times(delta.at(c, b))
             .minus(delta.at(a, b).times(delta.at(c, d)).times(graph.constant(0.5)));
-    Complex mixing =
+    Complex fromW =
         delta.at(c, b).times(kronecker(a, d)).plus(delta.at(a, d).times(kronecker(c, b)));
+    Complex fromZ = delta.at(a, b).times(kronecker(c, d)).times(graph.constant(0.5));
     return exchange
-        .minus(mixing.times(point.zeta()))
+        .minus(fromW.minus(fromZ).times(point.zeta()))
         .times(point.kappa())
         .plus(kronecker(a, d).times(kronecker(c, b)));
   }

@@ -64,7 +64,7 @@ public final class PointModelBuilder {
     int number = families.orElse(Math.max(needed, givenFamilies()));
     boolean inRange = checks.stream().allMatch(Check::met);
     Optional<ExactModel> exact = inRange ? ExactModel.of(point, inputs) : Optional.empty();
-    checkVacuum(exact);
+    checkVacuum(exact, inRange);
     Optional<ExactModel> enough = exact.filter(model -> number >= needed);
     checkFamilies(number, needed);
     Optional<VectorLikeFermions> quarks =
@@ -123,7 +123,7 @@ public final class PointModelBuilder {
     }
   }
 
-  private void checkVacuum(Optional<ExactModel> exact) {
+  private void checkVacuum(Optional<ExactModel> exact, boolean lookedFor) {
     checks.add(
         new Check(
             "vacuum with this W' mass and the measured alpha, G_F, M_Z",
@@ -132,7 +132,7 @@ public final class PointModelBuilder {
                 .map(
                     model ->
                         String.format(Locale.ROOT, "u = %.5g GeV", model.gauge().vacuum().uGev()))
-                .orElse("none found")));
+                .orElse(lookedFor ? "none found" : "not looked for outside the ranges")));
   }
 
   private void checkFamilies(int number, int needed) {

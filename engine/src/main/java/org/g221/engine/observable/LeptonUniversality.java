@@ -17,7 +17,7 @@ import org.g221.engine.formula.Real;
  */
 final class LeptonUniversality {
 
-  private static final String LEPTONIC = "arXiv:1604.03088, eq. (A2)";
+  private static final String LEPTONIC = "arXiv:1604.03088, eqs. (8), (A2)";
   private static final String SEMILEPTONIC = "arXiv:1604.03088, eqs. (9), (10)";
   private static final int E = 1;
   private static final int MU = 2;

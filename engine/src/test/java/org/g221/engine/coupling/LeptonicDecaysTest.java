@@ -29,7 +29,7 @@ class LeptonicDecaysTest {
     return ConstantPoint.couplings(values, INPUTS);
   }
 
-  /** Eq. (A2) summed with complex numbers, written a second time. */
+  /** Eq. (A2) and exchange of a Z, summed with complex numbers, written a second time. */
   private static double rate(Couplings couplings, int b, int a) {
     double kappa = couplings.point().kappa().constantValue();
     double zeta = couplings.point().zeta().constantValue();
@@ -44,13 +44,15 @@ class LeptonicDecaysTest {
       for (int d = 1; d <= 3; d++) {
         int ad = a == d ? 1 : 0;
         int cb = c == b ? 1 : 0;
+        int cd = c == d ? 1 : 0;
         Complex braces =
             delta[a][d]
                 .multiply(delta[c][b])
                 .multiply(2)
                 .subtract(delta[a][b].multiply(delta[c][d]))
                 .subtract(delta[c][b].multiply(2 * zeta * ad))
-                .subtract(delta[a][d].multiply(2 * zeta * cb));
+                .subtract(delta[a][d].multiply(2 * zeta * cb))
+                .add(delta[a][b].multiply(zeta * cd));
         double modulus = braces.multiply(kappa / 2).add(ad * cb).abs();
         sum += modulus * modulus;
       }

@@ -32,6 +32,10 @@ class TruncationErrorTest {
     return new ParameterPoint(Texture.ENTRIES, values);
   }
 
+  private static ParameterPoint mixed(ParameterPoint point, double mixing, double phase) {
+    return point.with(Parameter.DELTA_L_23, mixing).with(Parameter.DELTA_L_23_PHASE, phase);
+  }
+
   private static double deviation(ParameterPoint point) {
     return TruncationError.of(point, INPUTS).largestDeviation();
   }
@@ -58,9 +62,11 @@ class TruncationErrorTest {
   @Property(tries = 50, seed = "1604")
   void everyDeviationIsOfSecondOrder(
       @ForAll @Scale(6) @DoubleRange(min = 0.8, max = 4) double ratio,
-      @ForAll @Scale(6) @DoubleRange(min = 0.1, max = 1) double zeta) {
-    List<AmplitudeComparison> low = comparisons(point(ratio, 3000, zeta));
-    List<AmplitudeComparison> high = comparisons(point(ratio, 30000, zeta));
+      @ForAll @Scale(6) @DoubleRange(min = 0.1, max = 1) double zeta,
+      @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.1) double mixing,
+      @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
+    List<AmplitudeComparison> low = comparisons(mixed(point(ratio, 3000, zeta), mixing, phase));
+    List<AmplitudeComparison> high = comparisons(mixed(point(ratio, 30000, zeta), mixing, phase));
     assertThat(low).hasSameSizeAs(high).hasSizeGreaterThan(100);
     for (int i = 0; i < low.size(); i++) {
       double expected = low.get(i).deviation() / 1e4;

@@ -136,7 +136,7 @@ class WarsawMatchingTest {
     return delta(lepton, neutrino).add(shift.multiply(V2));
   }
 
-  /** Σ_cd |δ_ad δ_cb − v²C_ll[ab,cd] + v²(C_Hl3[ad] δ_cb + δ_ad C_Hl3[cb])|². */
+  /** Σ_cd |δ_ad δ_cb − v²C_ll[ab,cd] + v²(C_Hl3[ad] δ_cb + δ_ad C_Hl3[cb] − ½C_Hl3[ab] δ_cd)|². */
   @Property(tries = 20)
   void leptonicDecaysFollow(
       @ForAll @DoubleRange(min = -0.1, max = 1) double zeta,
@@ -154,7 +154,9 @@ class WarsawMatchingTest {
           Complex mixed =
               number(pair.warsaw().higgsLepton(a, d))
                   .multiply(delta(c, b))
-                  .add(number(pair.warsaw().higgsLepton(c, b)).multiply(delta(a, d)));
+                  .add(number(pair.warsaw().higgsLepton(c, b)).multiply(delta(a, d)))
+                  .subtract(
+                      number(pair.warsaw().higgsLepton(a, b)).multiply(delta(c, d)).divide(2));
           Complex amplitude =
               delta(a, d).multiply(delta(c, b)).add(mixed.subtract(contact).multiply(V2));
           rate += Math.pow(amplitude.abs(), 2);

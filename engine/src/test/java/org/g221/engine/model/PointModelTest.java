@@ -85,6 +85,25 @@ class PointModelTest {
         .contains("g1 and g2 below sqrt(4 pi)", "gauge mixing zeta between -1/r^2 and 1");
   }
 
+  private static String vacuum(PointModel model) {
+    return model.checks().stream()
+        .filter(check -> check.name().startsWith("vacuum"))
+        .map(Check::detail)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void vacuumIsLookedForInsideTheRangesOnly() {
+    HermitianMatrix delta = Deltas.of(0, 0.8, Complex.ZERO);
+    assertThat(vacuum(new PointModelBuilder(point(6, 1500, 1.2, delta), INPUTS).build()))
+        .isEqualTo("not looked for outside the ranges");
+    assertThat(vacuum(new PointModelBuilder(point(2, 200, 1, delta), INPUTS).build()))
+        .isEqualTo("none found");
+    assertThat(vacuum(new PointModelBuilder(point(2, 1500, 0.3, delta), INPUTS).build()))
+        .matches("u = \\d+(\\.\\d+)? GeV");
+  }
+
   @Test
   void tooFewFamiliesAreReported() {
     Point point = point(2, 1500, 0.3, Deltas.of(0.1, 0.8, Complex.ZERO));

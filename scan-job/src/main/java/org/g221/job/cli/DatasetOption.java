@@ -13,9 +13,26 @@ import org.g221.job.scan.MeasurementSelection;
 /** The data set that a command line names, and what it names inside it. */
 final class DatasetOption {
 
+  /** The data set where nothing names one. */
+  static final String DEFAULT = "2016";
+
   private static final String COMMAND_LINE = "command line";
+  private static final String OPTION = "--dataset";
 
   private DatasetOption() {}
+
+  /**
+   * Reads the data set of a command that takes a point.
+   *
+   * @param asked what the command line says; it beats the file of the point
+   * @param own what the file of the point says
+   */
+  static Optional<Dataset> read(
+      Optional<String> asked, Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
+    return asked.isEmpty() && own.isPresent()
+        ? own.get().read(diagnostics)
+        : read(OPTION, asked.orElse(DEFAULT), diagnostics);
+  }
 
   /**
    * Reads the data set; what is wrong with its name or files goes to {@code diagnostics}.

@@ -48,19 +48,26 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ParameterPoint> point = source.read(diagnostics);
-    Optional<Likelihood> likelihood = likelihoodOptions.read(diagnostics);
+    GivenPoint given = source.read(diagnostics);
+    Optional<Likelihood> likelihood = likelihoodOptions.read(given.dataset(), diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
+    ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
-        PointEvaluator.suitedTo(point.orElseThrow(), likelihood.orElseThrow())
-            .evaluate(point.get());
+        PointEvaluator.suitedTo(point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (format == OutputFormat.JSON) {
       out.print(Documents.json(EvaluationDocument.of(evaluation, dataset.name())));
     } else {
-      EvaluationTable.print(evaluation, dataset, out);
+      EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
     }
     out.flush();
     return ExitStatus.DONE;
+  }
+
+  /** Who named the data set, where it was the file of the point. */
+  private String origin(GivenPoint given) {
+    return likelihoodOptions.namesDataset()
+        ? ""
+        : given.dataset().map(named -> ", named in " + named.file()).orElse("");
   }
 }

@@ -13,7 +13,6 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
-import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 
 /** An evaluated point for a terminal. */
@@ -21,7 +20,12 @@ final class EvaluationTable {
 
   private EvaluationTable() {}
 
-  static void print(Evaluation evaluation, Dataset dataset, PrintWriter out) {
+  /**
+   * Prints the table.
+   *
+   * @param dataset the data set, in words
+   */
+  static void print(Evaluation evaluation, String dataset, PrintWriter out) {
     TextTable parameters = new TextTable("parameter", "value", "");
     for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
       parameters.add(
@@ -50,7 +54,7 @@ final class EvaluationTable {
         "chi-square %.4f for %d observations of data set %s%n%n",
         evaluation.chiSquare(),
         evaluation.observationCount(),
-        dataset.name());
+        dataset);
     evaluation.truncation().ifPresent(error -> out.println(sentence(error) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();

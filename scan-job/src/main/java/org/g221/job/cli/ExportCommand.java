@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
   private static final String COMMAND_LINE = "command line";
-  private static final String DEFAULT_DATASET = "2016";
 
   private enum Format {
     WCXF,
@@ -86,8 +85,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--dataset",
       description =
           "With --point or --set: name of a data set or path of its file or folder, whose Fermi constant and"
-              + " W mass are used (default: "
-              + DEFAULT_DATASET
+              + " W mass are used (default: the one that the file of the point names, else "
+              + DatasetOption.DEFAULT
               + ").")
   private String datasetName;
 
@@ -137,14 +136,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private Chosen chosenPoint() {
     PointReader reader = new PointReader(diagnostics);
-    Optional<ParameterPoint> point =
+    GivenPoint given =
         source.file != null
             ? reader.fromFile(source.file)
             : reader.fromArguments(source.assignments);
-    String name = datasetName == null ? DEFAULT_DATASET : datasetName;
-    Optional<Dataset> dataset = DatasetOption.read("--dataset", name, diagnostics);
+    Optional<Dataset> dataset =
+        DatasetOption.read(Optional.ofNullable(datasetName), given.dataset(), diagnostics);
     settle();
-    return new Chosen(point.orElseThrow(), Likelihood.of(dataset.orElseThrow()));
+    return new Chosen(given.point().orElseThrow(), Likelihood.of(dataset.orElseThrow()));
   }
 
   private Chosen bestFit() {

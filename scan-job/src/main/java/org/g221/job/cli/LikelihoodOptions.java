@@ -18,9 +18,11 @@ final class LikelihoodOptions {
 
   @Option(
       names = "--dataset",
-      defaultValue = "2016",
       description =
-          "Name of a data set, or path of its file or folder (default: ${DEFAULT-VALUE}).")
+          "Name of a data set, or path of its file or folder (default: the one that the file of the"
+              + " point names, else "
+              + DatasetOption.DEFAULT
+              + ").")
   private String datasetName;
 
   @Option(
@@ -43,9 +45,19 @@ final class LikelihoodOptions {
       description = "Use an alternative Standard Model value, such as DeltaM_s=FNAL-MILC:2016.")
   private List<String> alternatives = List.of();
 
-  /** The likelihood, unless {@code diagnostics} has errors. */
-  Optional<Likelihood> read(Diagnostics diagnostics) {
-    Optional<Dataset> dataset = DatasetOption.read("--dataset", datasetName, diagnostics);
+  /** Whether the command line names the data set. */
+  boolean namesDataset() {
+    return datasetName != null;
+  }
+
+  /**
+   * The likelihood, unless {@code diagnostics} has errors.
+   *
+   * @param own the data set that the file of the point names
+   */
+  Optional<Likelihood> read(Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
+    Optional<Dataset> dataset =
+        DatasetOption.read(Optional.ofNullable(datasetName), own, diagnostics);
     if (dataset.isEmpty()) {
       return Optional.empty();
     }

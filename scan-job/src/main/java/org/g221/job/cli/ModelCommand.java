@@ -62,8 +62,10 @@ final class ModelCommand implements Callable<Integer> {
 
   @Option(
       names = "--dataset",
-      defaultValue = "2016",
-      description = "Data set with the measured inputs (default: ${DEFAULT-VALUE}).")
+      description =
+          "Data set with the measured inputs (default: the one that the file of the point names, else "
+              + DatasetOption.DEFAULT
+              + ").")
   private String datasetName;
 
   @Option(
@@ -78,15 +80,19 @@ final class ModelCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ParameterPoint> given = source == null ? Optional.empty() : source.read(diagnostics);
+    Optional<GivenPoint> sourced =
+        source == null ? Optional.empty() : Optional.of(source.read(diagnostics));
+    Optional<ParameterPoint> given = sourced.flatMap(GivenPoint::point);
     Optional<VectorLikeFile> file =
         vectorLike == null ? Optional.empty() : VectorLikeFile.read(vectorLike, diagnostics);
     checkOptions(given, diagnostics);
     file.filter(VectorLikeFile::givesFermions).ifPresent(known -> checkFermions(diagnostics));
-    Optional<Dataset> dataset = DatasetOption.read("--dataset", datasetName, diagnostics);
+    Optional<Dataset> dataset =
+        DatasetOption.read(
+            Optional.ofNullable(datasetName), sourced.flatMap(GivenPoint::dataset), diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     TheoryInputs inputs = dataset.orElseThrow().inputs();
-    Optional<PointModel> point = given.map(known -> request(file, inputs).model(known));
+    Optional<PointModel> point = given.map(asked -> request(file, inputs).model(asked));
     ParticleContent content =
         point
             .map(PointModel::content)

@@ -1,6 +1,7 @@
 package org.g221.job.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,14 @@ final class PointReader {
   }
 
   /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
-  Optional<ParameterPoint> fromFile(Path file) {
+  GivenPoint fromFile(Path file) {
+    return YamlDocument.read(file, diagnostics)
+        .map(root -> new GivenPoint(point(root), DatasetOfPoint.of(root)))
+        .orElse(new GivenPoint(Optional.empty(), Optional.empty()));
+  }
+
+  private Optional<ParameterPoint> point(YamlMapping root) {
     int before = diagnostics.errors().size();
-    Optional<YamlMapping> document = YamlDocument.read(file, diagnostics);
-    if (document.isEmpty()) {
-      return Optional.empty();
-    }
-    YamlMapping root = document.get();
     root.allow(
         "format-version",
         "parameters",
@@ -42,9 +44,9 @@ final class PointReader {
         // what best-fit.yaml holds beside the point
         "scan-id",
         "dataset",
+        "dataset-path",
         "dataset-sha256",
         "code-version",
-        "warnings",
         "derived",
         "chi-square",
         "observation-count",
@@ -58,34 +60,40 @@ final class PointReader {
         "blocks");
     root.requireFormatVersion(FORMAT_VERSION);
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    List<String> unknown = new ArrayList<>();
     root.require("parameters");
     root.mapping("parameters")
         .forEach(
             (key, value) -> {
               Optional<Parameter> parameter = Parameter.named(key);
               if (parameter.isEmpty()) {
+                unknown.add(key);
                 value.error("is not a parameter" + NearestName.hint(Parameter.keys(), key));
               } else {
-                value.number().ifPresent(number -> values.put(parameter.get(), number));
+                values.put(parameter.get(), value.number().orElse(Double.NaN));
               }
             });
     Optional<Texture> texture = root.text("texture").flatMap(Texture::named);
     if (root.has("texture") && texture.isEmpty()) {
       root.error("texture", "is unknown; it is one of " + Texture.keys());
     }
-    boolean readable = diagnostics.errors().size() == before;
-    return readable ? check(values, texture, file.toString(), "parameters.") : Optional.empty();
+    if (unknown.isEmpty() && root.has("parameters")) {
+      check(values, texture, root.file(), "parameters.");
+    }
+    return pointWithout(before, values, texture);
   }
 
   /** The point of arguments such as {@code zeta=0.5}. */
-  Optional<ParameterPoint> fromArguments(List<String> assignments) {
+  GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    boolean known = true;
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
         diagnostics.error(
             COMMAND_LINE, "--set", "is '" + assignment + "' but must read NAME=VALUE");
+        known = false;
         continue;
       }
       String key = assignment.substring(0, equals).strip();
@@ -95,13 +103,15 @@ final class PointReader {
             COMMAND_LINE,
             "--set " + key,
             "is not a parameter" + NearestName.hint(Parameter.keys(), key));
+        known = false;
         continue;
       }
-      number(key, assignment.substring(equals + 1).strip())
-          .ifPresent(value -> assign(values, parameter.get(), value));
+      assign(values, parameter.get(), number(key, assignment.substring(equals + 1).strip()));
     }
-    boolean readable = diagnostics.errors().size() == before;
-    return readable ? check(values, Optional.empty(), COMMAND_LINE, "--set ") : Optional.empty();
+    if (known) {
+      check(values, Optional.empty(), COMMAND_LINE, "--set ");
+    }
+    return new GivenPoint(pointWithout(before, values, Optional.empty()), Optional.empty());
   }
 
   private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {
@@ -110,32 +120,40 @@ final class PointReader {
     }
   }
 
-  private Optional<Double> number(String key, String text) {
+  /** The number, or NaN where there is none, so that its parameter is not reported as missing. */
+  private double number(String key, String text) {
     try {
       double value = Double.parseDouble(text);
       if (Double.isFinite(value) && !text.matches(".*[dDfF]$")) {
-        return Optional.of(value);
+        return value;
       }
     } catch (NumberFormatException e) {
       // reported below
     }
     diagnostics.error(COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
-    return Optional.empty();
+    return Double.NaN;
   }
 
-  private Optional<ParameterPoint> check(
+  private void check(
       Map<Parameter, Double> values, Optional<Texture> asked, String file, String prefix) {
-    int before = diagnostics.errors().size();
-    Texture texture = asked.orElseGet(() -> ParameterRules.textureOf(values.keySet()));
     ParameterRules.check(
-        texture,
+        textureOf(values, asked),
         values.keySet(),
         (parameter, message) -> diagnostics.error(file, prefix + parameter, message));
     for (Parameter missing : ParameterRules.missing(values.keySet())) {
       diagnostics.error(file, prefix + missing, "is missing");
     }
-    return diagnostics.errors().size() == before
-        ? Optional.of(new ParameterPoint(texture, values))
+  }
+
+  private static Texture textureOf(Map<Parameter, Double> values, Optional<Texture> asked) {
+    return asked.orElseGet(() -> ParameterRules.textureOf(values.keySet()));
+  }
+
+  /** The point, unless there are more errors than before. */
+  private Optional<ParameterPoint> pointWithout(
+      int errors, Map<Parameter, Double> values, Optional<Texture> asked) {
+    return diagnostics.errors().size() == errors
+        ? Optional.of(new ParameterPoint(textureOf(values, asked), values))
         : Optional.empty();
   }
 }

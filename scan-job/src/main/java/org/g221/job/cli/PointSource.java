@@ -2,10 +2,8 @@ package org.g221.job.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.ParameterPoint;
 import picocli.CommandLine.Option;
 
 /** Where a command takes a point from: a file or values, not both. */
@@ -23,8 +21,8 @@ final class PointSource {
       description = "A parameter; may be repeated. Entries that are not given are 0.")
   private List<String> assignments;
 
-  /** The point; empty, with diagnostics, where it cannot be read. */
-  Optional<ParameterPoint> read(Diagnostics diagnostics) {
+  /** The point; what is wrong with it goes to {@code diagnostics}. */
+  GivenPoint read(Diagnostics diagnostics) {
     PointReader reader = new PointReader(diagnostics);
     return file != null ? reader.fromFile(file) : reader.fromArguments(assignments);
   }

@@ -15,6 +15,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.OutputFolder;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.run.ScanOutcome;
@@ -118,15 +119,23 @@ final class ScanCommand implements Callable<Integer> {
       throws IOException {
     Map<String, String> metadata = Provenance.parquetMetadata(plan);
     ScanOutcome outcome;
+    Optional<TruncationSurvey> truncation;
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
       TerminalProgress progress = TerminalProgress.ofProcess();
       outcome =
           new ScanRunner(spark, plan, metadata, progress, execution.coverage()).run(folder.work());
+      truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
       document =
           RunDocument.of(
-              plan, outcome, started, spark.master(), spark.defaultParallelism(), spark.version());
+              plan,
+              outcome,
+              truncation,
+              started,
+              spark.master(),
+              spark.defaultParallelism(),
+              spark.version());
     }
     ResultWriter writer =
         new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder.work(), configuration);
@@ -136,7 +145,7 @@ final class ScanCommand implements Callable<Integer> {
               .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
           writer.writeAll(document);
         });
-    new ScanSummary(plan, outcome, writer.standardModelEvaluation())
+    new ScanSummary(plan, outcome, writer.standardModelEvaluation(), truncation)
         .print(spec.commandLine().getOut(), folder.target());
   }
 }

@@ -2,10 +2,14 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.region.BestFit;
 import org.g221.job.result.ScanWarnings;
+import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
@@ -15,8 +19,13 @@ import org.g221.job.scan.ScanPlan;
  * @param plan what was scanned
  * @param outcome what was found
  * @param standardModel the Standard Model with the same likelihood
+ * @param truncation how far leading order is off; empty if all nodes were excluded
  */
-record ScanSummary(ScanPlan plan, ScanOutcome outcome, Evaluation standardModel) {
+record ScanSummary(
+    ScanPlan plan,
+    ScanOutcome outcome,
+    Evaluation standardModel,
+    Optional<TruncationSurvey> truncation) {
 
   void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
     out.printf(
@@ -54,7 +63,9 @@ record ScanSummary(ScanPlan plan, ScanOutcome outcome, Evaluation standardModel)
         .forEach(
             (parameter, value) ->
                 out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
-    ScanWarnings.of(plan, best).forEach(warning -> out.println("warning: " + warning));
+    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, best));
+    truncation.flatMap(TruncationSurvey::warning).ifPresent(warnings::add);
+    warnings.forEach(warning -> out.println("warning: " + warning));
   }
 
   /** Local folders without their scheme, relative to here where they lie below. */

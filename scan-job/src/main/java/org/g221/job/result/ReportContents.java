@@ -149,8 +149,8 @@ final class ReportContents {
     List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, bestFit));
     YamlDocument.parse("run.yaml", run, new Diagnostics())
         .flatMap(ReportContents::truncation)
-        .filter(TruncationError::isTooLarge)
-        .ifPresent(error -> warnings.add("Within the 95 % regions " + error.warning() + "."));
+        .flatMap(TruncationSurvey::warning)
+        .ifPresent(warnings::add);
     return warnings;
   }
 }

@@ -81,6 +81,9 @@ public final class ResultWriter {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", 1);
     document.putAll(Provenance.of(plan));
+    if (!plan.specification().dataset().equals(plan.dataset().name())) {
+      document.put("dataset-path", plan.specification().dataset());
+    }
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));

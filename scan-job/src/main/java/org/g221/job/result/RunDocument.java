@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
@@ -21,6 +22,7 @@ public final class RunDocument {
   /**
    * The document of a finished scan.
    *
+   * @param truncation how far leading order is off; empty if all nodes were excluded
    * @param started when the command began
    * @param master where Spark ran
    * @param cores number of tasks that ran at once
@@ -29,6 +31,7 @@ public final class RunDocument {
   public static Map<String, Object> of(
       ScanPlan plan,
       ScanOutcome outcome,
+      Optional<TruncationSurvey> truncation,
       Instant started,
       String master,
       int cores,
@@ -48,8 +51,7 @@ public final class RunDocument {
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
     document.put("warnings", ScanWarnings.of(plan, outcome.bestFit()));
-    TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles())
-        .ifPresent(survey -> document.put("truncation", survey.document()));
+    truncation.ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;

@@ -88,6 +88,17 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return model.kappa().constantValue() * Math.abs(model.zeta().constantValue());
   }
 
+  /** What is said of a scan whose largest error is too large. */
+  public Optional<String> warning() {
+    return warning(error);
+  }
+
+  static Optional<String> warning(TruncationError largest) {
+    return largest.isTooLarge()
+        ? Optional.of("Within the 95 % regions " + largest.warning() + ".")
+        : Optional.empty();
+  }
+
   /** As it stands in {@code run.yaml}. */
   Map<String, Object> document() {
     Map<String, Object> document = EvaluationDocument.truncation(error);

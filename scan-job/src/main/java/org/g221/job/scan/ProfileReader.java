@@ -69,6 +69,8 @@ final class ProfileReader {
       if (entry.has("y")) {
         int last = bins.isEmpty() ? DEFAULT_BINS : bins.get(bins.size() - 1);
         side(entry, "y", last).ifPresent(sides::add);
+      } else if (entry.has("y-range")) {
+        entry.error("y-range", "is given without y");
       }
       checkSize(entry, sides);
       boolean complete = sides.size() == (entry.has("y") ? 2 : 1);

@@ -287,6 +287,27 @@ class ScanCommandTest {
         : region.get("geometry").get("coordinates");
   }
 
+  /** κ = 0.118 at ζ = 1: amplitudes are off by about 10 %. */
+  @Test
+  void scanWithStrongGaugeMixingWarnsOfTheTruncationAsItsReportDoes() throws IOException {
+    String scan =
+        SampleScan.with("zeta: 0.0", "zeta: 1.0")
+            .replace("max: 3000, nodes: 40", "max: 800, nodes: 2");
+    CommandRun run = FinishedSample.scan(scan, folder);
+    assertThat(run.status()).as(run.err()).isZero();
+    String warning =
+        run.outputLines().stream()
+            .filter(line -> line.startsWith("warning: Within the 95 % regions"))
+            .findFirst()
+            .orElseThrow();
+    String amplitude = yaml(folder.resolve("result/run.yaml")).at("/truncation/amplitude").asText();
+    assertThat(warning).contains(" % in " + amplitude + ", more than 1 %");
+    assertThat(folder.resolve("result/report.html"))
+        .content()
+        .contains(warning.substring("warning: ".length(), warning.indexOf(" is off")));
+    assertThat(FinishedSample.run().out()).doesNotContain("Within the 95 % regions");
+  }
+
   @Test
   void taskThatFailsForGoodEndsTheCommandAndTheEarlierResultStays() throws IOException {
     Path scan = Files.writeString(folder.resolve("scan.yaml"), SampleScan.TEXT);

@@ -397,6 +397,14 @@ class ScanMistakesTest {
             "3000000",
             "profiles[1].bins is 3000000 but must lie between 1 and 1000000"),
         broken("[20, 15]", "[20]", "profiles[1].bins has 1 numbers but must have 2"),
+        broken(
+            "- { x: delta-q-23 }",
+            "- { x: delta-q-23, y-range: [0, 1] }",
+            "profiles[0].y-range is given without y"),
+        broken(
+            "- { x: delta-q-23 }",
+            "- { x: delta-q-23, bins: [20, 15] }",
+            "profiles[0].bins has 2 numbers but must have 1"),
         broken("[20, 15]", "[20, x]", "profiles[1].bins[1] is x but must be a whole number"),
         broken(
             "[20, 15]",

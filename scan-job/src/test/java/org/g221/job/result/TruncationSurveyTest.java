@@ -124,6 +124,16 @@ class TruncationSurveyTest {
   }
 
   @Test
+  void errorAboveOnePercentIsWarnedOf() {
+    assertThat(new TruncationSurvey(new TruncationError(0.02, "W mass"), 17, 300).warning())
+        .contains(
+            "Within the 95 % regions leading order in kappa is off the exact tree level by 2 % in W"
+                + " mass, more than 1 %.");
+    assertThat(new TruncationSurvey(new TruncationError(0.01, "W mass"), 17, 300).warning())
+        .isEmpty();
+  }
+
+  @Test
   void scanWithoutBestFitHasNoError() {
     ScanPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
     ScanAccumulator scan = run(plan);
