@@ -332,7 +332,7 @@ class ScanCommandTest {
             line ->
                 assertThat(line)
                     .matches(
-                        "g221 failed: scan sample, tile \\d with grid index \\d+ to \\d+:"
+                        "g221 failed: scan sample, tile \\d with \\d+ nodes:"
                             + " made to fail: RENAME \\.part-0000\\S+"));
     assertThat(run.err()).doesNotContain("\tat ");
     assertThat(FinishedSample.content(folder)).isEqualTo(before);
