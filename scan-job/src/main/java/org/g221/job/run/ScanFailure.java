@@ -2,6 +2,7 @@ package org.g221.job.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** A scan that could not be done; names the tile that failed, so that it can be done by itself. */
 public final class ScanFailure extends RuntimeException {
@@ -24,6 +25,14 @@ public final class ScanFailure extends RuntimeException {
     return new ScanFailure("scan " + scanId + ", " + tile + ": " + reason(cause), cause);
   }
 
+  /** Chunks that cannot be brought to disk. */
+  static ScanFailure ofChunk(String scanId, List<String> flaws) {
+    return new ScanFailure(
+        "scan %s: what is written cannot be read again: %s"
+            .formatted(scanId, String.join(", ", flaws)),
+        null);
+  }
+
   /** What went wrong with a file says so by itself; anything else needs the name of its kind. */
   private static String reason(Exception cause) {
     Throwable known = cause instanceof UncheckedIOException ? cause.getCause() : cause;
@@ -36,6 +45,9 @@ public final class ScanFailure extends RuntimeException {
     for (Throwable cause = job; cause != null; cause = cause.getCause()) {
       if (cause instanceof ScanFailure failure) {
         return new ScanFailure(failure.getMessage(), job);
+      }
+      if (cause instanceof ForeignCodeException) {
+        return new ScanFailure("scan " + scanId + ": " + cause.getMessage(), job);
       }
     }
     String message = String.valueOf(job.getMessage());

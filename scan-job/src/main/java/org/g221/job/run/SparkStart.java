@@ -3,8 +3,10 @@ package org.g221.job.run;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** Starts Spark: inside this process unless told otherwise. */
 public final class SparkStart {
@@ -26,6 +28,11 @@ public final class SparkStart {
     return threads.equals("*")
         ? Runtime.getRuntime().availableProcessors()
         : Integer.parseInt(threads);
+  }
+
+  /** How file systems are reached before Spark runs, as {@code spark.hadoop.*} says. */
+  public static Configuration hadoopConfiguration() {
+    return SparkHadoopUtil.get().conf();
   }
 
   /**
