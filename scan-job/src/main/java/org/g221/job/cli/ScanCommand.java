@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.g221.job.result.RunDocument;
 import org.g221.job.run.OutputFolder;
 import org.g221.job.run.OutputMode;
 import org.g221.job.run.ProfileTable;
+import org.g221.job.run.ProgressFile;
 import org.g221.job.run.ScanOutcome;
+import org.g221.job.run.ScanProgress;
 import org.g221.job.run.ScanRunner;
 import org.g221.job.run.SparkStart;
 import org.g221.job.scan.ScanFileReader;
@@ -78,6 +81,8 @@ final class ScanCommand implements Callable<Integer> {
     if (overwrite && resume) {
       diagnostics.error("command line", "--resume", "cannot be given together with --overwrite");
     }
+    SparkStart.flawOfMaster(Optional.ofNullable(master))
+        .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
     Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
     G221Command.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), localThreads(), diagnostics);
@@ -153,7 +158,13 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
-      TerminalProgress progress = TerminalProgress.ofProcess();
+      ScanProgress progress =
+          new ProgressFile(
+              plan.specification().scanId(),
+              folder.progressFile(),
+              configuration,
+              TerminalProgress.ofProcess(),
+              Clock.systemUTC());
       outcome =
           new ScanRunner(spark, plan, metadata, progress, execution.coverage())
               .run(folder.state(), folder.result());

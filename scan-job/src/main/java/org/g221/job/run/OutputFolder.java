@@ -140,6 +140,11 @@ public final class OutputFolder implements AutoCloseable {
     return place.result();
   }
 
+  /** Where others may read how far the scan is. */
+  public Path progressFile() {
+    return new Path(place.work(), "progress.json");
+  }
+
   /** What the scan has done so far. */
   public ScanState state() {
     return state;

@@ -3,6 +3,8 @@ package org.g221.job.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A scan that could not be done; names the tile that failed, so that it can be done by itself. */
 public final class ScanFailure extends RuntimeException {
@@ -11,6 +13,10 @@ public final class ScanFailure extends RuntimeException {
 
   /** Spark's messages go on with what the driver was doing. */
   private static final String DRIVER_PART = "\n\nDriver stacktrace:";
+
+  private static final Pattern OWN_WORDS =
+      Pattern.compile("org\\.g221\\.\\S*(?:ScanFailure|ForeignCodeException): (.+)");
+  private static final Pattern TRACE = Pattern.compile("\n\tat .*");
 
   private ScanFailure(String message, Throwable cause) {
     super(message, cause);
@@ -51,8 +57,14 @@ public final class ScanFailure extends RuntimeException {
       }
     }
     String message = String.valueOf(job.getMessage());
+    // Of failures on other machines Spark may tell only in its own words.
+    Matcher own = OWN_WORDS.matcher(message);
+    if (own.find()) {
+      String said = own.group(1);
+      return new ScanFailure(said.startsWith("scan ") ? said : "scan " + scanId + ": " + said, job);
+    }
     int end = message.indexOf(DRIVER_PART);
-    return new ScanFailure(
-        "scan " + scanId + ": " + (end < 0 ? message : message.substring(0, end)), job);
+    String text = end < 0 ? message : message.substring(0, end);
+    return new ScanFailure("scan " + scanId + ": " + TRACE.matcher(text).replaceAll(""), job);
   }
 }

@@ -15,6 +15,12 @@ public final class SparkStart {
   private static final String EMBEDDED = "local[*]";
   private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:,\\d+)?])?");
 
+  /** Set by {@code spark-submit}. */
+  private static final String SUBMITTED = "SPARK_SUBMIT";
+
+  /** Set by scripts to the jar that executors of a cluster need. */
+  private static final String JAR_PROPERTY = "g221.jar";
+
   private SparkStart() {}
 
   /** Number of threads that evaluate nodes in this process; 0 if others do. */
@@ -36,6 +42,16 @@ public final class SparkStart {
   }
 
   /**
+   * What is wrong with the master that {@link #start} would use; empty if nothing is known to be.
+   */
+  public static Optional<String> flawOfMaster(Optional<String> master) {
+    SparkConf conf = new SparkConf();
+    master.ifPresent(conf::setMaster);
+    boolean submitted = Boolean.getBoolean(SUBMITTED);
+    return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
+  }
+
+  /**
    * A Spark context.
    *
    * @param master where to run; if empty what {@code spark-submit} says, else all cores of this
@@ -52,6 +68,8 @@ public final class SparkStart {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    } else if (System.getProperty(JAR_PROPERTY) != null) {
+      conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
     }
     return new JavaSparkContext(conf);
   }
