@@ -95,6 +95,8 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "cli.ScanCommand",
             "run.ScanRunner",
+            "run.ChunkJobs",
+            "run.TaskConfiguration",
             "run.RowFinish",
             "run.SparkJob",
             "run.SparkStart",

@@ -17,6 +17,9 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
     RENAME
   }
 
+  private static String damagedPath;
+  private static int damageLeft;
+
   private static final URI NAME = URI.create("flaky:///");
 
   private static Operation failing;
@@ -30,11 +33,33 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
     failuresLeft = times;
   }
 
+  /** Flips a bit in a file whose path holds a text, once, when it is given its name. */
+  public static void damage(String pathHolds) {
+    damage(pathHolds, 1);
+  }
+
+  /** The same so many times. */
+  public static synchronized void damage(String pathHolds, int times) {
+    damagedPath = pathHolds;
+    damageLeft = times;
+  }
+
   /** Lets nothing fail from now on; returns the number of failures that did not happen. */
   public static synchronized int recover() {
-    int left = failuresLeft;
+    int left = failuresLeft + damageLeft;
     failuresLeft = 0;
+    damageLeft = 0;
     return left;
+  }
+
+  private static synchronized void damage(Path path) throws IOException {
+    if (damageLeft > 0 && path.toString().contains(damagedPath)) {
+      damageLeft--;
+      java.nio.file.Path file = java.nio.file.Path.of(path.toUri().getPath());
+      byte[] bytes = java.nio.file.Files.readAllBytes(file);
+      bytes[bytes.length / 3] ^= 16;
+      java.nio.file.Files.write(file, bytes);
+    }
   }
 
   private static synchronized void attempt(Operation operation, Path path) throws IOException {
@@ -89,6 +114,8 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   @Override
   public boolean rename(Path source, Path target) throws IOException {
     attempt(Operation.RENAME, source);
-    return super.rename(source, target);
+    boolean done = super.rename(source, target);
+    damage(target);
+    return done;
   }
 }

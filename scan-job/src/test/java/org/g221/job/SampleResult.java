@@ -11,9 +11,11 @@ import org.g221.job.result.RunDocument;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.Coverage;
 import org.g221.job.run.ProfileTable;
+import org.g221.job.run.ScanIdentity;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.run.ScanProgress;
 import org.g221.job.run.ScanRunner;
+import org.g221.job.run.ScanState;
 import org.g221.job.scan.ScanPlan;
 
 /** Folders of finished scans, as commands that read them find them. */
@@ -36,7 +38,15 @@ public final class SampleResult {
                 metadata,
                 ScanProgress.SILENT,
                 Coverage.WHERE_IT_MATTERS)
-            .run(folder);
+            .run(
+                ScanState.begin(
+                    new org.apache.hadoop.fs.Path(folder, ".state"),
+                    ScanIdentity.of(metadata),
+                    false,
+                    configuration),
+                folder);
+    org.g221.job.run.Files.system(folder, configuration)
+        .delete(new org.apache.hadoop.fs.Path(folder, ".state"), true);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
     new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration)

@@ -1,5 +1,6 @@
 package org.g221.engine.grid;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param layout how the grid is cut into blocks
  * @param tileCount number of tiles
  */
-public record TilePlan(BlockLayout layout, int tileCount) {
+public record TilePlan(BlockLayout layout, int tileCount) implements Serializable {
 
   /** About a second of work. */
   private static final long NODES_PER_TILE = 8_000_000;

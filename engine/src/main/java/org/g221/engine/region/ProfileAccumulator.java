@@ -87,7 +87,8 @@ public final class ProfileAccumulator implements Serializable {
     }
   }
 
-  private void offer(int bin, double chiSquare, long gridIndex) {
+  /** Takes a node by itself. */
+  void offer(int bin, double chiSquare, long gridIndex) {
     BestFit better = new BestFit(smallest[bin], node[bin]).or(new BestFit(chiSquare, gridIndex));
     smallest[bin] = better.chiSquare();
     node[bin] = better.gridIndex();
@@ -127,6 +128,10 @@ public final class ProfileAccumulator implements Serializable {
     for (int bin = 0; bin < smallest.length; bin++) {
       offer(bin, other.smallest[bin], other.node[bin]);
     }
+  }
+
+  int bins() {
+    return smallest.length;
   }
 
   /** Smallest χ² of a bin so far; positive infinity if no node has fallen into it. */

@@ -53,6 +53,12 @@ public final class ScanAccumulator implements Serializable {
     }
   }
 
+  /** Takes over what was known before, where nothing is known yet. */
+  void restore(BestFit best, long nodesDone, long[] excludedByReason) {
+    bestFit = bestFit.or(best);
+    count(nodesDone, excludedByReason);
+  }
+
   /** Merges what another accumulator of the same scan knows; returns this one. */
   public ScanAccumulator combine(ScanAccumulator other) {
     bestFit = bestFit.or(other.bestFit);

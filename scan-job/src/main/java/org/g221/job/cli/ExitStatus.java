@@ -11,5 +11,8 @@ final class ExitStatus {
   /** A mistake in what the user gave. */
   static final int MISTAKE = 2;
 
+  /** Interrupted, and the scan can be resumed. */
+  static final int INTERRUPTED = 3;
+
   private ExitStatus() {}
 }

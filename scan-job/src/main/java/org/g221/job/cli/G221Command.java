@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect; 130 or 143 interrupted.",
+      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect, 3 interrupted and can be",
+      "resumed, 130 or 143 interrupted before there was anything to be resumed.",
       "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
     })
 public final class G221Command implements Runnable {

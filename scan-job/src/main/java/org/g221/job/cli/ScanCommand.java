@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,11 @@ import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.OutputFolder;
+import org.g221.job.run.OutputMode;
 import org.g221.job.run.ProfileTable;
+import org.g221.job.run.ProgressFile;
 import org.g221.job.run.ScanOutcome;
+import org.g221.job.run.ScanProgress;
 import org.g221.job.run.ScanRunner;
 import org.g221.job.run.SparkStart;
 import org.g221.job.scan.ScanFileReader;
@@ -53,8 +57,15 @@ final class ScanCommand implements Callable<Integer> {
       description = "Spark master (default: local[*], all cores of this machine).")
   private String master;
 
-  @Option(names = "--overwrite", description = "Replace the result of an earlier scan.")
+  @Option(
+      names = "--overwrite",
+      description = "Replace the result of an earlier scan, or give up an interrupted one.")
   private boolean overwrite;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with a scan that was interrupted; start it if there is none.")
+  private boolean resume;
 
   @Mixin private ExecutionOptions execution;
 
@@ -68,6 +79,11 @@ final class ScanCommand implements Callable<Integer> {
     if (out != null && out.isBlank()) {
       diagnostics.error("command line", "--out", "is empty");
     }
+    if (overwrite && resume) {
+      diagnostics.error("command line", "--resume", "cannot be given together with --overwrite");
+    }
+    SparkStart.flawOfMaster(Optional.ofNullable(master))
+        .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
     Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
     G221Command.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), localThreads(), diagnostics);
@@ -78,23 +94,35 @@ final class ScanCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     String target = out == null ? "out/" + plan.specification().scanId() : out;
-    Configuration configuration = new Configuration();
-    try (OutputFolder folder =
-        OutputFolder.open(target, overwrite, configuration, ScanCommand::sayInterrupted)) {
+    Configuration configuration = SparkStart.hadoopConfiguration();
+    Interruption interruption = Interruption.watch(ResumeCommand.of(spec));
+    OutputFolder folder =
+        OutputFolder.open(
+            target, mode(), Provenance.identity(plan), configuration, interruption::happened);
+    try (folder) {
       announce(plan, err);
+      announceResumption(folder, err);
       scan(plan, folder, configuration, started);
     } catch (Exception e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Whatever failed did so because the process is ending, and its status is known.
         return ExitStatus.DEFECT;
       }
+      if (folder.isResumable()) {
+        err.println(
+            "What is done is kept; once the cause is removed, go on with: "
+                + ResumeCommand.of(spec));
+        err.flush();
+      }
       throw e;
+    } finally {
+      interruption.close();
     }
     return ExitStatus.DONE;
   }
 
-  private static void sayInterrupted() {
-    System.err.println("\nThe scan was interrupted; nothing of it is left.");
+  private OutputMode mode() {
+    return overwrite ? OutputMode.OVERWRITE : resume ? OutputMode.RESUME : OutputMode.NEW;
   }
 
   /** Number of threads in this process; 0 if the scan runs elsewhere. */
@@ -114,6 +142,15 @@ final class ScanCommand implements Callable<Integer> {
     err.flush();
   }
 
+  private void announceResumption(OutputFolder folder, PrintWriter err) throws IOException {
+    if (folder.isResumed()) {
+      err.printf(Locale.ROOT, "going on after %d chunks%n", folder.state().chunksThere());
+    } else if (resume) {
+      err.println("there is no interrupted scan; it starts from the beginning");
+    }
+    err.flush();
+  }
+
   private void scan(
       ScanPlan plan, OutputFolder folder, Configuration configuration, Instant started)
       throws IOException {
@@ -123,9 +160,16 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
-      TerminalProgress progress = TerminalProgress.ofProcess();
+      ScanProgress progress =
+          new ProgressFile(
+              plan.specification().scanId(),
+              folder.progressFile(),
+              configuration,
+              TerminalProgress.ofProcess(),
+              Clock.systemUTC());
       outcome =
-          new ScanRunner(spark, plan, metadata, progress, execution.coverage()).run(folder.work());
+          new ScanRunner(spark, plan, metadata, progress, execution.coverage())
+              .run(folder.state(), folder.result());
       truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
       document =
           RunDocument.of(
@@ -138,10 +182,11 @@ final class ScanCommand implements Callable<Integer> {
               spark.version());
     }
     ResultWriter writer =
-        new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder.work(), configuration);
+        new ResultWriter(
+            plan, outcome.bestFit(), outcome.profiles(), folder.result(), configuration);
     folder.publish(
         () -> {
-          new ProfileTable(plan, metadata, folder.work())
+          new ProfileTable(plan, metadata, folder.result())
               .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
           writer.writeAll(document);
         });

@@ -32,8 +32,8 @@ record ScanSummary(
         Locale.ROOT,
         "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
         Numbers.count(outcome.nodes()),
-        Numbers.duration(outcome.scanSeconds()),
-        Numbers.rate(outcome.nodes() / outcome.scanSeconds()),
+        Numbers.duration(outcome.effort().scanSeconds()),
+        Numbers.rate(outcome.nodesPerSecond()),
         Numbers.count(outcome.visited()),
         Numbers.count(outcome.rows()));
     outcome

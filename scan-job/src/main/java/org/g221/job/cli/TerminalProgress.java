@@ -16,7 +16,8 @@ final class TerminalProgress implements ScanProgress {
   private final boolean terminal;
   private final LongSupplier nanoTime;
   private long nodes;
-  private int tasks;
+  private int parts;
+  private int before;
   private long started;
   private long shown;
   private boolean running;
@@ -39,23 +40,24 @@ final class TerminalProgress implements ScanProgress {
   }
 
   @Override
-  public synchronized void start(long nodes, int tasks) {
+  public synchronized void start(long nodes, int parts, int done) {
     this.nodes = nodes;
-    this.tasks = tasks;
+    this.parts = parts;
+    this.before = done;
     this.started = nanoTime.getAsLong();
     this.shown = started;
     this.running = true;
     if (terminal) {
-      show(0, started);
+      show(done, started);
     }
   }
 
   @Override
-  public synchronized void tasksDone(int done) {
+  public synchronized void partsDone(int done) {
     long now = nanoTime.getAsLong();
     boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
     // Other than a line, a bar that stops short of its end would look like a failure.
-    if (running && (due || (terminal && done == tasks))) {
+    if (running && (due || (terminal && done == parts))) {
       shown = now;
       show(done, now);
     }
@@ -70,7 +72,7 @@ final class TerminalProgress implements ScanProgress {
   }
 
   private void show(int done, long now) {
-    double share = (double) done / tasks;
+    double share = (double) done / parts;
     String text =
         String.format(
             Locale.ROOT,
@@ -78,7 +80,7 @@ final class TerminalProgress implements ScanProgress {
             Math.floor(100 * share),
             Numbers.rate(share * nodes),
             Numbers.rate(nodes),
-            done == 0 ? "" : speed(share, (now - started) / 1e9));
+            done == before ? "" : speed(done, (now - started) / 1e9));
     if (terminal) {
       int filled = (int) (share * BAR_WIDTH);
       String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
@@ -90,9 +92,12 @@ final class TerminalProgress implements ScanProgress {
     }
   }
 
-  private String speed(double share, double seconds) {
+  /** The speed of this run, which may have begun with parts done by an earlier one. */
+  private String speed(int done, double seconds) {
+    double partsPerSecond = (done - before) / seconds;
     return ", %s nodes/s, %s left"
         .formatted(
-            Numbers.rate(share * nodes / seconds), Numbers.duration(seconds * (1 - share) / share));
+            Numbers.rate(partsPerSecond * nodes / parts),
+            Numbers.duration((parts - done) / partsPerSecond));
   }
 }

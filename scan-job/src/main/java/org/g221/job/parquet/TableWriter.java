@@ -15,18 +15,20 @@ import org.apache.parquet.io.api.RecordConsumer;
 /**
  * Writes rows to one Parquet file, compressed with zstd.
  *
- * <p>The bytes depend on the rows and the schema only.
+ * <p>The bytes depend on the rows and the schema only, not on process or file system.
  */
 public final class TableWriter implements Closeable {
 
   private static final int ROW_GROUP_BYTES = 64 << 20;
 
+  private final DigestedFile digested;
   private final ParquetWriter<Row> writer;
 
   /** Opens a file, replacing one that is there. */
   public TableWriter(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
-    RowWriterBuilder builder = new RowWriterBuilder(file, schema, configuration);
+    digested = new DigestedFile(HadoopOutputFile.fromPath(file, configuration));
+    RowWriterBuilder builder = new RowWriterBuilder(digested, schema);
     builder
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
         .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -51,13 +53,19 @@ public final class TableWriter implements Closeable {
     writer.close();
   }
 
+  /** What the file holds, once it is closed. */
+  public FileDigest digest() {
+    return digested.digest();
+  }
+
   private static final class RowWriterBuilder extends ParquetWriter.Builder<Row, RowWriterBuilder> {
 
     private final TableSchema schema;
+    private final DigestedFile file;
 
-    RowWriterBuilder(Path file, TableSchema schema, Configuration configuration)
-        throws IOException {
-      super(HadoopOutputFile.fromPath(file, configuration));
+    RowWriterBuilder(DigestedFile file, TableSchema schema) {
+      super(file);
+      this.file = file;
       this.schema = schema;
     }
 
@@ -68,17 +76,26 @@ public final class TableWriter implements Closeable {
 
     @Override
     protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-      return new RowWriteSupport(schema);
+      return new RowWriteSupport(schema, file);
     }
   }
 
   private static final class RowWriteSupport extends WriteSupport<Row> {
 
     private final TableSchema schema;
+    private final DigestedFile file;
     private RecordConsumer consumer;
 
-    RowWriteSupport(TableSchema schema) {
+    RowWriteSupport(TableSchema schema, DigestedFile file) {
       this.schema = schema;
+      this.file = file;
+    }
+
+    /** Parquet calls this between the last row group and the footer. */
+    @Override
+    public FinalizedWriteContext finalizeWrite() {
+      file.startEnd();
+      return super.finalizeWrite();
     }
 
     @Override

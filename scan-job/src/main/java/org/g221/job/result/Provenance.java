@@ -1,7 +1,10 @@
 package org.g221.job.result;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.g221.job.run.CodeDigest;
+import org.g221.job.run.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
 
 /** What every file of a result says of the scan it belongs to. */
@@ -19,6 +22,36 @@ public final class Provenance {
     provenance.put("dataset-sha256", plan.dataset().digest());
     provenance.put("code-version", CodeVersion.current());
     return provenance;
+  }
+
+  /** Everything that the result of a scan follows from. */
+  public static ScanIdentity identity(ScanPlan plan) {
+    Map<String, String> facts = new LinkedHashMap<>(of(plan));
+    facts.put("code-sha256", CodeDigest.current());
+    // These decide which nodes are in which file, though not what the files say together.
+    facts.put("axis-order", plan.execution().order().toString());
+    facts.put("tiles", Integer.toString(plan.tiles().tileCount()));
+    Map<String, Object> configuration = SpecificationDocument.of(plan.specification());
+    // The path may be written in many ways; name and digest say what is there.
+    configuration.remove("dataset");
+    flatten("", configuration, facts);
+    return ScanIdentity.of(facts);
+  }
+
+  private static void flatten(String name, Object value, Map<String, String> facts) {
+    if (value instanceof Map<?, ?> entries) {
+      entries.forEach((key, inner) -> flatten(name + separator(name) + key, inner, facts));
+    } else if (value instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        flatten(name + "[" + i + "]", items.get(i), facts);
+      }
+    } else {
+      facts.put(name, String.valueOf(value));
+    }
+  }
+
+  private static String separator(String name) {
+    return name.isEmpty() ? "" : ".";
   }
 
   /** The same as metadata of Parquet files. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.job.run.ScanEffort;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
@@ -70,13 +71,18 @@ public final class RunDocument {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("seconds", rounded(Duration.between(started, Instant.now()).toMillis() / 1e3));
-    if (!Double.isNaN(outcome.startSeconds())) {
-      run.put("start-seconds", rounded(outcome.startSeconds()));
+    ScanEffort effort = outcome.effort();
+    if (!Double.isNaN(effort.startSeconds())) {
+      run.put("start-seconds", rounded(effort.startSeconds()));
     }
     run.put("visited-nodes", outcome.visited());
-    run.put("scan-seconds", rounded(outcome.scanSeconds()));
-    run.put("row-filter-seconds", rounded(outcome.rowSeconds()));
-    run.put("nodes-per-second", Math.round(outcome.nodes() / outcome.scanSeconds()));
+    run.put("scan-seconds", rounded(effort.scanSeconds()));
+    run.put("row-filter-seconds", rounded(effort.rowSeconds()));
+    run.put("nodes-per-second", Math.round(outcome.nodesPerSecond()));
+    run.put("core-seconds", rounded(effort.coreSeconds()));
+    run.put("chunks", effort.chunks());
+    run.put("chunks-resumed", effort.resumedChunks());
+    run.put("tasks-failed", effort.failedTasks());
     run.put("peak-heap-mib", peakHeapMib());
     run.put("master", master);
     run.put("cores", cores);

@@ -32,6 +32,19 @@ public final class Files {
   }
 
   /**
+   * Gives a complete file its final name unless there is a file of that name. It is for files that
+   * every attempt at a task writes alike: one that is there stays, because an attempt that removed
+   * it might be ended before it puts its own in its place.
+   */
+  static void settle(Path temporary, Path target, Configuration configuration) throws IOException {
+    FileSystem files = system(target, configuration);
+    if (!files.exists(target) && !files.rename(temporary, target) && !files.exists(target)) {
+      throw new IOException("cannot rename " + temporary + " to " + target);
+    }
+    files.delete(temporary, false);
+  }
+
+  /**
    * Opens a table in a folder that is there. Other than Hadoop this does not make the folder, so
    * that what is still running when a result is removed does not bring parts of it back.
    */

@@ -1,27 +1,26 @@
 package org.g221.job.run;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 
 /**
- * The folder of a result: filled under another name, visible under its own when it is complete.
+ * The folder of a result: filled under another name, visible under its own when it is complete, and
+ * used by one scan at a time.
  *
  * <p>A run that fails or is interrupted leaves nothing under the final name, and an earlier result
- * stays there until the new one is complete. What a killed run left under working names is removed,
- * or put back, by the next.
+ * stays there until the new one is complete. Of the scan it leaves what can be resumed, if a chunk
+ * is done, else nothing.
  */
 public final class OutputFolder implements AutoCloseable {
 
   /** After the jobs that write have been cancelled. */
   private static final int SHUTDOWN_PRIORITY = SparkJob.SHUTDOWN_PRIORITY - 10;
-
-  private static final int MOST_ATTEMPTS = 20;
-  private static final long PAUSE_MILLIS = 20;
 
   /** Writes files. */
   @FunctionalInterface
@@ -29,52 +28,47 @@ public final class OutputFolder implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private enum State {
+  private enum Phase {
     OPEN,
     PUBLISHED,
-    REMOVED
+    LEFT
   }
 
-  private final Path target;
-  private final Path work;
-  private final Path earlier;
-  private final boolean overwrite;
-  private final FileSystem files;
-  private final Runnable removal;
-  private State state = State.OPEN;
+  private final String name;
+  private final OutputPlace place;
+  private final Configuration configuration;
+  private final Runnable departure;
+  private RunLock lock;
+  private ScanState state;
+  private boolean resumed;
+  private boolean keepsState;
+  private Phase phase = Phase.OPEN;
 
-  private OutputFolder(
-      Path target, boolean overwrite, Configuration configuration, Runnable afterInterruption)
+  private OutputFolder(String name, Configuration configuration, Consumer<Boolean> interrupted)
       throws IOException {
-    this.files = Files.system(target, configuration);
-    this.target = files.makeQualified(target);
-    if (this.target.isRoot()) {
-      throw new IOException("it is the root of a file system");
-    }
-    this.work = sibling("incomplete");
-    this.earlier = sibling("replaced");
-    this.overwrite = overwrite;
-    this.removal = () -> interrupt(afterInterruption);
-  }
-
-  private Path sibling(String ending) {
-    return new Path(target.getParent(), "." + target.getName() + "." + ending);
+    this.name = name;
+    this.place = new OutputPlace(new Path(name), configuration);
+    this.configuration = configuration;
+    this.departure = () -> interrupt(interrupted);
   }
 
   /**
    * Prepares an output folder.
    *
-   * @param overwrite whether the result of an earlier scan may be replaced
-   * @param afterInterruption is run when the process has been told to end before the result was
-   *     complete, and what was written is gone
-   * @throws InvalidInputException if the folder exists and may not be replaced, or cannot be made
+   * @param identity what the scan is; to be resumed it has to be the same
+   * @param interrupted is told when the process has to end before the result is complete; true if
+   *     the scan can be resumed
+   * @throws InvalidInputException if the folder may not be used, with every reason
    */
   public static OutputFolder open(
-      String name, boolean overwrite, Configuration configuration, Runnable afterInterruption) {
+      String name,
+      OutputMode mode,
+      ScanIdentity identity,
+      Configuration configuration,
+      Consumer<Boolean> interrupted) {
     try {
-      OutputFolder folder =
-          new OutputFolder(new Path(name), overwrite, configuration, afterInterruption);
-      folder.prepare(name);
+      OutputFolder folder = new OutputFolder(name, configuration, interrupted);
+      folder.prepare(mode, identity);
       return folder;
     } catch (IOException | IllegalArgumentException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -82,49 +76,88 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private void prepare(String name) throws IOException {
-    if (exists(earlier) && !exists(target)) {
-      rename(earlier, target);
-    }
-    if (exists(target) && !overwrite) {
-      throw new InvalidInputException(
-          name, "", "exists already; remove it, choose another with --out, or give --overwrite");
-    }
-    if (exists(target) && !exists(new Path(target, "run.yaml"))) {
-      throw new InvalidInputException(
-          name, "", "exists and is not the result of a scan, so it is not overwritten");
-    }
-    files.delete(earlier, true);
-    files.delete(work, true);
-    if (!files.mkdirs(work)) {
-      throw new IOException("no permission to make " + work.getName());
-    }
-    ShutdownHookManager.get().addShutdownHook(removal, SHUTDOWN_PRIORITY);
-  }
-
-  private boolean exists(Path path) throws IOException {
+  private void prepare(OutputMode mode, ScanIdentity identity) throws IOException {
+    place.makeWork();
+    lock = RunLock.acquire(place.lock(), RunLock.Patience.USUAL, configuration);
     try {
-      files.getFileStatus(path);
-      return true;
-    } catch (FileNotFoundException e) {
-      return false;
+      place.recover();
+      state = settle(mode, identity);
+      Files.makeFolder(place.result(), configuration);
+    } catch (IOException | RuntimeException e) {
+      leave();
+      throw e;
     }
+    ShutdownHookManager.get().addShutdownHook(departure, SHUTDOWN_PRIORITY);
   }
 
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
+  private ScanState settle(OutputMode mode, ScanIdentity identity) throws IOException {
+    Optional<ScanState> found = ScanState.find(place.state(), configuration);
+    int done = found.isPresent() ? found.get().chunksThere() : 0;
+    keepsState = done > 0;
+    boolean finished = place.isFinished();
+    if (mode == OutputMode.RESUME) {
+      if (finished && !(found.isPresent() && found.get().replaces())) {
+        throw refusal("is complete; there is nothing to resume");
+      }
+      if (found.isPresent()) {
+        refuseAnother(found.get(), identity);
+        resumed = true;
+        return found.get();
+      }
     }
+    if (mode == OutputMode.NEW && finished) {
+      throw refusal("exists already; remove it, choose another with --out, or give --overwrite");
+    }
+    if (mode == OutputMode.NEW && done > 0) {
+      throw refusal(
+          "holds an interrupted scan with %d chunks done; go on with --resume, or start anew with --overwrite"
+              .formatted(done));
+    }
+    if (finished && !place.isResult()) {
+      throw refusal("exists and is not the result of a scan, so it is not overwritten");
+    }
+    keepsState = false;
+    return ScanState.begin(place.state(), identity, finished, configuration);
   }
 
-  /** Where files go until the result is complete. */
-  public Path work() {
-    return work;
+  private InvalidInputException refusal(String why) {
+    return new InvalidInputException(name, "", why);
+  }
+
+  private void refuseAnother(ScanState found, ScanIdentity identity) {
+    Diagnostics diagnostics = new Diagnostics();
+    identity.differences(
+        found.identity(), (fact, message) -> diagnostics.error(name, fact, message));
+    if (diagnostics.hasErrors()) {
+      diagnostics.error(
+          name, "", "can only be resumed as it began; undo this, or start anew with --overwrite");
+    }
+    diagnostics.throwIfErrors();
+  }
+
+  /** Where the files of the result go until it is complete. */
+  public Path result() {
+    return place.result();
+  }
+
+  /** Where others may read how far the scan is. */
+  public Path progressFile() {
+    return new Path(place.work(), "progress.json");
+  }
+
+  /** What the scan has done so far. */
+  public ScanState state() {
+    return state;
+  }
+
+  /** Whether an interrupted scan goes on. */
+  public boolean isResumed() {
+    return resumed;
   }
 
   /** The final name. */
   public Path target() {
-    return target;
+    return place.target();
   }
 
   /**
@@ -132,65 +165,56 @@ public final class OutputFolder implements AutoCloseable {
    * end meanwhile.
    */
   public synchronized void publish(Filling last) throws IOException {
-    if (state != State.OPEN) {
-      throw new IOException(work + " is no longer there");
+    if (phase != Phase.OPEN) {
+      throw new IOException(place.work() + " is no longer there");
     }
     last.run();
-    if (!exists(target)) {
-      rename(work, target);
-    } else if (overwrite) {
-      replaceEarlier();
-    } else {
-      throw new IOException(target + " has been made by someone else in the meantime");
+    if (!lock.isHeld()) {
+      throw new IOException("another scan has taken over " + place.work());
     }
-    state = State.PUBLISHED;
+    place.publish(state.replaces());
+    phase = Phase.PUBLISHED;
+    lock.close();
   }
 
-  private void replaceEarlier() throws IOException {
-    rename(target, earlier);
-    try {
-      rename(work, target);
-    } catch (IOException e) {
-      rename(earlier, target);
-      throw e;
-    }
-    files.delete(earlier, true);
+  /** Whether a scan that was not published can be resumed. */
+  public synchronized boolean isResumable() {
+    return phase == Phase.LEFT && keepsState;
   }
 
-  /** Removes what was written unless it was published. */
+  /** Removes what was written unless it was published, but for chunks that are done. */
   @Override
   public void close() {
-    remove();
+    leave();
     try {
-      ShutdownHookManager.get().removeShutdownHook(removal);
+      ShutdownHookManager.get().removeShutdownHook(departure);
     } catch (IllegalStateException e) {
       // the process is ending already, and the hook finds nothing to do
     }
   }
 
-  private synchronized void interrupt(Runnable afterwards) {
-    // It may have been removed already, as the scan fails when its jobs are cancelled.
-    if (state != State.PUBLISHED) {
-      remove();
-      afterwards.run();
+  private synchronized void interrupt(Consumer<Boolean> interrupted) {
+    // It may have been left already, as the scan fails when its jobs are cancelled.
+    if (phase != Phase.PUBLISHED) {
+      leave();
+      interrupted.accept(keepsState);
     }
   }
 
-  private synchronized void remove() {
-    if (state != State.OPEN) {
+  private synchronized void leave() {
+    if (phase != Phase.OPEN) {
       return;
     }
-    state = State.REMOVED;
+    phase = Phase.LEFT;
     try {
-      // A file that a task makes at the same moment keeps its folder from being removed.
-      for (int i = 0; i < MOST_ATTEMPTS && exists(work); i++) {
-        files.delete(work, true);
-        Thread.sleep(PAUSE_MILLIS);
+      if (lock.isHeld()) {
+        keepsState = keepsState || (state != null && state.chunksThere() > 0);
+        place.clean(keepsState);
       }
     } catch (IOException e) {
       // the next run removes it
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } finally {
+      lock.close();
     }
   }
 }

@@ -43,7 +43,7 @@ record RowFilter(
   }
 
   private long filter(int tile, String attempt) throws IOException {
-    Configuration configuration = new Configuration();
+    Configuration configuration = TaskConfiguration.current();
     Path file = TileTask.file(source, tile);
     FileSystem files = Files.system(file, configuration);
     if (!files.exists(file)) {
@@ -53,7 +53,7 @@ record RowFilter(
     try {
       long staying = copy(file, temporary, configuration);
       if (staying > 0) {
-        Files.replace(temporary, TileTask.file(target, tile), configuration);
+        Files.settle(temporary, TileTask.file(target, tile), configuration);
       }
       return staying;
     } finally {

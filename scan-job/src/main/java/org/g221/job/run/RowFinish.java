@@ -33,7 +33,12 @@ final class RowFinish {
    */
   record RowCount(long rows, double weight) {}
 
-  RowCount run(TaskResult result) throws IOException {
+  /**
+   * Puts the rows together.
+   *
+   * @param target where their folder is made
+   */
+  RowCount run(TaskResult result, Path target) throws IOException {
     Keep keep = plan.specification().keep();
     if (!keep.keepsRows()) {
       return new RowCount(0, 1);
@@ -45,21 +50,20 @@ final class RowFinish {
       written += count;
     }
     boolean exact = best.exists() && best.chiSquare() == task.reference();
-    long rows = exact && level == 0 || written == 0 ? written : filter(best, level);
-    if (rows == 0) {
-      writeEmptyTable();
+    long rows;
+    if (exact && level == 0 || written == 0) {
+      Files.replace(new Path(task.folder()), target, spark.hadoopConfiguration());
+      rows = written;
+    } else {
+      // What is read stays until the result is complete, so that this can be done again.
+      Files.makeFolder(target, spark.hadoopConfiguration());
+      rows = filter(best, level, target.toString());
     }
-    Files.deleteHidden(new Path(task.folder()), spark.hadoopConfiguration());
+    if (rows == 0) {
+      writeEmptyTable(target);
+    }
+    Files.deleteHidden(target, spark.hadoopConfiguration());
     return new RowCount(rows, Thinning.weight(level));
-  }
-
-  private long filter(BestFit best, int level) throws IOException {
-    Path source = new Path(task.folder());
-    Path target = source.suffix(".filtered");
-    Files.makeFolder(target, spark.hadoopConfiguration());
-    long rows = filter(best, level, target.toString());
-    Files.replace(target, source, spark.hadoopConfiguration());
-    return rows;
   }
 
   private long filter(BestFit best, int level, String target) {
@@ -81,8 +85,8 @@ final class RowFinish {
   }
 
   /** Readers expect a table where rows were asked for, even one without rows. */
-  private void writeEmptyTable() throws IOException {
-    Path file = TileTask.file(task.folder(), 0);
+  private void writeEmptyTable(Path folder) throws IOException {
+    Path file = TileTask.file(folder.toString(), 0);
     Files.table(file, task.points().schema(), spark.hadoopConfiguration()).close();
   }
 }

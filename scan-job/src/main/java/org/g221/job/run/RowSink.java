@@ -1,6 +1,7 @@
 package org.g221.job.run;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.GridTile;
@@ -12,15 +13,17 @@ import org.g221.job.parquet.TableWriter;
 final class RowSink implements AutoCloseable {
 
   private final TileTask task;
+  private final int tile;
   private final Path target;
   private final Path temporary;
-  private final Configuration configuration = new Configuration();
+  private final Configuration configuration = TaskConfiguration.current();
   private final RowBuffer buffer;
   private final Row row;
   private TableWriter writer;
 
   RowSink(TileTask task, GridTile tile, String attempt) {
     this.task = task;
+    this.tile = tile.number();
     this.target = TileTask.file(task.folder(), tile.number());
     this.temporary = TileTask.temporary(task.folder(), tile.number(), attempt);
     this.buffer = task.points().newBuffer();
@@ -63,12 +66,16 @@ final class RowSink implements AutoCloseable {
     buffer.clear();
   }
 
-  void commit() throws IOException {
-    if (writer != null) {
-      writer.close();
-      Files.replace(temporary, target, configuration);
-      writer = null;
+  /** Gives the file its name; empty if the tile has no rows. */
+  Optional<RowFile> commit() throws IOException {
+    if (writer == null) {
+      return Optional.empty();
     }
+    writer.close();
+    RowFile file = new RowFile(tile, writer.digest());
+    Files.settle(temporary, target, configuration);
+    writer = null;
+    return Optional.of(file);
   }
 
   /** Removes what was written if it has not been committed. */

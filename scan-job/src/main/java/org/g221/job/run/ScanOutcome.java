@@ -17,9 +17,7 @@ import org.g221.engine.region.ProfileLikelihood;
  *     every node was evaluated
  * @param rows number of rows kept
  * @param rowWeight number of nodes for which a row stands
- * @param startSeconds from the start of the process to the first task done; NaN if unknown
- * @param scanSeconds time spent on the nodes
- * @param rowSeconds time spent on filtering rows afterwards
+ * @param effort what it took
  */
 public record ScanOutcome(
     BestFit bestFit,
@@ -29,13 +27,16 @@ public record ScanOutcome(
     Map<String, Long> excluded,
     long rows,
     double rowWeight,
-    double startSeconds,
-    double scanSeconds,
-    double rowSeconds) {
+    ScanEffort effort) {
 
   public ScanOutcome {
     profiles = List.copyOf(profiles);
     excluded = new LinkedHashMap<>(excluded);
+  }
+
+  /** Nodes that this run has dealt with in a second, those left out among them. */
+  public double nodesPerSecond() {
+    return nodes * effort.shareOfThisRun() / effort.scanSeconds();
   }
 
   /** Number of nodes outside the ranges. */

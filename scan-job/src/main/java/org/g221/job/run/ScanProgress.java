@@ -7,25 +7,26 @@ public interface ScanProgress {
   ScanProgress SILENT =
       new ScanProgress() {
         @Override
-        public void start(long nodes, int tasks) {}
+        public void start(long nodes, int parts, int done) {}
 
         @Override
-        public void tasksDone(int tasks) {}
+        public void partsDone(int done) {}
 
         @Override
         public void finish() {}
       };
 
   /**
-   * The scan begins.
+   * The scan begins, or goes on.
    *
    * @param nodes number of nodes of the grid
-   * @param tasks number of tasks, each with about the same number of nodes
+   * @param parts number of parts, each with about the same number of nodes
+   * @param done how many of them are done already
    */
-  void start(long nodes, int tasks);
+  void start(long nodes, int parts, int done);
 
-  /** So many tasks are done. */
-  void tasksDone(int tasks);
+  /** So many parts are done. */
+  void partsDone(int done);
 
   /** The scan is over, for whatever reason. */
   void finish();

@@ -4,38 +4,35 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
-import org.g221.engine.grid.GridTile;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ProfileLikelihood;
-import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * Runs a plan on Spark; the only part of a scan that knows it.
+ * Runs a plan on Spark: evaluates chunks that are not done yet, until all are done and undamaged on
+ * disk; merges what they have found; and filters rows if the reference from which they count was
+ * not the minimum, or if there are too many.
  *
- * <p>Two jobs: the first evaluates all nodes, keeps rows below a χ² that a search of the grid has
- * shown to be large enough, and merges accumulators; the second, only where the search was not
- * exact or rows have to be thinned, filters the rows.
+ * <p>What was done by an earlier run is found on disk like what was done by this one, so that it
+ * makes no difference who did it, when, and on how many machines.
  */
 public final class ScanRunner {
 
-  /**
-   * Results of tasks wait on the driver to be merged; beyond this many they are merged in steps.
-   */
-  private static final int MOST_TASKS_MERGED_AT_ONCE = 400;
+  /** A chunk that is found damaged again and again is a defect of the disk. */
+  private static final int MOST_ROUNDS = 4;
 
   private final JavaSparkContext spark;
   private final ScanPlan plan;
   private final Map<String, String> metadata;
   private final ScanProgress progress;
   private final Coverage coverage;
-  private final int tasks;
+  private final int mostTasks;
+  private final List<Chunk> chunks;
 
   /**
    * @param coverage which nodes are evaluated
@@ -47,17 +44,12 @@ public final class ScanRunner {
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage) {
-    this(
-        spark,
-        plan,
-        metadata,
-        progress,
-        coverage,
-        Math.min(plan.tiles().tileCount(), Math.max(400, 4 * spark.defaultParallelism())));
+    this(spark, plan, metadata, progress, coverage, Integer.MAX_VALUE);
   }
 
   /**
-   * @param tasks number of tasks among which the tiles are divided
+   * @param mostTasks largest number of tasks among which the chunks are divided; one for each chunk
+   *     unless there are more
    */
   ScanRunner(
       JavaSparkContext spark,
@@ -65,59 +57,124 @@ public final class ScanRunner {
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage,
-      int tasks) {
+      int mostTasks) {
     this.spark = spark;
     this.plan = plan;
     this.metadata = metadata;
     this.progress = progress;
     this.coverage = coverage;
-    this.tasks = tasks;
+    this.mostTasks = mostTasks;
+    this.chunks = Chunk.of(plan.tiles());
   }
 
   /**
-   * Runs the scan.
+   * Runs the scan, or what is left of it.
    *
-   * @param folder where the folder of rows is made
+   * @param state what is done, which grows
+   * @param folder where the folder of rows is put
    * @throws ScanFailure if a tile cannot be done
    */
-  public ScanOutcome run(Path folder) throws IOException {
+  public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
-    Keep keep = plan.specification().keep();
-    Path rows = new Path(folder, "points");
-    if (keep.keepsRows()) {
-      Files.makeFolder(rows, spark.hadoopConfiguration());
-    }
     GridProgram program = plan.compile();
-    BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
-    double reference = candidate.chiSquare();
-    PointTable points = PointTable.of(plan, metadata);
-    TileTask task =
-        new TileTask(
-            plan.specification().scanId(),
-            program,
-            plan.profiles(),
-            points,
-            coverage,
-            FirstMinima.search(plan, program, candidate, coverage),
-            keep.rowLimit(reference),
-            reference,
-            rows.toString());
-    ProgressListener listener = new ProgressListener(progress, tasks, spark.sc());
-    TaskResult result = evaluate(task, listener);
+    BestFitSearch.Candidate reference = reference(state, program);
+    KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
+    TileTask tiles = tileTask(state, program, reference, known);
+    ChunkStore store =
+        new ChunkStore(
+            state.chunks().toString(),
+            state.rows().toString(),
+            state.identity().digest(),
+            plan.profiles());
+    ChunkJobs jobs = new ChunkJobs(spark, new ChunkTask(tiles, plan.tiles(), store));
+    ProgressListener listener = new ProgressListener(progress, spark.sc());
+    ChunkCheck before = state.chunksThere() == 0 ? nothing() : jobs.check(chunks);
+    if (before.result() != null) {
+      known.accept(before.result().found().accumulator());
+    }
+    ChunkResult result = complete(jobs, store, before, listener);
     long scanned = System.nanoTime();
-    RowFinish.RowCount kept = new RowFinish(spark, plan, task).run(result);
-    BestFit bestFit = result.accumulator().bestFit();
+    RowFinish.RowCount kept =
+        new RowFinish(spark, plan, tiles).run(result.found(), new Path(folder, "points"));
+    ScanEffort effort =
+        new ScanEffort(
+            listener.startSeconds(),
+            seconds(start, scanned),
+            seconds(scanned, System.nanoTime()),
+            result.busyNanos() / 1e9,
+            chunks.size(),
+            before.done(),
+            listener.failures());
+    return outcome(program, result.found(), kept, effort);
+  }
+
+  private ChunkCheck nothing() {
+    return new ChunkCheck(null, chunks, List.of());
+  }
+
+  /** Evaluates chunks until a look at the disk finds them all done. */
+  private ChunkResult complete(
+      ChunkJobs jobs, ChunkStore store, ChunkCheck before, ProgressListener listener)
+      throws IOException {
+    try {
+      ChunkCheck found = before;
+      for (int round = 0; !found.open().isEmpty(); round++) {
+        if (round == MOST_ROUNDS) {
+          throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
+        }
+        List<Chunk> open = found.open();
+        for (Chunk chunk : open) {
+          store.remove(chunk, spark.hadoopConfiguration());
+        }
+        int tasks = Math.min(mostTasks, open.size());
+        listener.start(plan.grid().size(), chunks.size(), chunks.size() - open.size(), tasks);
+        jobs.evaluate(open, tasks);
+        listener.allDone();
+        found = jobs.check(chunks);
+      }
+      return found.result();
+    } finally {
+      listener.remove();
+    }
+  }
+
+  /** The node from which rows count: that of the run that began the scan, or found now. */
+  private BestFitSearch.Candidate reference(ScanState state, GridProgram program)
+      throws IOException {
+    Optional<BestFitSearch.Candidate> earlier = state.reference();
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    BestFitSearch.Candidate found = BestFitSearch.search(program, plan.grid());
+    state.remember(found);
+    return found;
+  }
+
+  private TileTask tileTask(
+      ScanState state, GridProgram program, BestFitSearch.Candidate reference, KnownMinima known) {
+    return new TileTask(
+        plan.specification().scanId(),
+        program,
+        plan.profiles(),
+        PointTable.of(plan, metadata),
+        coverage,
+        known,
+        plan.specification().keep().rowLimit(reference.chiSquare()),
+        reference.chiSquare(),
+        state.rows().toString());
+  }
+
+  private ScanOutcome outcome(
+      GridProgram program, TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
     return new ScanOutcome(
-        bestFit,
+        result.accumulator().bestFit(),
         profiles(result),
         result.accumulator().nodes(),
         result.visited(),
         excluded(program, result),
         kept.rows(),
         kept.weight(),
-        listener.startSeconds(),
-        seconds(start, scanned),
-        seconds(scanned, System.nanoTime()));
+        effort);
   }
 
   /** What lies beyond the limit stays open, whether nodes there happened to be visited or not. */
@@ -128,36 +185,6 @@ public final class ScanRunner {
 
   private static double seconds(long from, long to) {
     return (to - from) / 1e9;
-  }
-
-  private TaskResult evaluate(TileTask task, ProgressListener listener) {
-    List<GridTile> tiles = plan.tiles().tiles();
-    Broadcast<TileTask> shared = spark.broadcast(task);
-    progress.start(plan.grid().size(), tasks);
-    JavaRDD<TaskResult> results =
-        spark
-            .parallelize(tiles, tasks)
-            .mapPartitions(
-                part -> {
-                  Iterable<GridTile> own = () -> part;
-                  return List.of(shared.value().run(own, SparkJob.attempt())).iterator();
-                });
-    try {
-      TaskResult result =
-          new SparkJob(spark, task.scanId())
-              .run(
-                  "evaluate",
-                  () ->
-                      tasks > MOST_TASKS_MERGED_AT_ONCE
-                          ? results.treeReduce(TaskResult::combine, 2)
-                          : results.reduce(TaskResult::combine));
-      listener.allDone();
-      return result;
-    } finally {
-      listener.remove();
-      progress.finish();
-      shared.destroy();
-    }
   }
 
   private static Map<String, Long> excluded(GridProgram program, TaskResult result) {

@@ -3,8 +3,10 @@ package org.g221.job.run;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** Starts Spark: inside this process unless told otherwise. */
 public final class SparkStart {
@@ -12,6 +14,12 @@ public final class SparkStart {
   private static final String MASTER = "spark.master";
   private static final String EMBEDDED = "local[*]";
   private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:,\\d+)?])?");
+
+  /** Set by {@code spark-submit}. */
+  private static final String SUBMITTED = "SPARK_SUBMIT";
+
+  /** Set by scripts to the jar that executors of a cluster need. */
+  private static final String JAR_PROPERTY = "g221.jar";
 
   private SparkStart() {}
 
@@ -26,6 +34,21 @@ public final class SparkStart {
     return threads.equals("*")
         ? Runtime.getRuntime().availableProcessors()
         : Integer.parseInt(threads);
+  }
+
+  /** How file systems are reached before Spark runs, as {@code spark.hadoop.*} says. */
+  public static Configuration hadoopConfiguration() {
+    return SparkHadoopUtil.get().conf();
+  }
+
+  /**
+   * What is wrong with the master that {@link #start} would use; empty if nothing is known to be.
+   */
+  public static Optional<String> flawOfMaster(Optional<String> master) {
+    SparkConf conf = new SparkConf();
+    master.ifPresent(conf::setMaster);
+    boolean submitted = Boolean.getBoolean(SUBMITTED);
+    return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
   }
 
   /**
@@ -45,6 +68,8 @@ public final class SparkStart {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    } else if (System.getProperty(JAR_PROPERTY) != null) {
+      conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
     }
     return new JavaSparkContext(conf);
   }

@@ -3,6 +3,7 @@ package org.g221.job.run;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
@@ -38,13 +39,17 @@ public record TileTask(
     String folder)
     implements Serializable {
 
-  /** Does tiles one after the other. */
-  TaskResult run(Iterable<GridTile> tiles, String attempt) {
+  /**
+   * Does tiles one after the other.
+   *
+   * @param rows takes the files that have been written
+   */
+  TaskResult run(Iterable<GridTile> tiles, String attempt, Consumer<RowFile> rows) {
     TileWorker worker = new TileWorker(this);
     for (GridTile tile : tiles) {
       try (RowSink sink = new RowSink(this, tile, attempt)) {
         worker.run(tile, sink);
-        sink.commit();
+        sink.commit().ifPresent(rows);
       } catch (IOException | RuntimeException e) {
         throw ScanFailure.ofTile(scanId, describe(tile), e);
       }

@@ -313,7 +313,7 @@ class ScanCommandTest {
     Path scan = Files.writeString(folder.resolve("scan.yaml"), SampleScan.TEXT);
     Path result = FinishedSample.copyTo(folder.resolve("result"));
     Map<String, String> before = FinishedSample.content(folder);
-    FlakyFileSystem.fail(Operation.RENAME, "/points/.part-0000", Integer.MAX_VALUE);
+    FlakyFileSystem.fail(Operation.RENAME, "/rows/.part-", Integer.MAX_VALUE);
     LocalSpark.stop();
     CommandRun run =
         CommandRun.of(

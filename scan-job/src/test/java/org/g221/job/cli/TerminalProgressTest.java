@@ -17,13 +17,13 @@ class TerminalProgressTest {
   private TerminalProgress progress(boolean terminal) {
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     TerminalProgress progress = new TerminalProgress(err, terminal, () -> now);
-    progress.start(1_000_000, 10);
+    progress.start(1_000_000, 10, 0);
     return progress;
   }
 
   private void at(double seconds, TerminalProgress progress, int done) {
     now = 5 * SECOND + Math.round(seconds * SECOND);
-    progress.tasksDone(done);
+    progress.partsDone(done);
   }
 
   private String written() {
@@ -133,7 +133,7 @@ class TerminalProgressTest {
   void scanThatNeverStartedHasNothingToEnd() {
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     TerminalProgress progress = new TerminalProgress(err, true, () -> now);
-    progress.tasksDone(1);
+    progress.partsDone(1);
     progress.finish();
     assertThat(written()).isEmpty();
   }

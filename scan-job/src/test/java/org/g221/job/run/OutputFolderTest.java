@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.InvalidInputException;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
+
+  private static final ScanIdentity IDENTITY =
+      ScanIdentity.of(Map.of("axes[0].nodes", "40", "code-version", "1.0", "dataset", "2016"));
 
   @TempDir private Path parent;
   private Path target;
@@ -32,21 +36,25 @@ class OutputFolderTest {
     FlakyFileSystem.recover();
   }
 
-  private static OutputFolder open(String name, boolean overwrite) {
-    return OutputFolder.open(name, overwrite, new Configuration(), () -> {});
+  private static OutputFolder open(String name, OutputMode mode) {
+    return open(name, mode, IDENTITY);
+  }
+
+  private static OutputFolder open(String name, OutputMode mode, ScanIdentity identity) {
+    return OutputFolder.open(name, mode, identity, new Configuration(), kept -> {});
   }
 
   private OutputFolder open() {
-    return open(target.toString(), false);
+    return open(target.toString(), OutputMode.NEW);
   }
 
   private OutputFolder openToReplace() {
-    return open(FlakyFileSystem.name(target), true);
+    return open(FlakyFileSystem.name(target), OutputMode.OVERWRITE);
   }
 
   /** Writes a file into the folder as long as it is not complete. */
   private static void write(OutputFolder folder, String content) throws IOException {
-    Path work = Path.of(folder.work().toUri().getPath());
+    Path work = Path.of(folder.result().toUri().getPath());
     Files.writeString(work.resolve("run.yaml"), content);
   }
 
@@ -90,7 +98,7 @@ class OutputFolderTest {
   void unpublishedResultLeavesNothing() throws IOException {
     try (OutputFolder folder = open()) {
       write(folder, "early");
-      Files.createDirectories(Path.of(folder.work().toUri().getPath()).resolve("points/deep"));
+      Files.createDirectories(Path.of(folder.result().toUri().getPath()).resolve("points/deep"));
     }
     assertThat(siblings()).isEmpty();
   }
@@ -159,7 +167,7 @@ class OutputFolderTest {
   void fileInPlaceOfTheParentIsNamed() throws IOException {
     Files.writeString(target, "a file");
     Path below = target.resolve("result");
-    assertThatThrownBy(() -> open(below.toString(), false))
+    assertThatThrownBy(() -> open(below.toString(), OutputMode.NEW))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(below + ": cannot be written: ")
         .hasMessageContaining("not a directory")
@@ -170,7 +178,7 @@ class OutputFolderTest {
   @Test
   void nameThatIsNoneIsRefused() {
     for (String name : List.of("/", "a:b", "nowhere:/result")) {
-      assertThatThrownBy(() -> open(name, false))
+      assertThatThrownBy(() -> open(name, OutputMode.NEW))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageStartingWith(name + ": cannot be written: ");
     }
@@ -191,7 +199,7 @@ class OutputFolderTest {
   void earlierResultIsPutBackIfTheNewOneCannotTakeItsPlace() throws IOException {
     write(target, "earlier");
     try (OutputFolder folder = openToReplace()) {
-      FlakyFileSystem.fail(Operation.RENAME, ".result.incomplete", 1);
+      FlakyFileSystem.fail(Operation.RENAME, ".result.incomplete/result", 1);
       assertThatThrownBy(() -> folder.publish(() -> write(folder, "new")))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("made to fail");
@@ -236,5 +244,145 @@ class OutputFolderTest {
     openToReplace().close();
     assertThat(siblings()).containsExactly("result");
     assertThat(result()).isEqualTo("earlier");
+  }
+
+  /** Ends like a process that is killed: nothing is removed, and the lock stays. */
+  private void interruptAfterAChunk(OutputMode mode) throws IOException {
+    try (OutputFolder folder = open(target.toString(), mode)) {
+      Path state = Path.of(folder.state().chunks().toUri().getPath());
+      Files.writeString(state.resolve("chunk-00000"), "done");
+      write(folder, "half");
+    }
+  }
+
+  private OutputFolder resume() {
+    return open(target.toString(), OutputMode.RESUME);
+  }
+
+  @Test
+  void interruptedScanWithAChunkIsKeptAndResumed() throws IOException {
+    interruptAfterAChunk(OutputMode.NEW);
+    assertThat(siblings()).containsExactly(".result.incomplete");
+    try (OutputFolder folder = resume()) {
+      assertThat(folder.isResumed()).isTrue();
+      assertThat(folder.state().chunksThere()).isEqualTo(1);
+      assertThat(Path.of(folder.result().toUri().getPath())).isEmptyDirectory();
+      folder.publish(() -> write(folder, "complete"));
+    }
+    assertThat(siblings()).containsExactly("result");
+    assertThat(result()).isEqualTo("complete");
+  }
+
+  @Test
+  void interruptedScanIsNeitherForgottenNorResumedByMistake() throws IOException {
+    interruptAfterAChunk(OutputMode.NEW);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            target
+                + ": holds an interrupted scan with 1 chunks done; go on with --resume, or start"
+                + " anew with --overwrite");
+    try (OutputFolder folder = open(target.toString(), OutputMode.OVERWRITE)) {
+      assertThat(folder.isResumed()).isFalse();
+      assertThat(folder.state().chunksThere()).isZero();
+    }
+    assertThat(siblings()).isEmpty();
+  }
+
+  @Test
+  void whereNothingWasInterruptedResumingStartsANewScan() throws IOException {
+    try (OutputFolder folder = resume()) {
+      assertThat(folder.isResumed()).isFalse();
+      folder.publish(() -> write(folder, "complete"));
+    }
+    assertThatThrownBy(this::resume)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(target + ": is complete; there is nothing to resume");
+    assertThat(result()).isEqualTo("complete");
+  }
+
+  @Test
+  void resumedScanReplacesTheEarlierResultIfTheRunThatBeganWasTo() throws IOException {
+    write(target, "earlier");
+    interruptAfterAChunk(OutputMode.OVERWRITE);
+    assertThat(result()).isEqualTo("earlier");
+    try (OutputFolder folder = resume()) {
+      assertThat(folder.isResumed()).isTrue();
+      folder.publish(() -> write(folder, "new"));
+    }
+    assertThat(siblings()).containsExactly("result");
+    assertThat(result()).isEqualTo("new");
+  }
+
+  @Test
+  void otherScanIsNotResumedAndEveryDifferenceIsNamed() throws IOException {
+    interruptAfterAChunk(OutputMode.NEW);
+    ScanIdentity other =
+        ScanIdentity.of(Map.of("axes[0].nodes", "41", "code-version", "1.1", "dataset", "2016"));
+    assertThatThrownBy(() -> open(target.toString(), OutputMode.RESUME, other))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            String.join(
+                "\n",
+                target + ": axes[0].nodes is 41 but was 40 when the scan began",
+                target + ": code-version is 1.1 but was 1.0 when the scan began",
+                target
+                    + ": can only be resumed as it began; undo this, or start anew with"
+                    + " --overwrite"));
+    try (OutputFolder folder = resume()) {
+      assertThat(folder.isResumed()).isTrue();
+    }
+  }
+
+  @Test
+  void secondScanIntoTheSameFolderIsRefused() throws IOException {
+    try (OutputFolder folder = open()) {
+      for (OutputMode mode : OutputMode.values()) {
+        assertThatThrownBy(() -> open(target.toString(), mode))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageStartingWith(
+                target + ": cannot be written: another scan is writing it, process ");
+      }
+      folder.publish(() -> write(folder, "complete"));
+    }
+    assertThat(result()).isEqualTo("complete");
+  }
+
+  @Test
+  void scanWhoseFolderWasTakenOverDoesNotPublish() throws IOException {
+    try (OutputFolder folder = open()) {
+      Path lock = parent.resolve(".result.incomplete/lock");
+      Files.writeString(lock, "host=elsewhere\ntoken=another\n");
+      assertThatThrownBy(() -> folder.publish(() -> write(folder, "complete")))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another scan has taken over");
+    }
+    assertThat(siblings()).containsExactly(".result.incomplete");
+  }
+
+  /** Killed when the rows had been moved to the result, but the result was not complete. */
+  @Test
+  void rowsThatWereMovedToTheResultAreFoundAgain() throws IOException {
+    interruptAfterAChunk(OutputMode.NEW);
+    Path work = parent.resolve(".result.incomplete");
+    Files.createDirectories(work.resolve("result"));
+    Files.move(work.resolve("state/rows"), work.resolve("result/points"));
+    Files.writeString(work.resolve("result/points/part-00000.parquet"), "rows");
+    try (OutputFolder folder = resume()) {
+      assertThat(work.resolve("state/rows/part-00000.parquet")).hasContent("rows");
+      assertThat(work.resolve("result")).isEmptyDirectory();
+    }
+  }
+
+  /** Killed after the new result had taken the place of the earlier one. */
+  @Test
+  void resultThatWasPublishedWhenTheProcessWasKilledIsComplete() throws IOException {
+    write(target, "earlier");
+    interruptAfterAChunk(OutputMode.OVERWRITE);
+    Files.move(target, parent.resolve(".result.replaced"));
+    write(target, "new");
+    assertThatThrownBy(this::resume).hasMessageContaining("is complete");
+    assertThat(siblings()).containsExactly("result");
+    assertThat(result()).isEqualTo("new");
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.LocalSpark;
 import org.g221.job.parquet.TableFile;
@@ -24,39 +25,37 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   static final Map<String, String> METADATA = Map.of("g221.scan-id", "sample");
 
   static ScanRun of(ScanPlan plan, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    ScanOutcome outcome =
-        new ScanRunner(
-                LocalSpark.context(),
-                plan,
-                METADATA,
-                ScanProgress.SILENT,
-                Coverage.WHERE_IT_MATTERS)
-            .run(new org.apache.hadoop.fs.Path(folder.toUri()));
-    return new ScanRun(outcome, folder);
+    return of(plan, folder, folder.toUri().toString(), Integer.MAX_VALUE);
   }
 
   /** With every node evaluated. */
   static ScanRun ofEveryNode(ScanPlan plan, Path folder) throws IOException {
-    ScanOutcome outcome =
-        new ScanRunner(
-                LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, Coverage.EVERY_NODE)
-            .run(new org.apache.hadoop.fs.Path(folder.toUri()));
-    return new ScanRun(outcome, folder);
+    Files.createDirectories(folder);
+    return go(plan, folder, begin(plan, folder.toUri().toString()), 64, Coverage.EVERY_NODE);
   }
 
-  /** With a number of tasks, and the folder under a name of one's own. */
+  /** With a largest number of tasks, and the folder under a name of one's own. */
   static ScanRun of(ScanPlan plan, Path folder, String name, int tasks) throws IOException {
     Files.createDirectories(folder);
+    return go(plan, folder, begin(plan, name), tasks, Coverage.WHERE_IT_MATTERS);
+  }
+
+  /** A scan of which nothing is done; what it is follows from the plan. */
+  static ScanState begin(ScanPlan plan, String name) throws IOException {
+    ScanIdentity identity = ScanIdentity.of(Map.of("scan", plan.specification().toString()));
+    return ScanState.begin(stateFolder(name), identity, false, new Configuration());
+  }
+
+  static org.apache.hadoop.fs.Path stateFolder(String name) {
+    return new org.apache.hadoop.fs.Path(name, "state");
+  }
+
+  /** Goes on with a scan, begun or interrupted. */
+  static ScanRun go(ScanPlan plan, Path folder, ScanState state, int tasks, Coverage coverage)
+      throws IOException {
     ScanOutcome outcome =
-        new ScanRunner(
-                LocalSpark.context(),
-                plan,
-                METADATA,
-                ScanProgress.SILENT,
-                Coverage.WHERE_IT_MATTERS,
-                tasks)
-            .run(new org.apache.hadoop.fs.Path(name));
+        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, coverage, tasks)
+            .run(state, state.rows().getParent().getParent());
     return new ScanRun(outcome, folder);
   }
 

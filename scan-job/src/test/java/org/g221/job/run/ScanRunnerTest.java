@@ -323,18 +323,18 @@ class ScanRunnerTest {
   }
 
   @Test
-  void progressCountsTheTasksOfAllNodes() throws IOException {
+  void progressCountsTheChunksOfAllNodes() throws IOException {
     List<String> events = new ArrayList<>();
     ScanProgress progress =
         new ScanProgress() {
           @Override
-          public void start(long nodes, int tasks) {
-            events.add("start " + nodes + " nodes in " + tasks + " tasks");
+          public void start(long nodes, int parts, int done) {
+            events.add("start " + nodes + " nodes in " + parts + " parts, " + done + " done");
           }
 
           @Override
-          public synchronized void tasksDone(int tasks) {
-            events.add("done " + tasks);
+          public synchronized void partsDone(int parts) {
+            events.add("done %2d".formatted(parts));
           }
 
           @Override
@@ -351,9 +351,13 @@ class ScanRunnerTest {
             progress,
             Coverage.EVERY_NODE,
             5)
-        .run(new org.apache.hadoop.fs.Path(folder.toUri()));
+        .run(
+            ScanRun.begin(SampleScan.plan(SampleScan.TEXT), folder.toUri().toString()),
+            new org.apache.hadoop.fs.Path(folder.toUri()));
     // Spark may tell of a task so late that the next one has been told of already.
-    assertThat(events).startsWith("start 14280 nodes in 5 tasks").endsWith("done 5", "finish");
+    assertThat(events)
+        .startsWith("start 14280 nodes in 32 parts, 0 done")
+        .endsWith("done 32", "finish");
     assertThat(events.subList(1, events.size() - 1)).isSorted().doesNotHaveDuplicates();
     assertThat(Files.exists(folder.resolve("points"))).isTrue();
   }

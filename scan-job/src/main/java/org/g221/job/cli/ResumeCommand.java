@@ -1,0 +1,30 @@
+package org.g221.job.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command that goes on with a scan that was interrupted, as it is typed into a shell. */
+final class ResumeCommand {
+
+  /** Set by scripts to how they were called. */
+  private static final String COMMAND_PROPERTY = "g221.command";
+
+  private ResumeCommand() {}
+
+  /** The command line that is being run, with {@code --resume}. */
+  static String of(CommandSpec scan) {
+    List<String> words = new ArrayList<>();
+    words.add(System.getProperty(COMMAND_PROPERTY, "scripts/g221"));
+    CommandSpec root = scan.root();
+    words.addAll(root.commandLine().getParseResult().originalArgs());
+    words.removeIf(word -> word.equals("--overwrite") || word.equals("--resume"));
+    words.add("--resume");
+    return words.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,52 @@
+package org.g221.job.run;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.TilePlan;
+
+/**
+ * Consecutive tiles that become durable together: what an interrupted scan need not do again.
+ *
+ * @param number position among the chunks of the scan, from 0
+ * @param firstTile number of the first tile
+ * @param endTile number of the tile after the last
+ */
+record Chunk(int number, int firstTile, int endTile) implements Serializable {
+
+  /**
+   * A chunk costs a small file, and a task for Spark to schedule; more would not spread the work
+   * better, as few clusters run so many tasks at once.
+   */
+  private static final int MOST = 4000;
+
+  Chunk {
+    if (number < 0 || firstTile < 0 || endTile <= firstTile) {
+      throw new IllegalArgumentException(
+          "chunk %d runs over tiles %d to %d".formatted(number, firstTile, endTile));
+    }
+  }
+
+  /** All chunks of a scan; they depend on its tiles alone, not on who will do them. */
+  static List<Chunk> of(TilePlan tiles) {
+    int count = Math.min(MOST, tiles.tileCount());
+    return IntStream.range(0, count)
+        .mapToObj(
+            number ->
+                new Chunk(
+                    number,
+                    first(number, count, tiles.tileCount()),
+                    first(number + 1, count, tiles.tileCount())))
+        .toList();
+  }
+
+  private static int first(int number, int count, int tiles) {
+    return (int) ((long) tiles * number / count);
+  }
+
+  /** Its tiles. */
+  List<GridTile> tiles(TilePlan plan) {
+    return IntStream.range(firstTile, endTile).mapToObj(plan::tile).toList();
+  }
+}

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A Spark cluster on the loopback of this machine: a master and workers, each a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import pyspark
+
+SPARK_HOME = Path(pyspark.__file__).parent
+PATIENCE_S = 90
+
+
+def wait_for(what: str, condition, seconds: float = PATIENCE_S):
+    """Waits until a condition gives something that counts as true, and returns it."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"{what} did not happen within {seconds:.0f} s")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def children(process: int) -> list[int]:
+    """Processes whose parent this is."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            # The name in parentheses may hold anything.
+            fields = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == process:
+            found.append(int(status.parent.name))
+    return found
+
+
+class Cluster:
+    """Started and stopped with ``with``."""
+
+    def __init__(self, folder: Path, workers: int = 2) -> None:
+        self.folder = folder
+        self.count = workers
+        self.port = free_port()
+        self.processes: list[subprocess.Popen] = []
+        self.workers: list[subprocess.Popen] = []
+        self.environment = {
+            **os.environ,
+            "SPARK_HOME": str(SPARK_HOME),
+            "SPARK_LOCAL_IP": "127.0.0.1",
+            "SPARK_DAEMON_MEMORY": "256m",
+            "SPARK_LOCAL_DIRS": str(folder / "local"),
+        }
+
+    @property
+    def master(self) -> str:
+        return f"spark://127.0.0.1:{self.port}"
+
+    def __enter__(self) -> Cluster:
+        self._start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(self.port))
+        wait_for("the start of the master", self._answers)
+        for _ in range(self.count):
+            self.add_worker()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in reversed(self.processes):
+            for child in children(process.pid):
+                self._kill(child)
+            process.kill()
+            process.wait()
+
+    def _answers(self) -> bool:
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def _start(self, name: str, main: str, *arguments: str) -> subprocess.Popen:
+        with open(self.folder / f"{name}.log", "wb") as log:
+            # spark-class replaces itself by Java, so that the process is the JVM.
+            process = subprocess.Popen(
+                [SPARK_HOME / "bin" / "spark-class", main, "--webui-port", "0", *arguments],
+                stdout=log,
+                stderr=log,
+                env=self.environment,
+                cwd=self.folder,
+            )
+        self.processes.append(process)
+        return process
+
+    def add_worker(self) -> None:
+        """Starts a worker with one core, and waits until the master knows it."""
+        before = self._registered()
+        work = self.folder / f"work-{len(self.processes)}"
+        worker = self._start(
+            work.name,
+            "org.apache.spark.deploy.worker.Worker",
+            *("--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--work-dir", str(work), self.master),
+        )
+        self.workers.append(worker)
+        wait_for("the registration of a worker", lambda: self._registered() > before)
+
+    def _registered(self) -> int:
+        return (self.folder / "master.log").read_text(encoding="utf-8").count("Registering worker")
+
+    def executors(self) -> list[int]:
+        """Processes of executors; each is the child of a worker."""
+        return [child for worker in self.workers for child in children(worker.pid)]
+
+    def kill_worker(self) -> None:
+        """Ends a worker with kill -9; its executor ends as it notices."""
+        worker = self.workers.pop()
+        worker.kill()
+        worker.wait()
+
+    @staticmethod
+    def _kill(process: int) -> None:
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
