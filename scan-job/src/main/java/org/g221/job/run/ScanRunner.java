@@ -92,7 +92,7 @@ public final class ScanRunner {
     if (before.result() != null) {
       known.accept(before.result().found().accumulator());
     }
-    ChunkResult result = complete(jobs, store, before, listener);
+    ChunkResult result = complete(jobs, store, before, known, listener);
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
         new RowFinish(spark, plan, tiles).run(result.found(), new Path(folder, "points"));
@@ -114,7 +114,11 @@ public final class ScanRunner {
 
   /** Evaluates chunks until a look at the disk finds them all done. */
   private ChunkResult complete(
-      ChunkJobs jobs, ChunkStore store, ChunkCheck before, ProgressListener listener)
+      ChunkJobs jobs,
+      ChunkStore store,
+      ChunkCheck before,
+      KnownMinima known,
+      ProgressListener listener)
       throws IOException {
     try {
       ChunkCheck found = before;
@@ -126,9 +130,10 @@ public final class ScanRunner {
         for (Chunk chunk : open) {
           store.remove(chunk, spark.hadoopConfiguration());
         }
-        int tasks = Math.min(mostTasks, open.size());
+        List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
+        int tasks = waves.stream().mapToInt(this::tasks).sum();
         listener.start(plan.grid().size(), chunks.size(), chunks.size() - open.size(), tasks);
-        jobs.evaluate(open, tasks);
+        evaluate(jobs, waves, known);
         listener.allDone();
         found = jobs.check(chunks);
       }
@@ -136,6 +141,22 @@ public final class ScanRunner {
     } finally {
       listener.remove();
     }
+  }
+
+  /** What is found in one wave is known in the next. */
+  private void evaluate(ChunkJobs jobs, List<List<Chunk>> waves, KnownMinima known) {
+    for (int i = 0; i < waves.size(); i++) {
+      jobs.evaluate(waves.get(i), tasks(waves.get(i)));
+      boolean last = i == waves.size() - 1;
+      ChunkResult found = last ? null : jobs.check(waves.get(i)).result();
+      if (found != null) {
+        known.accept(found.found().accumulator());
+      }
+    }
+  }
+
+  private int tasks(List<Chunk> wave) {
+    return Math.min(mostTasks, wave.size());
   }
 
   /** The node from which rows count: that of the run that began the scan, or found now. */
