@@ -29,11 +29,12 @@ division, root, logarithm or sine as one), without phases {flops_real}. The most
 of fused products and sums, is {peak:.2e} operations a second. Independent points reach {share:.0%} of that, without phases
 {share_real:.0%}.
 
-**Stages.** The nodes of a full grid over mass, mixing and two entries, each result computed at the loop it depends on and
-nothing skipped: {grid:.2e} nodes per second and core, {grid_ratio} times as many as independent points and {grid_to_numba} times as many
+**Stages.** Nodes of a full grid over eight axes at zeta = 0 (heavy mass, g2/g1 and the six entries), each result computed at the
+loop it depends on and nothing skipped: {grid:.2e} nodes per second and core, {grid_ratio} times as many as independent points and {grid_to_numba} times as many
 as numba.
 """
 
+VECTORS = "--add-modules=jdk.incubator.vector"
 JMH_NAMES = {True: "independentPoints", False: "independentPointsWithoutPhases"}
 
 
@@ -47,7 +48,7 @@ def class_path() -> str:
 def java(some: list[int], *arguments: str) -> str:
     """What a class prints, run on these cores with the options of scripts/g221."""
     options = (ROOT / "scripts" / "java-options").read_text().split()
-    command = [*pinned(some), "java", *options, "-cp", class_path(), *arguments]
+    command = [*pinned(some), "java", *options, VECTORS, "-cp", class_path(), *arguments]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
