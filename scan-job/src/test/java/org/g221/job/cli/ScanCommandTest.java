@@ -313,7 +313,8 @@ class ScanCommandTest {
     Path scan = Files.writeString(folder.resolve("scan.yaml"), SampleScan.TEXT);
     Path result = FinishedSample.copyTo(folder.resolve("result"));
     Map<String, String> before = FinishedSample.content(folder);
-    FlakyFileSystem.fail(Operation.RENAME, "/rows/.part-", Integer.MAX_VALUE);
+    // No chunk is done, neither one with rows nor one without.
+    FlakyFileSystem.fail(Operation.RENAME, ".attempt-", Integer.MAX_VALUE);
     LocalSpark.stop();
     CommandRun run =
         CommandRun.of(
@@ -332,8 +333,8 @@ class ScanCommandTest {
             line ->
                 assertThat(line)
                     .matches(
-                        "g221 failed: scan sample, tile \\d with \\d+ nodes:"
-                            + " made to fail: RENAME \\.part-0000\\S+"));
+                        "g221 failed: scan sample, (tile \\d+ with \\d+ nodes|chunk \\d+):"
+                            + " made to fail: RENAME \\.(part|chunk)-000\\S+"));
     assertThat(run.err()).doesNotContain("\tat ");
     assertThat(FinishedSample.content(folder)).isEqualTo(before);
     assertThat(list(folder)).containsExactly("result", "scan.yaml");
