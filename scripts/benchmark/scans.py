@@ -25,7 +25,7 @@ the first part of the grid done {first:.1f} s ({first_low:.1f} to {first_high:.1
 """
 
 CORES_TEXT = """\
-Whole scans of the region of figure-2-zeta-0 without rows, on one core and on {count} (`--master 'local[n]'`, other cores
+Whole scans of the region of figure-2-fine without rows, on one core and on {count} (`--master 'local[n]'`, other cores
 forbidden to the process). Time on the nodes, without the start; {more} cores are {fastest} times as fast as one at best.
 
 | scan | nodes | nodes per second, 1 core | nodes per second, {count} cores | ratio |
@@ -90,12 +90,12 @@ def cores_section(session: Session) -> str:
     every, rows, ratios = cores(), [], []
     kinds = (
         ("every node", 1e7 if session.quick else 3e8, ("--no-skip",)),
-        ("where it matters", 1e8 if session.quick else 1e11, ()),
+        ("where it matters", 1e8 if session.quick else 1e10, ()),
     )
     with tempfile.TemporaryDirectory() as folder:
         specification = Path(folder) / "scan.yaml"
         for name, size, options in kinds:
-            specification.write_text(yaml.safe_dump(resized("figure-2-zeta-0", size)))
+            specification.write_text(yaml.safe_dump(resized("figure-2-fine", size)))
             speeds = []
             for some in (every[:1], every):
                 master = ("--master", f"local[{len(some)}]")

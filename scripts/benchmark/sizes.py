@@ -19,7 +19,7 @@ from scans import run_scan  # noqa: E402
 from session import Session, cores, two_digits  # noqa: E402
 
 TEXT = """\
-The region of figure-2-zeta-0 on finer and finer grids: all seven axes grow alike; no rows, {cores} cores. Time on the nodes;
+The region of figure-2-fine on finer and finer grids: all seven axes grow alike; no rows, {cores} cores. Time on the nodes;
 the start comes on top. The heap is the sum of the largest use of each of its parts, so an upper bound of what was used at once.
 
 | nodes | seconds, where it matters | nodes per second | visited | seconds, every node | ratio | peak heap / MiB |
@@ -91,7 +91,7 @@ def measure(nodes: float, *options: str) -> Result:
     """Scans a grid of about so many nodes."""
     with tempfile.TemporaryDirectory() as folder:
         specification = Path(folder) / "scan.yaml"
-        specification.write_text(yaml.safe_dump(resized("figure-2-zeta-0", nodes)))
+        specification.write_text(yaml.safe_dump(resized("figure-2-fine", nodes)))
         master = ("--master", f"local[{len(cores())}]")
         _, run = run_scan(specification, Path(folder) / "result", *options, *master, some=cores())
     timing = run["run"]

@@ -21,23 +21,18 @@ public final class BoxSearch {
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
 
-  /** What a search may take, in units of the time of evaluating all nodes. */
-  private static final double PATIENCE = 0.5;
-
-  /** What it may take at most with the time that others before it have saved. */
-  private static final double MOST_PATIENCE = 4;
-
   private final GridProgram grid;
   private final BoxBounds bounds;
   private final ScatteredNodes nodes;
   private final double nodesPerBox;
+  private final SearchBudget budget;
   private final long[] excluded;
   private long visited;
   private long boxCount;
-  private double savedBoxes;
 
-  private BoxSearch(GridProgram grid, double nodesPerBox) {
+  private BoxSearch(GridProgram grid, double nodesPerBox, SearchBudget budget) {
     this.grid = grid;
+    this.budget = budget;
     this.nodesPerBox = nodesPerBox;
     this.bounds = new BoxBounds(grid);
     this.nodes = new ScatteredNodes(grid);
@@ -45,16 +40,17 @@ public final class BoxSearch {
   }
 
   /**
-   * A search that gives up where it would take longer than to evaluate all nodes. Time that it has
-   * saved elsewhere makes it more patient.
+   * A search that gives up where it would take longer than to evaluate all nodes.
+   *
+   * @param budget what it and others have saved elsewhere makes it more patient
    */
-  public static BoxSearch of(GridProgram grid) {
-    return new BoxSearch(grid, grid.nodesPerBox());
+  public static BoxSearch of(GridProgram grid, SearchBudget budget) {
+    return new BoxSearch(grid, grid.nodesPerBox(), budget);
   }
 
   /** A search that goes on whatever it costs. */
   public static BoxSearch persistent(GridProgram grid) {
-    return new BoxSearch(grid, 0);
+    return new BoxSearch(grid, 0, new SearchBudget());
   }
 
   /**
@@ -105,16 +101,13 @@ public final class BoxSearch {
     if (nodesPerBox == 0) {
       return Long.MAX_VALUE;
     }
-    double own = nodeCount / nodesPerBox;
-    double most = Math.min(PATIENCE * own + savedBoxes, MOST_PATIENCE * own);
-    return boxCount + Math.max(BoxBounds.CAPACITY, (long) most);
+    long most = (long) budget.most(nodeCount / nodesPerBox);
+    return boxCount + Math.max(BoxBounds.CAPACITY, most);
   }
 
-  /** Keeps account of the time saved or lost, in units of what a box takes. */
   private void settle(long nodeCount, long boxesBefore, boolean finished) {
     if (nodesPerBox > 0) {
-      double spared = finished ? nodeCount / nodesPerBox : 0;
-      savedBoxes = Math.max(0, savedBoxes + spared - (boxCount - boxesBefore));
+      budget.settle(finished ? nodeCount / nodesPerBox : 0, boxCount - boxesBefore);
     }
   }
 

@@ -6,6 +6,7 @@ import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.BoxSearch;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.grid.TileEvaluator;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.region.KnownMinima;
@@ -64,7 +65,7 @@ public record ScanEstimate(
   private static ScanEstimate withSearch(ScanPlan plan, GridProgram program, double rate) {
     BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
     KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
-    BoxSearch search = BoxSearch.of(program);
+    BoxSearch search = BoxSearch.of(program, new SearchBudget());
     SplittableRandom random = new SplittableRandom(SEED);
     TilePlan plans = plan.tiles();
     double seconds = 0;

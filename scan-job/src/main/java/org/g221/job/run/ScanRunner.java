@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
+import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.scan.ScanPlan;
@@ -180,6 +181,7 @@ public final class ScanRunner {
         PointTable.of(plan, metadata),
         coverage,
         known,
+        new SearchBudget(),
         plan.specification().keep().rowLimit(reference.chiSquare()),
         reference.chiSquare(),
         state.rows().toString());

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ProfileDefinition;
 
@@ -23,6 +24,7 @@ import org.g221.engine.region.ProfileDefinition;
  * @param coverage which nodes are evaluated
  * @param known smallest χ² known; shared by all tasks that run in one process, as they share what
  *     Spark has broadcast
+ * @param budget time saved by leaving out nodes; shared in the same way
  * @param rowLimit largest χ² of a row; negative infinity for no rows
  * @param reference the χ² from which differences count
  * @param folder where the files go
@@ -34,6 +36,7 @@ public record TileTask(
     PointTable points,
     Coverage coverage,
     KnownMinima known,
+    SearchBudget budget,
     double rowLimit,
     double reference,
     String folder)

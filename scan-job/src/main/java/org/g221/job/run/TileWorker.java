@@ -22,7 +22,7 @@ final class TileWorker {
   TileWorker(TileTask task) {
     this.task = task;
     this.evaluator = new TileEvaluator(task.program());
-    this.search = BoxSearch.of(task.program());
+    this.search = BoxSearch.of(task.program(), task.budget());
     this.accumulator =
         new ScanAccumulator(
             task.profiles(), task.program().rules().size() + 1, task.known().profileLimit());

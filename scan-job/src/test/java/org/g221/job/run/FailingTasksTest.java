@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.region.KnownMinima;
 import org.g221.job.FlakyFileSystem;
@@ -130,6 +131,7 @@ class FailingTasksTest {
             PointTable.of(plan, Map.of()),
             Coverage.EVERY_NODE,
             new KnownMinima(plan.profiles(), Double.POSITIVE_INFINITY, 25),
+            new SearchBudget(),
             Double.POSITIVE_INFINITY,
             0,
             removed.resolve("points").toUri().toString());
