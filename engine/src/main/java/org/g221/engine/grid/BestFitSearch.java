@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.g221.engine.formula.ProgramRun;
 
 /**
  * Looks for a node with a small χ² before the scan starts, so that the scan knows from its first
@@ -18,19 +17,18 @@ public final class BestFitSearch {
   private static final long SEED = 20160412;
   private static final int SAMPLE = 8192;
   private static final int STARTS = 24;
-  private static final int BATCH = 1024;
 
   /** A node and its χ², infinite if it is excluded. */
   public record Candidate(long gridIndex, double chiSquare) {}
 
-  private final GridProgram program;
   private final ScanGrid grid;
-  private final ProgramRun run;
+  private final ScatteredNodes strip;
+  private final long[] excluded;
 
   private BestFitSearch(GridProgram program, ScanGrid grid) {
-    this.program = program;
     this.grid = grid;
-    this.run = program.pointProgram().newRun(BATCH);
+    this.strip = new ScatteredNodes(program);
+    this.excluded = new long[program.rules().size() + 1];
   }
 
   /** The best node found; its χ² is infinite if none of those tried is inside the ranges. */
@@ -110,34 +108,22 @@ public final class BestFitSearch {
 
   private List<Candidate> evaluate(List<Long> nodes) {
     List<Candidate> results = new ArrayList<>();
-    for (int start = 0; start < nodes.size(); start += BATCH) {
-      List<Long> batch = nodes.subList(start, Math.min(nodes.size(), start + BATCH));
-      setInputs(batch);
-      run.computeAll(batch.size());
-      for (int i = 0; i < batch.size(); i++) {
-        results.add(new Candidate(batch.get(i), chiSquare(i)));
+    strip.clear();
+    for (long node : nodes) {
+      if (strip.isFull()) {
+        collect(results);
       }
+      strip.add(grid.positions(node));
     }
+    collect(results);
     return results;
   }
 
-  private void setInputs(List<Long> nodes) {
-    for (int axis = 0; axis < grid.axes().size(); axis++) {
-      double[] values = new double[nodes.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = grid.values(nodes.get(i))[axis];
-      }
-      run.setBlockInput(axis, values, values.length);
+  private void collect(List<Candidate> results) {
+    strip.evaluate(excluded);
+    for (int i = 0; i < strip.count(); i++) {
+      results.add(new Candidate(strip.gridIndex(i), strip.chiSquare()[i]));
     }
-  }
-
-  private double chiSquare(int point) {
-    for (int rule = 0; rule < program.rules().size(); rule++) {
-      if (!(run.output(GridProgram.ruleOutput(rule), point) >= 0)) {
-        return Double.POSITIVE_INFINITY;
-      }
-    }
-    double value = run.output(GridProgram.chiSquareOutput(), point);
-    return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+    strip.clear();
   }
 }

@@ -2,7 +2,9 @@ package org.g221.engine.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
@@ -36,9 +38,10 @@ public record LoopLevel(
   public static List<LoopLevel> of(GridFormulas formulas, GridProgram grid, List<String> names) {
     Program program = grid.program();
     LoopOrder order = grid.order();
+    Map<Integer, List<String>> placed =
+        names.stream().collect(Collectors.groupingBy(name -> level(formulas, grid, name)));
     List<LoopLevel> levels = new ArrayList<>();
     for (int level = -1; level < program.levelCount(); level++) {
-      int place = level;
       levels.add(
           new LoopLevel(
               level < 0
@@ -47,7 +50,7 @@ public record LoopLevel(
               program.vectorOperationCount(level),
               program.scalarOperationCount(level),
               grid.operationsPerNode(level),
-              names.stream().filter(name -> level(formulas, grid, name) == place).toList()));
+              placed.getOrDefault(level, List.of())));
     }
     return levels;
   }
