@@ -1,15 +1,12 @@
 package org.g221.engine.grid;
 
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * How a grid is cut into blocks that are evaluated at once: some axes vary inside the block, the
  * others are loops around it, in a {@link LoopOrder}. Here nodes are counted in the order of the
  * loops.
  *
- * @param sizes number of nodes on each axis, the outermost loop first
  * @param outerAxes number of axes that are loops
  * @param cellSize number of nodes over which the inner axes run
  * @param blockSize nodes of a block; a cell is cut into several only if it is very large
@@ -17,12 +14,7 @@ import java.util.List;
  * @param blocksPerGroup number of blocks that must not be divided between tiles
  */
 public record BlockLayout(
-    List<Integer> sizes,
-    int outerAxes,
-    long cellSize,
-    int blockSize,
-    long cellCount,
-    long blocksPerGroup)
+    int outerAxes, long cellSize, int blockSize, long cellCount, long blocksPerGroup)
     implements Serializable {
 
   /** Shorter blocks spend their time in starting loops. */
@@ -31,19 +23,14 @@ public record BlockLayout(
   /** Longer blocks do not fit into caches. */
   private static final int LONGEST = 1 << 16;
 
-  public BlockLayout {
-    sizes = List.copyOf(sizes);
-  }
-
   /** The layout of a grid. */
   public static BlockLayout of(ScanGrid grid, LoopOrder order) {
-    int[] sizes = order.inOrder(grid.axes().stream().mapToInt(Axis::size).toArray());
+    int[] sizes = order.inOrder(grid.sizes());
     long cell = 1;
     for (int place = order.outerAxes(); place < sizes.length; place++) {
       cell *= sizes[place];
     }
     return new BlockLayout(
-        Arrays.stream(sizes).boxed().toList(),
         order.outerAxes(),
         cell,
         (int) Math.min(cell, LONGEST),
@@ -101,5 +88,10 @@ public record BlockLayout(
   /** Number of nodes of a block. */
   public int nodeCount(long block) {
     return (int) Math.min(blockSize, cellSize - offsetInCell(block));
+  }
+
+  /** Number of nodes from one block to before another. */
+  public long nodeCount(long firstBlock, long endBlock) {
+    return firstNode(endBlock) - firstNode(firstBlock);
   }
 }

@@ -64,7 +64,7 @@ public final class GridFormulas {
 
   /** The order of loops in which a node costs least. */
   public LoopOrder cheapestOrder() {
-    return LoopPlanner.plan(sizes(), work());
+    return LoopPlanner.plan(grid.sizes(), work());
   }
 
   /**
@@ -72,7 +72,7 @@ public final class GridFormulas {
    * groups of nodes with consecutive numbers, each small enough to be sorted in memory.
    */
   public LoopOrder cheapestSortableOrder() {
-    int[] sizes = sizes();
+    int[] sizes = grid.sizes();
     long largest = Math.min(GridTile.NODES_PER_PART, grid.size() / TilePlan.FEWEST);
     int groupLoops = sizes.length;
     long nodes = 1;
@@ -83,10 +83,6 @@ public final class GridFormulas {
     return nodes < BlockLayout.SHORTEST
         ? LoopOrder.asGiven(grid)
         : LoopPlanner.plan(sizes, work(), groupLoops);
-  }
-
-  private int[] sizes() {
-    return grid.axes().stream().mapToInt(Axis::size).toArray();
   }
 
   /** What it takes to compute a node, by the axes on which it depends. */

@@ -33,8 +33,7 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     List<GridTile> parts = new ArrayList<>();
     for (long first = firstBlock; first < endBlock; first += blocks) {
       long end = Math.min(endBlock, first + blocks);
-      long nodes = layout.firstNode(end - 1) + layout.nodeCount(end - 1) - layout.firstNode(first);
-      parts.add(new GridTile(number, first, end, nodes));
+      parts.add(new GridTile(number, first, end, layout.nodeCount(first, end)));
     }
     return parts;
   }

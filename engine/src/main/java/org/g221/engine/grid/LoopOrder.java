@@ -52,7 +52,7 @@ public final class LoopOrder implements Serializable {
 
   /** The order of the axes as they are, with as few inside the blocks as make these long enough. */
   public static LoopOrder asGiven(ScanGrid grid) {
-    int[] sizes = grid.axes().stream().mapToInt(Axis::size).toArray();
+    int[] sizes = grid.sizes();
     int[] axes = IntStream.range(0, sizes.length).toArray();
     return new LoopOrder(axes, BlockLayout.outerAxes(sizes));
   }

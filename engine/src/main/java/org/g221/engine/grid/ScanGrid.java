@@ -39,6 +39,11 @@ public record ScanGrid(List<Axis> axes) {
     return size(axes);
   }
 
+  /** Number of nodes on each axis. */
+  int[] sizes() {
+    return axes.stream().mapToInt(Axis::size).toArray();
+  }
+
   /** How far apart the numbers of neighbours on each axis are, for axes of these sizes. */
   static long[] strides(int[] sizes) {
     long[] strides = new long[sizes.length];

@@ -32,8 +32,7 @@ public record TilePlan(BlockLayout layout, int tileCount) implements Serializabl
   public GridTile tile(int number) {
     long first = firstBlock(number);
     long end = firstBlock(number + 1);
-    long nodes = layout.firstNode(end - 1) + layout.nodeCount(end - 1) - layout.firstNode(first);
-    return new GridTile(number, first, end, nodes);
+    return new GridTile(number, first, end, layout.nodeCount(first, end));
   }
 
   /** All tiles; together they hold each node exactly once. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChunkTest {
 
   private static TilePlan tiles(int count) {
-    return new TilePlan(new BlockLayout(List.of(40_000, 300), 1, 300, 300, 40_000, 1), count);
+    return new TilePlan(new BlockLayout(1, 300, 300, 40_000, 1), count);
   }
 
   @ParameterizedTest
