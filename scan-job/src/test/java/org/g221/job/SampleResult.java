@@ -35,6 +35,7 @@ public final class SampleResult {
         new ScanRunner(
                 LocalSpark.context(),
                 plan,
+                plan.compile(),
                 metadata,
                 ScanProgress.SILENT,
                 Coverage.WHERE_IT_MATTERS)

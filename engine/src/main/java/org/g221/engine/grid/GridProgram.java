@@ -104,6 +104,11 @@ public final class GridProgram implements Serializable {
     return sum;
   }
 
+  /** Operations a node would cost if all were done for each. */
+  public double operationsWithoutStages() {
+    return pointProgram.innermostOperationCount();
+  }
+
   /** What a loop adds to the vector operations a node costs; −1 is what comes before all loops. */
   double operationsPerNode(int level) {
     double operations = program.vectorOperationCount(level);

@@ -9,7 +9,6 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.Stages;
 import org.g221.job.run.Coverage;
 import org.g221.job.scan.Execution;
-import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanPlan;
 import picocli.CommandLine.Option;
 
@@ -52,22 +51,12 @@ final class ExecutionOptions {
     return explain;
   }
 
-  /**
-   * The plan as it is to be executed.
-   *
-   * @param threads number of threads in this process; 0 if the scan runs elsewhere
-   */
-  ScanPlan apply(ScanPlan plan, int threads, Diagnostics diagnostics) {
+  /** The plan as it is to be executed. */
+  ScanPlan apply(ScanPlan plan, Diagnostics diagnostics) {
     LoopOrder order = axisOrder == null ? plan.execution().order() : order(plan, diagnostics);
     Stages stages = withoutStages ? Stages.NONE : Stages.BY_LOOP;
     Execution execution = new Execution(order, stages);
-    ScanPlan chosen = execution.equals(plan.execution()) ? plan : plan.executed(execution);
-    if (threads > 0 && !diagnostics.hasErrors()) {
-      MemoryNeed.of(chosen, threads)
-          .complaint(Runtime.getRuntime().maxMemory())
-          .ifPresent(complaint -> diagnostics.error(COMMAND_LINE, "memory", complaint));
-    }
-    return chosen;
+    return execution.equals(plan.execution()) ? plan : plan.executed(execution);
   }
 
   private LoopOrder order(ScanPlan plan, Diagnostics diagnostics) {

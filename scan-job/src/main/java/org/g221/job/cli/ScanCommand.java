@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.grid.GridProgram;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
@@ -25,6 +26,7 @@ import org.g221.job.run.ScanOutcome;
 import org.g221.job.run.ScanProgress;
 import org.g221.job.run.ScanRunner;
 import org.g221.job.run.SparkStart;
+import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 import picocli.CommandLine.Command;
@@ -86,11 +88,14 @@ final class ScanCommand implements Callable<Integer> {
         .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
     Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
     G221Command.settle(diagnostics, err);
-    ScanPlan plan = execution.apply(read.orElseThrow(), localThreads(), diagnostics);
+    ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
+    G221Command.settle(diagnostics, err);
+    GridProgram program = plan.compile();
+    refuseWhatDoesNotFit(plan, program, diagnostics);
     G221Command.settle(diagnostics, err);
     if (execution.explain()) {
       announce(plan, err);
-      new ScanExplanation(plan, execution.coverage()).print(spec.commandLine().getOut());
+      new ScanExplanation(plan, program, execution.coverage()).print(spec.commandLine().getOut());
       return ExitStatus.DONE;
     }
     String target = out == null ? "out/" + plan.specification().scanId() : out;
@@ -102,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
     try (folder) {
       announce(plan, err);
       announceResumption(folder, err);
-      scan(plan, folder, configuration, started);
+      scan(plan, program, folder, configuration, started);
     } catch (Exception e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Whatever failed did so because the process is ending, and its status is known.
@@ -125,9 +130,14 @@ final class ScanCommand implements Callable<Integer> {
     return overwrite ? OutputMode.OVERWRITE : resume ? OutputMode.RESUME : OutputMode.NEW;
   }
 
-  /** Number of threads in this process; 0 if the scan runs elsewhere. */
-  private int localThreads() {
-    return SparkStart.localThreads(Optional.ofNullable(master));
+  private void refuseWhatDoesNotFit(ScanPlan plan, GridProgram program, Diagnostics diagnostics) {
+    int threads = SparkStart.localThreads(Optional.ofNullable(master));
+    // Executors elsewhere have memory of their own.
+    if (threads > 0) {
+      MemoryNeed.of(program, plan.profiles(), threads)
+          .complaint(Runtime.getRuntime().maxMemory())
+          .ifPresent(complaint -> diagnostics.error("command line", "memory", complaint));
+    }
   }
 
   private static void announce(ScanPlan plan, PrintWriter err) {
@@ -152,7 +162,11 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void scan(
-      ScanPlan plan, OutputFolder folder, Configuration configuration, Instant started)
+      ScanPlan plan,
+      GridProgram program,
+      OutputFolder folder,
+      Configuration configuration,
+      Instant started)
       throws IOException {
     Map<String, String> metadata = Provenance.parquetMetadata(plan);
     ScanOutcome outcome;
@@ -168,7 +182,7 @@ final class ScanCommand implements Callable<Integer> {
               TerminalProgress.ofProcess(),
               Clock.systemUTC());
       outcome =
-          new ScanRunner(spark, plan, metadata, progress, execution.coverage())
+          new ScanRunner(spark, plan, program, metadata, progress, execution.coverage())
               .run(folder.state(), folder.result());
       truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
       document =

@@ -6,11 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.g221.engine.grid.GridFormulas;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.LoopLevel;
 import org.g221.engine.grid.LoopOrder;
-import org.g221.engine.grid.Stages;
 import org.g221.engine.measurement.Measurement;
 import org.g221.job.run.Coverage;
 import org.g221.job.run.ScanEstimate;
@@ -23,25 +21,22 @@ final class ScanExplanation {
 
   private final ScanPlan plan;
   private final Coverage coverage;
-  private final GridFormulas formulas;
   private final GridProgram program;
 
-  ScanExplanation(ScanPlan plan, Coverage coverage) {
+  ScanExplanation(ScanPlan plan, GridProgram program, Coverage coverage) {
     this.plan = plan;
     this.coverage = coverage;
-    this.formulas = plan.formulas();
-    this.program = new GridProgram(formulas, plan.execution().order(), plan.execution().stages());
+    this.program = program;
   }
 
   void print(PrintWriter out) {
-    List<LoopLevel> levels = LoopLevel.of(formulas, program, observables());
+    List<LoopLevel> levels = LoopLevel.of(plan.formulas(), program, observables());
     printLoops(levels, out);
-    GridProgram plain = new GridProgram(formulas, plan.execution().order(), Stages.NONE);
     out.printf(
         Locale.ROOT,
         "%nA node costs %.1f operations; without stages it would be %.0f.%n",
         program.operationsPerNode(),
-        plain.operationsPerNode());
+        program.operationsWithoutStages());
     out.printf(
         Locale.ROOT,
         "%s tiles in blocks of %s; %.1f MiB a core for results of a block.%n",
@@ -49,7 +44,7 @@ final class ScanExplanation {
         blockAxes(),
         program.bytes() / (1024.0 * 1024.0));
     out.flush();
-    printCost(ScanEstimate.of(plan, coverage), out);
+    printCost(ScanEstimate.of(plan, program, coverage), out);
   }
 
   private void printLoops(List<LoopLevel> levels, PrintWriter out) {

@@ -28,9 +28,12 @@ public record ScanEstimate(
   private static final double SECONDS = 1.5;
   private static final int BLOCKS_AT_ONCE = 64;
 
-  /** Tries parts of a scan for some seconds. */
-  public static ScanEstimate of(ScanPlan plan, Coverage coverage) {
-    GridProgram program = plan.compile();
+  /**
+   * Tries parts of a scan for some seconds.
+   *
+   * @param program what the plan computes, compiled
+   */
+  public static ScanEstimate of(ScanPlan plan, GridProgram program, Coverage coverage) {
     // The first time is for the just-in-time compiler.
     nodesPerSecond(plan, program);
     double rate = nodesPerSecond(plan, program);
@@ -54,8 +57,7 @@ public record ScanEstimate(
     while (seconds(start) < SECONDS) {
       long first = random.nextLong(blocks);
       long end = Math.min(blocks, first + BLOCKS_AT_ONCE);
-      long count = program.layout().firstNode(end - 1) + program.layout().nodeCount(end - 1);
-      GridTile part = new GridTile(0, first, end, count - program.layout().firstNode(first));
+      GridTile part = new GridTile(0, first, end, program.layout().nodeCount(first, end));
       evaluator.evaluate(part, accumulator::accept);
       nodes += part.nodeCount();
     }

@@ -29,6 +29,7 @@ public final class ScanRunner {
 
   private final JavaSparkContext spark;
   private final ScanPlan plan;
+  private final GridProgram program;
   private final Map<String, String> metadata;
   private final ScanProgress progress;
   private final Coverage coverage;
@@ -36,16 +37,18 @@ public final class ScanRunner {
   private final List<Chunk> chunks;
 
   /**
+   * @param program what the plan computes, compiled
    * @param coverage which nodes are evaluated
    * @param metadata what every file of rows says of the scan
    */
   public ScanRunner(
       JavaSparkContext spark,
       ScanPlan plan,
+      GridProgram program,
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage) {
-    this(spark, plan, metadata, progress, coverage, Integer.MAX_VALUE);
+    this(spark, plan, program, metadata, progress, coverage, Integer.MAX_VALUE);
   }
 
   /**
@@ -55,12 +58,14 @@ public final class ScanRunner {
   ScanRunner(
       JavaSparkContext spark,
       ScanPlan plan,
+      GridProgram program,
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage,
       int mostTasks) {
     this.spark = spark;
     this.plan = plan;
+    this.program = program;
     this.metadata = metadata;
     this.progress = progress;
     this.coverage = coverage;
@@ -77,10 +82,9 @@ public final class ScanRunner {
    */
   public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
-    GridProgram program = plan.compile();
-    BestFitSearch.Candidate reference = reference(state, program);
+    BestFitSearch.Candidate reference = reference(state);
     KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
-    TileTask tiles = tileTask(state, program, reference, known);
+    TileTask tiles = tileTask(state, reference, known);
     ChunkStore store =
         new ChunkStore(
             state.chunks().toString(),
@@ -106,7 +110,7 @@ public final class ScanRunner {
             chunks.size(),
             before.done(),
             listener.failures());
-    return outcome(program, result.found(), kept, effort);
+    return outcome(result.found(), kept, effort);
   }
 
   private ChunkCheck nothing() {
@@ -161,8 +165,7 @@ public final class ScanRunner {
   }
 
   /** The node from which rows count: that of the run that began the scan, or found now. */
-  private BestFitSearch.Candidate reference(ScanState state, GridProgram program)
-      throws IOException {
+  private BestFitSearch.Candidate reference(ScanState state) throws IOException {
     Optional<BestFitSearch.Candidate> earlier = state.reference();
     if (earlier.isPresent()) {
       return earlier.get();
@@ -172,8 +175,7 @@ public final class ScanRunner {
     return found;
   }
 
-  private TileTask tileTask(
-      ScanState state, GridProgram program, BestFitSearch.Candidate reference, KnownMinima known) {
+  private TileTask tileTask(ScanState state, BestFitSearch.Candidate reference, KnownMinima known) {
     return new TileTask(
         plan.specification().scanId(),
         program,
@@ -187,14 +189,13 @@ public final class ScanRunner {
         state.rows().toString());
   }
 
-  private ScanOutcome outcome(
-      GridProgram program, TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
+  private ScanOutcome outcome(TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
     return new ScanOutcome(
         result.accumulator().bestFit(),
         profiles(result),
         result.accumulator().nodes(),
         result.visited(),
-        excluded(program, result),
+        excluded(result),
         kept.rows(),
         kept.weight(),
         effort);
@@ -210,7 +211,7 @@ public final class ScanRunner {
     return (to - from) / 1e9;
   }
 
-  private static Map<String, Long> excluded(GridProgram program, TaskResult result) {
+  private Map<String, Long> excluded(TaskResult result) {
     Map<String, Long> excluded = new LinkedHashMap<>();
     long[] counts = result.accumulator().excluded();
     for (int i = 0; i < program.rules().size(); i++) {

@@ -1,7 +1,9 @@
 package org.g221.job.scan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.g221.engine.grid.GridProgram;
 import org.g221.engine.region.ProfileDefinition;
 
 /**
@@ -20,12 +22,17 @@ public record MemoryNeed(long vectorBytes, long profileBytes) {
 
   private static final double MIB = 1024.0 * 1024.0;
 
-  /** What a plan needs with so many threads. */
-  public static MemoryNeed of(ScanPlan plan, int threads) {
-    long bins = plan.profiles().stream().mapToLong(ProfileDefinition::bins).sum();
+  /**
+   * What a scan needs with so many threads.
+   *
+   * @param program what is computed
+   * @param profiles lines and planes to be profiled
+   */
+  public static MemoryNeed of(GridProgram program, List<ProfileDefinition> profiles, int threads) {
+    long bins = profiles.stream().mapToLong(ProfileDefinition::bins).sum();
     // Beside those of the threads: what is known, what is merged, and what is merged into it.
     long copies = threads + 3L;
-    return new MemoryNeed(threads * plan.compile().bytes(), copies * bins * BYTES_PER_BIN);
+    return new MemoryNeed(threads * program.bytes(), copies * bins * BYTES_PER_BIN);
   }
 
   /** Bytes in all. */

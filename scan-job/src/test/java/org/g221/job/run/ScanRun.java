@@ -54,7 +54,14 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   static ScanRun go(ScanPlan plan, Path folder, ScanState state, int tasks, Coverage coverage)
       throws IOException {
     ScanOutcome outcome =
-        new ScanRunner(LocalSpark.context(), plan, METADATA, ScanProgress.SILENT, coverage, tasks)
+        new ScanRunner(
+                LocalSpark.context(),
+                plan,
+                plan.compile(),
+                METADATA,
+                ScanProgress.SILENT,
+                coverage,
+                tasks)
             .run(state, state.rows().getParent().getParent());
     return new ScanRun(outcome, folder);
   }

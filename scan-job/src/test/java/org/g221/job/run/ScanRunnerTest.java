@@ -347,6 +347,7 @@ class ScanRunnerTest {
     new ScanRunner(
             LocalSpark.context(),
             SampleScan.plan(SampleScan.TEXT),
+            SampleScan.plan(SampleScan.TEXT).compile(),
             ScanRun.METADATA,
             progress,
             Coverage.EVERY_NODE,
