@@ -24,7 +24,7 @@ public final class ChargedCurrents {
 
   /** q_ij = (VΔq)_ij/V_ij; {@code up} and {@code down} from 1 to 3. */
   public Complex quarkFactor(int up, int down) {
-    return ckmTimesDelta.at(up, down).over(ckm.at(up, down));
+    return ckmTimesDelta.at(up, down).times(ckm.at(up, down).inverse());
   }
 
   /** q = 0, for transitions of the first family, where (VΔq)_ud vanishes. */

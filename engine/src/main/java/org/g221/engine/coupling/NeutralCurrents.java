@@ -125,7 +125,7 @@ public final class NeutralCurrents {
 
   /** Δq_23/λ_t. */
   private Complex strangeBottom() {
-    return point.deltaQ().at(2, 3).over(lambdaT);
+    return point.deltaQ().at(2, 3).times(lambdaT.inverse());
   }
 
   /**

@@ -18,6 +18,7 @@ public final class ZCouplings {
   private final ModelPoint point;
   private final FlavourMatrix upDelta;
   private final Real fermiShift;
+  private final Real inverseFermi;
   private final double sin2;
   private final FormulaGraph graph;
 
@@ -25,6 +26,7 @@ public final class ZCouplings {
     this.point = point;
     this.upDelta = ckm.times(point.deltaQ()).times(ckm.adjoint());
     this.fermiShift = fermiShift;
+    this.inverseFermi = fermiShift.graph().one().over(fermiShift.plus(1));
     this.sin2 = inputs.sin2ThetaEff();
     this.graph = fermiShift.graph();
   }
@@ -66,7 +68,7 @@ public final class ZCouplings {
     return squaredLeft(fermion, generation)
         .plus(right(fermion).squared())
         .times(fermion.colours())
-        .over(fermiShift.plus(1));
+        .times(inverseFermi);
   }
 
   /** The same for Z → νν̄, summed over all pairs of flavours, which no experiment tells apart. */
@@ -77,7 +79,7 @@ public final class ZCouplings {
         sum = sum.plus(left(Fermion.NEUTRINO, i, j).squaredModulus());
       }
     }
-    return sum.over(fermiShift.plus(1));
+    return sum.times(inverseFermi);
   }
 
   /** A_f = (g_L² − g_R²)/(g_L² + g_R²). */

@@ -63,8 +63,18 @@ public final class Real {
     return graph.node(Operation.DIVIDE, this, other);
   }
 
+  /**
+   * Quotient by a number: a product with its reciprocal, which takes a tenth of the time and
+   * differs by one unit in the last place at most. Where this is the number itself the result is 1
+   * either way, as in predictions divided by their value in the Standard Model: numbers whose
+   * product with their reciprocal is not exactly 1 stay divisors.
+   *
+   * <p>A quotient by an expression that happens to be constant stays one, as in another scan it may
+   * not be constant, and a point has the same result in all.
+   */
   public Real over(double other) {
-    return over(graph.constant(other));
+    double reciprocal = 1 / other;
+    return other * reciprocal == 1 ? times(reciprocal) : over(graph.constant(other));
   }
 
   public Real negate() {

@@ -78,14 +78,14 @@ final class WPole {
   private static Real widthRatio(Couplings couplings) {
     Real mass = couplings.z().wMassRatio();
     return summedCouplings(couplings.charged())
-        .over(summedCouplings(couplings.standardModel().charged()))
+        .over(summedCouplings(couplings.standardModel().charged()).constantValue())
         .times(mass.squared().times(mass))
         .over(couplings.fermiShift().plus(1));
   }
 
   private static Real branchingRatio(Couplings couplings, int lepton) {
     return share(couplings.charged(), lepton)
-        .over(share(couplings.standardModel().charged(), lepton));
+        .over(share(couplings.standardModel().charged(), lepton).constantValue());
   }
 
   private static Real share(ChargedCurrents charged, int lepton) {

@@ -127,6 +127,8 @@ final class ZPole {
         "SM x tree(new physics)/tree(SM) of " + formula,
         SOURCE,
         couplings ->
-            treeLevel.apply(couplings.z()).over(treeLevel.apply(couplings.standardModel().z())));
+            treeLevel
+                .apply(couplings.z())
+                .over(treeLevel.apply(couplings.standardModel().z()).constantValue()));
   }
 }
