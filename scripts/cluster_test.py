@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from spark_cluster import SPARK_HOME, Cluster, wait_for
@@ -56,6 +58,18 @@ def run_value(result: Path, key: str) -> int:
         if name == key:
             return int(value)
     raise AssertionError(f"{result}/run.yaml has no {key}")
+
+
+@contextmanager
+def standing_still(processes: list[int]) -> Iterator[None]:
+    """Stops processes, and lets them go on afterwards."""
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            os.kill(process, signal.SIGCONT)
 
 
 class Scan:
@@ -243,20 +257,18 @@ class Tests:
             },
         )
         scan.wait_for_chunks(4)
-        slow = self.cluster.executors()[0]
-        os.kill(slow, signal.SIGSTOP)
-        try:
+        with standing_still(self.cluster.executors()[:1]):
             scan.wait_for_chunks(CHUNKS)
-        finally:
-            os.kill(slow, signal.SIGCONT)
         scan.end()
         self._assert_expected(scan)
 
     def test_second_scan_refused(self) -> None:
         scan = self._scan("second")
         scan.wait_for_chunks(1)
-        other = Scan(self.cluster, scan.out, "--overwrite")
-        other.end(2)
+        # The first must not be done before the second looks.
+        with standing_still(self.cluster.executors()):
+            other = Scan(self.cluster, scan.out, "--overwrite")
+            other.end(2)
         assert "another scan is writing it, process " in other.said, other.said
         scan.end()
         self._assert_expected(scan)

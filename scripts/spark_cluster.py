@@ -86,27 +86,32 @@ class Cluster:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
-    def _start(self, name: str, main: str, *arguments: str) -> subprocess.Popen:
+    def _start(self, name: str, main: str, *arguments: str, host: str = "127.0.0.1") -> subprocess.Popen:
         with open(self.folder / f"{name}.log", "wb") as log:
             # spark-class replaces itself by Java, so that the process is the JVM.
             process = subprocess.Popen(
                 [SPARK_HOME / "bin" / "spark-class", main, "--webui-port", "0", *arguments],
                 stdout=log,
                 stderr=log,
-                env=self.environment,
+                env=self.environment | {"SPARK_LOCAL_IP": host},
                 cwd=self.folder,
             )
         self.processes.append(process)
         return process
 
     def add_worker(self) -> None:
-        """Starts a worker with one core, and waits until the master knows it."""
+        """Starts a worker with one core, and waits until the master knows it.
+
+        Each has an address of its own, as Spark starts no task a second time on the host where it is slow.
+        """
         before = self._registered()
         work = self.folder / f"work-{len(self.processes)}"
+        host = f"127.0.0.{len(self.processes) + 1}"
         worker = self._start(
             work.name,
             "org.apache.spark.deploy.worker.Worker",
-            *("--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--work-dir", str(work), self.master),
+            *("--host", host, "--cores", "1", "--memory", "1g", "--work-dir", str(work), self.master),
+            host=host,
         )
         self.workers.append(worker)
         wait_for("the registration of a worker", lambda: self._registered() > before)
