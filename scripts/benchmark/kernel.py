@@ -75,9 +75,8 @@ def section(session: Session) -> str:
     }
     scores = run_jmh(session, "ChiSquareBenchmark|PeakBenchmark", one)
     single["g221"] = {phases: scores[JMH_NAMES[phases]] for phases in (True, False)}
-    several = {name: peers.points_per_second(name, True, every, seconds) for name in ("numpy", "numba")}
+    several = {name: session.peer_rate(name) for name in ("numpy", "numba")}
     several["g221"] = run_jmh(session, "ChiSquareBenchmark.independentPoints$", every)["independentPoints"]
-    session.brute_force.update(several)
     rows = [row(name, single[name], single["numba"], several[name]) for name in single]
     peak, grid = scores["floatingPointOperations"], scores["gridNodes"]
     return TEXT.format(

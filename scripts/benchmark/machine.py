@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 from pathlib import Path
 
 
@@ -26,9 +27,25 @@ def java_version() -> str:
     return subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr.splitlines()[0]
 
 
-def load() -> float:
-    """Mean number of processes that wanted to run in the last minute."""
-    return os.getloadavg()[0]
+def busy_cores(seconds: float = 2.0) -> float | None:
+    """Cores that others keep busy while this process waits; None where the system does not tell."""
+    before = _ticks()
+    time.sleep(seconds)
+    after = _ticks()
+    if before is None or after is None:
+        return None
+    busy, every = (last - first for first, last in zip(before, after))
+    return os.cpu_count() * busy / every
+
+
+def _ticks() -> tuple[int, int] | None:
+    """Time that all cores have been busy, and time in all."""
+    statistics = Path("/proc/stat")
+    if not statistics.exists():
+        return None
+    # user, nice, system, idle, waiting for disks, interrupts (two numbers), taken by other virtual machines
+    ticks = [int(word) for word in statistics.read_text().splitlines()[0].split()[1:9]]
+    return sum(ticks) - ticks[3] - ticks[4], sum(ticks)
 
 
 def description() -> str:

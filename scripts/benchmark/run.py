@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import re
 import sys
 from pathlib import Path
 from typing import Callable
@@ -17,7 +18,6 @@ from session import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# In this order, because later sections use what earlier ones measured.
 SECTIONS: dict[str, tuple[str, Callable[[Session], str]]] = {
     "kernel": ("The chi-square of a point", kernel.section),
     "cores": ("One core and two", scans.cores_section),
@@ -29,15 +29,15 @@ SECTIONS: dict[str, tuple[str, Callable[[Session], str]]] = {
 HEAD = """\
 # Benchmarks
 
-Written by `scripts/bench` on {date}: do not edit. Times depend on the machine; what carries over are the ratios between
-figures of the same run.
-
-Machine: {machine}. Load before the benchmarks: {load:.1f} (0 is idle).
+Written by `scripts/bench`: do not edit. Times depend on the machine; what carries over are the ratios between figures of the
+same section, which were measured one after the other. `scripts/bench --only NAME` measures one section again and keeps the others.
 """
+
+ORIGIN = "*`--only {key}`, {date}: {machine}{busy}.*"
 
 QUICK = """
-**Made with `--quick`**: short runs at small sizes, only to try the benchmarks out. Do not quote these figures.
-"""
+
+**Made with `--quick`**: short runs at small sizes, only to try the benchmarks out. Do not quote these figures."""
 
 
 def main() -> None:
@@ -50,16 +50,34 @@ def main() -> None:
     figures = arguments.output.parent / "figures"
     figures.mkdir(parents=True, exist_ok=True)
     session = Session(arguments.quick, figures)
-    page = [
-        HEAD.format(date=datetime.date.today(), machine=machine.description(), load=machine.load())
-        + (QUICK if arguments.quick else "")
-    ]
+    sections = earlier_sections(arguments.output)
     for key, (title, section) in SECTIONS.items():
         if key in (arguments.only or SECTIONS):
             print(f"Measuring: {title}.", file=sys.stderr)
-            page.append(f"## {title}\n\n{section(session)}")
-    arguments.output.write_text("\n".join(page))
+            sections[title] = f"{origin(key, arguments.quick)}\n\n{section(session)}"
+            # What is measured is not lost if a later section fails.
+            arguments.output.write_text(page(sections))
     print(f"written to {arguments.output}")
+
+
+def earlier_sections(file: Path) -> dict[str, str]:
+    """The sections of the page as it is, by title."""
+    parts = re.split(r"^## (.*)\n\n", file.read_text(), flags=re.M)[1:] if file.exists() else []
+    return dict(zip(parts[::2], (text.rstrip("\n") + "\n" for text in parts[1::2])))
+
+
+def origin(key: str, quick: bool) -> str:
+    """Where and when a section is measured, and what else the machine is doing."""
+    busy = machine.busy_cores()
+    said = "" if busy is None else f"; other work kept {busy:.1f} cores busy before"
+    line = ORIGIN.format(key=key, date=datetime.date.today(), machine=machine.description(), busy=said)
+    return line + (QUICK if quick else "")
+
+
+def page(sections: dict[str, str]) -> str:
+    """The whole page, its sections in their order."""
+    titles = [title for title, _ in SECTIONS.values() if title in sections]
+    return "\n".join([HEAD, *(f"## {title}\n\n{sections[title]}" for title in titles)])
 
 
 if __name__ == "__main__":

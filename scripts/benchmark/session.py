@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import peers
+
 
 @dataclass
 class Session:
@@ -14,8 +16,15 @@ class Session:
 
     quick: bool
     figures: Path
-    # Points per second with all cores, by program; empty until the kernel has been measured.
-    brute_force: dict[str, float] = field(default_factory=dict)
+    # Points per second of Python programs with all cores, by name; see peer_rate.
+    peer_rates: dict[str, float] = field(default_factory=dict)
+
+    def peer_rate(self, name: str) -> float:
+        """Points per second of numpy or numba with phases on all cores, measured when first asked for."""
+        if name not in self.peer_rates:
+            seconds = 1.0 if self.quick else 10.0
+            self.peer_rates[name] = peers.points_per_second(name, True, cores(), seconds)
+        return self.peer_rates[name]
 
 
 def cores() -> list[int]:

@@ -31,12 +31,9 @@ the start comes on top. The heap is the sum of the largest use of each of its pa
 
 ![Time against the number of nodes](figures/{figure})
 
-{figure_text}
-"""
-
-PEERS_TEXT = """\
 The broken lines are the time that numpy and numba would take for chi-square alone, without profiles, of so many independent
-points, at the speed measured above and on the same cores. {crossing}"""
+points, at the speed measured beside it on the same cores. {crossing}
+"""
 
 FIGURE = "benchmark-grid-size.svg"
 
@@ -74,13 +71,13 @@ def section(session: Session) -> str:
         rows="\n".join(row(result, brute_force.get(result.nodes)) for result in skipping),
         summary=summary,
         figure=FIGURE,
-        figure_text=PEERS_TEXT.format(crossing=crossing(session, skipping)) if session.brute_force else "",
-    ).rstrip() + "\n"
+        crossing=crossing(session, skipping),
+    )
 
 
 def crossing(session: Session, results: list[Result]) -> str:
     """From which of the sizes on a scan takes less time than numba."""
-    ratios = [result.nodes / session.brute_force["numba"] / result.seconds for result in results]
+    ratios = [result.nodes / session.peer_rate("numba") / result.seconds for result in results]
     slower = [result.nodes for result, ratio in zip(results, ratios) if ratio < 1]
     until = f"Up to {slower[-1]:.1e} nodes numba is faster. " if slower else ""
     share = two_digits(1 / ratios[-1])
@@ -121,9 +118,8 @@ def plot(session: Session, skipping: list[Result], every_node: list[Result]) -> 
         axes.plot([r.nodes for r in results], [r.seconds for r in results], marker=marker, color=colour, label=label)
     ends = skipping[0].nodes, skipping[-1].nodes
     for (name, style), colour in zip((("numpy", ":"), ("numba", "--")), ("#888888", "#444444")):
-        if name in session.brute_force:
-            seconds = [nodes / session.brute_force[name] for nodes in ends]
-            axes.plot(ends, seconds, style, color=colour, label=f"{name}, from points per second")
+        seconds = [nodes / session.peer_rate(name) for nodes in ends]
+        axes.plot(ends, seconds, style, color=colour, label=f"{name}, from points per second")
     for seconds, label in ((60, "minute"), (3600, "hour"), (86400, "day")):
         axes.axhline(seconds, color="#cccccc", linewidth=0.8, zorder=0)
         axes.annotate(label, (1, seconds), xycoords=("axes fraction", "data"), xytext=(4, 0),
