@@ -50,11 +50,6 @@ public record Complex(Real re, Real im) {
     return new Complex(re.times(factor), im.times(factor));
   }
 
-  /** Quotient with a number that is nowhere zero. */
-  public Complex over(Complex other) {
-    return times(other.conjugate()).over(other.squaredModulus());
-  }
-
   public Complex over(Real divisor) {
     return new Complex(re.over(divisor), im.over(divisor));
   }
