@@ -8,6 +8,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    StandardError.redirect();
     System.exit(G221Command.execute(arguments));
   }
 }
