@@ -44,8 +44,17 @@ final class ChunkJobs {
 
   /** Reads chunks from disk. */
   ChunkCheck check(List<Chunk> chunks) {
-    Broadcast<ChunkStore> store = spark.broadcast(task.store());
     int tasks = Math.min(chunks.size(), CHECKS_PER_CORE * spark.defaultParallelism());
+    return check(chunks, tasks, tasks > MOST_MERGED_AT_ONCE);
+  }
+
+  /**
+   * Reads chunks from disk in so many tasks.
+   *
+   * @param inSteps whether executors merge results of others before the driver does
+   */
+  ChunkCheck check(List<Chunk> chunks, int tasks, boolean inSteps) {
+    Broadcast<ChunkStore> store = spark.broadcast(task.store());
     JavaRDD<ChunkCheck> found =
         spark
             .parallelize(chunks, tasks)
@@ -55,7 +64,7 @@ final class ChunkJobs {
             .run(
                 "check and merge chunks of",
                 () ->
-                    tasks > MOST_MERGED_AT_ONCE
+                    inSteps
                         ? found.treeReduce(ChunkCheck::combine, 2)
                         : found.reduce(ChunkCheck::combine));
     store.destroy();
