@@ -132,9 +132,7 @@ public final class ScanRunner {
           throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
         }
         List<Chunk> open = found.open();
-        for (Chunk chunk : open) {
-          store.remove(chunk, spark.hadoopConfiguration());
-        }
+        store.remove(open, spark.hadoopConfiguration());
         List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
         int tasks = waves.stream().mapToInt(this::tasks).sum();
         listener.start(plan.grid().size(), chunks.size(), chunks.size() - open.size(), tasks);

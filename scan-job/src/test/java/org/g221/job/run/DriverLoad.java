@@ -120,9 +120,7 @@ final class DriverLoad {
     ChunkCheck[] check = new ChunkCheck[1];
     measure("check", found, () -> check[0] = jobs.check(chunks));
     found.put("done", check[0].done());
-    for (Chunk chunk : chunks) {
-      store.remove(chunk, new Configuration());
-    }
+    store.remove(chunks, new Configuration());
     return found;
   }
 
@@ -178,7 +176,7 @@ final class DriverLoad {
         }
       } else {
         DriverLoad load =
-            new DriverLoad(spark, folder, 64, sizes.get(sizes.size() - 1), first, second);
+            new DriverLoad(spark, folder, 300, sizes.get(sizes.size() - 1), first, second);
         List<Chunk> chunks = load.evaluated();
         for (int tasks : sizes) {
           print(load.merge(chunks.subList(0, tasks), false));
