@@ -30,7 +30,12 @@ record Chunk(int number, int firstTile, int endTile) implements Serializable {
 
   /** All chunks of a scan; they depend on its tiles alone, not on who will do them. */
   static List<Chunk> of(TilePlan tiles) {
-    int count = Math.min(MOST, tiles.tileCount());
+    return of(tiles, MOST);
+  }
+
+  /** The same with another limit, to see what it would cost. */
+  static List<Chunk> of(TilePlan tiles, int most) {
+    int count = Math.min(most, tiles.tileCount());
     return IntStream.range(0, count)
         .mapToObj(
             number ->

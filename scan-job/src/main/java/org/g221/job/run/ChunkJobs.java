@@ -6,6 +6,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.g221.engine.region.ProfileDefinition;
 
 /**
  * The jobs of a scan. One evaluates chunks, which executors make durable by themselves, so that
@@ -16,6 +17,12 @@ final class ChunkJobs {
 
   /** Results of tasks wait on the driver to be merged; beyond this many they merge in steps. */
   private static final int MOST_MERGED_AT_ONCE = 400;
+
+  /** Spark ends a job whose results take more than 1 GiB on the driver. */
+  private static final long MOST_BYTES_MERGED_AT_ONCE = 256L << 20;
+
+  /** A χ², the number of a node and, on a line, the middle of the bin. */
+  private static final long BYTES_PER_BIN = 24;
 
   private static final int CHECKS_PER_CORE = 2;
 
@@ -44,8 +51,23 @@ final class ChunkJobs {
 
   /** Reads chunks from disk. */
   ChunkCheck check(List<Chunk> chunks) {
-    Broadcast<ChunkStore> store = spark.broadcast(task.store());
     int tasks = Math.min(chunks.size(), CHECKS_PER_CORE * spark.defaultParallelism());
+    return check(chunks, tasks, inSteps(tasks, task.store().profiles()));
+  }
+
+  /** Whether the results of so many tasks are too many or too large for the driver alone. */
+  static boolean inSteps(int tasks, List<ProfileDefinition> profiles) {
+    long bins = profiles.stream().mapToLong(ProfileDefinition::bins).sum();
+    return tasks > MOST_MERGED_AT_ONCE || tasks * bins * BYTES_PER_BIN > MOST_BYTES_MERGED_AT_ONCE;
+  }
+
+  /**
+   * Reads chunks from disk in so many tasks.
+   *
+   * @param inSteps whether executors merge results of others before the driver does
+   */
+  ChunkCheck check(List<Chunk> chunks, int tasks, boolean inSteps) {
+    Broadcast<ChunkStore> store = spark.broadcast(task.store());
     JavaRDD<ChunkCheck> found =
         spark
             .parallelize(chunks, tasks)
@@ -55,7 +77,7 @@ final class ChunkJobs {
             .run(
                 "check and merge chunks of",
                 () ->
-                    tasks > MOST_MERGED_AT_ONCE
+                    inSteps
                         ? found.treeReduce(ChunkCheck::combine, 2)
                         : found.reduce(ChunkCheck::combine));
     store.destroy();

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -115,13 +118,32 @@ record ChunkStore(String folder, String rows, String identity, List<ProfileDefin
     return record;
   }
 
-  /** Removes what there is of a chunk that is not done, so that it can be done from scratch. */
-  void remove(Chunk chunk, Configuration configuration) throws IOException {
-    Path file = file(chunk.number());
-    FileSystem files = Files.system(file, configuration);
-    files.delete(file, false);
-    for (int tile = chunk.firstTile(); tile < chunk.endTile(); tile++) {
-      files.delete(TileTask.file(rows, tile), false);
+  /**
+   * Removes what there is of chunks that are not done, so that they can be done from scratch. Only
+   * what two listings find is asked for: to try each name would take a request for every tile.
+   */
+  void remove(List<Chunk> open, Configuration configuration) throws IOException {
+    Set<String> there = names(folder, configuration);
+    Set<String> rowsThere = names(rows, configuration);
+    for (Chunk chunk : open) {
+      remove(file(chunk.number()), there, configuration);
+      for (int tile = chunk.firstTile(); tile < chunk.endTile() && !rowsThere.isEmpty(); tile++) {
+        remove(TileTask.file(rows, tile), rowsThere, configuration);
+      }
+    }
+  }
+
+  private static Set<String> names(String folder, Configuration configuration) throws IOException {
+    Path path = new Path(folder);
+    return Stream.of(Files.system(path, configuration).listStatus(path))
+        .map(file -> file.getPath().getName())
+        .collect(Collectors.toSet());
+  }
+
+  private static void remove(Path file, Set<String> there, Configuration configuration)
+      throws IOException {
+    if (there.contains(file.getName())) {
+      Files.system(file, configuration).delete(file, false);
     }
   }
 }

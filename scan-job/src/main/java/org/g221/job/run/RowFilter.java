@@ -3,7 +3,6 @@ package org.g221.job.run;
 import java.io.IOException;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
@@ -11,61 +10,58 @@ import org.g221.job.parquet.TableWriter;
 
 /**
  * Copies rows, now that the best fit and the number of rows are known: without those beyond the
- * cut, thinned, and with differences from the final minimum.
+ * cut, thinned, and with differences from the final minimum. Copies of copies have the same rows.
  *
  * <p>The files that are read stay as they are, so that a copy that fails can be made again.
  *
  * @param scanId identifier of the scan
  * @param points the table
- * @param source folder of the files that are read
- * @param target folder of the copies
  * @param chiSquareMin the minimum
  * @param rowLimit largest χ² of a row
  * @param level level of thinning
  */
-record RowFilter(
-    String scanId,
-    PointTable points,
-    String source,
-    String target,
-    double chiSquareMin,
-    double rowLimit,
-    int level)
+record RowFilter(String scanId, PointTable points, double chiSquareMin, double rowLimit, int level)
     implements Serializable {
 
-  /** Copies the file of a tile, if it has one; returns the number of rows that stay. */
-  long run(int tile, String attempt) {
+  /**
+   * Copies the files of some tiles into one.
+   *
+   * @param source folder of the files that are read
+   * @param target folder of the copy
+   * @return the number of rows that stay
+   */
+  long run(RowBundle bundle, String source, String target, String attempt) {
+    Path temporary = TileTask.temporary(target, bundle.number(), attempt);
     try {
-      return filter(tile, attempt);
+      return filter(bundle, source, temporary, TileTask.file(target, bundle.number()));
     } catch (IOException | RuntimeException e) {
-      throw ScanFailure.ofTile(scanId, "rows of tile " + tile, e);
+      throw ScanFailure.ofTile(scanId, "rows of " + bundle, e);
     }
   }
 
-  private long filter(int tile, String attempt) throws IOException {
+  private long filter(RowBundle bundle, String source, Path temporary, Path target)
+      throws IOException {
     Configuration configuration = TaskConfiguration.current();
-    Path file = TileTask.file(source, tile);
-    FileSystem files = Files.system(file, configuration);
-    if (!files.exists(file)) {
-      return 0;
-    }
-    Path temporary = TileTask.temporary(target, tile, attempt);
     try {
-      long staying = copy(file, temporary, configuration);
+      long staying = 0;
+      try (TableWriter writer = Files.table(temporary, points.schema(), configuration)) {
+        for (int tile : bundle.tiles()) {
+          staying += copy(TileTask.file(source, tile), writer, configuration);
+        }
+      }
       if (staying > 0) {
-        Files.settle(temporary, TileTask.file(target, tile), configuration);
+        Files.settle(temporary, target, configuration);
       }
       return staying;
     } finally {
-      files.delete(temporary, false);
+      Files.system(temporary, configuration).delete(temporary, false);
     }
   }
 
   /** Copies the rows that stay; returns their number. */
-  private long copy(Path file, Path copy, Configuration configuration) throws IOException {
+  private long copy(Path file, TableWriter writer, Configuration configuration) throws IOException {
     long staying = 0;
-    try (TableReader reader = new TableReader(file, points.schema(), configuration);
-        TableWriter writer = Files.table(copy, points.schema(), configuration)) {
+    try (TableReader reader = new TableReader(file, points.schema(), configuration)) {
       Row row = points.newRow();
       while (reader.read(row)) {
         if (stays(row)) {

@@ -1,8 +1,10 @@
 package org.g221.job.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,14 +18,17 @@ final class RowFinish {
   private final JavaSparkContext spark;
   private final ScanPlan plan;
   private final TileTask task;
+  private final long rowsPerFile;
 
   /**
    * @param task what wrote the rows
+   * @param rowsPerFile number of rows that are worth a file
    */
-  RowFinish(JavaSparkContext spark, ScanPlan plan, TileTask task) {
+  RowFinish(JavaSparkContext spark, ScanPlan plan, TileTask task, long rowsPerFile) {
     this.spark = spark;
     this.plan = plan;
     this.task = task;
+    this.rowsPerFile = rowsPerFile;
   }
 
   /**
@@ -34,7 +39,8 @@ final class RowFinish {
   record RowCount(long rows, double weight) {}
 
   /**
-   * Puts the rows together.
+   * Puts the rows together: filters and thins them, each tile for itself so that all cores have
+   * something to do, and joins the files of tiles if what is left of them is small.
    *
    * @param target where their folder is made
    */
@@ -49,16 +55,18 @@ final class RowFinish {
     for (long count : result.rowsByLevel()) {
       written += count;
     }
-    boolean exact = best.exists() && best.chiSquare() == task.reference();
-    long rows;
-    if (exact && level == 0 || written == 0) {
-      Files.replace(new Path(task.folder()), target, spark.hadoopConfiguration());
-      rows = written;
-    } else {
-      // What is read stays until the result is complete, so that this can be done again.
-      Files.makeFolder(target, spark.hadoopConfiguration());
-      rows = filter(best, level, target.toString());
+    RowFilter filter =
+        new RowFilter(
+            task.scanId(), task.points(), best.chiSquare(), keep.rowLimit(best.chiSquare()), level);
+    boolean exact = best.exists() && best.chiSquare() == task.reference() && level == 0;
+    String source = task.folder();
+    long rows = written;
+    if (!exact && written > 0) {
+      String filtered = filteredFolder();
+      rows = copy("filter", filter, RowBundle.single(lengths(source)), source, filtered);
+      source = filtered;
     }
+    join(filter, source, rows, target);
     if (rows == 0) {
       writeEmptyTable(target);
     }
@@ -66,22 +74,50 @@ final class RowFinish {
     return new RowCount(rows, Thinning.weight(level));
   }
 
-  private long filter(BestFit best, int level, String target) {
-    RowFilter filter =
-        new RowFilter(
-            task.scanId(),
-            task.points(),
-            task.folder(),
-            target,
-            best.chiSquare(),
-            plan.specification().keep().rowLimit(best.chiSquare()),
-            level);
-    List<Integer> tiles = new ArrayList<>();
-    plan.tiles().tiles().forEach(tile -> tiles.add(tile.number()));
-    int parts = Math.min(tiles.size(), 4 * spark.defaultParallelism());
+  /** For rows that are on their way; beside those that tasks wrote, which stay. */
+  private String filteredFolder() throws IOException {
+    Path folder = new Path(new Path(task.folder()).getParent(), "filtered");
+    // Of a run that was interrupted.
+    Files.system(folder, spark.hadoopConfiguration()).delete(folder, true);
+    Files.makeFolder(folder, spark.hadoopConfiguration());
+    return folder.toString();
+  }
+
+  /** Moves the files of rows to where they belong, or copies several into one if they are small. */
+  private void join(RowFilter filter, String source, long rows, Path target) throws IOException {
+    SortedMap<Integer, Long> lengths = lengths(source);
+    List<RowBundle> bundles = RowBundle.of(lengths, rows, rowsPerFile);
+    if (bundles.size() == lengths.size()) {
+      Files.replace(new Path(source), target, spark.hadoopConfiguration());
+      return;
+    }
+    // What is read stays until the result is complete, so that this can be done again.
+    Files.makeFolder(target, spark.hadoopConfiguration());
+    copy("join", filter, bundles, source, target.toString());
+  }
+
+  /** Bytes of the file of each tile that has one. */
+  private SortedMap<Integer, Long> lengths(String folder) throws IOException {
+    SortedMap<Integer, Long> lengths = new TreeMap<>();
+    Path path = new Path(folder);
+    for (FileStatus file : Files.system(path, spark.hadoopConfiguration()).listStatus(path)) {
+      TileTask.tile(file.getPath()).ifPresent(tile -> lengths.put(tile, file.getLen()));
+    }
+    return lengths;
+  }
+
+  private long copy(
+      String what, RowFilter filter, List<RowBundle> bundles, String source, String target) {
+    if (bundles.isEmpty()) {
+      return 0;
+    }
+    int parts = Math.min(bundles.size(), 4 * spark.defaultParallelism());
     JavaRDD<Long> counts =
-        spark.parallelize(tiles, parts).map(tile -> filter.run(tile, SparkJob.attempt()));
-    return new SparkJob(spark, task.scanId()).run("filter rows of", () -> counts.reduce(Long::sum));
+        spark
+            .parallelize(bundles, parts)
+            .map(bundle -> filter.run(bundle, source, target, SparkJob.attempt()));
+    return new SparkJob(spark, task.scanId())
+        .run(what + " rows of", () -> counts.reduce(Long::sum));
   }
 
   /** Readers expect a table where rows were asked for, even one without rows. */

@@ -33,7 +33,7 @@ public final class ScanRunner {
   private final Map<String, String> metadata;
   private final ScanProgress progress;
   private final Coverage coverage;
-  private final int mostTasks;
+  private final PieceSizes sizes;
   private final List<Chunk> chunks;
 
   /**
@@ -48,12 +48,11 @@ public final class ScanRunner {
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage) {
-    this(spark, plan, program, metadata, progress, coverage, Integer.MAX_VALUE);
+    this(spark, plan, program, metadata, progress, coverage, PieceSizes.USUAL);
   }
 
   /**
-   * @param mostTasks largest number of tasks among which the chunks are divided; one for each chunk
-   *     unless there are more
+   * @param sizes for tests others than the usual
    */
   ScanRunner(
       JavaSparkContext spark,
@@ -62,14 +61,14 @@ public final class ScanRunner {
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage,
-      int mostTasks) {
+      PieceSizes sizes) {
     this.spark = spark;
     this.plan = plan;
     this.program = program;
     this.metadata = metadata;
     this.progress = progress;
     this.coverage = coverage;
-    this.mostTasks = mostTasks;
+    this.sizes = sizes;
     this.chunks = Chunk.of(plan.tiles());
   }
 
@@ -100,7 +99,8 @@ public final class ScanRunner {
     ChunkResult result = complete(jobs, store, before, known, listener);
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
-        new RowFinish(spark, plan, tiles).run(result.found(), new Path(folder, "points"));
+        new RowFinish(spark, plan, tiles, sizes.rowsPerFile())
+            .run(result.found(), new Path(folder, "points"));
     ScanEffort effort =
         new ScanEffort(
             listener.startSeconds(),
@@ -132,9 +132,7 @@ public final class ScanRunner {
           throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
         }
         List<Chunk> open = found.open();
-        for (Chunk chunk : open) {
-          store.remove(chunk, spark.hadoopConfiguration());
-        }
+        store.remove(open, spark.hadoopConfiguration());
         List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
         int tasks = waves.stream().mapToInt(this::tasks).sum();
         listener.start(plan.grid().size(), chunks.size(), chunks.size() - open.size(), tasks);
@@ -161,7 +159,7 @@ public final class ScanRunner {
   }
 
   private int tasks(List<Chunk> wave) {
-    return Math.min(mostTasks, wave.size());
+    return Math.min(sizes.mostTasks(), wave.size());
   }
 
   /** The node from which rows count: that of the run that began the scan, or found now. */

@@ -3,7 +3,10 @@ package org.g221.job.run;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.GridTile;
@@ -42,6 +45,8 @@ public record TileTask(
     String folder)
     implements Serializable {
 
+  private static final Pattern FILE = Pattern.compile("part-(\\d{5,9})\\.parquet");
+
   /**
    * Does tiles one after the other.
    *
@@ -66,6 +71,12 @@ public record TileTask(
 
   static Path file(String folder, int tile) {
     return new Path(folder, "part-%05d.parquet".formatted(tile));
+  }
+
+  /** Whose rows a file holds; empty if its name is not one of {@link #file}. */
+  static OptionalInt tile(Path file) {
+    Matcher name = FILE.matcher(file.getName());
+    return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
   }
 
   /** The name of a file that an attempt has not completed. */

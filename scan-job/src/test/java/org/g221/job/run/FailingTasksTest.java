@@ -72,14 +72,18 @@ class FailingTasksTest {
   }
 
   private static String fileInTheMiddle() throws IOException {
-    List<String> names = List.copyOf(expected.files().keySet());
-    return names.get(names.size() / 2);
+    return "part-%05d".formatted(tileInTheMiddle());
+  }
+
+  private static int tileInTheMiddle() throws IOException {
+    List<Integer> tiles = expected.tilesWithRows();
+    return tiles.get(tiles.size() / 2);
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
   void filteringOfRowsThatFailsOnceIsRepeatedWithoutATrace(Operation operation) throws IOException {
-    FlakyFileSystem.fail(operation, "points/.part-", 1);
+    FlakyFileSystem.fail(operation, "filtered/.part-", 1);
     ScanRun run = flaky(THINNED);
     assertThat(FlakyFileSystem.recover()).isZero();
     assertSame(run, ScanRun.of(THINNED, folder.resolve("undisturbed")));
@@ -87,9 +91,18 @@ class FailingTasksTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
+  void joiningOfRowsThatFailsOnceIsRepeatedWithoutATrace(Operation operation) throws IOException {
+    FlakyFileSystem.fail(operation, "points/.part-", 1);
+    ScanRun run = flaky(PLAN);
+    assertThat(FlakyFileSystem.recover()).isZero();
+    assertSame(run, expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
   void taskThatFailsForGoodNamesScanTileAndNodes(Operation operation) throws IOException {
     TilePlan tiles = PLAN.tiles();
-    int tile = Integer.parseInt(fileInTheMiddle().replaceAll("\\D", ""));
+    int tile = tileInTheMiddle();
     long nodes = tiles.tile(tile).nodeCount();
     FlakyFileSystem.fail(operation, "part-%05d".formatted(tile), Integer.MAX_VALUE);
     assertThatThrownBy(() -> flaky(PLAN))
@@ -101,11 +114,20 @@ class FailingTasksTest {
 
   @Test
   void filteringThatFailsForGoodNamesScanAndTile() {
-    FlakyFileSystem.fail(Operation.RENAME, "points/.part-", Integer.MAX_VALUE);
+    FlakyFileSystem.fail(Operation.RENAME, "filtered/.part-", Integer.MAX_VALUE);
     assertThatThrownBy(() -> flaky(THINNED))
         .isInstanceOf(ScanFailure.class)
         .hasMessageMatching(
             "scan sample, rows of tile \\d+: made to fail: RENAME \\.part-\\d{5}\\S*");
+  }
+
+  @Test
+  void joiningThatFailsForGoodNamesScanAndTiles() {
+    FlakyFileSystem.fail(Operation.RENAME, "points/.part-", Integer.MAX_VALUE);
+    assertThatThrownBy(() -> flaky(PLAN))
+        .isInstanceOf(ScanFailure.class)
+        .hasMessageMatching(
+            "scan sample, rows of tiles \\d+ to \\d+: made to fail: RENAME \\.part-\\d{5}\\S*");
   }
 
   @Test

@@ -53,6 +53,12 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   /** Goes on with a scan, begun or interrupted. */
   static ScanRun go(ScanPlan plan, Path folder, ScanState state, int tasks, Coverage coverage)
       throws IOException {
+    return go(plan, folder, state, PieceSizes.tasks(tasks), coverage);
+  }
+
+  static ScanRun go(
+      ScanPlan plan, Path folder, ScanState state, PieceSizes sizes, Coverage coverage)
+      throws IOException {
     ScanOutcome outcome =
         new ScanRunner(
                 LocalSpark.context(),
@@ -61,7 +67,7 @@ record ScanRun(ScanOutcome outcome, Path folder) {
                 METADATA,
                 ScanProgress.SILENT,
                 coverage,
-                tasks)
+                sizes)
             .run(state, state.rows().getParent().getParent());
     return new ScanRun(outcome, folder);
   }
@@ -76,13 +82,26 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   }
 
   private List<Path> list() throws IOException {
-    Path points = folder.resolve("points");
-    if (!Files.exists(points)) {
+    return list("points");
+  }
+
+  private List<Path> list(String name) throws IOException {
+    if (!Files.exists(folder.resolve(name))) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(points)) {
+    try (Stream<Path> files = Files.list(folder.resolve(name))) {
       return files.sorted().toList();
     }
+  }
+
+  /** Tiles of which rows were written, whether their files were joined later or not. */
+  List<Integer> tilesWithRows() throws IOException {
+    List<Path> files = Stream.concat(list("state/rows").stream(), list().stream()).toList();
+    return files.stream()
+        .map(file -> Integer.parseInt(file.getFileName().toString().replaceAll("\\D", "")))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   List<Map<String, Object>> rows() throws IOException {

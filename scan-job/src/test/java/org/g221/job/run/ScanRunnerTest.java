@@ -351,7 +351,7 @@ class ScanRunnerTest {
             ScanRun.METADATA,
             progress,
             Coverage.EVERY_NODE,
-            5)
+            PieceSizes.tasks(5))
         .run(
             ScanRun.begin(SampleScan.plan(SampleScan.TEXT), folder.toUri().toString()),
             new org.apache.hadoop.fs.Path(folder.toUri()));
