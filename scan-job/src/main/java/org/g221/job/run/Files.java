@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
@@ -18,8 +19,9 @@ public final class Files {
   /** The file system of a path; on a local disk it writes no checksum files beside the others. */
   public static FileSystem system(Path path, Configuration configuration) throws IOException {
     FileSystem files = FileSystem.get(path.toUri(), configuration);
+    // Parquet asks for it again by itself.
     files.setWriteChecksum(false);
-    return files;
+    return files.getClass() == LocalFileSystem.class ? LocalDisk.shared() : files;
   }
 
   /** Gives a complete file or folder its final name, replacing what is there. */
