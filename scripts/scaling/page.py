@@ -100,11 +100,11 @@ def constants(cost: model.Costs, found: dict[str, Any]) -> str:
     rows = [
         f"start | {cost.start:.1f} s | scans below, least",
         f"executor, until its code is compiled | {cost.warm:.1f} s | smallest scan below, slope with executors",
-        f"driver for a chunk | {1e3 * cost.driver_chunk:.2f} ms | table above, slope between the last two rows",
+        f"driver for a chunk | {1e3 * cost.driver_chunk:.2f} ms | table of the driver below, slope between the last two rows",
         f"task beside its work | {1e3 * cost.task:.0f} ms | log of events, median",
         f"job before its first and after its last task | {1e3 * cost.job:.0f} ms | log of events, median",
-        f"checking a chunk without rows | {1e3 * cost.check_chunk:.2f} ms | table above, last row",
-        f"driver for a bin of a result | {1e9 * cost.merge_bin:.0f} ns | table above, results merged at once",
+        f"checking a chunk without rows | {1e3 * cost.check_chunk:.2f} ms | table of the driver below, last row",
+        f"driver for a bin of a result | {1e9 * cost.merge_bin:.0f} ns | table of merged profiles below",
         f"chunk of figure-2-fine | {1e3 * statistics.mean(durations):.0f} ms, longest {max(durations):.2f} s"
         " | processor time in the log of events",
     ]
