@@ -161,7 +161,7 @@ def plot(cost: model.Costs, found: dict[str, Any]) -> None:
         axes.plot(cores, share, style, color="#1f4e79", label=label)
     axes.set(xscale="log", xlabel="cores", ylabel="efficiency / %", ylim=(0, 102))
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(loc="lower left", edgecolor="none")
+    axes.legend(loc="upper right", edgecolor="none")
     figure.savefig(FIGURE, metadata={"Date": None})
     plt.close(figure)
 
