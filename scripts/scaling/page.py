@@ -31,8 +31,7 @@ FIGURE = ROOT / "docs/figures/scaling.svg"
 BINS = 60 * 70 + 60 + 70
 # Chunks of an executor in which most of its code is compiled.
 FIRST_CHUNKS = 4
-CORES = (1, 10, 100, 1000, 4000)
-TIMES = (1, 1000)
+CORES = (1, 10, 40, 100, 400, 1000)
 
 
 def table(head: str, rows: list[str]) -> str:
@@ -100,11 +99,11 @@ def constants(cost: model.Costs, found: dict[str, Any]) -> str:
     rows = [
         f"start | {cost.start:.1f} s | scans below, least",
         f"executor, until its code is compiled | {cost.warm:.1f} s | smallest scan below, slope with executors",
-        f"driver for a chunk | {1e3 * cost.driver_chunk:.2f} ms | table of the driver below, slope between the last two rows",
+        f"driver for a chunk | {1e3 * cost.driver_chunk:.2f} ms | table of the driver, slope between the last two rows",
         f"task beside its work | {1e3 * cost.task:.0f} ms | log of events, median",
         f"job before its first and after its last task | {1e3 * cost.job:.0f} ms | log of events, median",
-        f"checking a chunk without rows | {1e3 * cost.check_chunk:.2f} ms | table of the driver below, last row",
-        f"driver for a bin of a result | {1e9 * cost.merge_bin:.0f} ns | table of merged profiles below",
+        f"checking a chunk without rows | {1e3 * cost.check_chunk:.2f} ms | table of the driver, last row",
+        f"driver for a bin of a result | {1e9 * cost.merge_bin:.0f} ns | table of merging, results merged at once; holds the start of Java",
         f"chunk of figure-2-fine | {1e3 * statistics.mean(durations):.0f} ms, longest {max(durations):.2f} s"
         " | processor time in the log of events",
     ]
@@ -117,6 +116,16 @@ def fine(found: dict[str, Any]) -> list[float]:
     first = FIRST_CHUNKS * scan["executors"]
     steady = scan["evaluate-cpu"][first:]
     return [statistics.median(steady)] * first + steady
+
+
+def kinds(found: dict[str, Any]) -> dict[str, list[float]]:
+    """Scans for which is predicted: what their chunks take."""
+    chunks = fine(found)
+    return {
+        "figure-2-fine": chunks,
+        "1000 times the work": [1000 * duration for duration in chunks],
+        "the same in equal chunks": [1000 * statistics.mean(chunks)] * len(chunks),
+    }
 
 
 def compared(cost: model.Costs, found: dict[str, Any]) -> str:
@@ -138,12 +147,11 @@ def compared(cost: model.Costs, found: dict[str, Any]) -> str:
 
 def predicted(cost: model.Costs, found: dict[str, Any]) -> str:
     rows = []
-    for times in TIMES:
-        durations = [times * duration for duration in fine(found)]
+    for name, durations in kinds(found).items():
         for cores in CORES:
             p = model.predict(durations, cores, BINS, cost)
-            cells = ["figure-2-fine" if times == 1 else f"{times} times the work", str(cores), str(p.waves)]
-            cells += [f"{p.wall:.0f} s", f"{p.efficiency:.1%}", f"{abs(p.idle_at_ends) / (cores * p.wall):.0%}"]
+            cells = [name, str(cores), str(p.waves), f"{p.wall:,.0f} s", f"{p.efficiency:.1%}"]
+            cells += [f"{abs(p.idle_at_ends) / (cores * p.wall):.0%}"]
             cells += [f"{(cost.start + cost.warm) / p.wall:.0%}", f"{p.driver / p.wall:.0%}"]
             rows.append(" | ".join(cells))
     return table("scan | cores | waves | wall time | efficiency | idle in waves | start and new executors | driver starting tasks", rows)
@@ -153,15 +161,13 @@ def plot(cost: model.Costs, found: dict[str, Any]) -> None:
     """Efficiency against cores."""
     plt.rcParams.update({"svg.hashsalt": "g221", "svg.fonttype": "none", "font.family": "sans-serif", "font.size": 11})
     figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
-    cores = [round(10 ** (i / 6)) for i in range(25)]
-    for times, style in ((1, "-"), (100, "--"), (1000, ":")):
-        durations = [times * duration for duration in fine(found)]
+    cores = [round(10 ** (i / 6)) for i in range(22)]
+    for (name, durations), style in zip(kinds(found).items(), ("-", "--", ":")):
         share = [100 * model.predict(durations, count, BINS, cost).efficiency for count in cores]
-        label = "figure-2-fine" if times == 1 else f"{times} times the work"
-        axes.plot(cores, share, style, color="#1f4e79", label=label)
-    axes.set(xscale="log", xlabel="cores", ylabel="efficiency / %", ylim=(0, 102))
+        axes.plot(cores, share, style, color="#1f4e79", label=name)
+    axes.set(xscale="log", xlabel="cores", ylabel="efficiency / %", ylim=(0, 104))
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(loc="upper right", edgecolor="none")
+    axes.legend(loc="center left", bbox_to_anchor=(0, 0.7), edgecolor="none")
     figure.savefig(FIGURE, metadata={"Date": None})
     plt.close(figure)
 
