@@ -15,6 +15,10 @@ import pyspark
 SPARK_HOME = Path(pyspark.__file__).parent
 PATIENCE_S = 90
 
+# For processes that live for seconds: most of that is the start of Java, and half of it the compiler for code that runs
+# for long.
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
 
 def wait_for(what: str, condition, seconds: float = PATIENCE_S):
     """Waits until a condition gives something that counts as true, and returns it."""
@@ -47,10 +51,18 @@ def children(process: int) -> list[int]:
     return found
 
 
-class Cluster:
-    """Started and stopped with ``with``."""
+def command_line(process: int) -> str:
+    """What a process was started with; empty if it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
-    def __init__(self, folder: Path, workers: int = 2) -> None:
+
+class Cluster:
+    """Started and stopped with ``with``; options of Java are those of its processes and of drivers."""
+
+    def __init__(self, folder: Path, workers: int = 2, java_options: str = "") -> None:
         self.folder = folder
         self.count = workers
         self.port = free_port()
@@ -61,6 +73,8 @@ class Cluster:
             "SPARK_HOME": str(SPARK_HOME),
             "SPARK_LOCAL_IP": "127.0.0.1",
             "SPARK_DAEMON_MEMORY": "256m",
+            "SPARK_DAEMON_JAVA_OPTS": java_options,
+            "SPARK_SUBMIT_OPTS": java_options,
             "SPARK_LOCAL_DIRS": str(folder / "local"),
         }
 
@@ -120,8 +134,9 @@ class Cluster:
         return (self.folder / "master.log").read_text(encoding="utf-8").count("Registering worker")
 
     def executors(self) -> list[int]:
-        """Processes of executors; each is the child of a worker."""
-        return [child for worker in self.workers for child in children(worker.pid)]
+        """Processes of executors; each is the child of a worker, which may have other children, such as dead shells."""
+        of_workers = [child for worker in self.workers for child in children(worker.pid)]
+        return [process for process in of_workers if "ExecutorBackend" in command_line(process)]
 
     def kill_worker(self) -> None:
         """Ends a worker with kill -9; its executor ends as it notices."""
