@@ -21,6 +21,15 @@ record Chunk(int number, int firstTile, int endTile) implements Serializable {
    */
   private static final int MOST = 4000;
 
+  /**
+   * Nodes of a chunk without rows, where most boxes of nodes are left out at once: some tens of
+   * milliseconds of work, several times what Spark and the disk need around it.
+   */
+  private static final long NODES_WITHOUT_ROWS = 250_000_000;
+
+  /** Enough for a few dozen cores, as chunks differ. */
+  private static final int FEWEST_WITHOUT_ROWS = 128;
+
   Chunk {
     if (number < 0 || firstTile < 0 || endTile <= firstTile) {
       throw new IllegalArgumentException(
@@ -28,9 +37,14 @@ record Chunk(int number, int firstTile, int endTile) implements Serializable {
     }
   }
 
-  /** All chunks of a scan; they depend on its tiles alone, not on who will do them. */
-  static List<Chunk> of(TilePlan tiles) {
-    return of(tiles, MOST);
+  /**
+   * All chunks of a scan; they depend on its tiles alone, not on who will do them.
+   *
+   * @param rows whether the scan keeps rows
+   */
+  static List<Chunk> of(TilePlan tiles, boolean rows) {
+    long wanted = tiles.layout().size() / NODES_WITHOUT_ROWS;
+    return of(tiles, rows ? MOST : (int) Math.min(MOST, Math.max(FEWEST_WITHOUT_ROWS, wanted)));
   }
 
   /** The same with another limit, to see what it would cost. */

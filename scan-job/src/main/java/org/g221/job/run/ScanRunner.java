@@ -69,7 +69,7 @@ public final class ScanRunner {
     this.progress = progress;
     this.coverage = coverage;
     this.sizes = sizes;
-    this.chunks = Chunk.of(plan.tiles());
+    this.chunks = Chunk.of(plan.tiles(), plan.specification().keep().keepsRows());
   }
 
   /**

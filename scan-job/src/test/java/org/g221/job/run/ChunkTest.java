@@ -9,6 +9,7 @@ import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.TilePlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkTest {
@@ -20,7 +21,7 @@ class ChunkTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 32, 3999, 4000, 4001, 7999, 20_000})
   void chunksHoldEveryTileOnceInOrder(int count) {
-    List<Chunk> chunks = Chunk.of(tiles(count));
+    List<Chunk> chunks = Chunk.of(tiles(count), true);
     int next = 0;
     for (Chunk chunk : chunks) {
       assertThat(chunk.number()).isEqualTo(chunks.indexOf(chunk));
@@ -37,9 +38,26 @@ class ChunkTest {
 
   @Test
   void chunksAreOfAboutTheSameSize() {
-    assertThat(Chunk.of(tiles(10_001)))
+    assertThat(Chunk.of(tiles(10_001), true))
         .extracting(chunk -> chunk.endTile() - chunk.firstTile())
         .containsOnly(2, 3);
+  }
+
+  /** Where little is evaluated a tile takes milliseconds, so that a chunk holds several. */
+  @ParameterizedTest
+  @CsvSource({
+    "10_000, 32, 32",
+    "30_000_000, 1125, 128",
+    "400_000_000, 15_000, 480",
+    "9_000_000_000, 20_000, 4000"
+  })
+  void withoutRowsChunksAreLarger(String cells, String tileCount, int chunkCount) {
+    BlockLayout layout = new BlockLayout(1, 300, 300, number(cells), 1);
+    assertThat(Chunk.of(new TilePlan(layout, (int) number(tileCount)), false)).hasSize(chunkCount);
+  }
+
+  private static long number(String digits) {
+    return Long.parseLong(digits.replace("_", ""));
   }
 
   @Test
