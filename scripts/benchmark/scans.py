@@ -33,7 +33,8 @@ forbidden to the process). Time on the nodes, without the start; {more} cores ar
 {rows}
 
 Brute force (`--no-skip`) evaluates every node, in stages; otherwise nodes that cannot matter are left out. Profiles, best fit
-and regions are the same.
+and regions are the same. These scans take seconds; on one core the compiler of Java takes its turn with them, so that a second
+core can more than halve the time.
 """
 
 ROWS_TEXT = """\
