@@ -21,9 +21,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from spark_cluster import SHORT_LIVED, SPARK_HOME, Cluster, wait_for
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
 
-ROOT = Path(__file__).resolve().parents[1]
 CHUNKS = 32
 
 # 5·10⁵ nodes, each a row, in 32 chunks.
@@ -81,20 +80,12 @@ class Scan:
         self.out = out
         self.log = out.parent / f"{out.name}.log"
         settings = {
-            "spark.executor.cores": "1",
             "spark.executor.memory": "512m",
             "spark.executor.extraJavaOptions": SHORT_LIVED,
             "spark.driver.memory": "512m",
-            "spark.driver.host": "127.0.0.1",
-            "spark.driver.bindAddress": "127.0.0.1",
-            "spark.ui.enabled": "false",
             **(conf or {}),
         }
-        command = [str(ROOT / "scripts/submit"), "--conf-file", str(ROOT / "conf/spark/standalone.conf")]
-        command += ["--master", cluster.master]
-        for name, value in settings.items():
-            command += ["--conf", f"{name}={value}"]
-        command += ["scan", str(out.parent / "scan.yaml"), "--out", str(out), *more]
+        command = [*cluster.submit(settings), "scan", str(out.parent / "scan.yaml"), "--out", str(out), *more]
         (out.parent / "scan.yaml").write_text(SCAN, encoding="utf-8")
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=cluster.environment)

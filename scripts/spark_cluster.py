@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyspark
 
+ROOT = Path(__file__).resolve().parents[1]
 SPARK_HOME = Path(pyspark.__file__).parent
 PATIENCE_S = 90
 
@@ -137,6 +138,20 @@ class Cluster:
         """Processes of executors; each is the child of a worker, which may have other children, such as dead shells."""
         of_workers = [child for worker in self.workers for child in children(worker.pid)]
         return [process for process in of_workers if "ExecutorBackend" in command_line(process)]
+
+    def submit(self, settings: dict[str, str]) -> list[str]:
+        """How a command of g221 begins that runs here: the driver on loopback, an executor on each core."""
+        everywhere = {
+            "spark.executor.cores": "1",
+            "spark.driver.host": "127.0.0.1",
+            "spark.driver.bindAddress": "127.0.0.1",
+            "spark.ui.enabled": "false",
+        }
+        command = [str(ROOT / "scripts/submit"), "--conf-file", str(ROOT / "conf/spark/standalone.conf")]
+        command += ["--master", self.master]
+        for name, value in (everywhere | settings).items():
+            command += ["--conf", f"{name}={value}"]
+        return command
 
     def kill_worker(self) -> None:
         """Ends a worker with kill -9; its executor ends as it notices."""

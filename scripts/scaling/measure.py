@@ -38,22 +38,15 @@ def run_on(cluster: Cluster, folder: Path, text: str) -> dict[str, Any]:
     log.mkdir(parents=True)
     (folder / "scan.yaml").write_text(text, encoding="utf-8")
     settings = {
-        "spark.executor.cores": "1",
         "spark.executor.memory": "640m",
         "spark.driver.memory": "1g",
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.ui.enabled": "false",
         # A task that is started twice would count twice.
         "spark.speculation": "false",
         "spark.eventLog.enabled": "true",
         "spark.eventLog.compress": "false",
         "spark.eventLog.dir": log.as_uri(),
     }
-    command = [ROOT / "scripts/submit", "--conf-file", ROOT / "conf/spark/standalone.conf", "--master", cluster.master]
-    for name, value in settings.items():
-        command += ["--conf", f"{name}={value}"]
-    command += ["scan", folder / "scan.yaml", "--out", folder / "result"]
+    command = [*cluster.submit(settings), "scan", folder / "scan.yaml", "--out", folder / "result"]
     subprocess.run(command, check=True, env=cluster.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     said = (folder / "result/run.yaml").read_text(encoding="utf-8")
     # Axes have a number of nodes as well, further down.
