@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
@@ -17,6 +18,9 @@ import org.g221.engine.parameter.Texture;
  * of {@code scripts/reference/random_points.py}, from which the Python peers take theirs.
  */
 final class RandomPoints {
+
+  /** Points computed at once, as for scattered nodes of a grid: their vectors stay in the cache. */
+  private static final int BATCH = ProgramRun.STRIP_LENGTH;
 
   private static final Set<Parameter> PHASES =
       Set.of(Parameter.DELTA_Q_23_PHASE, Parameter.DELTA_L_23_PHASE);
@@ -40,8 +44,7 @@ final class RandomPoints {
 
   private final Program program;
   private final ProgramRun run;
-  private final double[][] columns;
-  private final int count;
+  private final List<double[][]> batches;
 
   private RandomPoints(Likelihood likelihood, Set<Parameter> absent, int count) {
     FormulaGraph graph = new FormulaGraph();
@@ -52,9 +55,10 @@ final class RandomPoints {
             Parameter.ZETA,
             parameter -> absent.contains(parameter) ? graph.zero() : graph.input(parameter.key()));
     this.program = Program.forPoints(graph, List.of(formulas.chiSquare()));
-    this.run = program.newRun(count);
-    this.count = count;
-    this.columns = columns(graph.inputNames(), count);
+    this.run = program.newRun(BATCH);
+    SplittableRandom random = new SplittableRandom(1);
+    this.batches =
+        Stream.generate(() -> columns(graph.inputNames(), random)).limit(count / BATCH).toList();
   }
 
   static RandomPoints withPhases(Likelihood likelihood, int count) {
@@ -65,25 +69,28 @@ final class RandomPoints {
     return new RandomPoints(likelihood, PHASES, count);
   }
 
-  private static double[][] columns(List<String> names, int count) {
-    SplittableRandom random = new SplittableRandom(1);
-    double[][] columns = new double[names.size()][count];
+  private static double[][] columns(List<String> names, SplittableRandom random) {
+    double[][] columns = new double[names.size()][BATCH];
     for (int k = 0; k < columns.length; k++) {
       double[] range = RANGES.get(Parameter.named(names.get(k)).orElseThrow());
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < BATCH; i++) {
         columns[k][i] = random.nextDouble(range[0], range[1]);
       }
     }
     return columns;
   }
 
-  /** Computes χ² of all points; returns that of the first. */
+  /** Computes χ² of all points; returns the sum over the first of each batch. */
   double compute() {
-    for (int k = 0; k < columns.length; k++) {
-      run.setBlockInput(k, columns[k], count);
+    double sum = 0;
+    for (double[][] batch : batches) {
+      for (int k = 0; k < batch.length; k++) {
+        run.setBlockInput(k, batch[k], BATCH);
+      }
+      run.computeAll(BATCH);
+      sum += run.output(0, 0);
     }
-    run.computeAll(count);
-    return run.output(0, 0);
+    return sum;
   }
 
   Program program() {
