@@ -3,12 +3,15 @@ package org.g221.engine.formula;
 /**
  * Operations on intervals that are too rare, or too full of cases, for loops of their own.
  *
- * <p>The functions of {@link StrictMath} are within one unit in the last place of the true value,
- * so that computed values can run against the slope by two; ends are moved outward by that.
+ * <p>A function is within two units in the last place of the true value ({@link
+ * CircularFunctions#UNITS}, {@link ExponentialFunctions#UNITS}, the arc tangent of {@link
+ * StrictMath}), so that computed values can run against the slope by four; ends are moved outward
+ * by that. A quotient is rounded once; its ends move as far, which is more than it needs.
  */
 final class IntervalFunctions {
 
   private static final double HALF_TURN = Math.PI;
+  private static final int OUTWARD_UNITS = 4;
 
   private IntervalFunctions() {}
 
@@ -40,8 +43,8 @@ final class IntervalFunctions {
 
   static void sine(double[] tl, double[] tu, double[] al, double[] au, int n) {
     for (int i = 0; i < n; i++) {
-      double atLower = StrictMath.sin(al[i]);
-      double atUpper = StrictMath.sin(au[i]);
+      double atLower = CircularFunctions.sine(al[i]);
+      double atUpper = CircularFunctions.sine(au[i]);
       tl[i] = reaches(-HALF_TURN / 2, al[i], au[i]) ? -1 : below(Math.min(atLower, atUpper));
       tu[i] = reaches(HALF_TURN / 2, al[i], au[i]) ? 1 : above(Math.max(atLower, atUpper));
     }
@@ -49,8 +52,8 @@ final class IntervalFunctions {
 
   static void cosine(double[] tl, double[] tu, double[] al, double[] au, int n) {
     for (int i = 0; i < n; i++) {
-      double atLower = StrictMath.cos(al[i]);
-      double atUpper = StrictMath.cos(au[i]);
+      double atLower = CircularFunctions.cosine(al[i]);
+      double atUpper = CircularFunctions.cosine(au[i]);
       tl[i] = reaches(HALF_TURN, al[i], au[i]) ? -1 : below(Math.min(atLower, atUpper));
       tu[i] = reaches(0, al[i], au[i]) ? 1 : above(Math.max(atLower, atUpper));
     }
@@ -82,10 +85,18 @@ final class IntervalFunctions {
   }
 
   private static double below(double value) {
-    return Math.nextDown(Math.nextDown(value));
+    double moved = value;
+    for (int unit = 0; unit < OUTWARD_UNITS; unit++) {
+      moved = Math.nextDown(moved);
+    }
+    return moved;
   }
 
   private static double above(double value) {
-    return Math.nextUp(Math.nextUp(value));
+    double moved = value;
+    for (int unit = 0; unit < OUTWARD_UNITS; unit++) {
+      moved = Math.nextUp(moved);
+    }
+    return moved;
   }
 }

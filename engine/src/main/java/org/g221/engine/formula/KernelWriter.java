@@ -6,7 +6,6 @@ import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -26,16 +25,14 @@ import org.objectweb.asm.MethodVisitor;
 final class KernelWriter {
 
   /**
-   * Instructions of a method. More keep more results in registers, but beyond about fifty the
-   * just-in-time compiler no longer puts all vector operations into the method that uses them, and
-   * a vector becomes an object.
+   * Instructions of a method. More keep more results in registers; beyond this that gains nothing,
+   * and the just-in-time compiler takes longer.
    */
-  private static final int METHOD_LENGTH = 24;
+  private static final int METHOD_LENGTH = 56;
 
   static final String ARGUMENTS = "([[[DI[[D[DI)V";
 
   private static final String LOOPS = "org/g221/engine/formula/VectorLoops";
-  private static final String OPERATION = "org/g221/engine/formula/Operation";
 
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
   private final String name;
@@ -130,12 +127,8 @@ final class KernelWriter {
   private void callFunction(MethodVisitor run, int position) {
     VectorInstruction instruction = instruction(position);
     int word = position * ProgramRun.VECTOR_WORDS;
-    boolean unary = instruction.operands().length() == 1;
-    if (unary) {
-      run.visitFieldInsn(GETSTATIC, OPERATION, instruction.action(), "L" + OPERATION + ";");
-    }
     loadVector(run, code[word + 1], 1);
-    StringBuilder arguments = new StringBuilder(unary ? "(L" + OPERATION + ";[D" : "([D");
+    StringBuilder arguments = new StringBuilder("([D");
     for (int k = 0; k < instruction.operands().length(); k++) {
       if (instruction.operands().charAt(k) == 'V') {
         loadVector(run, code[word + 2 + k], 1);
@@ -146,8 +139,18 @@ final class KernelWriter {
       }
     }
     run.visitVarInsn(ILOAD, 5);
-    String loop = unary ? "unary" : "arcTangent2" + instruction.operands();
-    run.visitMethodInsn(INVOKESTATIC, LOOPS, loop, arguments + "I)V", false);
+    run.visitMethodInsn(INVOKESTATIC, LOOPS, loop(instruction), arguments + "I)V", false);
+  }
+
+  /** Name of the method of {@link VectorLoops} for a function. */
+  private static String loop(VectorInstruction function) {
+    return switch (function.action()) {
+      case "EXPONENTIAL" -> "exponential";
+      case "LOGARITHM" -> "logarithm";
+      case "SINE" -> "sine";
+      case "COSINE" -> "cosine";
+      default -> "arcTangent2" + function.operands();
+    };
   }
 
   /** Puts the array of a slot on the stack; arguments start at a local variable. */

@@ -3,8 +3,9 @@ package org.g221.engine.formula;
 /**
  * The elementary operations of an expression.
  *
- * <p>Each is a single correctly defined IEEE-754 operation on doubles; transcendental functions are
- * those of {@link StrictMath}, so that a result has the same bits on every machine.
+ * <p>Each is a single correctly defined IEEE-754 operation on doubles or a fixed sequence of them
+ * ({@link CircularFunctions}, {@link ExponentialFunctions}, the arc tangent of {@link StrictMath}),
+ * so that a result has the same bits on every machine.
  */
 enum Operation {
   CONSTANT,
@@ -30,10 +31,10 @@ enum Operation {
       case DIVIDE -> a / b;
       case MINIMUM -> Math.min(a, b);
       case SQUARE_ROOT -> Math.sqrt(a);
-      case EXPONENTIAL -> StrictMath.exp(a);
-      case LOGARITHM -> StrictMath.log(a);
-      case SINE -> StrictMath.sin(a);
-      case COSINE -> StrictMath.cos(a);
+      case EXPONENTIAL -> ExponentialFunctions.exponential(a);
+      case LOGARITHM -> ExponentialFunctions.logarithm(a);
+      case SINE -> CircularFunctions.sine(a);
+      case COSINE -> CircularFunctions.cosine(a);
       case ARC_TANGENT_2 -> angle(a, b);
       case CONSTANT, INPUT -> throw new IllegalStateException(this + " is not computed");
     };

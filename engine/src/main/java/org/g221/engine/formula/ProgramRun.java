@@ -195,10 +195,10 @@ public final class ProgramRun {
       case MINIMUM_VV -> VectorLoops.minimumVV(t, vector(a), vector(b), n);
       case MINIMUM_VS -> VectorLoops.minimumVS(t, vector(a), scalars[b], n);
       case SQUARE_ROOT_V -> VectorLoops.squareRoot(t, vector(a), n);
-      case EXPONENTIAL_V -> VectorLoops.unary(Operation.EXPONENTIAL, t, vector(a), n);
-      case LOGARITHM_V -> VectorLoops.unary(Operation.LOGARITHM, t, vector(a), n);
-      case SINE_V -> VectorLoops.unary(Operation.SINE, t, vector(a), n);
-      case COSINE_V -> VectorLoops.unary(Operation.COSINE, t, vector(a), n);
+      case EXPONENTIAL_V -> VectorLoops.exponential(t, vector(a), n);
+      case LOGARITHM_V -> VectorLoops.logarithm(t, vector(a), n);
+      case SINE_V -> VectorLoops.sine(t, vector(a), n);
+      case COSINE_V -> VectorLoops.cosine(t, vector(a), n);
       case ARC_TANGENT_2_VV -> VectorLoops.arcTangent2VV(t, vector(a), vector(b), n);
       case ARC_TANGENT_2_VS -> VectorLoops.arcTangent2VS(t, vector(a), scalars[b], n);
       case ARC_TANGENT_2_SV -> VectorLoops.arcTangent2SV(t, scalars[a], vector(b), n);

@@ -17,7 +17,7 @@ final class RoundingError {
   /** Half a unit in the last place of 1, with some room for the rounding of these bounds. */
   private static final double UNIT = 0x1.001p-53;
 
-  /** Half units in the last place that a function of {@link StrictMath} may be off. */
+  /** Half units in the last place that a function may be off: {@link CircularFunctions#UNITS}. */
   private static final double FUNCTION_UNITS = 4;
 
   private final Map<Real, double[]> ranges;

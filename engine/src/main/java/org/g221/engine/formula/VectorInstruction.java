@@ -64,7 +64,7 @@ enum VectorInstruction {
     return name().substring(0, name().lastIndexOf('_'));
   }
 
-  /** Whether this is a function that takes a call for each point. */
+  /** Whether this is a function, which kernels leave to a loop. */
   boolean isFunction() {
     return switch (action()) {
       case "EXPONENTIAL", "LOGARITHM", "SINE", "COSINE", "ARC_TANGENT_2" -> true;

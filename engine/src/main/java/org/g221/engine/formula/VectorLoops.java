@@ -161,11 +161,22 @@ final class VectorLoops {
     }
   }
 
-  /** Any other operation of one vector; rare enough not to need a loop of its own. */
-  static void unary(Operation operation, double[] t, double[] a, int n) {
-    for (int i = 0; i < n; i++) {
-      t[i] = operation.apply(a[i], Double.NaN);
-    }
+  // Functions are not expanded into kernels, which call these loops.
+
+  static void exponential(double[] t, double[] a, int n) {
+    ExponentialFunctions.exponentials(t, a, n);
+  }
+
+  static void logarithm(double[] t, double[] a, int n) {
+    ExponentialFunctions.logarithms(t, a, n);
+  }
+
+  static void sine(double[] t, double[] a, int n) {
+    CircularFunctions.sines(t, a, n);
+  }
+
+  static void cosine(double[] t, double[] a, int n) {
+    CircularFunctions.cosines(t, a, n);
   }
 
   static void arcTangent2VV(double[] t, double[] a, double[] b, int n) {

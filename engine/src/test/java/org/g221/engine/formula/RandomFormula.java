@@ -91,10 +91,10 @@ record RandomFormula(List<Double> leaves, List<Step> steps) {
       case DIVIDE -> a / b;
       case MINIMUM -> Math.min(a, b);
       case SQUARE_ROOT -> Math.sqrt(a);
-      case EXPONENTIAL -> StrictMath.exp(StrictMath.log(a) * 1.5);
-      case LOGARITHM -> StrictMath.log(a);
-      case SINE -> StrictMath.sin(a);
-      case COSINE -> StrictMath.cos(a);
+      case EXPONENTIAL -> ExponentialFunctions.exponential(ExponentialFunctions.logarithm(a) * 1.5);
+      case LOGARITHM -> ExponentialFunctions.logarithm(a);
+      case SINE -> CircularFunctions.sine(a);
+      case COSINE -> CircularFunctions.cosine(a);
       case ARC_TANGENT_2 -> StrictMath.atan2(a + 0.0, b + 0.0);
       case CONSTANT, INPUT -> throw new IllegalArgumentException();
     };
