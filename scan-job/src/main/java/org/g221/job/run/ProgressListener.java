@@ -87,11 +87,19 @@ final class ProgressListener extends SparkListener {
     progress.finish();
   }
 
-  synchronized void remove() {
+  /**
+   * Counts no more. Spark may wait here until the last report has been delivered, so a report must
+   * not have to wait for this.
+   */
+  void remove() {
+    stop();
+    context.removeSparkListener(this);
+  }
+
+  private synchronized void stop() {
     if (counting) {
       progress.finish();
     }
     counting = false;
-    context.removeSparkListener(this);
   }
 }

@@ -1,6 +1,7 @@
 package org.g221.job.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +66,20 @@ final class CommandProcess implements AutoCloseable {
   /** What it has done when it is over. */
   CommandRun await() throws IOException, InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IOException("still running after " + PATIENCE_SECONDS + " s: " + err());
+      throw new IOException(
+          "still running after %d s: %s%n%s".formatted(PATIENCE_SECONDS, err(), threads()));
     }
     return new CommandRun(process.exitValue(), Files.readString(out), err());
+  }
+
+  /** What its threads are doing. */
+  private String threads() throws IOException {
+    Path command = Path.of(System.getProperty("java.home"), "bin", "jstack");
+    Process dump =
+        new ProcessBuilder(command.toString(), Long.toString(id()))
+            .redirectErrorStream(true)
+            .start();
+    return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   String err() throws IOException {
