@@ -20,7 +20,15 @@ public final class ProgramRun {
   private static final Operation[] OPERATIONS = Operation.values();
 
   /** The vectors of any machine fit a whole number of times into so many elements. */
-  private static final int PADDING = 8;
+  private static final int VECTOR = 8;
+
+  /**
+   * Elements that arrays are longer than a strip. The processor compares the last twelve bits of
+   * addresses to find out whether a load has to wait for a store; without a gap arrays that follow
+   * one another would lie 4096 bytes and a header apart, so that it waits all the time and takes up
+   * to twice as long.
+   */
+  private static final int GAP = 8;
 
   private final Program program;
   private final KernelTrial trial;
@@ -45,9 +53,9 @@ public final class ProgramRun {
     this.temporaries = new double[program.temporaryCount()][length];
   }
 
-  /** Length of arrays for so many points. */
+  /** Length of arrays for so many points, which kernels may fill up to the end of a vector. */
   static int paddedLength(int points) {
-    return (points + PADDING - 1) / PADDING * PADDING;
+    return (points + VECTOR - 1) / VECTOR * VECTOR + GAP;
   }
 
   /** Sets an input that is the same for the whole block. */
