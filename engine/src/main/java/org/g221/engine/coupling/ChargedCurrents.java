@@ -1,54 +1,65 @@
 package org.g221.engine.coupling;
 
 import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 
 /**
- * Semileptonic charged currents, relative to L = −(2/v²) V_ij (ū_i γ_L d_j)(ℓ̄_a γ_L ν_a).
+ * Charged currents of leptons with W, and of quarks with leptons.
  *
- * <p>d_j → u_i ℓ_a ν_b has the amplitude C^{ij}_ab/V_ij = δ_ab + κ[q_ij Δℓ_ab − ζ(q_ij δ_ab +
- * Δℓ_ab)] with q_ij = (VΔq)_ij/V_ij. Source: arXiv:1604.03088, eqs. (9) and (10), the latter
- * multiplied by ζ of eq. (14). Leading order in κ.
+ * <p>d_j → u_i ℓ_a ν_b, relative to L = −(2/v²) V_ij (ū_i γ_L d_j)(ℓ̄_a γ_L ν_a), has the amplitude
+ * C^{ij}_ab/V_ij = δ_ab + κ[q_ij Δℓ_ab − ζ(q_ij δ_ab + Δℓ_ab)] with q_ij = (VΔq)_ij/V_ij. It is
+ * written as w_ab + q_ij κ(Δℓ_ab − ζδ_ab) with the W coupling w_ab = δ_ab − κζΔℓ_ab, which decays
+ * without quarks share. Source: arXiv:1604.03088, eqs. (8) to (10), the latter two multiplied by ζ
+ * of eq. (14). Leading order in κ.
  */
 public final class ChargedCurrents {
 
+  /** No W decays into top quarks. */
+  private static final int LIGHT_UP_QUARKS = 2;
+
   private final ModelPoint point;
   private final FlavourMatrix ckm;
-  private final FlavourMatrix ckmTimesDelta;
+  private final FormulaGraph graph;
+  private final Real mixing;
 
   ChargedCurrents(ModelPoint point, FlavourMatrix ckm) {
     this.point = point;
     this.ckm = ckm;
-    this.ckmTimesDelta = ckm.times(point.deltaQ());
+    this.graph = point.kappa().graph();
+    this.mixing = point.kappa().times(point.zeta());
   }
 
-  /** q_ij = (VΔq)_ij/V_ij; {@code up} and {@code down} from 1 to 3. */
+  /** q_ij = (VΔq)_ij/V_ij = Σ_k (V_ik/V_ij)(Δq)_kj; {@code up} and {@code down} from 1 to 3. */
   public Complex quarkFactor(int up, int down) {
-    return ckmTimesDelta.at(up, down).times(ckm.at(up, down).inverse());
+    Complex inverse = ckm.at(up, down).inverse();
+    Complex sum = point.deltaQ().at(down, down);
+    for (int k = 1; k <= 3; k++) {
+      if (k != down) {
+        sum = sum.plus(point.deltaQ().at(k, down).times(ckm.at(up, k).times(inverse)));
+      }
+    }
+    return sum;
   }
 
-  /** q = 0, for transitions of the first family, where (VΔq)_ud vanishes. */
+  /** q = 0, for transitions of the first family, where (VΔq)_ud vanishes, and without quarks. */
   public Complex noQuarkFactor() {
-    return Complex.of(point.kappa().graph().zero());
+    return Complex.of(graph.zero());
   }
 
   /**
-   * F_a(q) = |1 − κζq + κ(q−ζ)Δℓ_aa|² + |κ(q−ζ)|² Σ_{b≠a} |Δℓ_ab|², the rate of lepton a summed
-   * over neutrinos relative to the Standard Model.
+   * F_a(q) = Σ_b |w_ab + q κ(Δℓ_ab − ζδ_ab)|², the rate of lepton a summed over neutrinos relative
+   * to the Standard Model.
    *
    * @param lepton 1, 2, 3 for e, μ, τ
    * @param q quark factor of the transition
    */
   public Real rate(int lepton, Complex q) {
-    Real otherNeutrinos = point.kappa().graph().zero();
-    for (int b = 1; b <= 3; b++) {
-      if (b != lepton) {
-        otherNeutrinos = otherNeutrinos.plus(point.deltaL().at(lepton, b).squaredModulus());
-      }
+    Real sum = graph.zero();
+    for (int neutrino = 1; neutrino <= 3; neutrino++) {
+      sum = sum.plus(amplitude(lepton, neutrino, q).squaredModulus());
     }
-    return sameFlavour(lepton, q)
-        .squaredModulus()
-        .plus(leptonFactor(q).squaredModulus().times(otherNeutrinos));
+    return sum;
   }
 
   /**
@@ -59,35 +70,45 @@ public final class ChargedCurrents {
    * @param q quark factor of the transition
    */
   public Complex amplitude(int lepton, int neutrino, Complex q) {
-    return lepton == neutrino
-        ? sameFlavour(lepton, q)
-        : leptonFactor(q).times(point.deltaL().at(lepton, neutrino));
+    Complex delta = point.deltaL().at(lepton, neutrino);
+    Complex heavy = lepton == neutrino ? delta.minus(point.zeta()) : delta;
+    return leptonCoupling(lepton, neutrino).plus(q.times(heavy.times(point.kappa())));
   }
 
-  private Complex sameFlavour(int lepton, Complex q) {
-    return Complex.of(point.kappa().graph().one())
-        .minus(q.times(point.kappa().times(point.zeta())))
-        .plus(leptonFactor(q).times(point.deltaL().diagonal(lepton)));
+  /** w_ab = δ_ab − κζΔℓ_ab, the W coupling of leptons; eq. (8). */
+  public Complex leptonCoupling(int lepton, int neutrino) {
+    Complex standard = Complex.of(lepton == neutrino ? graph.one() : graph.zero());
+    return standard.minus(mixedLeptons(lepton, neutrino));
   }
 
-  /** κ(q − ζ). */
-  private Complex leptonFactor(Complex q) {
-    return q.minus(point.zeta()).times(point.kappa());
+  /** κζΔℓ_ab, what gauge mixing takes off the coupling of leptons. */
+  Complex mixedLeptons(int lepton, int neutrino) {
+    return point.deltaL().at(lepton, neutrino).times(mixing);
   }
 
-  /** |V_ij − κζ(VΔq)_ij|², the squared W coupling of quarks; eq. (8). */
-  public Real squaredQuarkCoupling(int up, int down) {
-    return quarkCoupling(up, down).squaredModulus();
+  /** Σ_b |w_ab|², the squared W coupling of lepton a summed over neutrinos; eq. (8). */
+  public Real squaredLeptonCoupling(int lepton) {
+    return rate(lepton, noQuarkFactor());
   }
 
   /** V_ij − κζ(VΔq)_ij, the W coupling of quarks; eq. (8). */
   public Complex quarkCoupling(int up, int down) {
-    Complex shift = ckmTimesDelta.at(up, down).times(point.kappa().times(point.zeta()));
-    return ckm.at(up, down).minus(shift);
+    return ckm.at(up, down).minus(ckm.times(point.deltaQ()).at(up, down).times(mixing));
   }
 
-  /** Σ_b |δ_ab − κζΔℓ_ab|², the squared W coupling of lepton a summed over neutrinos; eq. (8). */
-  public Real squaredLeptonCoupling(int lepton) {
-    return rate(lepton, noQuarkFactor());
+  /**
+   * Σ_ij |V_ij − κζ(VΔq)_ij|² over quarks lighter than the top; eq. (8). With V unitary each i adds
+   * 1 − 2κζ(VΔqV†)_ii + (κζ)²(VΔq²V†)_ii.
+   */
+  public Real summedQuarkCouplings() {
+    FlavourMatrix once = point.deltaQ().rotated(ckm);
+    FlavourMatrix twice = point.deltaQ().times(point.deltaQ()).rotated(ckm);
+    Real linear = graph.zero();
+    Real square = graph.zero();
+    for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {
+      linear = linear.plus(once.diagonal(up));
+      square = square.plus(twice.diagonal(up));
+    }
+    return mixing.times(square).minus(linear.times(2)).times(mixing).plus(LIGHT_UP_QUARKS);
   }
 }

@@ -10,7 +10,6 @@ import org.g221.engine.parameter.TheoryInputs;
  * @param inputs measured quantities that stay fixed
  * @param charged semileptonic charged currents
  * @param leptonic charged currents among leptons
- * @param fermiShift δ_G, the shift of the Fermi constant as measured in muon decay
  * @param z couplings of the Z boson
  * @param neutral flavour-changing neutral currents
  */
@@ -19,23 +18,26 @@ public record Couplings(
     TheoryInputs inputs,
     ChargedCurrents charged,
     LeptonicDecays leptonic,
-    Real fermiShift,
     ZCouplings z,
     NeutralCurrents neutral) {
 
   /** The couplings of a model point. */
   public static Couplings of(ModelPoint point, TheoryInputs inputs) {
     FlavourMatrix ckm = FlavourMatrix.of(inputs.ckm(), point.kappa().graph());
-    LeptonicDecays leptonic = new LeptonicDecays(point);
-    Real fermiShift = leptonic.fermiShift();
+    ChargedCurrents charged = new ChargedCurrents(point, ckm);
+    LeptonicDecays leptonic = new LeptonicDecays(point, charged);
     return new Couplings(
         point,
         inputs,
-        new ChargedCurrents(point, ckm),
+        charged,
         leptonic,
-        fermiShift,
-        new ZCouplings(point, ckm, fermiShift, inputs),
+        new ZCouplings(point, ckm, leptonic, inputs),
         new NeutralCurrents(point, ckm, inputs));
+  }
+
+  /** δ_G, the shift of the Fermi constant as measured in muon decay. */
+  public Real fermiShift() {
+    return leptonic.fermiRatio().minus(1);
   }
 
   /** The same couplings without new physics: constants, from the same formulas. */

@@ -67,6 +67,28 @@ public final class FlavourMatrix {
                 .plus(at(i, 3).times(other.at(3, j))));
   }
 
+  /** vMv† of a hermitian M, in another basis. */
+  FlavourMatrix rotated(FlavourMatrix v) {
+    FlavourMatrix product = v.times(this).times(v.adjoint());
+    return new FlavourMatrix(
+        (i, j) -> i == j ? Complex.of(rotatedDiagonal(v, i)) : product.at(i, j));
+  }
+
+  /**
+   * (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M, which is real.
+   */
+  private Real rotatedDiagonal(FlavourMatrix v, int i) {
+    Real sum = diagonal(1).graph().zero();
+    for (int k = 1; k <= SIZE; k++) {
+      sum = sum.plus(diagonal(k).times(v.at(i, k).squaredModulus()));
+      for (int l = k + 1; l <= SIZE; l++) {
+        Complex pair = v.at(i, k).times(v.at(i, l).conjugate());
+        sum = sum.plus(at(k, l).times(pair.plus(pair)).re());
+      }
+    }
+    return sum;
+  }
+
   /** The hermitian conjugate. */
   public FlavourMatrix adjoint() {
     return new FlavourMatrix((i, j) -> at(j, i).conjugate());

@@ -17,24 +17,22 @@ public final class ZCouplings {
 
   private final ModelPoint point;
   private final FlavourMatrix upDelta;
-  private final Real fermiShift;
-  private final Real inverseFermi;
+  private final LeptonicDecays leptonic;
   private final double sin2;
   private final FormulaGraph graph;
 
-  ZCouplings(ModelPoint point, FlavourMatrix ckm, Real fermiShift, TheoryInputs inputs) {
+  ZCouplings(ModelPoint point, FlavourMatrix ckm, LeptonicDecays leptonic, TheoryInputs inputs) {
     this.point = point;
-    this.upDelta = ckm.times(point.deltaQ()).times(ckm.adjoint());
-    this.fermiShift = fermiShift;
-    this.inverseFermi = fermiShift.graph().one().over(fermiShift.plus(1));
+    this.upDelta = point.deltaQ().rotated(ckm);
+    this.leptonic = leptonic;
     this.sin2 = inputs.sin2ThetaEff();
-    this.graph = fermiShift.graph();
+    this.graph = point.kappa().graph();
   }
 
   /** δs², the shift of sin²θ. */
   public Real sin2Shift() {
     double cos2 = 1 - sin2;
-    return fermiShift.times(sin2 * cos2 / (cos2 - sin2));
+    return leptonic.fermiRatio().minus(1).times(sin2 * cos2 / (cos2 - sin2));
   }
 
   /** M_W/M_W(SM) = √((c² − δs²)/c²). */
@@ -51,10 +49,7 @@ public final class ZCouplings {
             .times(point.kappa().times(point.zeta()))
             .times(graph.constant(fermion.isospin()));
     Complex flavourDiagonal =
-        Complex.of(
-            i == j
-                ? graph.constant(fermion.isospin()).minus(sin2().times(fermion.charge()))
-                : graph.zero());
+        Complex.of(i == j ? right(fermion).plus(fermion.isospin()) : graph.zero());
     return flavourDiagonal.minus(mixing);
   }
 
@@ -63,30 +58,27 @@ public final class ZCouplings {
     return sin2().times(-fermion.charge());
   }
 
-  /** N_c(g_L² + g_R²)/(1+δ_G), proportional to the width Γ(Z → f_i f̄_i). */
-  public Real width(Fermion fermion, int generation) {
-    return squaredLeft(fermion, generation)
-        .plus(right(fermion).squared())
-        .times(fermion.colours())
-        .times(inverseFermi);
+  /** g_L² + g_R² of a pair of one flavour, to which widths are proportional. */
+  public Real strength(Fermion fermion, int generation) {
+    return squaredLeft(fermion, generation).plus(right(fermion).squared());
   }
 
-  /** The same for Z → νν̄, summed over all pairs of flavours, which no experiment tells apart. */
-  public Real invisibleWidth() {
+  /** Σ |g_L|² over all pairs of neutrinos, which no experiment tells apart. */
+  public Real invisibleStrength() {
     Real sum = graph.zero();
     for (int i = 1; i <= 3; i++) {
       for (int j = 1; j <= 3; j++) {
         sum = sum.plus(left(Fermion.NEUTRINO, i, j).squaredModulus());
       }
     }
-    return sum.times(inverseFermi);
+    return sum;
   }
 
   /** A_f = (g_L² − g_R²)/(g_L² + g_R²). */
   public Real asymmetry(Fermion fermion, int generation) {
-    Real left = squaredLeft(fermion, generation);
-    Real right = right(fermion).squared();
-    return left.minus(right).over(left.plus(right));
+    return squaredLeft(fermion, generation)
+        .minus(right(fermion).squared())
+        .times(strength(fermion, generation).reciprocal());
   }
 
   private Real squaredLeft(Fermion fermion, int generation) {

@@ -81,9 +81,13 @@ public final class FormulaGraph {
     if (simpler != null) {
       return simpler;
     }
-    Key key = new Key(operation, left.id(), right == null ? -1 : right.id(), 0);
+    // x + y and y + x have the same bits, so they are one node.
+    boolean swapped = operation.commutes() && right.id() < left.id();
+    Real first = swapped ? right : left;
+    Real second = swapped ? left : right;
+    Key key = new Key(operation, first.id(), second == null ? -1 : second.id(), 0);
     return nodes.computeIfAbsent(
-        key, k -> new Real(this, nodes.size(), operation, left, right, Double.NaN));
+        key, k -> new Real(this, nodes.size(), operation, first, second, Double.NaN));
   }
 
   private void requireSameGraph(Real expression) {

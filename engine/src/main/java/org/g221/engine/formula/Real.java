@@ -77,6 +77,14 @@ public final class Real {
     return other * reciprocal == 1 ? times(reciprocal) : over(graph.constant(other));
   }
 
+  /**
+   * 1 over this, which expressions that are divided by it share: a product with it takes a tenth of
+   * the time of a division, and differs from the quotient by two units in the last place at most.
+   */
+  public Real reciprocal() {
+    return graph.one().over(this);
+  }
+
   public Real negate() {
     return graph.zero().minus(this);
   }

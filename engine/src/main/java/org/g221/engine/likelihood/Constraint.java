@@ -1,12 +1,14 @@
 package org.g221.engine.likelihood;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.g221.engine.formula.Real;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.observable.Prediction;
 
 /**
  * What a set of correlated measurements contributes to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m),
@@ -74,20 +76,9 @@ public final class Constraint {
   /**
    * The contribution to χ².
    *
-   * @param predictions for each measurement the prediction of its observable, in its unit
+   * @param prediction gives that of an observable, in its unit
    */
-  Real chiSquare(List<Real> predictions) {
-    Real sum = null;
-    for (int i = 0; i < whitening.length; i++) {
-      Real residual = null;
-      for (int j = 0; j <= i; j++) {
-        Real difference = predictions.get(j).minus(measurements.get(j).value());
-        Real term = difference.times(whitening[i][j]);
-        residual = residual == null ? term : residual.plus(term);
-      }
-      Real square = residual.squared();
-      sum = sum == null ? square : sum.plus(square);
-    }
-    return sum;
+  Real chiSquare(Function<String, Prediction> prediction) {
+    return LinearResiduals.of(whitening, measurements, prediction).chiSquare();
   }
 }

@@ -43,7 +43,20 @@ public final class ModelFormulas {
     this.parameters = parameters;
     Dataset dataset = likelihood.dataset();
     this.point = ModelPoint.of(texture, zetaParameter, parameters, dataset.inputs());
-    this.couplings = Couplings.of(point, dataset.inputs());
+    this.couplings = Couplings.of(rephased(texture, zetaParameter), dataset.inputs());
+  }
+
+  /**
+   * The point without the phase of Δℓ_23. The fields of τ and ν_τ absorb it, so that no observable
+   * depends on it, and couplings of leptons stay real.
+   */
+  private ModelPoint rephased(Texture texture, Parameter zetaParameter) {
+    Real zero = point.kappa().graph().zero();
+    return ModelPoint.of(
+        texture,
+        zetaParameter,
+        parameter -> parameter == Parameter.DELTA_L_23_PHASE ? zero : parameters.apply(parameter),
+        likelihood.dataset().inputs());
   }
 
   /** The formulas with every parameter as an input of {@code graph}, named by its key. */
@@ -75,13 +88,7 @@ public final class ModelFormulas {
 
   /** The contribution of one constraint to χ². */
   public Real contribution(Constraint constraint) {
-    return contributions.computeIfAbsent(
-        constraint,
-        known ->
-            known.chiSquare(
-                known.measurements().stream()
-                    .map(measurement -> prediction(measurement.observable()).value())
-                    .toList()));
+    return contributions.computeIfAbsent(constraint, known -> known.chiSquare(this::prediction));
   }
 
   /** χ², the contributions summed in the order of the constraints. */

@@ -85,7 +85,7 @@ final class LeptonUniversality {
             couplings
                 .leptonic()
                 .rate(from, to)
-                .over(couplings.leptonic().rate(otherFrom, otherTo)));
+                .times(couplings.leptonic().rate(otherFrom, otherTo).reciprocal()));
   }
 
   private static Observable meson(
@@ -101,6 +101,9 @@ final class LeptonUniversality {
   }
 
   private static Real ratio(Couplings couplings, Complex q, int lepton, int other) {
-    return couplings.charged().rate(lepton, q).over(couplings.charged().rate(other, q));
+    return couplings
+        .charged()
+        .rate(lepton, q)
+        .times(couplings.charged().rate(other, q).reciprocal());
   }
 }

@@ -8,12 +8,15 @@ import org.g221.engine.formula.Real;
 /**
  * B⁺ → τ⁺ν.
  *
- * <p>BR/SM = F_τ(q_ub)/(1+δ_G)²: the rate into τ summed over neutrinos, with the Fermi constant
- * that muon decay measures. Helicity suppression, decay constant and |V_ub| stay in the Standard
- * Model value. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (9), (10), (A2).
+ * <p>BR/SM = F_τ(q_ub)/(1+δ_G)² with (1+δ_G)² = G(μ→e): the rate into τ summed over neutrinos, with
+ * the Fermi constant that muon decay measures. Helicity suppression, decay constant and |V_ub| stay
+ * in the Standard Model value. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (9), (10),
+ * (A2).
  */
 final class LeptonicB {
 
+  private static final int E = 1;
+  private static final int MU = 2;
   private static final int TAU = 3;
 
   private LeptonicB() {}
@@ -34,6 +37,6 @@ final class LeptonicB {
     ChargedCurrents charged = couplings.charged();
     return charged
         .rate(TAU, charged.quarkFactor(1, 3))
-        .over(couplings.fermiShift().plus(1).squared());
+        .times(couplings.leptonic().rate(MU, E).reciprocal());
   }
 }

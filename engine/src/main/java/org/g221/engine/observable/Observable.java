@@ -1,7 +1,6 @@
 package org.g221.engine.observable;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
@@ -36,7 +35,11 @@ public final class Observable {
     this.prediction = Objects.requireNonNull(prediction);
   }
 
-  /** An observable given by its ratio to the Standard Model. */
+  /**
+   * An observable that is its Standard Model value times f/f(SM).
+   *
+   * @param function f, at tree level; its value in the Standard Model follows from it
+   */
   static Observable relative(
       Family family,
       String name,
@@ -44,7 +47,7 @@ public final class Observable {
       String description,
       String formula,
       String source,
-      Function<Couplings, Real> ratio) {
+      Function<Couplings, Real> function) {
     return new Observable(
         name,
         family,
@@ -52,7 +55,11 @@ public final class Observable {
         description,
         formula,
         source,
-        (couplings, sm) -> Prediction.relative(ratio.apply(couplings), sm));
+        (couplings, sm) ->
+            Prediction.relative(
+                function.apply(couplings),
+                function.apply(couplings.standardModel()).constantValue(),
+                sm));
   }
 
   /** An observable whose value is computed as such, from couplings and Standard Model value. */
@@ -91,7 +98,7 @@ public final class Observable {
         source,
         (couplings, sm) -> {
           Complex result = value.apply(couplings);
-          return new Prediction(result.re(), Optional.of(result.im()), Optional.empty());
+          return Prediction.complex(result);
         });
   }
 

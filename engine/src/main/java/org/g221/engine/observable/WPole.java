@@ -39,7 +39,7 @@ final class WPole {
             "total width",
             "SM x (M_W/M_W(SM))^3/(1 + delta_G) x ratio of summed squared couplings",
             SOURCE,
-            WPole::widthRatio));
+            WPole::width));
     String[] leptons = {"e", "mu", "tau"};
     for (int i = 1; i <= 3; i++) {
       int lepton = i;
@@ -51,7 +51,7 @@ final class WPole {
               "branching ratio into lepton and neutrino",
               "SM x tree(new physics)/tree(SM) of squared couplings over their sum",
               SOURCE,
-              couplings -> branchingRatio(couplings, lepton)));
+              couplings -> share(couplings.charged(), lepton)));
     }
     all.add(universality("mu", 2, "e", 1));
     all.add(universality("tau", 3, "e", 1));
@@ -72,39 +72,25 @@ final class WPole {
             couplings
                 .charged()
                 .squaredLeptonCoupling(first)
-                .over(couplings.charged().squaredLeptonCoupling(second)));
+                .times(couplings.charged().squaredLeptonCoupling(second).reciprocal()));
   }
 
-  private static Real widthRatio(Couplings couplings) {
+  private static Real width(Couplings couplings) {
     Real mass = couplings.z().wMassRatio();
     return summedCouplings(couplings.charged())
-        .over(summedCouplings(couplings.standardModel().charged()).constantValue())
         .times(mass.squared().times(mass))
-        .over(couplings.fermiShift().plus(1));
-  }
-
-  private static Real branchingRatio(Couplings couplings, int lepton) {
-    return share(couplings.charged(), lepton)
-        .over(share(couplings.standardModel().charged(), lepton).constantValue());
+        .times(couplings.leptonic().inverseFermiRatio());
   }
 
   private static Real share(ChargedCurrents charged, int lepton) {
-    return charged.squaredLeptonCoupling(lepton).over(summedCouplings(charged));
+    return charged.squaredLeptonCoupling(lepton).times(summedCouplings(charged).reciprocal());
   }
 
   private static Real summedCouplings(ChargedCurrents charged) {
-    Real quarks = charged.squaredQuarkCoupling(1, 1);
-    for (int up = 1; up <= 2; up++) {
-      for (int down = 1; down <= 3; down++) {
-        if (up + down > 2) {
-          quarks = quarks.plus(charged.squaredQuarkCoupling(up, down));
-        }
-      }
-    }
     return charged
         .squaredLeptonCoupling(1)
         .plus(charged.squaredLeptonCoupling(2))
         .plus(charged.squaredLeptonCoupling(3))
-        .plus(quarks.times(COLOURS));
+        .plus(charged.summedQuarkCouplings().times(COLOURS));
   }
 }

@@ -16,25 +16,35 @@ import org.g221.engine.model.Fermion;
  *
  * <p>Each is (Standard Model with its loop corrections) × (tree level with new physics)/(tree level
  * without). The widths are Γ_f ∝ N_c(g_L² + g_R²)/(1+δ_G), the asymmetries A_f = (g_L² −
- * g_R²)/(g_L² + g_R²), around sin²θ_eff. Masses of fermions and QCD corrections cancel in the ratio
- * at this order. Source: arXiv:1604.03088, eq. (8); definitions as in hep-ex/0509008.
+ * g_R²)/(g_L² + g_R²), around sin²θ_eff. In ratios of widths 1+δ_G cancels, and in those of quarks
+ * N_c = 3. Masses of fermions and QCD corrections cancel at this order. Source: arXiv:1604.03088,
+ * eq. (8); definitions as in hep-ex/0509008.
  */
 final class ZPole {
 
   private static final String SOURCE = "arXiv:1604.03088, eq. (8); hep-ex/0509008";
+  private static final String FORMULA = "SM x tree(new physics)/tree(SM) of ";
 
   private ZPole() {}
 
   static List<Observable> all() {
     List<Observable> all = new ArrayList<>();
-    all.add(ratio("GammaZ", "GeV", "total width", "sum of widths", ZPole::totalWidth));
+    all.add(
+        Observable.relative(
+            Family.Z_POLE,
+            "GammaZ",
+            "GeV",
+            "total width",
+            FORMULA + "sum of widths",
+            SOURCE,
+            couplings -> total(couplings.z()).times(couplings.leptonic().inverseFermiRatio())));
     all.add(
         ratio(
             "sigma_had",
             "nb",
             "hadronic cross section at the pole",
             "12 pi/M_Z^2 Gamma_e Gamma_had/Gamma_Z^2",
-            z -> lepton(z, 1).times(hadronicWidth(z)).over(totalWidth(z).squared())));
+            z -> lepton(z, 1).times(hadrons(z)).over(total(z).squared())));
     String[] leptons = {"e", "mu", "tau"};
     for (int i = 1; i <= 3; i++) {
       int generation = i;
@@ -45,17 +55,17 @@ final class ZPole {
               "",
               "hadronic over leptonic width",
               "Gamma_had/Gamma_" + name,
-              z -> hadronicWidth(z).over(lepton(z, generation))));
+              z -> hadrons(z).times(lepton(z, generation).reciprocal())));
       all.add(asymmetry("A_" + name, CHARGED_LEPTON, generation));
       all.add(forwardBackward("AFB_" + name, CHARGED_LEPTON, generation));
     }
-    all.add(hadronic("R_b", "Gamma_b/Gamma_had", z -> z.width(DOWN_QUARK, 3)));
-    all.add(hadronic("R_c", "Gamma_c/Gamma_had", z -> z.width(UP_QUARK, 2)));
+    all.add(hadronic("R_b", "Gamma_b/Gamma_had", z -> z.strength(DOWN_QUARK, 3)));
+    all.add(hadronic("R_c", "Gamma_c/Gamma_had", z -> z.strength(UP_QUARK, 2)));
     all.add(
         hadronic(
             "R_uc",
             "(Gamma_u + Gamma_c)/(2 Gamma_had)",
-            z -> z.width(UP_QUARK, 1).plus(z.width(UP_QUARK, 2)).times(0.5)));
+            z -> z.strength(UP_QUARK, 1).plus(z.strength(UP_QUARK, 2)).times(0.5)));
     all.add(asymmetry("A_b", DOWN_QUARK, 3));
     all.add(asymmetry("A_c", UP_QUARK, 2));
     all.add(asymmetry("A_s", DOWN_QUARK, 2));
@@ -65,33 +75,35 @@ final class ZPole {
   }
 
   private static Real lepton(ZCouplings z, int generation) {
-    return z.width(CHARGED_LEPTON, generation);
+    return z.strength(CHARGED_LEPTON, generation);
   }
 
-  private static Real hadronicWidth(ZCouplings z) {
-    return z.width(UP_QUARK, 1)
-        .plus(z.width(UP_QUARK, 2))
-        .plus(z.width(DOWN_QUARK, 1))
-        .plus(z.width(DOWN_QUARK, 2))
-        .plus(z.width(DOWN_QUARK, 3));
+  /** Of quarks of one colour. */
+  private static Real hadrons(ZCouplings z) {
+    return z.strength(UP_QUARK, 1)
+        .plus(z.strength(UP_QUARK, 2))
+        .plus(z.strength(DOWN_QUARK, 1))
+        .plus(z.strength(DOWN_QUARK, 2))
+        .plus(z.strength(DOWN_QUARK, 3));
   }
 
-  private static Real totalWidth(ZCouplings z) {
-    return hadronicWidth(z)
+  private static Real total(ZCouplings z) {
+    return hadrons(z)
+        .times(UP_QUARK.colours())
         .plus(lepton(z, 1))
         .plus(lepton(z, 2))
         .plus(lepton(z, 3))
-        .plus(z.invisibleWidth());
+        .plus(z.invisibleStrength());
   }
 
   private static Observable hadronic(
-      String name, String formula, Function<ZCouplings, Real> width) {
+      String name, String formula, Function<ZCouplings, Real> strength) {
     return ratio(
         name,
         "",
         "share of the hadronic width",
         formula,
-        z -> width.apply(z).over(hadronicWidth(z)));
+        z -> strength.apply(z).times(hadrons(z).reciprocal()));
   }
 
   private static Observable asymmetry(String name, Fermion fermion, int generation) {
@@ -112,7 +124,6 @@ final class ZPole {
         z -> z.asymmetry(CHARGED_LEPTON, 1).times(z.asymmetry(fermion, generation)));
   }
 
-  /** Tree level over tree level in the Standard Model. */
   private static Observable ratio(
       String name,
       String unit,
@@ -124,11 +135,8 @@ final class ZPole {
         name,
         unit,
         description,
-        "SM x tree(new physics)/tree(SM) of " + formula,
+        FORMULA + formula,
         SOURCE,
-        couplings ->
-            treeLevel
-                .apply(couplings.z())
-                .over(treeLevel.apply(couplings.standardModel().z()).constantValue()));
+        couplings -> treeLevel.apply(couplings.z()));
   }
 }

@@ -140,9 +140,31 @@ class ChargedCurrentsTest {
     Couplings couplings = ConstantPoint.couplings(values, INPUTS);
     double kappa = couplings.point().kappa().constantValue();
     double vcb = INPUTS.ckm().re(2, 3);
-    assertThat(couplings.charged().squaredQuarkCoupling(2, 3).constantValue())
-        .isCloseTo(Math.pow(vcb * (1 - 0.8 * kappa), 2), within(1e-16));
-    assertThat(couplings.charged().squaredQuarkCoupling(1, 1).constantValue())
-        .isEqualTo(Math.pow(INPUTS.ckm().re(1, 1), 2));
+    assertThat(couplings.charged().quarkCoupling(2, 3).re().constantValue())
+        .isCloseTo(vcb * (1 - 0.8 * kappa), within(1e-16));
+    assertThat(couplings.charged().quarkCoupling(1, 1).re().constantValue())
+        .isEqualTo(INPUTS.ckm().re(1, 1));
+  }
+
+  /** The sum that unitarity shortens, against that over all pairs. */
+  @Property(seed = "20160412")
+  void summedQuarkCouplingsAreThoseOfAllPairs(
+      @ForAll @Scale(6) @DoubleRange(min = -0.2, max = 1) double strange,
+      @ForAll @Scale(6) @DoubleRange(min = -0.2, max = 1) double bottom,
+      @ForAll @Scale(6) @DoubleRange(min = -0.3, max = 0.3) double mixing,
+      @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
+    Map<Parameter, Double> values = point(0.7);
+    values.put(Parameter.DELTA_Q_22, strange);
+    values.put(Parameter.DELTA_Q_33, bottom);
+    values.put(Parameter.DELTA_Q_23, mixing);
+    values.put(Parameter.DELTA_Q_23_PHASE, phase);
+    ChargedCurrents charged = ConstantPoint.couplings(values, INPUTS).charged();
+    double sum = 0;
+    for (int up = 1; up <= 2; up++) {
+      for (int down = 1; down <= 3; down++) {
+        sum += charged.quarkCoupling(up, down).squaredModulus().constantValue();
+      }
+    }
+    assertThat(charged.summedQuarkCouplings().constantValue()).isCloseTo(sum, within(1e-14));
   }
 }

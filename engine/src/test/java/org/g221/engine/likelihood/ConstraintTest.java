@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -24,17 +26,18 @@ import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Reliability;
 import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty;
+import org.g221.engine.observable.Prediction;
 import org.junit.jupiter.api.Test;
 
 class ConstraintTest {
 
   private final FormulaGraph graph = new FormulaGraph();
 
-  private static Measurement measurement(double value) {
+  private static Measurement measurement(String observable, double value) {
     return new Measurement(
-        "R(D)@A:2001",
+        observable + "@A:2001",
         "group",
-        "R(D)",
+        observable,
         value,
         new Uncertainty.UpperLimit(1, 0.9),
         "",
@@ -47,17 +50,24 @@ class ConstraintTest {
   }
 
   private double chiSquare(Constraint constraint, double... predictions) {
-    List<Real> values = new ArrayList<>();
-    for (double prediction : predictions) {
-      values.add(graph.constant(prediction));
+    Map<String, Prediction> known = new HashMap<>();
+    for (int i = 0; i < predictions.length; i++) {
+      String observable = constraint.measurements().get(i).observable();
+      known.put(observable, prediction(predictions[i]));
     }
-    return constraint.chiSquare(values).constantValue();
+    return constraint.chiSquare(known::get).constantValue();
+  }
+
+  /** One that is twice as large as its function. */
+  private Prediction prediction(double value) {
+    Real function = graph.constant(value / 2);
+    return new Prediction(function, 2, graph.constant(value), Optional.empty(), Optional.empty());
   }
 
   @Test
   void singleMeasurementGivesTheSquareOfItsPull() {
     Constraint constraint =
-        new Constraint("block", List.of(measurement(3)), new double[][] {{0.25}});
+        new Constraint("block", List.of(measurement("x", 3)), new double[][] {{0.25}});
     assertThat(constraint.sigma(0)).isEqualTo(0.5);
     assertThat(chiSquare(constraint, 4)).isEqualTo(4);
     assertThat(chiSquare(constraint, 3)).isZero();
@@ -71,7 +81,7 @@ class ConstraintTest {
     Constraint constraint =
         new Constraint(
             "block",
-            List.of(measurement(0), measurement(0)),
+            List.of(measurement("x", 0), measurement("y", 0)),
             new double[][] {{4, 0.6 * 2 * 3}, {0.6 * 2 * 3, 9}});
     assertThat(chiSquare(constraint, 2, 3)).isCloseTo(1.25, within(1e-14));
     assertThat(chiSquare(constraint, 2, -3)).isCloseTo(5, within(1e-14));
@@ -100,7 +110,7 @@ class ConstraintTest {
     double[] residuals = new double[size];
     for (int i = 0; i < size; i++) {
       covariance[i][i] += 0.5;
-      measurements.add(measurement(random.nextDouble(-10, 10) * sigma[i]));
+      measurements.add(measurement("x" + i, random.nextDouble(-10, 10) * sigma[i]));
       predictions[i] = random.nextDouble(-10, 10) * sigma[i];
       residuals[i] = predictions[i] - measurements.get(i).value();
     }
@@ -117,13 +127,28 @@ class ConstraintTest {
     assertThat(ours).isCloseTo(expected, within(1e-11 * expected + 1e-25));
   }
 
+  /**
+   * Values 1 and 3 with σ = 1 and ½ average to (1 + 4·3)/5 = 2.6, and what they are apart adds (3 −
+   * 1)²/(1 + ¼) = 3.2 wherever the prediction is.
+   */
+  @Test
+  void measurementsOfOneObservableAreAveraged() {
+    Constraint constraint =
+        new Constraint(
+            "block",
+            List.of(measurement("x", 1), measurement("x", 3)),
+            new double[][] {{1, 0}, {0, 0.25}});
+    assertThat(chiSquare(constraint, 2.6)).isCloseTo(3.2, within(1e-14));
+    assertThat(chiSquare(constraint, 1)).isCloseTo(16, within(1e-14));
+  }
+
   @Test
   void covarianceThatIsNotPositiveDefiniteIsRejected() {
     assertThatThrownBy(
             () ->
                 new Constraint(
                     "block",
-                    List.of(measurement(0), measurement(0)),
+                    List.of(measurement("x", 0), measurement("y", 0)),
                     new double[][] {{1, 1.5}, {1.5, 1}}))
         .isInstanceOf(NonPositiveDefiniteMatrixException.class);
   }
@@ -131,7 +156,7 @@ class ConstraintTest {
   @Test
   void covarianceIsCopied() {
     double[][] covariance = {{0.25}};
-    Constraint constraint = new Constraint("block", List.of(measurement(3)), covariance);
+    Constraint constraint = new Constraint("block", List.of(measurement("x", 3)), covariance);
     covariance[0][0] = 100;
     assertThat(constraint.sigma(0)).isEqualTo(0.5);
     assertThat(chiSquare(constraint, 4)).isEqualTo(4);

@@ -54,6 +54,15 @@ class ModelFormulasTest {
         .doesNotContain("delta-q-22", "delta-q-33", "delta-q-23");
   }
 
+  /** ConservationLawsTest shows that they may leave it out. */
+  @Test
+  void nothingDependsOnThePhaseOfTheLeptonMixing() {
+    assertThat(graph.inputNames(formulas.chiSquare())).doesNotContain("delta-l-23-phase");
+    for (String name : BundledData.dataset2016().catalogue().names()) {
+      assertThat(graph.inputNames(quantity(name))).as(name).doesNotContain("delta-l-23-phase");
+    }
+  }
+
   /** So the catalogue may grow without slowing down scans. */
   @Test
   void predictionsThatAreNotAskedForAreNotCompiled() {

@@ -51,11 +51,11 @@ class LeptonUniversalityTest {
         .isCloseTo(1, within(1e-14));
     assertThat(at.ratio("Gamma(D->K mu)/Gamma(D->K e)"))
         .isEqualTo(at.ratio("Gamma(K->pi mu)/Gamma(K->pi e)"))
-        .isEqualTo(at.ratio("Gamma(B->D mu)/Gamma(B->D e)"));
+        .isCloseTo(at.ratio("Gamma(B->D mu)/Gamma(B->D e)"), within(1e-15));
     assertThat(at.ratio("Gamma(tau->pi)/Gamma(pi->mu)"))
         .isEqualTo(at.ratio("Gamma(tau->K)/Gamma(K->mu)"))
         .isEqualTo(at.ratio("Gamma(Ds->tau)/Gamma(Ds->mu)"))
-        .isEqualTo(at.ratio("R(D*)_mu"));
+        .isCloseTo(at.ratio("R(D*)_mu"), within(1e-15));
   }
 
   @Test

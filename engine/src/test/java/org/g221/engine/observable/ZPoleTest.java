@@ -67,17 +67,17 @@ class ZPoleTest {
   private static double hadronicWidth(PredictionsAt at) {
     ZCouplings z = at.couplings().z();
     ZCouplings sm = at.couplings().standardModel().z();
-    double width = 0;
-    double smWidth = 0;
+    double strength = 0;
+    double smStrength = 0;
     for (int generation = 1; generation <= 3; generation++) {
-      width += z.width(Fermion.DOWN_QUARK, generation).constantValue();
-      smWidth += sm.width(Fermion.DOWN_QUARK, generation).constantValue();
+      strength += z.strength(Fermion.DOWN_QUARK, generation).constantValue();
+      smStrength += sm.strength(Fermion.DOWN_QUARK, generation).constantValue();
       if (generation < 3) {
-        width += z.width(Fermion.UP_QUARK, generation).constantValue();
-        smWidth += sm.width(Fermion.UP_QUARK, generation).constantValue();
+        strength += z.strength(Fermion.UP_QUARK, generation).constantValue();
+        smStrength += sm.strength(Fermion.UP_QUARK, generation).constantValue();
       }
     }
-    return width / smWidth;
+    return strength / smStrength / (1 + at.couplings().fermiShift().constantValue());
   }
 
   /**
