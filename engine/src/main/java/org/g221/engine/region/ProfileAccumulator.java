@@ -2,7 +2,6 @@ package org.g221.engine.region;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.NodeStrip;
 
 /** Finds for each bin of a profile the smallest χ² and the node that attains it. */
@@ -17,8 +16,6 @@ public final class ProfileAccumulator implements Serializable {
   private final long[] node;
   private double ceiling = Double.POSITIVE_INFINITY;
   private int stripsUntilCeiling = STRIPS_BETWEEN_CEILINGS;
-  private transient int[] binX;
-  private transient int[] binY;
 
   public ProfileAccumulator(ProfileDefinition definition) {
     this.definition = definition;
@@ -28,26 +25,25 @@ public final class ProfileAccumulator implements Serializable {
     Arrays.fill(node, -1);
   }
 
-  /** Takes the nodes of a strip. */
-  public void accept(NodeStrip strip) {
+  /**
+   * Takes nodes of a strip.
+   *
+   * @param positions of the nodes that count, in order; the one with the smallest χ² among them
+   * @param count their number
+   */
+  void accept(NodeStrip strip, int[] positions, int count) {
     // No bin holds a larger χ² than the ceiling, so such a strip can change nothing.
     if (strip.smallestChiSquare() > ceiling) {
       return;
     }
-    if (binX == null) {
-      binX = new int[ProgramRun.STRIP_LENGTH];
-      binY = new int[ProgramRun.STRIP_LENGTH];
-    }
-    ProfileAxis x = definition.axes().get(0);
-    ProfileAxis y = definition.dimension() == 2 ? definition.axes().get(1) : null;
-    if (varies(x, strip) || (y != null && varies(y, strip))) {
-      fillBins(x, strip, binX);
-      if (y != null) {
-        fillBins(y, strip, binY);
-      }
-      update(strip, y == null ? 1 : y.bins());
+    NodeBins x = NodeBins.of(definition.axes().get(0), strip);
+    NodeBins y = definition.dimension() == 2 ? NodeBins.of(definition.axes().get(1), strip) : null;
+    if (x.isCommon() && (y == null || y.isCommon())) {
+      updateOneBin(strip, x.common(), y == null ? 0 : y.common());
+    } else if (y == null) {
+      update(strip, positions, count, x);
     } else {
-      updateOneBin(strip, commonBin(x, strip), y == null ? 0 : commonBin(y, strip));
+      update(strip, positions, count, x, y);
     }
     lowerCeiling();
   }
@@ -72,17 +68,25 @@ public final class ProfileAccumulator implements Serializable {
     }
   }
 
-  private void update(NodeStrip strip, int columns) {
+  private void update(NodeStrip strip, int[] positions, int count, NodeBins x) {
     double[] chiSquare = strip.chiSquare();
-    for (int i = 0; i < strip.count(); i++) {
-      // binY is all zero for a profile in one quantity.
-      int x = binX[i];
-      int y = binY[i];
-      if (x >= 0
-          && y >= 0
-          && chiSquare[i] <= smallest[x * columns + y]
-          && chiSquare[i] < Double.POSITIVE_INFINITY) {
-        offer(x * columns + y, chiSquare[i], strip.gridIndex(i));
+    for (int k = 0; k < count; k++) {
+      int bin = x.at(positions[k]);
+      if (bin >= 0 && chiSquare[positions[k]] <= smallest[bin]) {
+        offer(bin, chiSquare[positions[k]], strip.gridIndex(positions[k]));
+      }
+    }
+  }
+
+  private void update(NodeStrip strip, int[] positions, int count, NodeBins x, NodeBins y) {
+    double[] chiSquare = strip.chiSquare();
+    int columns = definition.axes().get(1).bins();
+    for (int k = 0; k < count; k++) {
+      int row = x.at(positions[k]);
+      int column = row < 0 ? -1 : y.at(positions[k]);
+      int bin = row * columns + column;
+      if (column >= 0 && chiSquare[positions[k]] <= smallest[bin]) {
+        offer(bin, chiSquare[positions[k]], strip.gridIndex(positions[k]));
       }
     }
   }
@@ -92,32 +96,6 @@ public final class ProfileAccumulator implements Serializable {
     BestFit better = new BestFit(smallest[bin], node[bin]).or(new BestFit(chiSquare, gridIndex));
     smallest[bin] = better.chiSquare();
     node[bin] = better.gridIndex();
-  }
-
-  private static boolean varies(ProfileAxis axis, NodeStrip strip) {
-    return axis.onGridAxis()
-        ? strip.axisVaries(axis.source())
-        : strip.quantityVaries(axis.source());
-  }
-
-  private static int commonBin(ProfileAxis axis, NodeStrip strip) {
-    return axis.onGridAxis()
-        ? strip.outerPosition(axis.source())
-        : axis.bin(strip.quantity(axis.source(), 0));
-  }
-
-  private static void fillBins(ProfileAxis axis, NodeStrip strip, int[] bins) {
-    int count = strip.count();
-    if (!varies(axis, strip)) {
-      Arrays.fill(bins, 0, count, commonBin(axis, strip));
-    } else if (axis.onGridAxis()) {
-      System.arraycopy(strip.axisPositions(axis.source()), strip.offset(), bins, 0, count);
-    } else {
-      double[] values = strip.quantities(axis.source());
-      for (int i = 0; i < count; i++) {
-        bins[i] = axis.bin(values[i]);
-      }
-    }
   }
 
   /** Merges the bins of another accumulator of the same profile. */

@@ -3,6 +3,7 @@ package org.g221.engine.region;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.NodeStrip;
 
 /** What is known of the nodes seen so far: best fit, profiles and counts. */
@@ -15,6 +16,7 @@ public final class ScanAccumulator implements Serializable {
   private final long[] excluded;
   private final double profileLimit;
   private long nodes;
+  private transient int[] chosen;
 
   /** Of profiles without a limit. */
   public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
@@ -40,9 +42,26 @@ public final class ScanAccumulator implements Serializable {
       bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
     }
     // The best fit found so far is not below the final one, so nothing within the limit is lost.
-    if (strip.smallestChiSquare() <= bestFit.chiSquare() + profileLimit) {
-      profiles.forEach(profile -> profile.accept(strip));
+    double limit = Math.min(bestFit.chiSquare() + profileLimit, Double.MAX_VALUE);
+    if (strip.smallestChiSquare() <= limit) {
+      int count = choose(strip, limit);
+      profiles.forEach(profile -> profile.accept(strip, chosen, count));
     }
+  }
+
+  /** Positions of the nodes within a limit, mostly few, so that only these look for their bins. */
+  private int choose(NodeStrip strip, double limit) {
+    if (chosen == null) {
+      chosen = new int[ProgramRun.STRIP_LENGTH];
+    }
+    double[] chiSquare = strip.chiSquare();
+    int[] positions = chosen;
+    int count = 0;
+    for (int i = 0; i < strip.count(); i++) {
+      positions[count] = i;
+      count += chiSquare[i] <= limit ? 1 : 0;
+    }
+    return count;
   }
 
   /** Counts nodes as done, some of them excluded. */
