@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
 
@@ -54,6 +55,13 @@ public final class Files {
       throws IOException {
     system(file, configuration).getFileStatus(file.getParent());
     return new TableWriter(file, schema, configuration);
+  }
+
+  /** The same for a table that is put together from others. */
+  static TableJoiner joiner(Path file, TableSchema schema, Configuration configuration)
+      throws IOException {
+    system(file, configuration).getFileStatus(file.getParent());
+    return new TableJoiner(file, schema, configuration);
   }
 
   /** Makes a folder in one that is there. */

@@ -1,7 +1,6 @@
 package org.g221.job.run;
 
 import java.io.IOException;
-import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.job.parquet.Row;
@@ -21,41 +20,18 @@ import org.g221.job.parquet.TableWriter;
  * @param level level of thinning
  */
 record RowFilter(String scanId, PointTable points, double chiSquareMin, double rowLimit, int level)
-    implements Serializable {
+    implements RowCopy {
 
-  /**
-   * Copies the files of some tiles into one.
-   *
-   * @param source folder of the files that are read
-   * @param target folder of the copy
-   * @return the number of rows that stay
-   */
-  long run(RowBundle bundle, String source, String target, String attempt) {
-    Path temporary = TileTask.temporary(target, bundle.number(), attempt);
-    try {
-      return filter(bundle, source, temporary, TileTask.file(target, bundle.number()));
-    } catch (IOException | RuntimeException e) {
-      throw ScanFailure.ofTile(scanId, "rows of " + bundle, e);
-    }
-  }
-
-  private long filter(RowBundle bundle, String source, Path temporary, Path target)
+  @Override
+  public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException {
-    Configuration configuration = TaskConfiguration.current();
-    try {
-      long staying = 0;
-      try (TableWriter writer = Files.table(temporary, points.schema(), configuration)) {
-        for (int tile : bundle.tiles()) {
-          staying += copy(TileTask.file(source, tile), writer, configuration);
-        }
+    long staying = 0;
+    try (TableWriter writer = Files.table(temporary, points.schema(), configuration)) {
+      for (int tile : bundle.tiles()) {
+        staying += copy(TileTask.file(source, tile), writer, configuration);
       }
-      if (staying > 0) {
-        Files.settle(temporary, target, configuration);
-      }
-      return staying;
-    } finally {
-      Files.system(temporary, configuration).delete(temporary, false);
     }
+    return staying;
   }
 
   /** Copies the rows that stay; returns their number. */

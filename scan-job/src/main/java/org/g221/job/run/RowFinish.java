@@ -15,6 +15,12 @@ import org.g221.job.scan.ScanPlan;
 /** The end of a scan: its rows, with everything that is known only when all nodes are done. */
 final class RowFinish {
 
+  /**
+   * Tables whose rows are at least this share of a file are appended as they are. Each stays a
+   * group of rows that readers open by itself, which is a burden only where it has few.
+   */
+  private static final double SMALLEST_GROUP = 0.01;
+
   private final JavaSparkContext spark;
   private final ScanPlan plan;
   private final TileTask task;
@@ -93,7 +99,9 @@ final class RowFinish {
     }
     // What is read stays until the result is complete, so that this can be done again.
     Files.makeFolder(target, spark.hadoopConfiguration());
-    copy("join", filter, bundles, source, target.toString());
+    boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();
+    RowCopy copy = large ? new RowAppend(task.scanId(), task.points()) : filter;
+    copy("join", copy, bundles, source, target.toString());
   }
 
   /** Bytes of the file of each tile that has one. */
@@ -107,7 +115,7 @@ final class RowFinish {
   }
 
   private long copy(
-      String what, RowFilter filter, List<RowBundle> bundles, String source, String target) {
+      String what, RowCopy copy, List<RowBundle> bundles, String source, String target) {
     if (bundles.isEmpty()) {
       return 0;
     }
@@ -115,7 +123,7 @@ final class RowFinish {
     JavaRDD<Long> counts =
         spark
             .parallelize(bundles, parts)
-            .map(bundle -> filter.run(bundle, source, target, SparkJob.attempt()));
+            .map(bundle -> copy.run(bundle, source, target, SparkJob.attempt()));
     return new SparkJob(spark, task.scanId())
         .run(what + " rows of", () -> counts.reduce(Long::sum));
   }

@@ -42,6 +42,10 @@ public final class TableFile {
         .toList();
   }
 
+  public int rowGroups() {
+    return footer.getBlocks().size();
+  }
+
   /** What the file says of itself. */
   public Map<String, String> metadata() {
     return footer.getFileMetaData().getKeyValueMetaData();

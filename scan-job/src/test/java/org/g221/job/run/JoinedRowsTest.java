@@ -33,6 +33,9 @@ class JoinedRowsTest {
 
   private static final long IN_FIVE_FILES = 2500;
 
+  /** So many rows a file that those of a tile are few. */
+  private static final long IN_ONE_FILE = 1_000_000;
+
   private static final long THINNED_IN_TWO_FILES = 25;
 
   @TempDir private static Path usual;
@@ -66,6 +69,26 @@ class JoinedRowsTest {
     assertThat(joined.rows()).isEqualTo(separate.rows()).hasSize(10_080);
     assertThat(joined.outcome().rows()).isEqualTo(10_080);
     assertThat(joined.nodes()).isSorted();
+  }
+
+  /** 315 rows of a tile are worth a group in a file of 2500, but not in one of a million. */
+  @Test
+  void tilesStayGroupsOfRowsUnlessTheyAreSmall() throws IOException {
+    assertThat(groups(usual.resolve("joined/points"))).isEqualTo(32);
+    ScanRun one = run(PLAN, folder, 64, IN_ONE_FILE);
+    assertThat(one.files()).hasSize(1);
+    assertThat(groups(folder.resolve("points"))).isEqualTo(1);
+    assertThat(one.rows()).isEqualTo(separate.rows());
+  }
+
+  private static int groups(Path points) throws IOException {
+    int groups = 0;
+    try (var files = Files.newDirectoryStream(points, "*.parquet")) {
+      for (Path file : files) {
+        groups += new TableFile(file).rowGroups();
+      }
+    }
+    return groups;
   }
 
   @Test

@@ -1,0 +1,63 @@
+package org.g221.job.parquet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+
+/**
+ * Puts tables one after the other into one Parquet file, without decoding them: each stays a row
+ * group, or several, as it is.
+ *
+ * <p>The bytes depend on the tables only.
+ */
+public final class TableJoiner implements Closeable {
+
+  private final DigestedFile file;
+  private final TableSchema schema;
+  private final Configuration configuration;
+  private final ParquetFileWriter writer;
+
+  /** Opens a file, replacing one that is there. */
+  public TableJoiner(Path target, TableSchema schema, Configuration configuration)
+      throws IOException {
+    this.file = new DigestedFile(HadoopOutputFile.fromPath(target, configuration));
+    this.schema = schema;
+    this.configuration = configuration;
+    this.writer =
+        new ParquetFileWriter(
+            file,
+            schema.messageType(),
+            ParquetFileWriter.Mode.OVERWRITE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            0);
+    writer.start();
+  }
+
+  /**
+   * Adds a table that {@link TableWriter} has written; returns its number of rows.
+   *
+   * @throws IOException if the file cannot be read, or has other columns
+   */
+  public long add(Path table) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(table, configuration))) {
+      reader.appendTo(writer);
+      return reader.getRecordCount();
+    } catch (RuntimeException e) { // all that Parquet says of files that are damaged
+      throw new IOException(table + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** Completes the file. */
+  @Override
+  public void close() throws IOException {
+    file.startEnd();
+    writer.end(schema.metadata());
+  }
+}
