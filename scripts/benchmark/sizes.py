@@ -22,12 +22,14 @@ TEXT = """\
 The region of figure-2-fine on finer and finer grids: all seven axes grow alike; no rows, {cores} cores. Time on the nodes;
 the start comes on top. The heap is the sum of the largest use of each of its parts, so an upper bound of what was used at once.
 
-| nodes | seconds, where it matters | nodes per second | visited | seconds, every node | ratio | peak heap / MiB |
-|---|---|---|---|---|---|---|
+| nodes | seconds, where it matters | nodes per second | visited | around the nodes | seconds, every node | ratio | peak heap / MiB |
+|---|---|---|---|---|---|---|---|
 {rows}
 
 *Every node* is `--no-skip`. *Visited* is the share of the nodes that were evaluated; the others were proved not to matter.
-{summary}
+*Around the nodes* is the share of the seconds that was neither spent by tasks on nodes, as if all cores had been equally busy
+with them (`core-seconds` of `run.yaml`), nor by the driver on its search for first minima (`search-seconds`): scheduling, writing
+and merging by Spark, and cores that had nothing to do. {summary}
 
 ![Time against the number of nodes](figures/{figure})
 
@@ -45,6 +47,7 @@ class Result:
     nodes: int
     seconds: float
     visited: int
+    around: float
     heap_mib: int
 
 
@@ -92,7 +95,9 @@ def measure(nodes: float, *options: str) -> Result:
         master = ("--master", f"local[{len(cores())}]")
         _, run = run_scan(specification, Path(folder) / "result", *options, *master, some=cores())
     timing = run["run"]
-    return Result(run["nodes"], timing["scan-seconds"], timing["visited-nodes"], timing["peak-heap-mib"])
+    seconds = timing["scan-seconds"]
+    on_nodes = timing["search-seconds"] + timing["core-seconds"] / len(cores())
+    return Result(run["nodes"], seconds, timing["visited-nodes"], 1 - on_nodes / seconds, timing["peak-heap-mib"])
 
 
 def row(result: Result, every_node: Result | None) -> str:
@@ -102,6 +107,7 @@ def row(result: Result, every_node: Result | None) -> str:
         f"{result.seconds:.1f}",
         f"{result.nodes / result.seconds:.1e}",
         f"{100 * result.visited / result.nodes:.2g} %",
+        f"{result.around:.0%}",
         f"{every_node.seconds:.1f}" if every_node else "",
         two_digits(every_node.seconds / result.seconds) if every_node else "",
         str(result.heap_mib),

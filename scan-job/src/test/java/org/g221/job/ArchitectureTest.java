@@ -96,6 +96,7 @@ class ArchitectureTest {
             "cli.ScanCommand",
             "run.ScanRunner",
             "run.ChunkJobs",
+            "run.FirstJob",
             "run.TaskConfiguration",
             "run.RowFinish",
             "run.SparkJob",

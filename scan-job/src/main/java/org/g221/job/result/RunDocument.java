@@ -77,6 +77,7 @@ public final class RunDocument {
     }
     run.put("visited-nodes", outcome.visited());
     run.put("scan-seconds", rounded(effort.scanSeconds()));
+    run.put("search-seconds", rounded(effort.searchSeconds()));
     run.put("row-filter-seconds", rounded(effort.rowSeconds()));
     run.put("nodes-per-second", Math.round(outcome.nodesPerSecond()));
     run.put("core-seconds", rounded(effort.coreSeconds()));

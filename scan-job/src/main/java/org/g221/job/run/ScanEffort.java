@@ -4,7 +4,8 @@ package org.g221.job.run;
  * What a scan took.
  *
  * @param startSeconds from the start of the process to the first task done; NaN if unknown
- * @param scanSeconds time that this run spent on nodes
+ * @param scanSeconds time that this run spent on nodes, searching for first minima included
+ * @param searchSeconds time that the driver spent on that search, before the first task
  * @param rowSeconds time that this run spent on filtering rows afterwards
  * @param coreSeconds time that tasks spent on chunks, one after the other, in all runs; what was
  *     interrupted or done twice does not count
@@ -15,6 +16,7 @@ package org.g221.job.run;
 public record ScanEffort(
     double startSeconds,
     double scanSeconds,
+    double searchSeconds,
     double rowSeconds,
     double coreSeconds,
     int chunks,

@@ -81,8 +81,11 @@ public final class ScanRunner {
    */
   public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
+    FirstJob first = FirstJob.start(spark);
     BestFitSearch.Candidate reference = reference(state);
     KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
+    long searched = System.nanoTime();
+    first.await();
     TileTask tiles = tileTask(state, reference, known);
     ChunkStore store =
         new ChunkStore(
@@ -105,6 +108,7 @@ public final class ScanRunner {
         new ScanEffort(
             listener.startSeconds(),
             seconds(start, scanned),
+            seconds(start, searched),
             seconds(scanned, System.nanoTime()),
             result.busyNanos() / 1e9,
             chunks.size(),
