@@ -22,7 +22,8 @@ differs, so nothing is shared between them. All programs ran one after the other
 {rows}
 
 Points per second. *numpy* and *numba* are `peer_numpy.py` and `peer_numba.py` of `scripts/reference`, as fast as we could make
-them, and `check_peers.py` shows that they agree with g221 to 10⁻⁹. g221 is `ChiSquareBenchmark` in `engine`.
+them, and `check_peers.py` shows that they agree with g221 to 10⁻⁹. g221 is `ChiSquareBenchmark` in `engine`, with the module
+`jdk.incubator.vector`, and without it, as in a process that does not have it; both give the same bits.
 
 **Share of the peak.** A point with phases takes g221 {flops} floating-point operations (a product with a sum counts as two, a
 division, root, logarithm or sine as one), without phases {flops_real}. The most that compiled Java reaches on this core, with a loop
@@ -45,19 +46,21 @@ def class_path() -> str:
     return f"{engine}/target/classes:{engine}/target/test-classes:{libraries}"
 
 
-def java(some: list[int], *arguments: str) -> str:
+def java(some: list[int], *arguments: str, vectors: bool = True) -> str:
     """What a class prints, run on these cores with the options of scripts/g221."""
     options = (ROOT / "scripts" / "java-options").read_text().split()
-    command = [*pinned(some), "java", *options, VECTORS, "-cp", class_path(), *arguments]
+    module = [VECTORS] if vectors else []
+    command = [*pinned(some), "java", *options, *module, "-cp", class_path(), *arguments]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def run_jmh(session: Session, pattern: str, some: list[int]) -> dict[str, float]:
+def run_jmh(session: Session, pattern: str, some: list[int], vectors: bool = True) -> dict[str, float]:
     """Score of each benchmark whose name matches `pattern`, by its method; one thread on each core."""
     short = ["-wi", "2", "-w", "1", "-i", "2", "-r", "1"] if session.quick else []
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "jmh.json"
-        java(some, "org.openjdk.jmh.Main", pattern, "-t", str(len(some)), *short, "-rf", "json", "-rff", str(result))
+        output = ["-t", str(len(some)), *short, "-rf", "json", "-rff", str(result)]
+        java(some, "org.openjdk.jmh.Main", pattern, *output, vectors=vectors)
         return {
             entry["benchmark"].rsplit(".", 1)[1]: entry["primaryMetric"]["score"]
             for entry in json.loads(result.read_text())
@@ -74,9 +77,13 @@ def section(session: Session) -> str:
         for name in ("numpy", "numba")
     }
     scores = run_jmh(session, "ChiSquareBenchmark|PeakBenchmark", one)
-    single["g221"] = {phases: scores[JMH_NAMES[phases]] for phases in (True, False)}
+    loops = run_jmh(session, "ChiSquareBenchmark.independentPoints", one, vectors=False)
+    for name, known in (("g221, plain loops", loops), ("g221", scores)):
+        single[name] = {phases: known[JMH_NAMES[phases]] for phases in (True, False)}
     several = {name: session.peer_rate(name) for name in ("numpy", "numba")}
-    several["g221"] = run_jmh(session, "ChiSquareBenchmark.independentPoints$", every)["independentPoints"]
+    for name, vectors in (("g221, plain loops", False), ("g221", True)):
+        known = run_jmh(session, "ChiSquareBenchmark.independentPoints$", every, vectors)
+        several[name] = known["independentPoints"]
     rows = [row(name, single[name], single["numba"], several[name]) for name in single]
     peak, grid = scores["floatingPointOperations"], scores["gridNodes"]
     return TEXT.format(
