@@ -12,6 +12,10 @@ import org.g221.engine.formula.Work;
  * little depends should be innermost. For each choice of the axes inside the block the best order
  * of the loops around it follows from the innermost outwards: what it costs to put a loop around
  * others depends only on which these are, not on their order. Ties go to the first axes.
+ *
+ * <p>Mostly several orders cost nearly the same. Of these the axes on which most depends become the
+ * outermost loops, because a tile, and the boxes of its nodes, are narrow along those: bounds over
+ * them rule out more. A scan of 1e11 nodes was three times as slow in another order that cost less.
  */
 final class LoopPlanner {
 
@@ -20,6 +24,9 @@ final class LoopPlanner {
 
   /** An operation on single numbers costs as much as so many elements of a loop. */
   private static final double SCALAR = 15;
+
+  /** An order may cost so many times as much as the cheapest. */
+  private static final double TOLERANCE = 1.1;
 
   private static final int STRIP = ProgramRun.STRIP_LENGTH;
 
@@ -75,26 +82,26 @@ final class LoopPlanner {
     int[] loops = axesOutside(block);
     int subsets = 1 << loops.length;
     double[] cost = new double[subsets];
-    int[] outermost = new int[subsets];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
     cost[0] = perNode(work(0, axes(loops, subsets - 1), block, length), axes(loops, subsets - 1));
     for (int inside = 0; inside < subsets; inside++) {
       for (int k = 0; k < loops.length; k++) {
         int with = inside | 1 << k;
         if (with != inside) {
-          long deeper = axes(loops, inside);
-          double sum = cost[inside] + perNode(work(1L << loops[k], deeper, block, length), deeper);
-          if (sum < cost[with]) {
-            cost[with] = sum;
-            outermost[with] = k;
-          }
+          cost[with] = Math.min(cost[with], cost[inside] + around(loops, k, inside, block, length));
         }
       }
     }
     if (cost[subsets - 1] < best) {
       best = cost[subsets - 1];
-      order = order(loops, outermost, block);
+      order = order(loops, cost, block, length);
     }
+  }
+
+  /** What a loop costs around those of a subset. */
+  private double around(int[] loops, int loop, int inside, long block, long length) {
+    long deeper = axes(loops, inside);
+    return perNode(work(1L << loops[loop], deeper, block, length), deeper);
   }
 
   private int[] axesOutside(long block) {
@@ -140,16 +147,35 @@ final class LoopPlanner {
     return share;
   }
 
-  private LoopOrder order(int[] loops, int[] outermost, long block) {
+  /**
+   * From the outermost loop inwards takes the axis on which most depends, of those with which the
+   * rest can still be put so that all costs little more than the least.
+   *
+   * @param cost least cost of the loops of each subset
+   */
+  private LoopOrder order(int[] loops, double[] cost, long block, long length) {
     int[] axes = new int[sizes.length];
-    int subset = outermost.length - 1;
+    int subset = cost.length - 1;
     int place = 0;
     while (place < given) {
       axes[place] = place++;
     }
+    double spent = 0;
     while (subset != 0) {
-      axes[place++] = loops[outermost[subset]];
-      subset &= ~(1 << outermost[subset]);
+      int chosen = -1;
+      for (int k = 0; k < loops.length; k++) {
+        int inside = subset & ~(1 << k);
+        boolean cheap =
+            inside != subset
+                && spent + around(loops, k, inside, block, length) + cost[inside]
+                    <= TOLERANCE * cost[cost.length - 1];
+        if (cheap && (chosen < 0 || dependent(loops[k]) > dependent(loops[chosen]))) {
+          chosen = k;
+        }
+      }
+      subset &= ~(1 << chosen);
+      spent += around(loops, chosen, subset, block, length);
+      axes[place++] = loops[chosen];
     }
     for (int axis = 0; axis < sizes.length; axis++) {
       if ((block >>> axis & 1) != 0) {
@@ -158,5 +184,13 @@ final class LoopPlanner {
     }
     int outer = given + loops.length;
     return given == 0 ? new LoopOrder(axes, outer) : new LoopOrder(axes, outer, given);
+  }
+
+  /** Number of operations whose result depends on an axis. */
+  private int dependent(int axis) {
+    return work.stream()
+        .filter(part -> (part.inputs() >>> axis & 1) != 0)
+        .mapToInt(Work::operations)
+        .sum();
   }
 }
