@@ -22,10 +22,10 @@ record Chunk(int number, int firstTile, int endTile) implements Serializable {
   private static final int MOST = 4000;
 
   /**
-   * Nodes of a chunk without rows, where most boxes of nodes are left out at once: some tens of
-   * milliseconds of work, several times what Spark and the disk need around it.
+   * Nodes of a chunk without rows, where most boxes of nodes are left out at once: a tenth of a
+   * second of work, many times what Spark and the disk need around it.
    */
-  private static final long NODES_WITHOUT_ROWS = 250_000_000;
+  private static final long NODES_WITHOUT_ROWS = 2_000_000_000;
 
   /** Enough for a dozen cores, as chunks differ. */
   private static final int FEWEST_WITHOUT_ROWS = 64;
