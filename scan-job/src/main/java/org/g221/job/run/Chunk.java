@@ -27,8 +27,8 @@ record Chunk(int number, int firstTile, int endTile) implements Serializable {
    */
   private static final long NODES_WITHOUT_ROWS = 2_000_000_000;
 
-  /** Enough for a dozen cores, as chunks differ. */
-  private static final int FEWEST_WITHOUT_ROWS = 64;
+  /** Enough for eight cores, as chunks differ; smaller scans take a few seconds. */
+  private static final int FEWEST_WITHOUT_ROWS = 32;
 
   Chunk {
     if (number < 0 || firstTile < 0 || endTile <= firstTile) {

@@ -47,9 +47,9 @@ class ChunkTest {
   @ParameterizedTest
   @CsvSource({
     "10_000, 32, 32",
-    "30_000_000, 1125, 64",
-    "400_000_000, 15_000, 480",
-    "9_000_000_000, 20_000, 4000"
+    "30_000_000, 1125, 32",
+    "400_000_000, 15_000, 60",
+    "9_000_000_000, 20_000, 1350"
   })
   void withoutRowsChunksAreLarger(String cells, String tileCount, int chunkCount) {
     BlockLayout layout = new BlockLayout(1, 300, 300, number(cells), 1);
