@@ -83,10 +83,10 @@ public final class KnownMinima implements BoxFilter, Serializable {
   }
 
   private void accept(NodeStrip strip, int profile) {
-    ProfileDefinition definition = definitions.get(profile);
+    NodeBins nodeBins = NodeBins.of(definitions.get(profile), strip);
     double[] chiSquare = strip.chiSquare();
     for (int i = 0; i < strip.count(); i++) {
-      int bin = chiSquare[i] < Double.POSITIVE_INFINITY ? definition.bin(strip, i) : -1;
+      int bin = chiSquare[i] < Double.POSITIVE_INFINITY ? nodeBins.at(i) : -1;
       if (bin >= 0) {
         lower(bins[profile], bin, chiSquare[i]);
       }

@@ -3,14 +3,24 @@ package org.g221.engine.region;
 import org.g221.engine.grid.NodeStrip;
 
 /**
- * The bins of the nodes of a strip on one axis of a profile.
+ * The bins of a profile into which the nodes of a strip fall.
  *
  * <p>Valid until the strip changes.
  */
 interface NodeBins {
 
-  /** The bins on an axis of the nodes of a strip. */
-  static NodeBins of(ProfileAxis axis, NodeStrip strip) {
+  /** The bins of a profile. */
+  static NodeBins of(ProfileDefinition definition, NodeStrip strip) {
+    NodeBins x = of(definition.axes().get(0), strip);
+    if (definition.dimension() == 1) {
+      return x;
+    }
+    ProfileAxis second = definition.axes().get(1);
+    OfPlane plane = new OfPlane(x, of(second, strip), second.bins());
+    return plane.isSame() ? new Common(plane.at(0)) : plane;
+  }
+
+  private static NodeBins of(ProfileAxis axis, NodeStrip strip) {
     int source = axis.source();
     if (axis.onGridAxis()) {
       return strip.axisVaries(source)
@@ -26,25 +36,20 @@ interface NodeBins {
   int at(int position);
 
   /** Whether all nodes have the same bin. */
-  default boolean isCommon() {
+  default boolean isSame() {
     return false;
   }
 
-  /** The bin that all nodes have, −1 outside. */
-  default int common() {
-    throw new IllegalStateException("bins differ");
-  }
-
   /** All nodes have the same bin. */
-  record Common(int common) implements NodeBins {
+  record Common(int bin) implements NodeBins {
 
     @Override
     public int at(int position) {
-      return common;
+      return bin;
     }
 
     @Override
-    public boolean isCommon() {
+    public boolean isSame() {
       return true;
     }
   }
@@ -64,6 +69,22 @@ interface NodeBins {
     @Override
     public int at(int position) {
       return axis.bin(values[position]);
+    }
+  }
+
+  /** Rows of a plane one after the other. */
+  record OfPlane(NodeBins x, NodeBins y, int columns) implements NodeBins {
+
+    @Override
+    public int at(int position) {
+      int row = x.at(position);
+      int column = row < 0 ? -1 : y.at(position);
+      return column < 0 ? -1 : row * columns + column;
+    }
+
+    @Override
+    public boolean isSame() {
+      return x.isSame() && y.isSame();
     }
   }
 }

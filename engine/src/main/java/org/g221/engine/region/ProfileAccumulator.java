@@ -36,14 +36,11 @@ public final class ProfileAccumulator implements Serializable {
     if (strip.smallestChiSquare() > ceiling) {
       return;
     }
-    NodeBins x = NodeBins.of(definition.axes().get(0), strip);
-    NodeBins y = definition.dimension() == 2 ? NodeBins.of(definition.axes().get(1), strip) : null;
-    if (x.isCommon() && (y == null || y.isCommon())) {
-      updateOneBin(strip, x.common(), y == null ? 0 : y.common());
-    } else if (y == null) {
-      update(strip, positions, count, x);
+    NodeBins bins = NodeBins.of(definition, strip);
+    if (bins.isSame()) {
+      updateOneBin(strip, bins.at(0));
     } else {
-      update(strip, positions, count, x, y);
+      update(strip, positions, count, bins);
     }
     lowerCeiling();
   }
@@ -57,35 +54,17 @@ public final class ProfileAccumulator implements Serializable {
   }
 
   /** All nodes of the strip fall into the same bin. */
-  private void updateOneBin(NodeStrip strip, int x, int y) {
-    if (x < 0 || y < 0) {
-      return;
-    }
-    int columns = definition.dimension() == 2 ? definition.axes().get(1).bins() : 1;
-    int bin = x * columns + y;
-    if (strip.smallestChiSquare() <= smallest[bin]) {
+  private void updateOneBin(NodeStrip strip, int bin) {
+    if (bin >= 0 && strip.smallestChiSquare() <= smallest[bin]) {
       offer(bin, strip.smallestChiSquare(), strip.gridIndex(strip.smallestPosition()));
     }
   }
 
-  private void update(NodeStrip strip, int[] positions, int count, NodeBins x) {
+  private void update(NodeStrip strip, int[] positions, int count, NodeBins bins) {
     double[] chiSquare = strip.chiSquare();
     for (int k = 0; k < count; k++) {
-      int bin = x.at(positions[k]);
+      int bin = bins.at(positions[k]);
       if (bin >= 0 && chiSquare[positions[k]] <= smallest[bin]) {
-        offer(bin, chiSquare[positions[k]], strip.gridIndex(positions[k]));
-      }
-    }
-  }
-
-  private void update(NodeStrip strip, int[] positions, int count, NodeBins x, NodeBins y) {
-    double[] chiSquare = strip.chiSquare();
-    int columns = definition.axes().get(1).bins();
-    for (int k = 0; k < count; k++) {
-      int row = x.at(positions[k]);
-      int column = row < 0 ? -1 : y.at(positions[k]);
-      int bin = row * columns + column;
-      if (column >= 0 && chiSquare[positions[k]] <= smallest[bin]) {
         offer(bin, chiSquare[positions[k]], strip.gridIndex(positions[k]));
       }
     }

@@ -2,7 +2,6 @@ package org.g221.engine.region;
 
 import java.io.Serializable;
 import java.util.List;
-import org.g221.engine.grid.NodeStrip;
 
 /**
  * The plane or line in which a profile likelihood is shown.
@@ -30,24 +29,5 @@ public record ProfileDefinition(List<ProfileAxis> axes) implements Serializable 
   /** Number of bins. */
   public int bins() {
     return axes.stream().mapToInt(ProfileAxis::bins).reduce(1, Math::multiplyExact);
-  }
-
-  /** The bin of one node of a strip, −1 if it lies outside. */
-  int bin(NodeStrip strip, int position) {
-    int bin = bin(axes.get(0), strip, position);
-    if (axes.size() == 1 || bin < 0) {
-      return bin;
-    }
-    int column = bin(axes.get(1), strip, position);
-    return column < 0 ? -1 : bin * axes.get(1).bins() + column;
-  }
-
-  private static int bin(ProfileAxis axis, NodeStrip strip, int position) {
-    if (!axis.onGridAxis()) {
-      return axis.bin(strip.quantity(axis.source(), position));
-    }
-    return strip.axisVaries(axis.source())
-        ? strip.axisPositions(axis.source())[strip.offset() + position]
-        : strip.outerPosition(axis.source());
   }
 }
