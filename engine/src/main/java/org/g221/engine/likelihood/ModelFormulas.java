@@ -42,21 +42,17 @@ public final class ModelFormulas {
     this.likelihood = likelihood;
     this.parameters = parameters;
     Dataset dataset = likelihood.dataset();
-    this.point = ModelPoint.of(texture, zetaParameter, parameters, dataset.inputs());
-    this.couplings = Couplings.of(rephased(texture, zetaParameter), dataset.inputs());
+    this.point = ModelPoint.of(texture, zetaParameter, this::rephased, dataset.inputs());
+    this.couplings = Couplings.of(point, dataset.inputs());
   }
 
   /**
-   * The point without the phase of Δℓ_23. The fields of τ and ν_τ absorb it, so that no observable
+   * A parameter, but 0 for the phase of Δℓ_23. The fields of τ and ν_τ absorb it, so that nothing
    * depends on it, and couplings of leptons stay real.
    */
-  private ModelPoint rephased(Texture texture, Parameter zetaParameter) {
-    Real zero = point.kappa().graph().zero();
-    return ModelPoint.of(
-        texture,
-        zetaParameter,
-        parameter -> parameter == Parameter.DELTA_L_23_PHASE ? zero : parameters.apply(parameter),
-        likelihood.dataset().inputs());
+  private Real rephased(Parameter parameter) {
+    Real value = parameters.apply(parameter);
+    return parameter == Parameter.DELTA_L_23_PHASE ? value.graph().zero() : value;
   }
 
   /** The formulas with every parameter as an input of {@code graph}, named by its key. */

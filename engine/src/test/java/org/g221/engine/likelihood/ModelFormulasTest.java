@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
@@ -58,6 +59,9 @@ class ModelFormulasTest {
   @Test
   void nothingDependsOnThePhaseOfTheLeptonMixing() {
     assertThat(graph.inputNames(formulas.chiSquare())).doesNotContain("delta-l-23-phase");
+    for (RangeRule rule : formulas.rules()) {
+      assertThat(graph.inputNames(rule.margin())).doesNotContain("delta-l-23-phase");
+    }
     for (String name : BundledData.dataset2016().catalogue().names()) {
       assertThat(graph.inputNames(quantity(name))).as(name).doesNotContain("delta-l-23-phase");
     }
