@@ -37,7 +37,7 @@ public record Couplings(
 
   /** δ_G, the shift of the Fermi constant as measured in muon decay. */
   public Real fermiShift() {
-    return leptonic.fermiRatio().minus(1);
+    return leptonic.fermiShift();
   }
 
   /** The same couplings without new physics: constants, from the same formulas. */

@@ -40,6 +40,11 @@ public final class LeptonicDecays {
     return rate(2, 1).squareRoot();
   }
 
+  /** δ_G, the shift of the Fermi constant as measured in muon decay. */
+  public Real fermiShift() {
+    return fermiRatio().minus(1);
+  }
+
   /** 1/(1 + δ_G) = √G(μ→e)/G(μ→e), with the divisor that ratios of decays have. */
   public Real inverseFermiRatio() {
     return fermiRatio().times(rate(2, 1).reciprocal());

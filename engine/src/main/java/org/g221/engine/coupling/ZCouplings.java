@@ -32,7 +32,7 @@ public final class ZCouplings {
   /** δs², the shift of sin²θ. */
   public Real sin2Shift() {
     double cos2 = 1 - sin2;
-    return leptonic.fermiRatio().minus(1).times(sin2 * cos2 / (cos2 - sin2));
+    return leptonic.fermiShift().times(sin2 * cos2 / (cos2 - sin2));
   }
 
   /** M_W/M_W(SM) = √((c² − δs²)/c²). */

@@ -147,35 +147,19 @@ final class LoopPlanner {
     return share;
   }
 
-  /**
-   * From the outermost loop inwards takes the axis on which most depends, of those with which the
-   * rest can still be put so that all costs little more than the least.
-   *
-   * @param cost least cost of the loops of each subset
-   */
+  /** Puts the loops in order, from the outermost inwards. */
   private LoopOrder order(int[] loops, double[] cost, long block, long length) {
     int[] axes = new int[sizes.length];
-    int subset = cost.length - 1;
     int place = 0;
     while (place < given) {
       axes[place] = place++;
     }
-    double spent = 0;
-    while (subset != 0) {
-      int chosen = -1;
-      for (int k = 0; k < loops.length; k++) {
-        int inside = subset & ~(1 << k);
-        boolean cheap =
-            inside != subset
-                && spent + around(loops, k, inside, block, length) + cost[inside]
-                    <= TOLERANCE * cost[cost.length - 1];
-        if (cheap && (chosen < 0 || dependent(loops[k]) > dependent(loops[chosen]))) {
-          chosen = k;
-        }
-      }
-      subset &= ~(1 << chosen);
-      spent += around(loops, chosen, subset, block, length);
-      axes[place++] = loops[chosen];
+    double left = TOLERANCE * cost[cost.length - 1];
+    for (int subset = cost.length - 1; subset != 0; ) {
+      int outermost = outermost(loops, subset, cost, left, block, length);
+      subset &= ~(1 << outermost);
+      left -= around(loops, outermost, subset, block, length);
+      axes[place++] = loops[outermost];
     }
     for (int axis = 0; axis < sizes.length; axis++) {
       if ((block >>> axis & 1) != 0) {
@@ -184,6 +168,26 @@ final class LoopPlanner {
     }
     int outer = given + loops.length;
     return given == 0 ? new LoopOrder(axes, outer) : new LoopOrder(axes, outer, given);
+  }
+
+  /**
+   * Of the loops of a subset that on which most depends, if the others can be put inside so that
+   * all of the subset costs no more than a limit.
+   *
+   * @param cost least cost of the loops of each subset
+   */
+  private int outermost(
+      int[] loops, int subset, double[] cost, double limit, long block, long length) {
+    int chosen = -1;
+    for (int k = 0; k < loops.length; k++) {
+      int inside = subset & ~(1 << k);
+      if (inside != subset
+          && around(loops, k, inside, block, length) + cost[inside] <= limit
+          && (chosen < 0 || dependent(loops[k]) > dependent(loops[chosen]))) {
+        chosen = k;
+      }
+    }
+    return chosen;
   }
 
   /** Number of operations whose result depends on an axis. */

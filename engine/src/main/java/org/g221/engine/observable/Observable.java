@@ -96,10 +96,7 @@ public final class Observable {
         description,
         formula,
         source,
-        (couplings, sm) -> {
-          Complex result = value.apply(couplings);
-          return Prediction.complex(result);
-        });
+        (couplings, sm) -> Prediction.complex(value.apply(couplings)));
   }
 
   /** The name users write, such as {@code R(D*)}. */
