@@ -53,15 +53,19 @@ public final class Files {
    */
   static TableWriter table(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
-    system(file, configuration).getFileStatus(file.getParent());
+    requireFolderOf(file, configuration);
     return new TableWriter(file, schema, configuration);
   }
 
   /** The same for a table that is put together from others. */
   static TableJoiner joiner(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
-    system(file, configuration).getFileStatus(file.getParent());
+    requireFolderOf(file, configuration);
     return new TableJoiner(file, schema, configuration);
+  }
+
+  private static void requireFolderOf(Path file, Configuration configuration) throws IOException {
+    system(file, configuration).getFileStatus(file.getParent());
   }
 
   /** Makes a folder in one that is there. */

@@ -1,8 +1,8 @@
 package org.g221.job.run;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 
 /**
  * A job that does nothing, while the driver searches for first minima. Spark takes a third of a
@@ -12,8 +12,8 @@ final class FirstJob {
 
   private final Thread thread;
 
-  private FirstJob(JavaSparkContext spark) {
-    this.thread = new Thread(() -> run(spark), "g221-first-job");
+  private FirstJob(JavaSparkContext spark, String scanId) {
+    this.thread = new Thread(() -> run(spark, scanId), "g221-first-job");
     thread.setDaemon(true);
   }
 
@@ -21,23 +21,21 @@ final class FirstJob {
    * Starts it in the background; only where all tasks run in this process, which others do not
    * load.
    */
-  static FirstJob start(JavaSparkContext spark) {
-    FirstJob job = new FirstJob(spark);
+  static FirstJob start(JavaSparkContext spark, String scanId) {
+    FirstJob job = new FirstJob(spark, scanId);
     if (spark.isLocal()) {
       job.thread.start();
     }
     return job;
   }
 
-  private static void run(JavaSparkContext spark) {
+  private static void run(JavaSparkContext spark, String scanId) {
     int cores = spark.defaultParallelism();
-    Function<Integer, Integer> nothing = number -> number;
+    List<Integer> numbers = IntStream.range(0, cores).boxed().toList();
     try {
-      spark
-          .parallelize(IntStream.range(0, cores).boxed().toList(), cores)
-          .map(nothing)
-          .reduce(Integer::sum);
-    } catch (RuntimeException e) {
+      new SparkJob(spark, scanId)
+          .run("get ready for", () -> spark.parallelize(numbers, cores).reduce(Integer::sum));
+    } catch (ScanFailure e) {
       // The process is ending; whatever else is wrong the job that follows will tell.
     }
   }

@@ -81,7 +81,7 @@ public final class ScanRunner {
    */
   public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
-    FirstJob first = FirstJob.start(spark);
+    FirstJob first = FirstJob.start(spark, plan.specification().scanId());
     BestFitSearch.Candidate reference = reference(state);
     KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
     long searched = System.nanoTime();
