@@ -1,7 +1,5 @@
 package org.g221.engine.grid;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import org.g221.engine.parameter.Parameter;
 
@@ -26,25 +24,14 @@ public final class Axis {
   /**
    * Equally spaced values; the first is {@code min}, the last {@code max}.
    *
-   * <p>Values in between are computed in decimal digits, so that an axis from −0.1 to 0.1 passes
-   * through 0 itself and not through a rounding error.
+   * <p>Values in between are {@link DecimalSteps}, so that an axis from −0.1 to 0.1 passes through
+   * 0 itself and not through a rounding error.
    *
    * @param nodes number of values, at least 2
    */
   public static Axis linear(Parameter parameter, double min, double max, int nodes) {
     requireTwoNodes(nodes);
-    double[] values = new double[nodes];
-    BigDecimal steps = BigDecimal.valueOf(nodes - 1L);
-    for (int i = 0; i < nodes; i++) {
-      BigDecimal weighted =
-          BigDecimal.valueOf(min)
-              .multiply(BigDecimal.valueOf(nodes - 1L - i))
-              .add(BigDecimal.valueOf(max).multiply(BigDecimal.valueOf(i)));
-      values[i] = weighted.divide(steps, MathContext.DECIMAL64).doubleValue();
-    }
-    values[0] = min;
-    values[nodes - 1] = max;
-    return new Axis(parameter, values);
+    return new Axis(parameter, DecimalSteps.between(min, max, nodes - 1));
   }
 
   /** Values equally spaced in their logarithm; {@code min} and {@code max} are positive values. */

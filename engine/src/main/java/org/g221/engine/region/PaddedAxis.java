@@ -1,8 +1,5 @@
 package org.g221.engine.region;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * The centres of the bins of an axis in increasing order, extended so that whatever lies between
  * them has an end: the first and last bin are continued to the edge of the axis, and there, without
@@ -18,12 +15,7 @@ final class PaddedAxis {
 
   PaddedAxis(ProfileAxis axis) {
     double[] centers = axis.centers();
-    int[] sorted =
-        IntStream.range(0, centers.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(bin -> centers[bin]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] sorted = axis.ordered();
     positions = new double[centers.length + 4];
     bins = new int[positions.length];
     for (int i = 0; i < sorted.length; i++) {

@@ -2,83 +2,158 @@ package org.g221.engine.region;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.g221.engine.grid.DecimalSteps;
 
 /**
  * One axis of a profile: equal bins of a quantity, or the nodes of a scanned parameter.
  *
- * @param name the quantity, as users name it
- * @param source where its value is found at a node: the number of a quantity, or of a grid axis
- * @param onGridAxis whether {@code source} is a grid axis, each of whose nodes is a bin
- * @param lower lower edge of the first bin
- * @param upper upper edge of the last bin
- * @param centers one value a bin, in the order of the bins
+ * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node that is an
+ * edge by the digits in the scan file is that edge to the last bit. Bin i holds the values v with
+ * edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. Whoever asks for the bin of a
+ * value, the bins of an interval, or the frame of a picture asks here.
  */
-public record ProfileAxis(
-    String name, int source, boolean onGridAxis, double lower, double upper, double[] centers)
-    implements Serializable {
+public final class ProfileAxis implements Serializable {
 
-  public ProfileAxis {
-    centers = centers.clone();
-    if (centers.length == 0 || !(lower < upper)) {
-      throw new IllegalArgumentException(name + " has no bins between " + lower + " and " + upper);
-    }
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final int source;
+  private final boolean onGridAxis;
+  private final double[] edges;
+  private final double[] centers;
+  private final double binsPerUnit;
+
+  private ProfileAxis(
+      String name, int source, boolean onGridAxis, double[] edges, double[] centers) {
+    this.name = name;
+    this.source = source;
+    this.onGridAxis = onGridAxis;
+    this.edges = edges;
+    this.centers = centers;
+    this.binsPerUnit = centers.length / (upper() - lower());
   }
 
-  /** Equal bins of a quantity. */
+  /**
+   * Equal bins of a quantity.
+   *
+   * @param quantity number of the quantity
+   * @throws IllegalArgumentException if there is no bin, or bins are too narrow to have different
+   *     edges
+   */
   public static ProfileAxis ofQuantity(
       String name, int quantity, double lower, double upper, int bins) {
-    double[] centers = new double[bins];
-    for (int i = 0; i < bins; i++) {
-      centers[i] = lower + (upper - lower) * (i + 0.5) / bins;
+    if (bins < 1 || !(lower < upper)) {
+      throw new IllegalArgumentException(name + " has no bins between " + lower + " and " + upper);
     }
-    return new ProfileAxis(name, quantity, false, lower, upper, centers);
+    double[] halves = DecimalSteps.between(lower, upper, Math.multiplyExact(2, bins));
+    for (int i = 1; i < halves.length; i++) {
+      if (!(halves[i - 1] < halves[i])) {
+        throw new IllegalArgumentException(
+            "%s has bins between %s and %s that are too narrow".formatted(name, lower, upper));
+      }
+    }
+    double[] edges = IntStream.rangeClosed(0, bins).mapToDouble(i -> halves[2 * i]).toArray();
+    double[] centers = IntStream.range(0, bins).mapToDouble(i -> halves[2 * i + 1]).toArray();
+    return new ProfileAxis(name, quantity, false, edges, centers);
   }
 
-  /** The nodes of a grid axis. */
+  /**
+   * The nodes of a grid axis, each of them a bin.
+   *
+   * @param axis number of the axis
+   */
   public static ProfileAxis ofGridAxis(String name, int axis, double[] values) {
-    double lower = Arrays.stream(values).min().orElseThrow();
-    double upper = Arrays.stream(values).max().orElseThrow();
-    return new ProfileAxis(name, axis, true, lower, upper, values);
+    double[] frame = {
+      Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow()
+    };
+    if (!(frame[0] < frame[1])) {
+      throw new IllegalArgumentException(name + " has no nodes that differ");
+    }
+    return new ProfileAxis(name, axis, true, frame, values.clone());
   }
 
-  @Override
+  /** The quantity, as users name it. */
+  public String name() {
+    return name;
+  }
+
+  /** Where its value is found at a node: the number of a quantity, or of a grid axis. */
+  public int source() {
+    return source;
+  }
+
+  /** Whether {@link #source} is a grid axis, each of whose nodes is a bin. */
+  public boolean onGridAxis() {
+    return onGridAxis;
+  }
+
+  /** Lower edge of the first bin, or the smallest node. */
+  public double lower() {
+    return edges[0];
+  }
+
+  /** Upper edge of the last bin, or the largest node. */
+  public double upper() {
+    return edges[edges.length - 1];
+  }
+
+  /** One value a bin: its middle, or the node. */
   public double[] centers() {
     return centers.clone();
+  }
+
+  /** The value of a bin: its middle, or the node. */
+  public double center(int bin) {
+    return centers[bin];
   }
 
   public int bins() {
     return centers.length;
   }
 
-  /** The bin of a value, −1 outside; bins hold their lower edge, the last also its upper. */
+  /** The bins in increasing order of their values; they may be listed in any. */
+  int[] ordered() {
+    return IntStream.range(0, centers.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(bin -> centers[bin]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The bin of a value of a quantity, −1 outside. */
   int bin(double value) {
-    double position = position(value);
-    if (position >= 0 && position < centers.length) {
-      return (int) position;
+    // Written so that what is not a number lies outside.
+    if (!(value >= lower() && value <= upper())) {
+      return -1;
     }
-    return value == upper ? centers.length - 1 : -1;
+    int last = centers.length - 1;
+    int bin = Math.min(last, (int) ((value - lower()) * binsPerUnit));
+    // The product is rounded, the edges are not.
+    while (value < edges[bin]) {
+      bin--;
+    }
+    while (bin < last && value >= edges[bin + 1]) {
+      bin++;
+    }
+    return bin;
   }
 
   /** The first bin that a value from {@code lowest} on can fall into; 0 if that is unknown. */
   int firstBin(double lowest) {
-    if (lowest > upper) {
+    if (lowest > upper()) {
       return centers.length;
     }
-    return lowest > lower ? Math.min(centers.length - 1, (int) position(lowest)) : 0;
+    return lowest > lower() ? bin(lowest) : 0;
   }
 
   /** The last bin that a value up to {@code highest} can fall into; the last if that is unknown. */
   int lastBin(double highest) {
-    if (highest < lower) {
+    if (highest < lower()) {
       return -1;
     }
-    return highest < upper
-        ? Math.min(centers.length - 1, (int) position(highest))
-        : centers.length - 1;
-  }
-
-  private double position(double value) {
-    return (value - lower) * (centers.length / (upper - lower));
+    return highest < upper() ? bin(highest) : centers.length - 1;
   }
 
   @Override
@@ -87,8 +162,7 @@ public record ProfileAxis(
         && name.equals(that.name)
         && source == that.source
         && onGridAxis == that.onGridAxis
-        && lower == that.lower
-        && upper == that.upper
+        && Arrays.equals(edges, that.edges)
         && Arrays.equals(centers, that.centers);
   }
 

@@ -1,0 +1,44 @@
+package org.g221.engine.grid;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * Equally spaced numbers, computed in decimal digits.
+ *
+ * <p>People write ranges in decimal digits, and what they mean by a tenth of one is a decimal
+ * number too: steps from −0.1 to 0.1 pass through 0 itself and not through a rounding error, and
+ * 0.29 is the same number whether it is a step from 0 to 1 or from 0.2 to 0.3.
+ */
+public final class DecimalSteps {
+
+  private DecimalSteps() {}
+
+  /**
+   * The numbers min + (max − min) i / steps for i from 0 to {@code steps}, each rounded to sixteen
+   * decimal digits and then to the nearest double; the first is {@code min}, the last {@code max}.
+   *
+   * @param steps number of steps, at least 1
+   */
+  public static double[] between(double min, double max, int steps) {
+    BigDecimal lower = BigDecimal.valueOf(min);
+    BigDecimal upper = BigDecimal.valueOf(max);
+    int scale = Math.max(lower.scale(), upper.scale());
+    BigInteger first = lower.setScale(scale).unscaledValue();
+    BigInteger last = upper.setScale(scale).unscaledValue();
+    BigDecimal divisor = BigDecimal.valueOf(steps);
+    double[] values = new double[steps + 1];
+    for (int i = 1; i < steps; i++) {
+      BigInteger weighted =
+          first
+              .multiply(BigInteger.valueOf(steps - (long) i))
+              .add(last.multiply(BigInteger.valueOf(i)));
+      values[i] =
+          new BigDecimal(weighted, scale).divide(divisor, MathContext.DECIMAL64).doubleValue();
+    }
+    values[0] = min;
+    values[steps] = max;
+    return values;
+  }
+}
