@@ -38,7 +38,7 @@ public record ConfidenceIntervals(
     }
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
     PaddedAxis axis = new PaddedAxis(profile.definition().axes().get(0));
-    double[] values = line(axis, profile.deltaChiSquare(best));
+    double[] values = line(axis, profile.deltaChiSquare(best, threshold));
     return new ConfidenceIntervals(level, threshold, intervals(axis, values, threshold));
   }
 

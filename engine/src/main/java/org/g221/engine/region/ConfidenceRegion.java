@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * <p>Between the centres of bins χ² is interpolated linearly along the lines that join neighbours
  * (marching squares). Where two opposite neighbours of four are inside, the mean of the four
- * decides whether they are connected. Bins that no node reached are outside, the boundary lying
- * half-way to their centre. A region that touches the frame ends there: at the outer edges of equal
- * bins, at the outermost nodes of a scanned parameter.
+ * decides whether they are connected. Bins that no node reaches are outside, the boundary lying
+ * half-way to their centre; open bins are outside with the χ² that theirs exceeds. A region that
+ * touches the frame ends there: at the outer edges of equal bins, at the outermost nodes of a
+ * scanned parameter.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² on the boundary
@@ -46,7 +47,7 @@ public record ConfidenceRegion(
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
     PaddedAxis x = new PaddedAxis(axes.get(0));
     PaddedAxis y = new PaddedAxis(axes.get(1));
-    double[] values = lattice(x, y, profile.deltaChiSquare(best), axes.get(1).bins());
+    double[] values = lattice(x, y, profile.deltaChiSquare(best, threshold), axes.get(1).bins());
     List<Ring> rings = new MarchingSquares(x, y, values, threshold).rings();
     return new ConfidenceRegion(level, threshold, polygons(rings));
   }

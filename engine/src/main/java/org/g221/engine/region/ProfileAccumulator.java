@@ -2,6 +2,7 @@ package org.g221.engine.region;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.g221.engine.grid.NodeStrip;
 
 /** Finds for each bin of a profile the smallest χ² and the node that attains it. */
@@ -14,11 +15,22 @@ public final class ProfileAccumulator implements Serializable {
   private final ProfileDefinition definition;
   private final double[] smallest;
   private final long[] node;
+  private final BitSet wanted;
   private double ceiling = Double.POSITIVE_INFINITY;
+  private double wantedCeiling;
   private int stripsUntilCeiling = STRIPS_BETWEEN_CEILINGS;
 
   public ProfileAccumulator(ProfileDefinition definition) {
+    this(definition, new BitSet());
+  }
+
+  /**
+   * @param wanted bins for which nodes matter however large their χ² is
+   */
+  ProfileAccumulator(ProfileDefinition definition, BitSet wanted) {
     this.definition = definition;
+    this.wanted = wanted;
+    this.wantedCeiling = wanted.isEmpty() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     this.smallest = new double[definition.bins()];
     this.node = new long[definition.bins()];
     Arrays.fill(smallest, Double.POSITIVE_INFINITY);
@@ -50,7 +62,14 @@ public final class ProfileAccumulator implements Serializable {
     if (stripsUntilCeiling == 0) {
       stripsUntilCeiling = STRIPS_BETWEEN_CEILINGS;
       ceiling = Arrays.stream(smallest).max().orElseThrow();
+      wantedCeiling =
+          wanted.stream().mapToDouble(bin -> smallest[bin]).max().orElse(Double.NEGATIVE_INFINITY);
     }
+  }
+
+  /** No wanted bin holds a larger χ² than this. */
+  double wantedCeiling() {
+    return wantedCeiling;
   }
 
   /** All nodes of the strip fall into the same bin. */

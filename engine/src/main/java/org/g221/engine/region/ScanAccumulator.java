@@ -20,18 +20,21 @@ public final class ScanAccumulator implements Serializable {
 
   /** Of profiles without a limit. */
   public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
-    this(definitions, exclusionReasons, Double.POSITIVE_INFINITY);
+    this(exclusionReasons, Double.POSITIVE_INFINITY, BinSelection.none(definitions));
   }
 
   /**
+   * Of profiles that may leave out what does not matter.
+   *
    * @param exclusionReasons number of reasons for which a node may be excluded
-   * @param profileLimit how far above the best fit nodes matter for profiles; others may be left
-   *     out
+   * @param profileLimit how far above the best fit nodes matter for profiles
+   * @param wanted bins for which nodes matter however large their χ² is
    */
-  public ScanAccumulator(
-      List<ProfileDefinition> definitions, int exclusionReasons, double profileLimit) {
+  public ScanAccumulator(int exclusionReasons, double profileLimit, BinSelection wanted) {
     this.profileLimit = profileLimit;
-    definitions.forEach(definition -> profiles.add(new ProfileAccumulator(definition)));
+    for (int k = 0; k < wanted.definitions().size(); k++) {
+      profiles.add(new ProfileAccumulator(wanted.definitions().get(k), wanted.of(k)));
+    }
     this.excluded = new long[exclusionReasons];
   }
 
@@ -42,7 +45,11 @@ public final class ScanAccumulator implements Serializable {
       bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
     }
     // The best fit found so far is not below the final one, so nothing within the limit is lost.
-    double limit = Math.min(bestFit.chiSquare() + profileLimit, Double.MAX_VALUE);
+    double limit = bestFit.chiSquare() + profileLimit;
+    for (ProfileAccumulator profile : profiles) {
+      limit = Math.max(limit, profile.wantedCeiling());
+    }
+    limit = Math.min(Math.nextUp(limit), Double.MAX_VALUE);
     if (strip.smallestChiSquare() <= limit) {
       int count = choose(strip, limit);
       profiles.forEach(profile -> profile.accept(strip, chosen, count));
@@ -80,11 +87,16 @@ public final class ScanAccumulator implements Serializable {
 
   /** Merges what another accumulator of the same scan knows; returns this one. */
   public ScanAccumulator combine(ScanAccumulator other) {
+    count(other.nodes, other.excluded);
+    return combineProfiles(other);
+  }
+
+  /** The same, but for nodes that have been counted already; returns this one. */
+  public ScanAccumulator combineProfiles(ScanAccumulator other) {
     bestFit = bestFit.or(other.bestFit);
     for (int i = 0; i < profiles.size(); i++) {
       profiles.get(i).combine(other.profiles.get(i));
     }
-    count(other.nodes, other.excluded);
     return this;
   }
 

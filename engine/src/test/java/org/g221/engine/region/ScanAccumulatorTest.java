@@ -89,14 +89,17 @@ class ScanAccumulatorTest {
     double limit = 4;
     ScanAccumulator limited =
         scan.accumulate(
-            new ScanAccumulator(scan.definitions(), scan.program().rules().size() + 1, limit),
+            new ScanAccumulator(
+                scan.program().rules().size() + 1,
+                limit,
+                BinSelection.within(free, limit).withNeighbours()),
             0,
             scan.program().layout().blockCount());
-    double highest = free.bestFit().chiSquare() + limit;
+    double best = free.bestFit().chiSquare();
     assertThat(limited.bestFit()).isEqualTo(free.bestFit());
     for (int k = 0; k < scan.definitions().size(); k++) {
-      ProfileLikelihood expected = free.profiles().get(k).upTo(highest);
-      ProfileLikelihood found = limited.profiles().get(k).upTo(highest);
+      ProfileLikelihood expected = free.profiles().get(k).resolvedUpTo(best, limit);
+      ProfileLikelihood found = limited.profiles().get(k).resolvedUpTo(best, limit);
       for (int bin = 0; bin < expected.definition().bins(); bin++) {
         assertThat(found.chiSquareMin(bin)).isEqualTo(expected.chiSquareMin(bin));
         assertThat(found.gridIndex(bin)).isEqualTo(expected.gridIndex(bin));

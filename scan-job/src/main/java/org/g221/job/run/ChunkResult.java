@@ -15,4 +15,9 @@ record ChunkResult(TaskResult found, int chunks, long busyNanos) implements Seri
     return new ChunkResult(
         found.combine(other.found), chunks + other.chunks, busyNanos + other.busyNanos);
   }
+
+  /** The same with what others have found in bins of profiles by visiting nodes once more. */
+  ChunkResult withBins(ChunkResult others) {
+    return new ChunkResult(found.withBins(others.found), chunks, busyNanos + others.busyNanos);
+  }
 }

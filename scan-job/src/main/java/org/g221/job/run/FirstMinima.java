@@ -2,9 +2,10 @@ package org.g221.job.run;
 
 import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
+import org.g221.engine.region.BinSelection;
 import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.MinimaSearch;
-import org.g221.job.scan.Keep;
+import org.g221.engine.region.ScanAccumulator;
 import org.g221.job.scan.ScanPlan;
 
 /** What is known of the minima of a scan before its first tile. */
@@ -18,19 +19,27 @@ final class FirstMinima {
 
   private FirstMinima() {}
 
-  /** What a search tells; nothing where every node is evaluated anyway. */
+  /**
+   * What a search tells; nothing where every node is evaluated anyway. Bins next to those that it
+   * finds within the limit of profiles are wanted from the first node on.
+   */
   static KnownMinima search(
       ScanPlan plan, GridProgram program, BestFitSearch.Candidate start, Coverage coverage) {
-    Keep keep = plan.specification().keep();
+    double rowLimit = plan.specification().keep().rowLimit(start.chiSquare());
+    // Where every node becomes a row, none can be left out.
+    if (coverage == Coverage.EVERY_NODE || rowLimit == Double.POSITIVE_INFINITY) {
+      return new KnownMinima(
+          rowLimit, Double.POSITIVE_INFINITY, BinSelection.none(plan.profiles()));
+    }
+    double profileLimit = plan.specification().profileLimit();
+    long budget =
+        Math.min(MOST_NODES_SEARCHED, Math.max(1024, plan.grid().size() / NODES_PER_SEARCHED));
+    ScanAccumulator found =
+        MinimaSearch.search(program, plan.grid(), plan.profiles(), start.gridIndex(), budget);
     KnownMinima known =
         new KnownMinima(
-            plan.profiles(), keep.rowLimit(start.chiSquare()), plan.specification().profileLimit());
-    if (coverage == Coverage.WHERE_IT_MATTERS) {
-      long budget =
-          Math.min(MOST_NODES_SEARCHED, Math.max(1024, plan.grid().size() / NODES_PER_SEARCHED));
-      known.accept(
-          MinimaSearch.search(program, plan.grid(), plan.profiles(), start.gridIndex(), budget));
-    }
+            rowLimit, profileLimit, BinSelection.within(found, profileLimit).withNeighbours());
+    known.accept(found);
     return known;
   }
 }

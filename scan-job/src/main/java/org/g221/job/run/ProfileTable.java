@@ -2,6 +2,7 @@ package org.g221.job.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -16,9 +17,8 @@ import org.g221.job.parquet.TableWriter;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Bins
- * beyond the limit of profiles have a lower bound of χ² instead; bins that no node reaches have
- * neither.
+ * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Open
+ * bins have a lower bound of χ² instead; bins that no node reaches have neither.
  */
 public final class ProfileTable {
 
@@ -76,8 +76,7 @@ public final class ProfileTable {
     row.set(Y, definition.dimension() == 2 ? profile.center(1, bin) : Double.NaN);
     row.set(CHI_SQUARE, profile.chiSquareMin(bin));
     row.set(DELTA_CHI_SQUARE, profile.chiSquareMin(bin) - best);
-    boolean open = Double.isInfinite(profile.chiSquareMin(bin));
-    row.set(LOWER_BOUND, open ? profile.limit() : Double.NaN);
+    row.set(LOWER_BOUND, profile.isOpen(bin) ? profile.limit() : Double.NaN);
     long gridIndex = profile.gridIndex(bin);
     if (gridIndex < 0) {
       row.clear(GRID_INDEX);
@@ -98,6 +97,7 @@ public final class ProfileTable {
       for (ProfileDefinition definition : plan.profiles()) {
         double[] chiSquare = new double[definition.bins()];
         long[] gridIndex = new long[definition.bins()];
+        BitSet open = new BitSet();
         double limit = Double.POSITIVE_INFINITY;
         for (int bin = 0; bin < chiSquare.length; bin++) {
           if (!reader.read(row) || !row.textAt(PROFILE).equals(definition.name())) {
@@ -106,9 +106,12 @@ public final class ProfileTable {
           boolean reached = !row.isMissing(CHI_SQUARE);
           chiSquare[bin] = reached ? row.doubleAt(CHI_SQUARE) : Double.POSITIVE_INFINITY;
           gridIndex[bin] = reached ? row.longAt(GRID_INDEX) : -1;
-          limit = row.isMissing(LOWER_BOUND) ? limit : row.doubleAt(LOWER_BOUND);
+          if (!row.isMissing(LOWER_BOUND)) {
+            open.set(bin);
+            limit = row.doubleAt(LOWER_BOUND);
+          }
         }
-        profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex).upTo(limit));
+        profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex, open, limit));
       }
     }
     return profiles;

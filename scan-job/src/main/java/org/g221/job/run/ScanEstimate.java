@@ -9,6 +9,7 @@ import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.grid.TileEvaluator;
 import org.g221.engine.grid.TilePlan;
+import org.g221.engine.region.BinSelection;
 import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ScanAccumulator;
 import org.g221.job.scan.ScanPlan;
@@ -50,7 +51,9 @@ public record ScanEstimate(
     TileEvaluator evaluator = new TileEvaluator(program);
     ScanAccumulator accumulator =
         new ScanAccumulator(
-            plan.profiles(), program.rules().size() + 1, plan.specification().profileLimit());
+            program.rules().size() + 1,
+            plan.specification().profileLimit(),
+            BinSelection.none(plan.profiles()));
     long blocks = program.layout().blockCount();
     long nodes = 0;
     long start = cpuNanos();

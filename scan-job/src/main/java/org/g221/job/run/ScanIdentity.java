@@ -26,6 +26,13 @@ public record ScanIdentity(SortedMap<String, String> facts) {
     return new ScanIdentity(new TreeMap<>(facts));
   }
 
+  /** The same with one fact more. */
+  ScanIdentity with(String name, String value) {
+    SortedMap<String, String> more = new TreeMap<>(facts);
+    more.put(name, value);
+    return new ScanIdentity(more);
+  }
+
   /** A digest of all facts. */
   String digest() {
     StringBuilder text = new StringBuilder();

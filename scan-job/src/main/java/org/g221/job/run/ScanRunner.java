@@ -10,8 +10,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.grid.BestFitSearch;
 import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.SearchBudget;
+import org.g221.engine.region.BinSelection;
 import org.g221.engine.region.KnownMinima;
 import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.region.ScanAccumulator;
 import org.g221.job.scan.ScanPlan;
 
 /**
@@ -93,13 +95,16 @@ public final class ScanRunner {
             state.rows().toString(),
             state.identity().digest(),
             plan.profiles());
-    ChunkJobs jobs = new ChunkJobs(spark, new ChunkTask(tiles, plan.tiles(), store));
+    Pass pass = pass(tiles, store, chunks);
     ProgressListener listener = new ProgressListener(progress, spark.sc());
-    ChunkCheck before = state.chunksThere() == 0 ? nothing() : jobs.check(chunks);
-    if (before.result() != null) {
-      known.accept(before.result().found().accumulator());
+    ChunkCheck before = state.chunksThere() == 0 ? nothing(chunks) : pass.jobs().check(chunks);
+    ChunkResult result;
+    try {
+      result = complete(pass, before, listener);
+      result = withNeighbours(state, result, tiles, listener);
+    } finally {
+      listener.remove();
     }
-    ChunkResult result = complete(jobs, store, before, known, listener);
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
         new RowFinish(spark, plan, tiles, sizes.rowsPerFile())
@@ -117,47 +122,82 @@ public final class ScanRunner {
     return outcome(result.found(), kept, effort);
   }
 
-  private ChunkCheck nothing() {
-    return new ChunkCheck(null, chunks, List.of());
-  }
+  /** Chunks that are gone through, and what is done with them. */
+  private record Pass(ChunkTask task, ChunkJobs jobs, List<Chunk> chunks) {
 
-  /** Evaluates chunks until a look at the disk finds them all done. */
-  private ChunkResult complete(
-      ChunkJobs jobs,
-      ChunkStore store,
-      ChunkCheck before,
-      KnownMinima known,
-      ProgressListener listener)
-      throws IOException {
-    try {
-      ChunkCheck found = before;
-      for (int round = 0; !found.open().isEmpty(); round++) {
-        if (round == MOST_ROUNDS) {
-          throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
-        }
-        List<Chunk> open = found.open();
-        store.remove(open, spark.hadoopConfiguration());
-        List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
-        int tasks = waves.stream().mapToInt(this::tasks).sum();
-        listener.start(plan.grid().size(), chunks.size(), chunks.size() - open.size(), tasks);
-        evaluate(jobs, waves, known);
-        listener.allDone();
-        found = jobs.check(chunks);
-      }
-      return found.result();
-    } finally {
-      listener.remove();
+    KnownMinima known() {
+      return task.tiles().known();
     }
   }
 
+  private Pass pass(TileTask tiles, ChunkStore store, List<Chunk> all) {
+    ChunkTask task = new ChunkTask(tiles, plan.tiles(), store);
+    return new Pass(task, new ChunkJobs(spark, task), all);
+  }
+
+  private static ChunkCheck nothing(List<Chunk> all) {
+    return new ChunkCheck(null, all, List.of());
+  }
+
+  /**
+   * Resolves bins next to those within the limit of profiles, so that boundaries do not depend on
+   * it. Most have been resolved already, as the search before the scan told which they would be;
+   * for the others the grid is gone through once more.
+   */
+  private ChunkResult withNeighbours(
+      ScanState state, ChunkResult result, TileTask tiles, ProgressListener listener)
+      throws IOException {
+    ScanAccumulator found = result.found().accumulator();
+    if (tiles.known().profileLimit() == Double.POSITIVE_INFINITY) {
+      return result;
+    }
+    BinSelection within = BinSelection.within(found, tiles.known().profileLimit());
+    BinSelection open = within.withNeighbours().without(within).without(tiles.known().wanted());
+    if (open.isEmpty()) {
+      return result;
+    }
+    KnownMinima known = new KnownMinima(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, open);
+    known.accept(found);
+    // No rows are written now, and those that are there must not be taken for these chunks' own.
+    String folder = state.neighbours().toString();
+    String identity = state.identity().with("open-bins", open.toString()).digest();
+    ChunkStore store = new ChunkStore(folder, folder, identity, plan.profiles());
+    Pass pass = pass(tiles.withoutRows(known, folder), store, Chunk.of(plan.tiles(), false));
+    return result.withBins(complete(pass, pass.jobs().check(pass.chunks()), listener));
+  }
+
+  /** Evaluates chunks until a look at the disk finds them all done. */
+  private ChunkResult complete(Pass pass, ChunkCheck before, ProgressListener listener)
+      throws IOException {
+    if (before.result() != null) {
+      pass.known().accept(before.result().found().accumulator());
+    }
+    ChunkCheck found = before;
+    for (int round = 0; !found.open().isEmpty(); round++) {
+      if (round == MOST_ROUNDS) {
+        throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
+      }
+      List<Chunk> open = found.open();
+      pass.task().store().remove(open, spark.hadoopConfiguration());
+      List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
+      int tasks = waves.stream().mapToInt(this::tasks).sum();
+      int all = pass.chunks().size();
+      listener.start(plan.grid().size(), all, all - open.size(), tasks);
+      evaluate(pass, waves);
+      listener.allDone();
+      found = pass.jobs().check(pass.chunks());
+    }
+    return found.result();
+  }
+
   /** What is found in one wave is known in the next. */
-  private void evaluate(ChunkJobs jobs, List<List<Chunk>> waves, KnownMinima known) {
+  private void evaluate(Pass pass, List<List<Chunk>> waves) {
     for (int i = 0; i < waves.size(); i++) {
-      jobs.evaluate(waves.get(i), tasks(waves.get(i)));
+      pass.jobs().evaluate(waves.get(i), tasks(waves.get(i)));
       boolean last = i == waves.size() - 1;
-      ChunkResult found = last ? null : jobs.check(waves.get(i)).result();
+      ChunkResult found = last ? null : pass.jobs().check(waves.get(i)).result();
       if (found != null) {
-        known.accept(found.found().accumulator());
+        pass.known().accept(found.found().accumulator());
       }
     }
   }
@@ -203,10 +243,13 @@ public final class ScanRunner {
         effort);
   }
 
-  /** What lies beyond the limit stays open, whether nodes there happened to be visited or not. */
+  /** What was not to be resolved stays open, whether nodes there happened to be visited or not. */
   private List<ProfileLikelihood> profiles(TaskResult result) {
-    double limit = result.accumulator().bestFit().chiSquare() + plan.specification().profileLimit();
-    return result.accumulator().profiles().stream().map(profile -> profile.upTo(limit)).toList();
+    double best = result.accumulator().bestFit().chiSquare();
+    double limit = plan.specification().profileLimit();
+    return result.accumulator().profiles().stream()
+        .map(profile -> profile.resolvedUpTo(best, limit))
+        .toList();
   }
 
   private static double seconds(long from, long to) {

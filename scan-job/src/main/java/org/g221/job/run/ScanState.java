@@ -116,6 +116,13 @@ public final class ScanState {
     return rows(folder);
   }
 
+  /** The folder of what a second look at bins next to the regions has found. */
+  Path neighbours() throws IOException {
+    Path neighbours = new Path(folder, "neighbours");
+    Files.makeFolder(neighbours, configuration);
+    return neighbours;
+  }
+
   static Path rows(Path folder) {
     return new Path(folder, "rows");
   }

@@ -20,4 +20,10 @@ record TaskResult(ScanAccumulator accumulator, long visited, long[] rowsByLevel)
     return new TaskResult(
         accumulator.combine(other.accumulator), visited + other.visited, rowsByLevel);
   }
+
+  /** The same with what others have found in bins of profiles by visiting nodes once more. */
+  TaskResult withBins(TaskResult others) {
+    return new TaskResult(
+        accumulator.combineProfiles(others.accumulator), visited + others.visited, rowsByLevel);
+  }
 }

@@ -65,6 +65,25 @@ public record TileTask(
     return worker.result();
   }
 
+  /**
+   * The same task without rows, for what is not known yet.
+   *
+   * @param newKnown what is known
+   */
+  TileTask withoutRows(KnownMinima newKnown, String newFolder) {
+    return new TileTask(
+        scanId,
+        program,
+        profiles,
+        points,
+        coverage,
+        newKnown,
+        new SearchBudget(),
+        Double.NEGATIVE_INFINITY,
+        reference,
+        newFolder);
+  }
+
   private String describe(GridTile tile) {
     return "tile " + tile.number() + " with " + tile.nodeCount() + " nodes";
   }

@@ -25,7 +25,7 @@ final class TileWorker {
     this.search = BoxSearch.of(task.program(), task.budget());
     this.accumulator =
         new ScanAccumulator(
-            task.profiles(), task.program().rules().size() + 1, task.known().profileLimit());
+            task.program().rules().size() + 1, task.known().profileLimit(), task.known().wanted());
   }
 
   /** Does a tile. Where rows are kept it is done in parts, so that those of one fit into memory. */

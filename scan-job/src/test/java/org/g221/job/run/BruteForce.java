@@ -76,7 +76,10 @@ final class BruteForce {
     return nodes;
   }
 
-  /** The best node of each bin, −1 where there is none within the limit of profiles. */
+  /**
+   * The best node of each bin, −1 where there is none or the bin is neither within the limit of
+   * profiles nor next to one that is.
+   */
   long[] profile(ProfileDefinition definition) {
     long[] best = new long[definition.bins()];
     Arrays.fill(best, -1);
@@ -94,13 +97,28 @@ final class BruteForce {
         best[bin] = node;
       }
     }
-    double limit = bestFit().chiSquare() + plan.specification().profileLimit();
+    int columns = definition.dimension() == 2 ? definition.axes().get(1).bins() : 1;
+    long[] resolved = best.clone();
     for (int bin = 0; bin < best.length; bin++) {
-      if (best[bin] >= 0 && chiSquare[(int) best[bin]] > limit) {
-        best[bin] = -1;
+      if (!isNextToOneWithin(best, bin, columns)) {
+        resolved[bin] = -1;
       }
     }
-    return best;
+    return resolved;
+  }
+
+  /** Whether a bin, or one of the eight around it, lies within the limit of profiles. */
+  private boolean isNextToOneWithin(long[] best, int bin, int columns) {
+    double limit = bestFit().chiSquare() + plan.specification().profileLimit();
+    for (int other = 0; other < best.length; other++) {
+      boolean near =
+          Math.abs(other / columns - bin / columns) <= 1
+              && Math.abs(other % columns - bin % columns) <= 1;
+      if (near && best[other] >= 0 && chiSquare[(int) best[other]] <= limit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int bin(ProfileAxis axis, int node) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.SearchBudget;
 import org.g221.engine.grid.TilePlan;
+import org.g221.engine.region.BinSelection;
 import org.g221.engine.region.KnownMinima;
 import org.g221.job.FlakyFileSystem;
 import org.g221.job.FlakyFileSystem.Operation;
@@ -152,7 +153,7 @@ class FailingTasksTest {
             plan.profiles(),
             PointTable.of(plan, Map.of()),
             Coverage.EVERY_NODE,
-            new KnownMinima(plan.profiles(), Double.POSITIVE_INFINITY, 25),
+            new KnownMinima(Double.POSITIVE_INFINITY, 25, BinSelection.none(plan.profiles())),
             new SearchBudget(),
             Double.POSITIVE_INFINITY,
             0,

@@ -82,7 +82,8 @@ class ScanRunnerTest {
     ScanOutcome outcome = run.outcome();
     assertThat(outcome.bestFit()).isEqualTo(expected.bestFit());
     assertThat(outcome.nodes()).isEqualTo(plan.grid().size());
-    assertThat(outcome.visited()).isLessThanOrEqualTo(outcome.nodes());
+    // Some may be visited once more for bins next to those within the limit of profiles.
+    assertThat(outcome.visited()).isLessThanOrEqualTo(2 * outcome.nodes());
     assertThat(outcome.excludedTotal()).isLessThanOrEqualTo(expected.excluded());
     assertThat(run.nodes()).isEqualTo(expected.nodesWithin(cut));
     assertThat(outcome.rows()).isEqualTo(expected.nodesWithin(cut).size());
