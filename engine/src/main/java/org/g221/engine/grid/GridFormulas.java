@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.IntervalProgram;
+import org.g221.engine.formula.IntervalRun;
 import org.g221.engine.formula.Real;
 import org.g221.engine.formula.Work;
 import org.g221.engine.likelihood.Likelihood;
@@ -60,6 +62,24 @@ public final class GridFormulas {
     return formulas
         .quantity(name)
         .orElseThrow(() -> new IllegalArgumentException("no quantity " + name));
+  }
+
+  /**
+   * An interval that holds a quantity at every node; wider than needed, as it is found for the
+   * whole grid at once.
+   *
+   * @return its ends, infinite or not a number where nothing is known
+   */
+  public double[] range(String quantity) {
+    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
+    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
+    IntervalRun whole =
+        IntervalProgram.compile(graph, List.of(quantity(quantity)), lower, upper).newRun();
+    for (int axis = 0; axis < lower.length; axis++) {
+      whole.setInput(axis, 0, lower[axis], upper[axis]);
+    }
+    whole.compute(1);
+    return new double[] {whole.lowerBounds(0)[0], whole.upperBounds(0)[0]};
   }
 
   /** The order of loops in which a node costs least. */

@@ -3,6 +3,7 @@ package org.g221.engine.region;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The plane or line in which a profile likelihood is shown.
@@ -39,26 +40,9 @@ public record ProfileDefinition(List<ProfileAxis> axes) implements Serializable 
 
   /** Bins of a set and all that are next to one of them, diagonally too. */
   BitSet withNeighbours(BitSet bins) {
-    int[] rows = axes.get(0).ordered();
-    int[] columns = dimension() == 2 ? axes.get(1).ordered() : new int[] {0};
-    BitSet grown = new BitSet(bins());
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        if (bins.get(rows[i] * columns.length + columns[j])) {
-          addAround(i, j, rows, columns, grown);
-        }
-      }
-    }
+    BinLattice lattice = new BinLattice(this);
+    BitSet grown = (BitSet) bins.clone();
+    bins.stream().flatMap(bin -> IntStream.of(lattice.around(bin))).forEach(grown::set);
     return grown;
-  }
-
-  private static void addAround(int i, int j, int[] rows, int[] columns, BitSet grown) {
-    for (int row = Math.max(0, i - 1); row <= Math.min(rows.length - 1, i + 1); row++) {
-      for (int column = Math.max(0, j - 1);
-          column <= Math.min(columns.length - 1, j + 1);
-          column++) {
-        grown.set(rows[row] * columns.length + columns[column]);
-      }
-    }
   }
 }
