@@ -141,7 +141,7 @@ final class AxisReader {
       usable &= mistake.isEmpty();
     }
     if (spacing.equals(LOGARITHMIC) && min.isPresent()) {
-      usable &= isLogarithmic(axis, min.getAsDouble(), max);
+      usable &= isLogarithmic(axis, min.getAsDouble(), usable ? max : OptionalDouble.empty());
     }
     if (nodes.isPresent() && (nodes.getAsLong() < 2 || nodes.getAsLong() > MOST_NODES)) {
       String rule =
