@@ -54,6 +54,9 @@ public record ModelPoint(
   /** Rounding that a point on the edge of a range may carry. */
   static final double EDGE_TOLERANCE = 1e-12;
 
+  /** Largest κ: half, as corrections are of relative size κ. */
+  public static final double LARGEST_KAPPA = 0.5;
+
   /** Smallest ratio and mass that count as positive. */
   private static final double SMALLEST_POSITIVE = Double.MIN_NORMAL;
 
@@ -89,7 +92,11 @@ public record ModelPoint(
                 "zeta must lie between -1/r^2 and 1",
                 zeta.plus(inverseSquare).min(ratio.graph().one().minus(zeta)).plus(EDGE_TOLERANCE)),
             eigenvalueRule("quark", deltaQ, inverseSquare),
-            eigenvalueRule("lepton", deltaL, inverseSquare));
+            eigenvalueRule("lepton", deltaL, inverseSquare),
+            new RangeRule(
+                "kappa is above %s, where the expansion in kappa does not hold"
+                    .formatted(LARGEST_KAPPA),
+                kappa.graph().constant(LARGEST_KAPPA).minus(kappa)));
     return new ModelPoint(ratio, mass, kappa, zeta, deltaQ, deltaL, rules);
   }
 

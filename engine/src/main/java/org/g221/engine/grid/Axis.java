@@ -34,9 +34,17 @@ public final class Axis {
     return new Axis(parameter, DecimalSteps.between(min, max, nodes - 1));
   }
 
-  /** Values equally spaced in their logarithm; {@code min} and {@code max} are positive values. */
+  /**
+   * Values equally spaced in their logarithm; {@code min} and {@code max} are positive values.
+   *
+   * @throws IllegalArgumentException if max/min is larger than any double
+   */
   public static Axis logarithmic(Parameter parameter, double min, double max, int nodes) {
     requireTwoNodes(nodes);
+    if (!Double.isFinite(max / min)) {
+      throw new IllegalArgumentException(
+          "the ratio of " + max + " and " + min + " is larger than any double");
+    }
     double[] values = new double[nodes];
     for (int i = 0; i < nodes; i++) {
       values[i] = min * StrictMath.pow(max / min, (double) i / (nodes - 1));
@@ -48,6 +56,16 @@ public final class Axis {
   /** The values given. */
   public static Axis of(Parameter parameter, double... values) {
     return new Axis(parameter, values.clone());
+  }
+
+  /** Whether each value lies above the one before, which nodes that are too close do not. */
+  public boolean increases() {
+    for (int i = 1; i < values.length; i++) {
+      if (!(values[i] > values[i - 1])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Parameter parameter() {

@@ -123,6 +123,11 @@ public final class GridFormulas {
     return formulas;
   }
 
+  /** Whether χ² depends on a parameter that has an axis, at any node. */
+  public boolean chiSquareDependsOn(Parameter parameter) {
+    return graph.inputNames(formulas.chiSquare()).contains(parameter.key());
+  }
+
   /** Names of the quantities that are computed beside χ². */
   List<String> quantities() {
     return quantities;

@@ -49,6 +49,9 @@ class ModelPointTest {
   private static final String LEPTONS =
       "the eigenvalues of the lepton matrix Delta must lie between -1/r^2 and 1";
 
+  private static final String EXPANSION =
+      "kappa is above 0.5, where the expansion in kappa does not hold";
+
   /** A step that is small but well above the tolerance at the edges. */
   private static final double STEP = 1e-9;
 
@@ -71,6 +74,15 @@ class ModelPointTest {
     return ConstantPoint.of(Map.of(G2_OVER_G1, ratio, MASS_WPRIME_GEV, mass), INPUTS)
         .kappa()
         .constantValue();
+  }
+
+  /** κ = (M_W r/M)², so that half is reached at M = √2 M_W r. */
+  @Test
+  void kappaAboveHalfIsExcludedAsTheExpansionDoesNotHold() {
+    double lightest = Math.sqrt(2) * INPUTS.wMassGev() * 2;
+    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, lightest * (1 + STEP)))).isEmpty();
+    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, lightest * (1 - STEP))))
+        .containsExactly(EXPANSION);
   }
 
   @Test
@@ -117,9 +129,10 @@ class ModelPointTest {
 
   @Test
   void massHasToBePositive() {
-    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, 1e-300))).isEmpty();
+    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, 0.001))).containsExactly(EXPANSION);
     assertThat(broken(point -> point.put(MASS_WPRIME_GEV, -1000.0))).containsExactly(MASS);
-    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, -0.001))).containsExactly(MASS);
+    assertThat(broken(point -> point.put(MASS_WPRIME_GEV, -0.001)))
+        .containsExactly(MASS, EXPANSION);
   }
 
   @Test

@@ -68,6 +68,36 @@ class AxisTest {
     assertThat(axis.max()).isEqualTo(1);
   }
 
+  @Test
+  void denseLogarithmicAxisIncreasesFromEndToEnd() {
+    Axis axis = Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 700, 3000, 20001);
+    assertThat(axis.value(0)).isEqualTo(700);
+    assertThat(axis.value(20000)).isEqualTo(3000);
+    assertThat(axis.increases()).isTrue();
+    double ratio = Math.pow(3000.0 / 700, 1.0 / 20000);
+    for (int i = 1; i < axis.size(); i++) {
+      assertThat(axis.value(i) / axis.value(i - 1)).isCloseTo(ratio, within(1e-15 * axis.size()));
+    }
+  }
+
+  @Test
+  void nodesThatAreCloserThanDoublesDoNotIncrease() {
+    double next = Math.nextUp(1000.0);
+    assertThat(Axis.linear(Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases()).isFalse();
+    assertThat(Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases()).isFalse();
+    assertThat(Axis.linear(Parameter.MASS_WPRIME_GEV, 1000, next, 2).increases()).isTrue();
+    assertThat(Axis.of(Parameter.ZETA, 0, 1, 1).increases()).isFalse();
+  }
+
+  @Test
+  void ratioThatOverflowsIsRefused() {
+    assertThatThrownBy(() -> Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1e-200, 1e200, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the ratio of 1.0E200 and 1.0E-200 is larger than any double");
+    assertThat(Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1e-150, 1e150, 301).increases())
+        .isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void axisNeedsTwoNodes(int nodes) {

@@ -61,7 +61,7 @@ class GridProgramTest {
       GridProgram copy = (GridProgram) in.readObject();
       assertThat(results(copy)).isEqualTo(results(program)).hasSizeGreaterThan(6000);
       assertThat(copy.quantities()).containsExactly("R(D*)");
-      assertThat(copy.rules()).isEqualTo(program.rules()).hasSize(5);
+      assertThat(copy.rules()).isEqualTo(program.rules()).hasSize(6);
       assertThat(BestFitSearch.search(copy, SCAN.grid()))
           .isEqualTo(BestFitSearch.search(program, SCAN.grid()));
     }

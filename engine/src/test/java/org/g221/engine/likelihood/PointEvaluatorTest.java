@@ -194,8 +194,18 @@ class PointEvaluatorTest {
 
   @Test
   void predictionThatIsNotFiniteExcludesThePoint() {
-    Evaluation evaluation = evaluator.evaluate(POINT.with(Parameter.MASS_WPRIME_GEV, 1e-200));
+    Evaluation evaluation =
+        PointEvaluator.suitedTo(POINT, Likelihood.of(BundledData.overflowing())).evaluate(POINT);
     assertThat(evaluation.exclusion()).hasValue("a prediction is not finite");
+  }
+
+  @Test
+  void pointAtWhichTheExpansionDoesNotHoldIsExcluded() {
+    for (double mass : new double[] {1e-200, 0.7, 300}) {
+      Evaluation evaluation = evaluator.evaluate(POINT.with(Parameter.MASS_WPRIME_GEV, mass));
+      assertThat(evaluation.exclusion())
+          .hasValue("kappa is above 0.5, where the expansion in kappa does not hold");
+    }
   }
 
   @Test

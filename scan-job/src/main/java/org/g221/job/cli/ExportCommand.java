@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "WCxf: Wilson coefficients in GeV^-2, effective theory SMEFT, basis Warsaw, at the mass of the",
       "heavy vectors; YAML if the file ends in .yaml or .yml.",
       "GetDist: the weight is exp(-delta-chi-square/2), every node of the grid having the same prior.",
+      "Rows that the scan did not keep are missing; the first line of the chain says which.",
       "",
       "Example: g221 export out/quickstart --format wcxf --out best-fit.json"
     })
@@ -128,6 +129,14 @@ final class ExportCommand implements Callable<Integer> {
       diagnostics.error(
           COMMAND_LINE, "--dataset", "is given, but a scan has a data set of its own");
     }
+    if (format == Format.GETDIST && out != null && out.matches(".*(/|\\.txt)|")) {
+      diagnostics.error(
+          COMMAND_LINE,
+          "--out",
+          "is '"
+              + out
+              + "' but must be the common part of the names of the files, without their ending");
+    }
     if (format == Format.WCXF && out != null && !out.matches(".+\\.(json|yaml|yml)")) {
       diagnostics.error(
           COMMAND_LINE, "--out", "is '" + out + "' but must end in .json, .yaml or .yml");
@@ -195,9 +204,11 @@ final class ExportCommand implements Callable<Integer> {
     String root = out == null ? source.folder + "/getdist/" + scanId : out;
     List<String> names = GetdistChain.files(root);
     try (OutputFiles output = OutputFiles.open(names, overwrite, configuration)) {
-      long rows = new GetdistChain(scan).write(output, configuration);
+      GetdistChain chain = new GetdistChain(scan);
+      long rows = chain.write(output, configuration);
       output.publish();
       print(Numbers.count(rows) + " rows written to " + names.get(0) + System.lineSeparator());
+      print("they are " + chain.extent() + System.lineSeparator());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlDocument;
@@ -122,16 +123,12 @@ final class PointReader {
 
   /** The number, or NaN where there is none, so that its parameter is not reported as missing. */
   private double number(String key, String text) {
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value) && !text.matches(".*[dDfF]$")) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // reported below
+    OptionalDouble value = DecimalNumber.parse(text);
+    if (value.isEmpty()) {
+      diagnostics.error(
+          COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
     }
-    diagnostics.error(COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
-    return Double.NaN;
+    return value.orElse(Double.NaN);
   }
 
   private void check(

@@ -2,25 +2,21 @@ package org.g221.job.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.document.NearestName;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Point;
-import org.g221.engine.region.ProfileAxis;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,38 +27,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RegionsCommand implements Callable<Integer> {
 
-  private static final String COMMAND_LINE = "command line";
-
   @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
   private String folder;
 
-  @Option(
-      names = "--cl",
-      split = ",",
-      paramLabel = "LEVEL",
-      description = "Confidence levels, such as 0.6827,0.9545 (default: those of the scan).")
-  private List<Double> levels = List.of();
+  @Mixin private LevelsOption levels;
 
-  @Option(
-      names = "--plane",
-      paramLabel = "X,Y",
-      description = "Print only the profile in these quantities, or in one.")
-  private String plane;
+  @Mixin private PlaneOption plane;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Diagnostics diagnostics = new Diagnostics();
-    List<ConfidenceLevel> asked = levels(diagnostics);
+    List<ConfidenceLevel> asked = levels.read(diagnostics);
     Configuration configuration = new Configuration();
-    FinishedScan scan = scan(configuration, diagnostics);
-    List<ProfileLikelihood> chosen = chosen(scan, diagnostics);
+    FinishedScan scan = ScanFolder.read(folder, configuration, diagnostics, spec);
+    List<ProfileLikelihood> chosen = plane.choose(scan, diagnostics);
+    List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, chosen, diagnostics);
     diagnostics.throwIfErrors();
-    List<ConfidenceLevel> used =
-        asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
     try {
-      ResultWriter.of(scan, configuration).writeRegions(used);
+      ResultWriter.of(scan, configuration).writeRegions(chosen, used);
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }
@@ -71,51 +55,6 @@ final class RegionsCommand implements Callable<Integer> {
     out.println("written to " + folder + "/regions/regions.geojson");
     out.flush();
     return ExitStatus.DONE;
-  }
-
-  /** Reads the folder; if it is no result, what is wrong with the command line is said too. */
-  private FinishedScan scan(Configuration configuration, Diagnostics commandLine) {
-    Diagnostics diagnostics = new Diagnostics();
-    try {
-      return FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(
-          Stream.concat(commandLine.errors().stream(), e.diagnostics().stream()).toList());
-    } finally {
-      G221Command.warn(diagnostics, spec.commandLine().getErr());
-    }
-  }
-
-  private List<ConfidenceLevel> levels(Diagnostics diagnostics) {
-    List<ConfidenceLevel> asked = new ArrayList<>();
-    for (double level : levels) {
-      if (level > 0 && level < 1) {
-        asked.add(new ConfidenceLevel(level));
-      } else {
-        diagnostics.error(COMMAND_LINE, "--cl", "is " + level + " but must lie between 0 and 1");
-      }
-    }
-    return asked;
-  }
-
-  private List<ProfileLikelihood> chosen(FinishedScan scan, Diagnostics diagnostics) {
-    if (plane == null) {
-      return scan.profiles();
-    }
-    List<String> names = new ArrayList<>();
-    for (ProfileLikelihood profile : scan.profiles()) {
-      String name =
-          String.join(",", profile.definition().axes().stream().map(ProfileAxis::name).toList());
-      if (name.equals(plane.replaceAll("\\s+", ""))) {
-        return List.of(profile);
-      }
-      names.add(name);
-    }
-    diagnostics.error(
-        COMMAND_LINE,
-        "--plane",
-        "is '" + plane + "', which is no profile of the scan" + NearestName.hint(names, plane));
-    return List.of();
   }
 
   private static void print(

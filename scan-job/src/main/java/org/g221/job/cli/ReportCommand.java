@@ -2,13 +2,16 @@ package org.g221.job.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,16 +26,20 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
   private String folder;
 
+  @Mixin private LevelsOption levels;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Diagnostics diagnostics = new Diagnostics();
     Configuration configuration = new Configuration();
-    FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    List<ConfidenceLevel> asked = levels.read(diagnostics);
+    FinishedScan scan = ScanFolder.read(folder, configuration, diagnostics, spec);
+    List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, scan.profiles(), diagnostics);
+    diagnostics.throwIfErrors();
     try {
-      ResultWriter.of(scan, configuration).writeReport(scan.run());
+      ResultWriter.of(scan, configuration).writeReport(scan.run(), used);
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }

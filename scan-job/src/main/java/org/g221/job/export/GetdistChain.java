@@ -11,6 +11,7 @@ import org.g221.engine.observable.Observable;
 import org.g221.job.parquet.Row;
 import org.g221.job.report.QuantityNames;
 import org.g221.job.result.FinishedScan;
+import org.g221.job.scan.Keep;
 
 /**
  * The kept rows of a scan as a weighted chain for GetDist.
@@ -19,8 +20,9 @@ import org.g221.job.result.FinishedScan;
  * χ². The weight is exp(−Δχ²/2) times the number of nodes a row stands for; so the density is that
  * of a posterior whose prior gives every node of the grid the same weight: flat along a linear
  * axis, flat in the logarithm along a logarithmic one. What lies beyond the cut of the scan is
- * missing. {@code .paramnames}: names and LaTeX, derived ones marked with {@code *}. {@code
- * .ranges}: the ends of the axes.
+ * missing, which a comment in the first line says; readers skip lines that begin with {@code #}.
+ * {@code .paramnames}: names and LaTeX, derived ones marked with {@code *}. {@code .ranges}: the
+ * ends of the axes.
  */
 public final class GetdistChain {
 
@@ -37,6 +39,16 @@ public final class GetdistChain {
   /** The files of a chain. */
   public static List<String> files(String root) {
     return ENDINGS.stream().map(ending -> root + ending).toList();
+  }
+
+  /** Which nodes of the scan the lines of the chain stand for. */
+  public String extent() {
+    Keep keep = scan.plan().specification().keep();
+    if (keep.deltaChiSquare() == Double.POSITIVE_INFINITY) {
+      return "all nodes that are not excluded";
+    }
+    return "nodes up to delta chi-square %s above the best fit; what lies beyond is missing from every density and limit"
+        .formatted(keep.deltaChiSquare());
   }
 
   /**
@@ -64,6 +76,7 @@ public final class GetdistChain {
     int difference = rows.schema().indexOf("delta_chi_square");
     int weight = rows.schema().indexOf("weight");
     List<Integer> columns = columns();
+    out.write("# scan " + scan.plan().specification().scanId() + ": " + extent() + "\n");
     return rows.forEach(
         configuration,
         row -> {

@@ -3,6 +3,7 @@ package org.g221.job.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,6 +22,19 @@ public final class Documents {
       return new ObjectMapper().writer(printer).writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("document cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Reads JSON.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  static JsonNode parseJson(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("is not valid JSON: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,25 +23,55 @@ public final class RegionsDocument {
   private RegionsDocument() {}
 
   /**
-   * The regions of profiles.
+   * The document.
+   *
+   * @param profiles in the order of the features
+   * @param features of each profile, by its name
+   */
+  static Map<String, Object> of(
+      List<ProfileLikelihood> profiles, Map<String, List<Object>> features) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", "FeatureCollection");
+    document.put(
+        "features",
+        profiles.stream()
+            .flatMap(profile -> features.get(profile.definition().name()).stream())
+            .toList());
+    return document;
+  }
+
+  /**
+   * The features of one profile, one for each level.
    *
    * @param best smallest χ² of the scan
    */
-  public static Map<String, Object> of(
-      List<ProfileLikelihood> profiles, double best, List<ConfidenceLevel> levels) {
+  static List<Object> features(
+      ProfileLikelihood profile, double best, List<ConfidenceLevel> levels) {
     List<Object> features = new ArrayList<>();
-    for (ProfileLikelihood profile : profiles) {
-      for (ConfidenceLevel level : levels) {
-        features.add(
-            profile.definition().dimension() == 2
-                ? region(profile, best, level)
-                : intervals(profile, best, level));
-      }
+    for (ConfidenceLevel level : levels) {
+      features.add(
+          profile.definition().dimension() == 2
+              ? region(profile, best, level)
+              : intervals(profile, best, level));
     }
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("type", "FeatureCollection");
-    document.put("features", features);
-    return document;
+    return features;
+  }
+
+  /**
+   * The features of a document that was written before, by the name of their profile.
+   *
+   * @throws IllegalArgumentException if the text is no such document
+   */
+  static Map<String, List<Object>> read(String text) {
+    Map<String, List<Object>> features = new LinkedHashMap<>();
+    for (JsonNode feature : Documents.parseJson(text).path("features")) {
+      JsonNode profile = feature.path("properties").path("profile");
+      if (!profile.isTextual()) {
+        throw new IllegalArgumentException("has a feature that names no profile");
+      }
+      features.computeIfAbsent(profile.textValue(), name -> new ArrayList<>()).add(feature);
+    }
+    return features;
   }
 
   private static Map<String, Object> region(

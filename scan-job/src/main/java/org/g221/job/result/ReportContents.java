@@ -13,6 +13,7 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ProfileAxis;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.report.Band;
@@ -32,7 +33,11 @@ final class ReportContents {
     this.profiles = profiles;
   }
 
-  ReportContent content(Optional<Evaluation> best, Evaluation standardModel, String run) {
+  ReportContent content(
+      Optional<Evaluation> best,
+      Evaluation standardModel,
+      List<ConfidenceLevel> levels,
+      String run) {
     return new ReportContent(
         plan.specification().scanId(),
         plan.dataset().name(),
@@ -40,7 +45,7 @@ final class ReportContents {
         facts(run),
         profiles,
         bestFit.chiSquare(),
-        plan.specification().confidenceLevels(),
+        levels,
         best,
         Optional.of(standardModel),
         bands(),

@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.observable.Observable;
@@ -22,6 +24,8 @@ import org.g221.job.scan.ScanPlan;
 
 /** Writes the files of a result that people and other programs read, beside the tables. */
 public final class ResultWriter {
+
+  private static final String REGIONS_FILE = "regions/regions.geojson";
 
   private final ScanPlan plan;
   private final BestFit bestFit;
@@ -72,8 +76,8 @@ public final class ResultWriter {
     String text = Documents.yaml(run);
     write("run.yaml", text);
     writeBestFit();
-    writeRegions(plan.specification().confidenceLevels());
-    writeReport(text);
+    writeRegions(profiles, plan.specification().confidenceLevels());
+    writeReport(text, plan.specification().confidenceLevels());
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
@@ -98,22 +102,57 @@ public final class ResultWriter {
     write("best-fit.yaml", Documents.yaml(document));
   }
 
-  /** Writes {@code regions/regions.geojson}. */
-  public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
+  /**
+   * Writes {@code regions/regions.geojson}; regions of profiles that are not chosen stay as they
+   * are in the file, and are those of the scan if there is none.
+   *
+   * @param chosen profiles of the result
+   */
+  public void writeRegions(List<ProfileLikelihood> chosen, List<ConfidenceLevel> levels)
+      throws IOException {
+    Map<String, List<Object>> features = new LinkedHashMap<>();
+    if (chosen.size() < profiles.size()) {
+      features.putAll(regionsInFile());
+    }
+    double best = bestFit.chiSquare();
+    for (ProfileLikelihood profile : profiles) {
+      String name = profile.definition().name();
+      if (chosen.contains(profile)) {
+        features.put(name, RegionsDocument.features(profile, best, levels));
+      } else if (!features.containsKey(name)) {
+        List<ConfidenceLevel> own = plan.specification().confidenceLevels();
+        features.put(name, RegionsDocument.features(profile, best, own));
+      }
+    }
     Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
-    document.putAll(RegionsDocument.of(profiles, bestFit.chiSquare(), levels));
-    write("regions/regions.geojson", Documents.json(document));
+    document.putAll(RegionsDocument.of(profiles, features));
+    write(REGIONS_FILE, Documents.json(document));
+  }
+
+  /** The features of the file by profile; none if there is no file. */
+  private Map<String, List<Object>> regionsInFile() throws IOException {
+    try {
+      return RegionsDocument.read(Files.read(new Path(folder, REGIONS_FILE), configuration));
+    } catch (FileNotFoundException e) {
+      return Map.of();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          new Path(folder, REGIONS_FILE).toString(),
+          "",
+          e.getMessage() + "; g221 regions without --plane writes it anew");
+    }
   }
 
   /**
    * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
    * @param run the content of {@code run.yaml}
+   * @param levels confidence levels of what is drawn
    */
-  public void writeReport(String run) throws IOException {
+  public void writeReport(String run, List<ConfidenceLevel> levels) throws IOException {
     ReportContent content =
         new ReportContents(plan, bestFit, profiles)
-            .content(bestFitEvaluation(), standardModelEvaluation(), run);
+            .content(bestFitEvaluation(), standardModelEvaluation(), levels, run);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
       String name = Observable.columnOf(profile.definition().name());

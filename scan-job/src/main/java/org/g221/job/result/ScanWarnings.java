@@ -6,6 +6,7 @@ import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.region.BestFit;
+import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.ScanPlan;
 
 /** What the reader of a result should know before using it. */
@@ -17,8 +18,8 @@ public final class ScanWarnings {
   private ScanWarnings() {}
 
   /**
-   * A best fit on the end of an axis says that the grid may be too small, unless the physical range
-   * ends there too.
+   * A best fit on the end of an axis says that the grid may be too small, unless the end is meant,
+   * the physical range ends there too, or χ² does not depend on the axis.
    */
   public static List<String> of(ScanPlan plan, BestFit bestFit) {
     List<String> warnings = new ArrayList<>();
@@ -28,7 +29,11 @@ public final class ScanWarnings {
         Axis axis = plan.grid().axes().get(i);
         boolean first = positions[i] == 0;
         boolean last = positions[i] == axis.size() - 1;
-        if ((first || last) && isAllowedBeyond(plan, bestFit, axis, first)) {
+        AxisEnds ends = plan.specification().axes().get(i).ends();
+        boolean open = first && !ends.minIsMeant() || last && !ends.maxIsMeant();
+        if (open
+            && plan.formulas().chiSquareDependsOn(axis.parameter())
+            && isAllowedBeyond(plan, bestFit, axis, first)) {
           warnings.add(
               "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond."
                   .formatted(axis.parameter(), axis.value(positions[i])));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.AxisSpecification;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ProfileSpecification;
@@ -49,7 +51,18 @@ public final class SpecificationDocument {
     } else if (axis instanceof AxisSpecification.Values list) {
       document.put("values", list.values());
     }
+    ends(axis.ends()).ifPresent(ends -> document.put("ends", ends));
     return document;
+  }
+
+  private static Optional<Object> ends(AxisEnds ends) {
+    if (ends.equals(AxisEnds.OPEN)) {
+      return Optional.empty();
+    }
+    if (ends.equals(AxisEnds.MEANT)) {
+      return Optional.of("meant");
+    }
+    return Optional.of(Map.of(ends.minIsMeant() ? "min" : "max", "meant"));
   }
 
   private static Object keep(Keep keep) {

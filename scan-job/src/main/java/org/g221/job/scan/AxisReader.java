@@ -39,13 +39,14 @@ final class AxisReader {
       if (!entry.isMapping()) {
         continue;
       }
-      axis.allow("parameter", "min", "max", "nodes", "spacing", "values");
+      axis.allow("parameter", "min", "max", "nodes", "spacing", "values", "ends");
       Optional<Parameter> parameter = parameter(axis);
       if (parameter.isPresent() && places.putIfAbsent(parameter.get(), entry.path()) != null) {
         axis.error("parameter", "is '" + parameter.get() + "', which has an axis already");
       }
+      AxisEnds ends = AxisEndsReader.read(axis);
       Optional<AxisSpecification> read =
-          axis.has("values") ? values(axis, parameter) : range(axis, parameter);
+          axis.has("values") ? values(axis, parameter, ends) : range(axis, parameter, ends);
       read.ifPresent(axes::add);
     }
     checkSize(axes);
@@ -81,7 +82,7 @@ final class AxisReader {
   }
 
   private static Optional<AxisSpecification> values(
-      YamlMapping axis, Optional<Parameter> parameter) {
+      YamlMapping axis, Optional<Parameter> parameter, AxisEnds ends) {
     for (String other : List.of("min", "max", "nodes", "spacing")) {
       if (axis.has(other)) {
         axis.error(other, "is given together with values; only one of them can be");
@@ -107,11 +108,16 @@ final class AxisReader {
       axis.error("values", "has " + values.size() + " entries but must have at least 2");
       return Optional.empty();
     }
-    return parameter.map(known -> new AxisSpecification.Values(known, values));
+    Optional<String> mistake = NumberRange.mistake(values.get(0), values.get(values.size() - 1));
+    if (mistake.isPresent()) {
+      axis.error("values", mistake.get());
+      return Optional.empty();
+    }
+    return parameter.map(known -> new AxisSpecification.Values(known, values, ends));
   }
 
   private static Optional<AxisSpecification> range(
-      YamlMapping axis, Optional<Parameter> parameter) {
+      YamlMapping axis, Optional<Parameter> parameter, AxisEnds ends) {
     OptionalDouble min = axis.requireNumber("min");
     OptionalDouble max = axis.requireNumber("max");
     OptionalLong nodes = axis.require("nodes").map(YamlValue::integer).orElse(OptionalLong.empty());
@@ -129,10 +135,13 @@ final class AxisReader {
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
       axis.error("min", "is " + min.getAsDouble() + " but must be below max, " + max.getAsDouble());
       usable = false;
+    } else if (min.isPresent() && max.isPresent()) {
+      Optional<String> mistake = NumberRange.mistake(min.getAsDouble(), max.getAsDouble());
+      mistake.ifPresent(axis::error);
+      usable &= mistake.isEmpty();
     }
-    if (spacing.equals(LOGARITHMIC) && min.isPresent() && min.getAsDouble() <= 0) {
-      axis.error("min", "is " + min.getAsDouble() + " but a log axis needs positive values");
-      usable = false;
+    if (spacing.equals(LOGARITHMIC) && min.isPresent()) {
+      usable &= isLogarithmic(axis, min.getAsDouble(), usable ? max : OptionalDouble.empty());
     }
     if (nodes.isPresent() && (nodes.getAsLong() < 2 || nodes.getAsLong() > MOST_NODES)) {
       String rule =
@@ -143,13 +152,39 @@ final class AxisReader {
     if (!usable || min.isEmpty() || max.isEmpty() || nodes.isEmpty()) {
       return Optional.empty();
     }
-    return parameter.map(
-        known ->
-            new AxisSpecification.Range(
-                known,
-                min.getAsDouble(),
-                max.getAsDouble(),
-                (int) nodes.getAsLong(),
-                spacing.equals(LOGARITHMIC)));
+    return parameter
+        .map(
+            known ->
+                new AxisSpecification.Range(
+                    known,
+                    min.getAsDouble(),
+                    max.getAsDouble(),
+                    (int) nodes.getAsLong(),
+                    spacing.equals(LOGARITHMIC),
+                    ends))
+        .flatMap(specification -> withDistinctNodes(axis, specification));
+  }
+
+  private static boolean isLogarithmic(YamlMapping axis, double min, OptionalDouble max) {
+    if (min <= 0) {
+      axis.error("min", "is " + min + " but a log axis needs positive values");
+    } else if (max.isPresent() && max.getAsDouble() / min > Double.MAX_VALUE) {
+      axis.error("min", "is " + min + " but max/min must be below " + Double.MAX_VALUE);
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static Optional<AxisSpecification> withDistinctNodes(
+      YamlMapping axis, AxisSpecification.Range range) {
+    if (range.axis().increases()) {
+      return Optional.of(range);
+    }
+    axis.error(
+        "nodes",
+        "is %d but between %s and %s there are fewer numbers that a double tells apart"
+            .formatted(range.nodes(), range.min(), range.max()));
+    return Optional.empty();
   }
 }

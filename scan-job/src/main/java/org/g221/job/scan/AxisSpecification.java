@@ -12,6 +12,9 @@ public sealed interface AxisSpecification {
   /** Number of values. */
   int nodes();
 
+  /** Which of its ends are meant. */
+  AxisEnds ends();
+
   /** The axis itself. */
   Axis axis();
 
@@ -23,7 +26,8 @@ public sealed interface AxisSpecification {
    * @param nodes number of values
    * @param logarithmic whether the logarithms are evenly spaced instead
    */
-  record Range(Parameter parameter, double min, double max, int nodes, boolean logarithmic)
+  record Range(
+      Parameter parameter, double min, double max, int nodes, boolean logarithmic, AxisEnds ends)
       implements AxisSpecification {
 
     @Override
@@ -39,7 +43,8 @@ public sealed interface AxisSpecification {
    *
    * @param values increasing
    */
-  record Values(Parameter parameter, List<Double> values) implements AxisSpecification {
+  record Values(Parameter parameter, List<Double> values, AxisEnds ends)
+      implements AxisSpecification {
 
     public Values {
       values = List.copyOf(values);

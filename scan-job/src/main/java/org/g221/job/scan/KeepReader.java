@@ -9,6 +9,9 @@ import org.g221.engine.document.YamlValue;
 /** Reads which nodes a scan keeps as rows. */
 final class KeepReader {
 
+  /** The rounding of χ² is about 10⁻¹³; the rest is for likelihoods with many observations. */
+  private static final double SMALLEST_CUT = 1e-9;
+
   private final YamlMapping scan;
 
   KeepReader(YamlMapping scan) {
@@ -48,6 +51,11 @@ final class KeepReader {
     double cut = entry.number("delta-chi-square").orElse(Keep.DEFAULT_DELTA_CHI_SQUARE);
     if (cut <= 0) {
       entry.error("delta-chi-square", "is " + cut + " but must be positive");
+    } else if (cut < SMALLEST_CUT) {
+      entry.error(
+          "delta-chi-square",
+          "is %s but must be at least %s; chi-square itself is not more exact"
+              .formatted(cut, SMALLEST_CUT));
     }
     long atMost = entry.integer("at-most").orElse(Keep.DEFAULT_AT_MOST);
     if (atMost < 1) {

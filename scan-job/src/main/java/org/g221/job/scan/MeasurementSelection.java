@@ -24,10 +24,14 @@ public record MeasurementSelection(Dataset dataset, List<String> include, List<S
         .map(newer -> "counts '" + name + "', which is superseded by '" + newer + "'");
   }
 
+  /** The measurements that count. */
+  List<Measurement> counted() {
+    return dataset.selection(include, exclude);
+  }
+
   /** A mistake for each two measurements that are counted together but share data. */
   public List<String> doubleCounting() {
-    List<Measurement> counted = dataset.selection(include, exclude);
-    return DoubleCounting.in(dataset).among(counted).stream()
+    return DoubleCounting.in(dataset).among(counted()).stream()
         .map(
             conflict ->
                 "counts '"

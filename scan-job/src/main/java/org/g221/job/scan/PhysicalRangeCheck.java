@@ -12,13 +12,16 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * Finds parameters none of whose values can be part of an allowed point, whatever the others are.
  *
- * <p>The rules are those of the engine, each taken alone; combinations of values that are excluded
- * are no mistake, they are counted while the scan runs.
+ * <p>The rules are those of the engine, each taken alone, and one for masses that are not in GeV;
+ * combinations of values that are excluded are no mistake, they are counted while the scan runs.
  */
 final class PhysicalRangeCheck {
 
   /** Of a value at the limit the engine decides. */
   private static final double ROUNDING = 1e-9;
+
+  /** About the mass of the Z: heavy vectors below it are a mass in TeV that was meant in GeV. */
+  private static final double LOWEST_MASS_GEV = 100;
 
   private final ParameterPlaces places;
   private final Map<Parameter, Double> fixed;
@@ -40,7 +43,10 @@ final class PhysicalRangeCheck {
    * @param inputs with the weak coupling, empty if there is no data set that has them
    */
   void report(Optional<TheoryInputs> inputs) {
-    demand(Parameter.MASS_WPRIME_GEV, value -> value > 0, "must be positive");
+    demand(
+        Parameter.MASS_WPRIME_GEV,
+        value -> value >= LOWEST_MASS_GEV,
+        text("must reach %.0f, as masses are in GeV", LOWEST_MASS_GEV));
     demandCouplings(inputs);
     double lowest = lowestEigenvalue();
     String interval = text("must lie between -1/r^2 = %.4g and 1", lowest);

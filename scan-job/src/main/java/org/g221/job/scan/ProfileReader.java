@@ -72,6 +72,7 @@ final class ProfileReader {
       } else if (entry.has("y-range")) {
         entry.error("y-range", "is given without y");
       }
+      checkDifferent(entry, sides);
       checkSize(entry, sides);
       boolean complete = sides.size() == (entry.has("y") ? 2 : 1);
       if (complete && !names.add(sides.stream().map(Side::quantity).toList().toString())) {
@@ -130,11 +131,11 @@ final class ProfileReader {
     }
     return name.flatMap(
         known ->
-            range(entry, rangeKey)
+            range(entry, rangeKey, bins)
                 .map(range -> new Side(known, Optional.of(new Binning(range[0], range[1], bins)))));
   }
 
-  private static Optional<double[]> range(YamlMapping entry, String key) {
+  private static Optional<double[]> range(YamlMapping entry, String key, int bins) {
     YamlValue value = entry.get(key).orElseThrow();
     double[] range = value.numbers();
     if (!value.isList() || range.length < value.list().size()) {
@@ -144,7 +145,24 @@ final class ProfileReader {
       value.error("must be two numbers, the first below the second");
       return Optional.empty();
     }
-    return Optional.of(range);
+    Optional<String> mistake = NumberRange.mistake(range[0], range[1]);
+    mistake.ifPresent(value::error);
+    if (mistake.isEmpty() && !NumberRange.canBeDivided(range[0], range[1], bins)) {
+      value.error(
+          "runs from %s to %s but a double does not tell its %d bins apart; use fewer or a wider range"
+              .formatted(range[0], range[1], bins));
+      return Optional.empty();
+    }
+    return mistake.isPresent() ? Optional.empty() : Optional.of(range);
+  }
+
+  private static void checkDifferent(YamlMapping entry, List<Side> sides) {
+    if (sides.size() == 2 && sides.get(0).quantity().equals(sides.get(1).quantity())) {
+      entry.error(
+          "y",
+          "is '%s', which is x already; a plane needs two quantities"
+              .formatted(sides.get(1).quantity()));
+    }
   }
 
   private void checkSize(YamlMapping entry, List<Side> sides) {

@@ -1,7 +1,8 @@
 package org.g221.job.scan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,8 +184,9 @@ public final class ScanFileReader {
     double limit = value.number().orElse(standard);
     if (limit < needed) {
       value.error(
-          "is %s but must be at least %.2f, which the highest confidence level needs"
-              .formatted(limit, needed));
+          "is %s but must be at least %s, which the highest confidence level needs"
+              .formatted(
+                  limit, BigDecimal.valueOf(needed).setScale(2, RoundingMode.UP).toPlainString()));
     }
     return limit;
   }
@@ -193,19 +195,14 @@ public final class ScanFileReader {
     if (!scan.has("confidence-levels")) {
       return DEFAULT_LEVELS;
     }
-    List<ConfidenceLevel> levels = new ArrayList<>();
-    for (YamlValue value : scan.list("confidence-levels")) {
-      value
-          .number()
-          .ifPresent(
-              level -> {
-                if (level > 0 && level < 1) {
-                  levels.add(new ConfidenceLevel(level));
-                } else {
-                  value.error("is " + level + " but must lie between 0 and 1");
-                }
-              });
+    YamlValue list = scan.get("confidence-levels").orElseThrow();
+    LevelList levels = new LevelList();
+    for (YamlValue value : list.list()) {
+      value.number().ifPresent(level -> levels.add(level, value::error));
     }
-    return levels;
+    if (list.isList() && list.list().isEmpty()) {
+      list.error("is empty but must hold a level; without the key they are 0.6827 and 0.9545");
+    }
+    return levels.levels();
   }
 }

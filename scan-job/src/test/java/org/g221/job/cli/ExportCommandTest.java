@@ -148,7 +148,7 @@ class ExportCommandTest {
     List<Map<String, Object>> rows = rows();
     assertThat(run.out()).startsWith(rows.size() + " rows written to ");
     assertThat(namesIn(folder)).containsExactly("chain.paramnames", "chain.ranges", "chain.txt");
-    List<String> lines = Files.readAllLines(folder.resolve("chain.txt"));
+    List<String> lines = linesAfterComment(folder.resolve("chain.txt"));
     assertThat(lines).hasSameSizeAs(rows);
     double smallest =
         rows.stream().mapToDouble(row -> number(row, "chi_square")).min().orElseThrow();
@@ -168,6 +168,42 @@ class ExportCommandTest {
               number(row, "r_d_star"),
               number(row, "r_k_1_6"),
               chiSquare);
+    }
+  }
+
+  private static List<String> linesAfterComment(Path chain) throws IOException {
+    List<String> lines = Files.readAllLines(chain);
+    assertThat(lines.get(0)).startsWith("# ");
+    return lines.subList(1, lines.size());
+  }
+
+  /** What is beyond the cut is no part of a density, as those who use the chain have to know. */
+  @Test
+  void chainSaysWhereItIsCut() throws IOException {
+    Path root = folder.resolve("chain");
+    String cut =
+        "nodes up to delta chi-square 12.0 above the best fit; what lies beyond is missing from"
+            + " every density and limit";
+    CommandRun run = export(result().toString(), "--format", "getdist", "--out", root.toString());
+    assertThat(run.outputLines()).endsWith("they are " + cut);
+    assertThat(Files.readAllLines(folder.resolve("chain.txt")).get(0))
+        .isEqualTo("# scan sample: " + cut);
+    Path all = results.resolve("all");
+    SampleResult.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: all"), all);
+    export(all.toString(), "--format", "getdist");
+    assertThat(Files.readAllLines(all.resolve("getdist/sample.txt")).get(0))
+        .isEqualTo("# scan sample: all nodes that are not excluded");
+  }
+
+  @Test
+  void nameOfAChainHasNoEnding() throws IOException {
+    for (String root : List.of("chain.txt", "chain/")) {
+      String out = folder.resolve("chain") + root.substring(5);
+      assertRefused(
+          run(result().toString(), "--format", "getdist", "--out", out),
+          "command line: --out is '"
+              + out
+              + "' but must be the common part of the names of the files, without their ending");
     }
   }
 
@@ -215,7 +251,7 @@ class ExportCommandTest {
     SampleResult.write(
         SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 40"), thinned);
     export(thinned.toString(), "--format", "getdist");
-    List<String> lines = Files.readAllLines(thinned.resolve("getdist/sample.txt"));
+    List<String> lines = linesAfterComment(thinned.resolve("getdist/sample.txt"));
     assertThat(lines).hasSizeBetween(5, 40);
     double weight = Double.parseDouble(lines.get(0).split(" ")[0]);
     Map<String, Object> row =

@@ -271,7 +271,7 @@ class ScanMistakesTest {
         broken(
             "min: 700, max: 3000, nodes: 4, spacing: log",
             "min: -30, max: -7, nodes: 4",
-            "axes[0] of mass-wprime-gev runs from -30.0 to -7.0 but must be positive"),
+            "axes[0] of mass-wprime-gev runs from -30.0 to -7.0 but must reach 100, as masses are in GeV"),
         broken("g2-over-g1: 3.0", "g2-over-g1: -3", "fixed.g2-over-g1 is -3.0 but " + perturbative),
         broken("g2-over-g1: 3.0", "g2-over-g1: 5.4", "fixed.g2-over-g1 is 5.4 but " + perturbative),
         broken(
@@ -334,7 +334,7 @@ class ScanMistakesTest {
         broken(
             KEEP,
             KEEP + "\nprofile-limit: 3",
-            "profile-limit is 3.0 but must be at least 6.18, which the highest confidence level needs"),
+            "profile-limit is 3.0 but must be at least 6.19, which the highest confidence level needs"),
         broken(
             KEEP,
             KEEP + "\nprofile-limit: nine",

@@ -43,6 +43,37 @@ class ScanWarningsTest {
     assertThat(warnings(20, 10, 2)).isEmpty();
   }
 
+  private static List<String> atFirstNode(String part, String replacement) {
+    ScanPlan plan = SampleScan.plan(SampleScan.with(part, replacement));
+    return ScanWarnings.of(plan, new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
+  }
+
+  @Test
+  void endThatIsMeantIsNoReasonToWarn() {
+    String nodes = "max: 3000, nodes: 40, spacing: log";
+    assertThat(atFirstNode(nodes, nodes)).hasSize(1);
+    assertThat(atFirstNode(nodes, nodes + ", ends: meant")).isEmpty();
+    assertThat(atFirstNode(nodes, nodes + ", ends: { min: meant }")).isEmpty();
+    assertThat(atFirstNode(nodes, nodes + ", ends: { max: meant }")).hasSize(1);
+  }
+
+  /** The phase of Δℓ_23 is absorbed by fields. */
+  @Test
+  void endOfAnAxisOnWhichNothingDependsIsNoReasonToWarn() {
+    String mass = "parameter: mass-wprime-gev, min: 700, max: 3000, nodes: 40, spacing: log";
+    String fixed = "zeta: 0.0";
+    String text =
+        SampleScan.with(mass, "parameter: delta-l-23-phase, min: 0, max: 6, nodes: 4")
+            .replace("x: mass-wprime-gev", "x: delta-l-23-phase");
+    ScanPlan plan =
+        SampleScan.plan(
+            SampleScan.with(text, fixed, fixed + ", mass-wprime-gev: 1000, delta-l-23: 0.01"));
+    for (int position : new int[] {0, 3}) {
+      int[] node = {position, 10, 9};
+      assertThat(ScanWarnings.of(plan, new BestFit(60, plan.grid().gridIndex(node)))).isEmpty();
+    }
+  }
+
   @Test
   void scanWithoutBestFitHasNoneAtAnEnd() {
     assertThat(ScanWarnings.of(PLAN, BestFit.NONE)).isEmpty();

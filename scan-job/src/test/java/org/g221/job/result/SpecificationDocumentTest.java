@@ -67,6 +67,10 @@ class SpecificationDocumentTest {
           - { parameter: tan-beta, values: [0.1, 0.30000000000000004, 1.0e+2] }
           - { parameter: mass-wprime-gev, min: 700.0000000001, max: 1e4, nodes: 3, spacing: log }
         """);
+    for (String ends : List.of("meant", "{ min: meant }", "{ max: meant }")) {
+      scans.add(SampleScan.with("nodes: 40", "nodes: 40, ends: " + ends));
+      scans.add(SampleScan.with("min: -0.5, max: 1.1, nodes: 17", "values: [0, 1], ends: " + ends));
+    }
     try (Stream<Path> files = Files.list(SampleScan.confFolder().resolve("scans"))) {
       for (Path file : files.sorted().toList()) {
         scans.add(Files.readString(file));

@@ -53,7 +53,8 @@ class ScanFileReaderTest {
                 Texture.ENTRIES,
                 Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0),
                 List.of(
-                    new AxisSpecification.Range(Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false)),
+                    new AxisSpecification.Range(
+                        Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)),
                 new Keep(9, 50_000_000),
                 25,
                 List.of(),

@@ -1,0 +1,37 @@
+package org.g221.job.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.g221.engine.region.ConfidenceLevel;
+
+/** Confidence levels as they are given one by one, in a scan file or on the command line. */
+public final class LevelList {
+
+  private final List<ConfidenceLevel> levels = new ArrayList<>();
+
+  /**
+   * Takes a number.
+   *
+   * @param error takes what is wrong with it, to be read after the name of its place
+   */
+  public void add(double probability, Consumer<String> error) {
+    Optional<String> mistake = ConfidenceLevel.mistake(probability);
+    if (mistake.isPresent()) {
+      error.accept(mistake.get());
+      return;
+    }
+    ConfidenceLevel level = new ConfidenceLevel(probability);
+    if (levels.contains(level)) {
+      error.accept("is " + probability + ", which is given already");
+      return;
+    }
+    levels.add(level);
+  }
+
+  /** Those that are valid, in the order given. */
+  public List<ConfidenceLevel> levels() {
+    return List.copyOf(levels);
+  }
+}
