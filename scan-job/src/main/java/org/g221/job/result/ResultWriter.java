@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.observable.Observable;
@@ -101,6 +102,10 @@ public final class ResultWriter {
   /** Writes {@code regions/regions.geojson}. */
   public void writeRegions(List<ConfidenceLevel> levels) throws IOException {
     Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
+    document.put(
+        "measurements",
+        MeasurementsDocument.of(
+            DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())));
     document.putAll(RegionsDocument.of(profiles, bestFit.chiSquare(), levels));
     write("regions/regions.geojson", Documents.json(document));
   }
