@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What all pictures of a scan have in common: colours, scales, the marked points and the measured bands."""
 
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,6 +14,11 @@ BLUES = ["#1f62ad", "#7fb2e2", "#b9d7f1", "#dfedf9"]
 EDGE = "#103a6b"
 BANDS = {"x": "#f2a61d", "y": "#4caf7a"}
 """Colours of measurements along the axes."""
+LINES = {"x": "#a15c00", "y": "#1f6e42"}
+"""The same for their points and lines."""
+NOT_COUNTED = "#5d6673"
+POINTS = "s^DvPX"
+"""Markers of the measurements that an average is of."""
 DELTA_CHI_SQUARE = r"$\Delta\chi^2$"
 
 _PULL = ["measurement", "observable", "measured", "sigma", "pull", "limit", "confidence-level"]
@@ -38,15 +43,19 @@ def percent(level: float) -> str:
 class Drawing:
     """Draws what is known of the quantities of one scan.
 
-    `run` and `best` are the contents of run.yaml and best-fit.yaml.
+    `run` and `best` are the contents of run.yaml and best-fit.yaml, `measurements` that of the member of this name in
+    regions.geojson: what g221 draws in its own pictures.
     """
 
-    def __init__(self, run: Mapping[str, Any], best: Mapping[str, Any]) -> None:
+    def __init__(
+        self, run: Mapping[str, Any], best: Mapping[str, Any], measurements: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
         predictions = {entry["observable"]: entry for entry in best.get("predictions", [])}
         self.best_fit = {name: entry["value"] for name, entry in predictions.items()}
         self.best_fit |= best.get("parameters", {}) | best.get("derived", {})
         self.standard_model = {name: entry["standard-model"] for name, entry in predictions.items()}
         self.pulls = pd.DataFrame(best.get("pulls", []), columns=_PULL).rename(columns={"confidence-level": "level"})
+        self._measurements = measurements
         self._units = {name: entry.get("unit", "") for name, entry in predictions.items()}
         configuration = run["configuration"]
         self._logarithmic = {axis["parameter"] for axis in configuration["axes"] if axis.get("spacing") == "log"}
@@ -88,49 +97,85 @@ class Drawing:
             ax.plot([], [], **style, label=f"{label}\n(outside the frame)")
 
     def bands(self, ax: Axes, name: str, along: str = "x") -> None:
-        """Every measurement of an observable, 1σ dark and 2σ light; the legend says if there is none.
+        """What was measured of an observable; the legend says if there is nothing.
 
-        A limit is a line, as nothing was measured around which there could be a band:
+        What chi-square sees is a band, 1σ dark and 2σ light. If that is an average, those that it is of are points with
+        errors. What chi-square does not hold is a grey range of 1σ. A limit is a line, as nothing was measured around
+        which there could be a band:
 
         >>> from matplotlib.figure import Figure
         >>> run = {"scan-id": "s", "dataset": {"name": "2016"}, "configuration": {"axes": [], "profiles": []}}
-        >>> pull = {"measurement": "A_b@LEP:2005", "observable": "A_b", "measured": 0.923, "sigma": 0.02}
-        >>> limit = pull | {"observable": "BR(Z->taumu)", "measured": 0, "limit": 1.2e-5, "confidence-level": 0.95}
-        >>> drawing, ax = Drawing(run, {"pulls": [pull, limit]}), Figure().subplots()
+        >>> def measured(form, counted, **numbers):
+        ...     known = {"observable": "A_b", "source": "LEP 2005", "drawn-as": form, "in-chi-square": counted}
+        ...     return known | {name.replace("_", "-"): number for name, number in numbers.items()}
+        >>> band = measured("band", True, value=0.923, sigma=0.02) | {"source": "2 combined"}
+        >>> member = measured("error-bar", True, value=0.91, sigma=0.03)
+        >>> outline = measured("outline", False, value=0.95, sigma=0.1)
+        >>> limit = measured("line", True, limit=1.2e-5, confidence_level=0.95)
+        >>> drawing, ax = Drawing(run, {}, [band, member, outline, limit]), Figure().subplots()
         >>> drawing.bands(ax, "A_b")
-        >>> drawing.bands(ax, "BR(Z->taumu)", along="y")
-        >>> print(*ax.get_legend_handles_labels()[1], len(ax.patches), sep="\\n")
+        >>> print(*ax.get_legend_handles_labels()[1], sep="\\n")
         $A_b$ = 0.923 ± 0.02
-        LEP 2005; 1σ, 2σ
-        $\\mathrm{BR}(Z\\to \\tau \\mu )$ < 1.2e−05 (95 %)
+        2 combined; 1σ, 2σ
+        $A_b$ = 0.95 ± 0.1
+        LEP 2005; 1σ, not in χ²
+        $A_b$ < 1.2e−05 (95 %)
         LEP 2005
-        3
+        $A_b$ = 0.91 ± 0.03
+        LEP 2005
         """
-        measurements = self.pulls[self.pulls.observable == name]
-        for known in measurements.itertuples():
-            draw = _limit if pd.notna(known.limit) else _band
-            draw(ax, known, along)
-        if name in self.standard_model and measurements.empty:
-            ax.plot([], [], " ", label=f"{symbol(name)} is not in the fit")
+        known = [entry for entry in self._measurements if entry["observable"] == name]
+        draw = {"band": _band, "error-bar": _error_bar, "outline": _outline, "line": _limit}
+        members = 0
+        for entry in known:
+            draw[entry["drawn-as"]](ax, entry, along, members)
+            members += entry["drawn-as"] == "error-bar"
+        if name in self.standard_model and not known:
+            ax.plot([], [], " ", label=f"{symbol(name)}: nothing measured")
 
 
-def _source(measurement: str) -> str:
-    return measurement.partition("@")[2].replace(":", " ")
+def _label(known: Mapping[str, Any], *remarks: str) -> str:
+    if "limit" in known:
+        number = f"< {known['limit']:.3g} ({percent(known['confidence-level'])})"
+    else:
+        number = f"= {known['value']:.5g} ± {known['sigma']:.2g}"
+    remarks += () if known["in-chi-square"] else ("not in χ²",)
+    detail = "; ".join(filter(None, [known["source"], ", ".join(remarks)]))
+    return f"{symbol(known['observable'])} {number.replace('-', '−')}\n{detail}"
 
 
-def _band(ax: Axes, known: Any, along: str) -> None:
+def _color(known: Mapping[str, Any], along: str) -> str:
+    return LINES[along] if known["in-chi-square"] else NOT_COUNTED
+
+
+def _edges(known: Mapping[str, Any], sigmas: int) -> tuple[float, float]:
+    return known["value"] - sigmas * known["sigma"], known["value"] + sigmas * known["sigma"]
+
+
+def _band(ax: Axes, known: Mapping[str, Any], along: str, _: int) -> None:
     span = ax.axvspan if along == "x" else ax.axhspan
-    number = f"{known.measured:.5g} ± {known.sigma:.2g}".replace("-", "−")
-    label = f"{symbol(known.observable)} = {number}\n{_source(known.measurement)}; 1σ, 2σ"
-    edges = [known.measured + sigmas * known.sigma for sigmas in (-2, -1, 1, 2)]
     style = dict(color=BANDS[along], lw=0, zorder=0)
-    span(edges[1], edges[2], **style, alpha=0.5, label=label)
-    span(edges[0], edges[1], **style, alpha=0.22)
-    span(edges[2], edges[3], **style, alpha=0.22)
+    span(*_edges(known, 1), **style, alpha=0.36, label=_label(known, "1σ", "2σ"))
+    span(*_edges(known, 2), **style, alpha=0.22)
 
 
-def _limit(ax: Axes, known: Any, along: str) -> None:
+def _error_bar(ax: Axes, known: Mapping[str, Any], along: str, rank: int) -> None:
+    """A point beside the edge, at a place of its own."""
+    style = dict(fmt=POINTS[rank % len(POINTS)], color=LINES[along], markersize=7, lw=2, zorder=4, label=_label(known))
+    edge = 1 - 0.035 * (rank + 1)
+    if along == "x":
+        ax.errorbar(known["value"], edge, xerr=known["sigma"], **style, transform=ax.get_xaxis_transform())
+    else:
+        ax.errorbar(edge, known["value"], yerr=known["sigma"], **style, transform=ax.get_yaxis_transform())
+
+
+def _outline(ax: Axes, known: Mapping[str, Any], along: str, _: int) -> None:
+    span, line = (ax.axvspan, ax.axvline) if along == "x" else (ax.axhspan, ax.axhline)
+    span(*_edges(known, 1), color=NOT_COUNTED, lw=0, zorder=0, alpha=0.12, label=_label(known, "1σ"))
+    for edge in _edges(known, 1):
+        line(edge, color=NOT_COUNTED, lw=1.4, ls=(0, (5, 3)), zorder=1)
+
+
+def _limit(ax: Axes, known: Mapping[str, Any], along: str, _: int) -> None:
     line = ax.axvline if along == "x" else ax.axhline
-    number = f"{known.limit:.3g} ({percent(known.level)})".replace("-", "−")
-    label = f"{symbol(known.observable)} < {number}\n{_source(known.measurement)}"
-    line(known.limit, color=BANDS[along], lw=2, ls="-.", zorder=2, label=label)
+    line(known["limit"], color=_color(known, along), lw=2, ls="-.", zorder=2, label=_label(known))

@@ -73,6 +73,16 @@ public final class Constraint {
     return Math.sqrt(covariance[index][index]);
   }
 
+  /** Whether one of the measurements is of an observable. */
+  boolean concerns(String observable) {
+    return measurements.stream().anyMatch(known -> known.observable().equals(observable));
+  }
+
+  /** What stands in L⁻¹ for a residual and a measurement. */
+  double whitening(int residual, int measurement) {
+    return whitening[residual][measurement];
+  }
+
   /**
    * The contribution to χ².
    *

@@ -11,49 +11,89 @@ final class Legend {
   private static final double KEY_WIDTH = 30;
   private static final int COLUMNS = 2;
 
+  /** Share of a line that long texts may take; some fonts are wider than the estimate. */
+  private static final double ROOM = 0.88;
+
   /** What stands in front of the text. */
   enum Key {
     AREA,
     LINE,
     BAND_X,
     BAND_Y,
-    MARKER
+    OUTLINE,
+    ERROR_BAR_X,
+    ERROR_BAR_Y,
+    MARKER,
+    NONE
   }
 
-  private record Entry(Key key, String style, Label text) {
-    double width() {
-      return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE);
+  /**
+   * @param detail follows after a comma, or on a line of its own where there is no room
+   */
+  private record Entry(Key key, String style, Label text, Label detail) {
+
+    List<Label> lines(double width) {
+      if (detail.plain().isEmpty()) {
+        return List.of(text);
+      }
+      Label joined = text.then(", ").then(detail);
+      return width(joined) <= ROOM * width ? List.of(joined) : List.of(text, detail);
     }
   }
 
-  private record Place(Entry entry, int line, int column) {}
+  private record Place(Entry entry, List<Label> lines, int line, int column) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * @param style class of the mark in the plot; for a marker, that of a {@link Marker}
+   * @param style class of the mark in the plot; for a marker or point, that of its shape
    */
   Legend add(Key key, String style, Label text) {
-    entries.add(new Entry(key, style, text));
+    return add(key, style, text, Label.of(""));
+  }
+
+  /**
+   * @param style class of the mark in the plot; for a marker or point, that of its shape
+   * @param detail what may stand on a second line
+   */
+  Legend add(Key key, String style, Label text, Label detail) {
+    entries.add(new Entry(key, style, text, detail));
     return this;
+  }
+
+  /** A remark on what stands above. */
+  Legend note(String text) {
+    return add(Key.NONE, "", Label.of(text));
+  }
+
+  private static double width(Label text) {
+    return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE);
   }
 
   /** Height in pixels if lines are at most {@code width} long. */
   double height(double width) {
-    return LINE_HEIGHT * (1 + places(width).stream().mapToInt(Place::line).max().orElse(-1));
+    return LINE_HEIGHT
+        * places(width).stream()
+            .mapToInt(place -> place.line() + place.lines().size())
+            .max()
+            .orElse(0);
   }
 
-  /** Two columns; what is too long for one takes a line. */
+  /** Two columns; what is too long for one takes a line, or two. */
   private List<Place> places(double width) {
     List<Place> places = new ArrayList<>();
-    int cell = 0;
+    int line = 0;
+    int column = 0;
     for (Entry entry : entries) {
-      boolean wide = entry.width() > width / COLUMNS;
-      if (wide && cell % COLUMNS != 0) {
-        cell++;
+      List<Label> lines = entry.lines(width);
+      boolean wide = lines.size() > 1 || width(lines.get(0)) > width / COLUMNS;
+      if (column == COLUMNS || (wide && column > 0)) {
+        line++;
+        column = 0;
       }
-      places.add(new Place(entry, cell / COLUMNS, cell % COLUMNS));
-      cell += wide ? COLUMNS : 1;
+      places.add(new Place(entry, lines, line, column));
+      line += lines.size() - 1;
+      column = wide ? COLUMNS : column + 1;
     }
     return places;
   }
@@ -63,9 +103,12 @@ final class Legend {
       double x = left + place.column() * width / COLUMNS;
       double y = top + (place.line() + 0.5) * LINE_HEIGHT;
       drawKey(svg, place.entry(), x, y);
-      svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
-          .markup(place.entry().text().svg(PlotStyle.TEXT_SIZE))
-          .end();
+      for (Label text : place.lines()) {
+        svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
+            .markup(text.svg(PlotStyle.TEXT_SIZE))
+            .end();
+        y += LINE_HEIGHT;
+      }
     }
   }
 
@@ -82,6 +125,24 @@ final class Legend {
         rectangle(svg, entry.style(), x + half, y, half, 8);
         rectangle(svg, entry.style(), x + half, y, half, 4);
       }
+      case OUTLINE -> {
+        rectangle(svg, entry.style(), x + half, y, half, 6);
+        new SvgPath()
+            .moveTo(x, y - 6)
+            .lineBy(KEY_SIZE, 0)
+            .moveTo(x, y + 6)
+            .lineBy(KEY_SIZE, 0)
+            .draw(svg, "border");
+      }
+      case ERROR_BAR_X -> {
+        new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, "error-bar");
+        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
+      }
+      case ERROR_BAR_Y -> {
+        new SvgPath().moveTo(x + half, y - 9).lineBy(0, 18).draw(svg, "error-bar");
+        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
+      }
+      case NONE -> {}
       case MARKER -> Marker.of(entry.style()).draw(svg, x + half, y);
     }
   }

@@ -56,28 +56,8 @@ record PlotFrame(Scale x, Scale y) {
 
   /** Draws the area as a rectangle. */
   void outline(XmlWriter svg, String style) {
-    rectangle(svg, style, left(), top(), width(), height());
-  }
-
-  /**
-   * A measurement of the quantity along x. Its 1σ band lies on that of 2σ and is darker for it, and
-   * so is the crossing with a band of the other quantity.
-   */
-  void bandX(XmlWriter svg, Band band) {
-    for (int sigmas = 2; sigmas >= 1; sigmas--) {
-      double from = x.clamped(band.central() - sigmas * band.sigma());
-      double to = x.clamped(band.central() + sigmas * band.sigma());
-      rectangle(svg, "band", from, top(), to - from, height());
-    }
-  }
-
-  /** A measurement of the quantity along y. */
-  void bandY(XmlWriter svg, Band band) {
-    for (int sigmas = 2; sigmas >= 1; sigmas--) {
-      double from = y.clamped(band.central() + sigmas * band.sigma());
-      double to = y.clamped(band.central() - sigmas * band.sigma());
-      rectangle(svg, "band", left(), from, width(), to - from);
-    }
+    svg.empty(
+        "rect", "class", style, "x", left(), "y", top(), "width", width(), "height", height());
   }
 
   /** A line at one value of the quantity along x. */
@@ -90,10 +70,5 @@ record PlotFrame(Scale x, Scale y) {
   void lineY(XmlWriter svg, String style, double value) {
     double at = y.position(value);
     new SvgPath().moveTo(left(), at).lineTo(right(), at).draw(svg, style);
-  }
-
-  private static void rectangle(
-      XmlWriter svg, String style, double x, double y, double width, double height) {
-    svg.empty("rect", "class", style, "x", x, "y", y, "width", width, "height", height);
   }
 }

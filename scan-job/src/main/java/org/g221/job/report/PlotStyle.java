@@ -27,6 +27,10 @@ final class PlotStyle {
       .plot .lone { stroke: none }
       .plot .threshold { fill: none; stroke-width: 1.1; stroke-dasharray: 6 4 }
       .plot .reference { fill: none; stroke-width: 1.6; stroke-dasharray: 2 3 }
+      .plot .border { fill: none; stroke-width: 1.2; stroke-dasharray: 7 4 }
+      .plot .limit { fill: none; stroke-width: 2.4; stroke-dasharray: 12 3 3 3 }
+      .plot .error-bar { fill: none; stroke-width: 1.8 }
+      .plot .point { stroke-width: 0.8 }
       .plot .best-fit, .plot .standard-model { stroke-width: 1.2; stroke-linejoin: round }
       """;
 
@@ -37,6 +41,11 @@ final class PlotStyle {
       .plot .origin { fill: #5d6673 }
       .plot .frame, .plot .ticks { stroke: #1b1f24 }
       .plot .band { fill: #f2a61d; fill-opacity: 0.27 }
+      .plot .not-counted { fill: #5d6673; fill-opacity: 0.1 }
+      .plot .border { stroke: #5d6673 }
+      .plot .limit, .plot .error-bar { stroke: #a15c00 }
+      .plot .not-counted-limit { stroke: #5d6673 }
+      .plot .point { fill: #a15c00; stroke: #ffffff }
       .plot .region { stroke: #103a6b }
       .plot .region-1 { fill: #1f62ad }
       .plot .region-2 { fill: #7fb2e2 }
@@ -57,6 +66,11 @@ final class PlotStyle {
       .plot .origin { fill: #98a2b0 }
       .plot .frame, .plot .ticks { stroke: #c6cdd6 }
       .plot .band { fill: #e0a02c; fill-opacity: 0.26 }
+      .plot .not-counted { fill: #98a2b0; fill-opacity: 0.14 }
+      .plot .border { stroke: #98a2b0 }
+      .plot .limit, .plot .error-bar { stroke: #ffc76b }
+      .plot .not-counted-limit { stroke: #98a2b0 }
+      .plot .point { fill: #ffc76b; stroke: #10141a }
       .plot .region { stroke: #b5d6f7 }
       .plot .region-1 { fill: #62a8ee }
       .plot .region-2 { fill: #2f6cab }

@@ -1,8 +1,9 @@
 package org.g221.job.report;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.parameter.Parameter;
@@ -15,6 +16,7 @@ import org.g221.engine.region.ProfileLikelihood;
  * @param label symbol, without unit
  * @param unit empty for a pure number
  * @param bestFit value at the best fit of the scan
+ * @param measurements what is drawn of them
  */
 record PlottedQuantity(
     ProfileAxis axis,
@@ -22,9 +24,11 @@ record PlottedQuantity(
     String unit,
     OptionalDouble bestFit,
     OptionalDouble standardModel,
-    Optional<Band> band) {
+    List<DrawnMeasurement> measurements) {
 
-  private static final int LONGEST_SOURCE = 40;
+  PlottedQuantity {
+    measurements = List.copyOf(measurements);
+  }
 
   static PlottedQuantity of(ProfileLikelihood profile, int axis, ReportContent content) {
     ProfileAxis plotted = profile.definition().axes().get(axis);
@@ -36,7 +40,7 @@ record PlottedQuantity(
         unit(name, content),
         content.hasResult() ? bestFit(profile, axis, content) : OptionalDouble.empty(),
         standardModel == null ? OptionalDouble.empty() : OptionalDouble.of(standardModel),
-        Optional.ofNullable(content.bands().get(name)));
+        content.measurements().getOrDefault(name, List.of()));
   }
 
   private static String unit(String name, ReportContent content) {
@@ -117,18 +121,5 @@ record PlottedQuantity(
   /** A value on the axis, to about a thousandth of its length. */
   String text(double value) {
     return NumberText.rounded(value, (axis.upper() - axis.lower()) / 1000);
-  }
-
-  /** What a measured band stands for, such as {@code R(D*) = 0.316 ± 0.019, HFAG 2016}. */
-  Label text(Band band) {
-    return label
-        .then(" = " + NumberText.withUncertainty(band.central(), band.sigma()))
-        .then(unit.isEmpty() ? "" : " " + unit)
-        .then(" (1σ, 2σ)")
-        .then(band.label().isEmpty() ? "" : ", " + shortened(band.label()));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_SOURCE ? text : text.substring(0, LONGEST_SOURCE - 1) + "…";
   }
 }

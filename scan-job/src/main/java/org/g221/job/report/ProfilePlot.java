@@ -1,5 +1,6 @@
 package org.g221.job.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ProfilePlot implements SvgPlot {
   private static final double FOOT = 7;
 
   private final PlottedQuantity x;
+  private final MeasurementMarks measurements;
   private final double[] positions;
   private final double[] deltaChiSquare;
   private final List<ConfidenceIntervals> intervals;
@@ -35,6 +37,7 @@ public final class ProfilePlot implements SvgPlot {
       List<ConfidenceIntervals> intervals,
       String origin) {
     this.x = x;
+    this.measurements = MeasurementMarks.alongX(x);
     this.positions = positions;
     this.deltaChiSquare = deltaChiSquare;
     this.intervals = intervals;
@@ -45,7 +48,7 @@ public final class ProfilePlot implements SvgPlot {
    * The plot of a profile.
    *
    * @param profile one in one quantity
-   * @param content where levels, bands and marked values are taken from
+   * @param content where levels, measurements and marked values are taken from
    * @throws IllegalArgumentException if the profile is in two quantities
    */
   public static ProfilePlot of(ProfileLikelihood profile, ReportContent content) {
@@ -94,10 +97,16 @@ public final class ProfilePlot implements SvgPlot {
     return intervals.stream().map(this::describe).collect(Collectors.joining("; "));
   }
 
+  private String description() {
+    List<String> sentences = new ArrayList<>(List.of(intervals() + "."));
+    sentences.addAll(measurements.sentences());
+    return String.join(" ", sentences);
+  }
+
   private PlotSheet sheet() {
     return new PlotSheet(
         title(),
-        intervals() + ".",
+        description(),
         origin,
         PlotFrame.of(x, 0, largestShown(), HEIGHT),
         x.labelWithUnit(),
@@ -116,7 +125,7 @@ public final class ProfilePlot implements SvgPlot {
   }
 
   private void drawCurve(PlotFrame frame, XmlWriter svg) {
-    x.band().ifPresent(band -> frame.bandX(svg, band));
+    measurements.drawBands(frame, svg);
     for (int rank = intervals.size() - 1; rank >= 0; rank--) {
       for (ConfidenceInterval interval : intervals.get(rank).intervals()) {
         drawFoot(interval, PlotStyle.region(rank), frame, svg);
@@ -128,6 +137,7 @@ public final class ProfilePlot implements SvgPlot {
         .forEach(value -> frame.lineX(svg, "reference", value));
     curve(frame).draw(svg, "curve");
     drawLoneBins(frame, svg);
+    measurements.drawLines(frame, svg);
   }
 
   private static void drawFoot(
@@ -199,8 +209,8 @@ public final class ProfilePlot implements SvgPlot {
     }
     addMark(legend, Legend.Key.MARKER, Marker.BEST_FIT.style(), "best fit", x.bestFit());
     addMark(legend, Legend.Key.LINE, "reference", "Standard Model", x.standardModel());
-    x.band().ifPresent(band -> legend.add(Legend.Key.BAND_X, "band", x.text(band)));
-    return legend;
+    measurements.explain(legend);
+    return measurements.haveErrors() ? legend.note(MeasurementMarks.SIGMA) : legend;
   }
 
   private void addMark(

@@ -13,7 +13,7 @@ import org.g221.engine.region.Polygon;
 import org.g221.engine.region.ProfileLikelihood;
 
 /**
- * Confidence regions in a plane, over the measured bands, with best fit and Standard Model.
+ * Confidence regions in a plane, over what was measured, with best fit and Standard Model.
  *
  * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
  * has a value in the Standard Model that is a line.
@@ -24,6 +24,8 @@ public final class RegionPlot implements SvgPlot {
 
   private final PlottedQuantity x;
   private final PlottedQuantity y;
+  private final MeasurementMarks measuredX;
+  private final MeasurementMarks measuredY;
   private final List<ConfidenceRegion> regions;
   private final String origin;
 
@@ -31,6 +33,8 @@ public final class RegionPlot implements SvgPlot {
       PlottedQuantity x, PlottedQuantity y, List<ConfidenceRegion> regions, String origin) {
     this.x = x;
     this.y = y;
+    this.measuredX = MeasurementMarks.alongX(x);
+    this.measuredY = MeasurementMarks.alongY(y);
     this.regions = regions;
     this.origin = origin;
   }
@@ -39,7 +43,7 @@ public final class RegionPlot implements SvgPlot {
    * The plot of a profile.
    *
    * @param profile one in two quantities
-   * @param content where levels, bands and marked points are taken from
+   * @param content where levels, measurements and marked points are taken from
    * @throws IllegalArgumentException if the profile is in one quantity only
    */
   public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
@@ -89,8 +93,8 @@ public final class RegionPlot implements SvgPlot {
   }
 
   private void drawAreas(PlotFrame frame, XmlWriter svg) {
-    x.band().ifPresent(band -> frame.bandX(svg, band));
-    y.band().ifPresent(band -> frame.bandY(svg, band));
+    measuredX.drawBands(frame, svg);
+    measuredY.drawBands(frame, svg);
     // The largest region first, the smaller ones on top of it.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
@@ -105,6 +109,8 @@ public final class RegionPlot implements SvgPlot {
           .filter(y::shows)
           .forEach(value -> frame.lineY(svg, "reference", value));
     }
+    measuredX.drawLines(frame, svg);
+    measuredY.drawLines(frame, svg);
   }
 
   /** A parameter has no value in the Standard Model, but the observable next to it has. */
@@ -169,9 +175,10 @@ public final class RegionPlot implements SvgPlot {
     if (hasStandardModelLine()) {
       legend.add(Legend.Key.LINE, "reference", Label.of("Standard Model"));
     }
-    x.band().ifPresent(band -> legend.add(Legend.Key.BAND_X, "band", x.text(band)));
-    y.band().ifPresent(band -> legend.add(Legend.Key.BAND_Y, "band", y.text(band)));
-    return legend;
+    measuredX.explain(legend);
+    measuredY.explain(legend);
+    boolean haveErrors = measuredX.haveErrors() || measuredY.haveErrors();
+    return haveErrors ? legend.note(MeasurementMarks.SIGMA) : legend;
   }
 
   private void addMarker(Legend legend, Marker marker, String name, Optional<Point> place) {
@@ -197,6 +204,8 @@ public final class RegionPlot implements SvgPlot {
     place(x.bestFit(), y.bestFit()).ifPresent(point -> sentences.add(at("Best fit", point)));
     place(x.standardModel(), y.standardModel())
         .ifPresent(point -> sentences.add(at("Standard Model", point)));
+    sentences.addAll(measuredX.sentences());
+    sentences.addAll(measuredY.sentences());
     return String.join(" ", sentences);
   }
 

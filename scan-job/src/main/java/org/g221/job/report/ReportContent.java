@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ProfileLikelihood;
@@ -22,7 +23,7 @@ import org.g221.engine.region.ProfileLikelihood;
  * @param levels confidence levels of regions and intervals
  * @param bestFit the best fit, if there is one
  * @param standardModel the Standard Model, if its χ² is to be compared
- * @param bands measurements to draw, by the quantity as profiles name it
+ * @param measurements measurements to draw, by the quantity as profiles name it
  * @param standardModelValues Standard Model values to draw, likewise
  * @param warnings what the reader should know before using the result
  * @param configuration the effective configuration, as YAML
@@ -37,7 +38,7 @@ public record ReportContent(
     List<ConfidenceLevel> levels,
     Optional<Evaluation> bestFit,
     Optional<Evaluation> standardModel,
-    Map<String, Band> bands,
+    Map<String, List<DrawnMeasurement>> measurements,
     Map<String, Double> standardModelValues,
     List<String> warnings,
     String configuration) {
@@ -52,7 +53,7 @@ public record ReportContent(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     profiles = List.copyOf(profiles);
     levels = List.copyOf(levels);
-    bands = Map.copyOf(bands);
+    measurements = Map.copyOf(measurements);
     standardModelValues = Map.copyOf(standardModelValues);
     warnings = List.copyOf(warnings);
     if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {

@@ -10,13 +10,11 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.measurement.Measurement;
 import org.g221.engine.region.BestFit;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileAxis;
 import org.g221.engine.region.ProfileLikelihood;
-import org.g221.job.report.Band;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
 
@@ -48,7 +46,7 @@ final class ReportContents {
         levels,
         best,
         Optional.of(standardModel),
-        bands(),
+        DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()),
         standardModelValues(),
         warnings(run),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
@@ -106,42 +104,9 @@ final class ReportContents {
     document.text(key).ifPresent(text -> facts.put(label, text));
   }
 
-  /** For each observable on an axis its measurement, one in the fit if there is one. */
-  private Map<String, Band> bands() {
-    Map<String, Band> bands = new LinkedHashMap<>();
-    for (String quantity : quantitiesOfProfiles()) {
-      List<Measurement> candidates = new ArrayList<>(plan.dataset().measurements());
-      candidates.removeIf(
-          known -> !known.observable().equals(quantity) || known.upperLimit().isPresent());
-      candidates.stream()
-          .filter(Measurement::inFit)
-          .findFirst()
-          .or(() -> candidates.stream().findFirst())
-          .ifPresent(
-              known ->
-                  bands.put(
-                      quantity,
-                      new Band(known.value(), known.uncertainty().sigma(), label(known))));
-    }
-    return bands;
-  }
-
-  private static String label(Measurement measurement) {
-    String name = measurement.name();
-    return name.substring(name.indexOf('@') + 1).replace(':', ' ');
-  }
-
-  private List<String> quantitiesOfProfiles() {
-    return profiles.stream()
-        .flatMap(profile -> profile.definition().axes().stream())
-        .map(ProfileAxis::name)
-        .distinct()
-        .toList();
-  }
-
   private Map<String, Double> standardModelValues() {
     Map<String, Double> values = new LinkedHashMap<>();
-    for (String quantity : quantitiesOfProfiles()) {
+    for (String quantity : plan.profiledQuantities()) {
       if (plan.dataset().standardModel().containsKey(quantity)) {
         values.put(quantity, plan.dataset().standardModel(quantity).value());
       }

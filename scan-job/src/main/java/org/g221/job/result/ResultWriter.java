@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.observable.Observable;
@@ -125,6 +126,10 @@ public final class ResultWriter {
       }
     }
     Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
+    document.put(
+        "measurements",
+        MeasurementsDocument.of(
+            DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())));
     document.putAll(RegionsDocument.of(profiles, features));
     write(REGIONS_FILE, Documents.json(document));
   }

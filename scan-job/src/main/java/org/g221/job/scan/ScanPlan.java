@@ -146,6 +146,15 @@ public record ScanPlan(
         Map.of(Parameter.G2_OVER_G1, 1.0, Parameter.MASS_WPRIME_GEV, 1e4, Parameter.ZETA, 0.0));
   }
 
+  /** The quantities in which χ² is profiled, each once. */
+  public List<String> profiledQuantities() {
+    return profiles.stream()
+        .flatMap(profile -> profile.axes().stream())
+        .map(ProfileAxis::name)
+        .distinct()
+        .toList();
+  }
+
   /** The data set, with the Standard Model values that were chosen. */
   public Dataset dataset() {
     return likelihood.dataset();

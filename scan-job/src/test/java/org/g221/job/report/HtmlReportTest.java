@@ -133,7 +133,7 @@ class HtmlReportTest {
             sample.levels(),
             sample.bestFit(),
             sample.standardModel(),
-            Map.of("R(D*)", new Band(0.3, 0.1, NASTY)),
+            Map.of("R(D*)", List.of(SampleReport.band("R(D*)@" + NASTY, 0.3, 0.1))),
             sample.standardModelValues(),
             List.of(NASTY),
             NASTY);

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -45,8 +46,8 @@ final class SampleReport {
         Optional.of(bestFit()),
         Optional.of(standardModel()),
         Map.of(
-            "R(D*)", new Band(0.316, 0.0187, "HFAG 2016"),
-            "R_K[1,6]", new Band(0.745, 0.097, "LHCb 2014")),
+            "R(D*)", List.of(band("R(D*)@HFAG:2016", 0.316, 0.0187)),
+            "R_K[1,6]", List.of(band("R_K[1,6]@LHCb:2014", 0.745, 0.097))),
         Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004),
         warnings,
         "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
@@ -211,6 +212,34 @@ final class SampleReport {
             pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
         List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)),
         Optional.of(new TruncationError(0, "W mass")));
+  }
+
+  /** A measurement that is counted, and the only one of its observable. */
+  static DrawnMeasurement band(String name, double value, double sigma) {
+    return drawn(name, DrawnMeasurement.Form.BAND, value, sigma, Optional.empty());
+  }
+
+  static DrawnMeasurement drawn(
+      String name,
+      DrawnMeasurement.Form form,
+      double value,
+      double sigma,
+      Optional<String> whyNotCounted) {
+    String observable = name.substring(0, name.indexOf('@'));
+    return new DrawnMeasurement(
+        observable, List.of(name), form, value, sigma, Optional.empty(), whyNotCounted);
+  }
+
+  /** An upper limit that is counted. */
+  static DrawnMeasurement limit(String name, double limit, double level) {
+    return new DrawnMeasurement(
+        name.substring(0, name.indexOf('@')),
+        List.of(name),
+        DrawnMeasurement.Form.LINE,
+        0,
+        limit / 1.645,
+        Optional.of(new UpperLimit(limit, level)),
+        Optional.empty());
   }
 
   private static Pull pull(

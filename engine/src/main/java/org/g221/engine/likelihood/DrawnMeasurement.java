@@ -1,0 +1,63 @@
+package org.g221.engine.likelihood;
+
+import java.util.List;
+import java.util.Optional;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
+
+/**
+ * A measurement, or the average of several, as pictures show it next to predictions.
+ *
+ * @param observable what was measured
+ * @param measurements its name in the data set, several names for an average
+ * @param form how it is drawn
+ * @param value measured value in the unit of the observable, 0 for a limit
+ * @param sigma experimental and theory uncertainty together, √C_ii as in pulls
+ * @param limit the limit, if that is what was published
+ * @param whyNotCounted why it is not in χ², empty if it is
+ */
+public record DrawnMeasurement(
+    String observable,
+    List<String> measurements,
+    Form form,
+    double value,
+    double sigma,
+    Optional<UpperLimit> limit,
+    Optional<String> whyNotCounted) {
+
+  /** The shapes that a reader tells apart. */
+  public enum Form {
+    /** 1σ and 2σ across the picture: what χ² compares predictions with. */
+    BAND,
+    /** A point with its error at the edge: one of those that the band averages. */
+    ERROR_BAR,
+    /** The borders of 1σ alone: a measurement that is not in χ². */
+    OUTLINE,
+    /** An upper limit. */
+    LINE
+  }
+
+  public DrawnMeasurement {
+    measurements = List.copyOf(measurements);
+    if (!Double.isFinite(value) || !(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          measurements + " is " + value + " ± " + sigma + " but must be finite and uncertain");
+    }
+    if (limit.isPresent() != (form == Form.LINE)) {
+      throw new IllegalArgumentException(measurements + " cannot be drawn as " + form);
+    }
+  }
+
+  /** Whether it is in χ². */
+  public boolean isCounted() {
+    return whyNotCounted.isEmpty();
+  }
+
+  /** Where it is from, such as {@code HFAG 2016}; of an average, of how many it is. */
+  public String source() {
+    if (measurements.size() > 1) {
+      return measurements.size() + " combined";
+    }
+    String name = measurements.get(0);
+    return name.substring(name.indexOf('@') + 1).replace(':', ' ');
+  }
+}

@@ -1,0 +1,161 @@
+package org.g221.engine.likelihood;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.g221.engine.likelihood.DrawnMeasurement.Form;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.Measurement;
+
+/**
+ * Decides what pictures show of the measurements of an observable.
+ *
+ * <ul>
+ *   <li>What counts in χ²: one measurement as a band, several as the band of their average with
+ *       each of them beside it, a limit as a line.
+ *   <li>What a scan leaves out of χ² although its data set counts it, marked as such.
+ *   <li>What the data set lists and does not count, marked as such, only if there is nothing else;
+ *       superseded results and members of an average that is shown are left out.
+ * </ul>
+ */
+public final class DrawnMeasurements {
+
+  /** With more, the band of the average stands alone. */
+  private static final int MOST_MEMBERS = 6;
+
+  /** No observable of the data sets has more; those named first are shown. */
+  private static final int MOST_NOT_COUNTED = 3;
+
+  private final Dataset dataset;
+  private final String observable;
+  private final List<Constraint> constraints;
+  private final List<DrawnMeasurement> counted = new ArrayList<>();
+
+  private DrawnMeasurements(Likelihood likelihood, String observable) {
+    this.dataset = likelihood.dataset();
+    this.observable = observable;
+    this.constraints =
+        likelihood.constraints().stream().filter(known -> known.concerns(observable)).toList();
+    constraints.forEach(this::collect);
+  }
+
+  /** What is drawn for each of these observables, those without a measurement left out. */
+  public static Map<String, List<DrawnMeasurement>> of(
+      Likelihood likelihood, Collection<String> observables) {
+    Map<String, List<DrawnMeasurement>> drawn = new LinkedHashMap<>();
+    for (String observable : observables) {
+      List<DrawnMeasurement> known = of(likelihood, observable);
+      if (!known.isEmpty()) {
+        drawn.put(observable, known);
+      }
+    }
+    return drawn;
+  }
+
+  /** What is drawn for an observable, what counts first. */
+  public static List<DrawnMeasurement> of(Likelihood likelihood, String observable) {
+    DrawnMeasurements known = new DrawnMeasurements(likelihood, observable);
+    List<DrawnMeasurement> drawn = new ArrayList<>(known.average());
+    drawn.addAll(known.members());
+    drawn.addAll(known.notCounted());
+    return drawn;
+  }
+
+  private void collect(Constraint constraint) {
+    for (int i = 0; i < constraint.measurements().size(); i++) {
+      Measurement measurement = constraint.measurements().get(i);
+      if (measurement.observable().equals(observable)) {
+        counted.add(drawn(measurement, Form.BAND, constraint.sigma(i), Optional.empty()));
+      }
+    }
+  }
+
+  private static DrawnMeasurement drawn(
+      Measurement measurement, Form form, double sigma, Optional<String> whyNotCounted) {
+    return new DrawnMeasurement(
+        measurement.observable(),
+        List.of(measurement.name()),
+        measurement.upperLimit().isPresent() ? Form.LINE : form,
+        measurement.value(),
+        sigma,
+        measurement.upperLimit(),
+        whyNotCounted);
+  }
+
+  /** Limits alone have no average worth drawing: each is a measurement of 0. */
+  private boolean isAveraged() {
+    return counted.size() > 1 && counted.stream().anyMatch(known -> known.form() == Form.BAND);
+  }
+
+  private List<DrawnMeasurement> average() {
+    if (!isAveraged()) {
+      return List.of();
+    }
+    Average average = Average.of(constraints, observable);
+    return List.of(
+        new DrawnMeasurement(
+            observable,
+            counted.stream().flatMap(known -> known.measurements().stream()).toList(),
+            Form.BAND,
+            average.value(),
+            average.sigma(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private List<DrawnMeasurement> members() {
+    if (!isAveraged()) {
+      return counted;
+    }
+    return counted.size() > MOST_MEMBERS
+        ? List.of()
+        : counted.stream().map(DrawnMeasurements::asMember).toList();
+  }
+
+  private static DrawnMeasurement asMember(DrawnMeasurement known) {
+    return new DrawnMeasurement(
+        known.observable(),
+        known.measurements(),
+        known.form() == Form.BAND ? Form.ERROR_BAR : known.form(),
+        known.value(),
+        known.sigma(),
+        known.limit(),
+        known.whyNotCounted());
+  }
+
+  private List<DrawnMeasurement> notCounted() {
+    List<Measurement> others =
+        dataset.measurements().stream()
+            .filter(known -> known.observable().equals(observable))
+            .filter(known -> known.sharedData().supersededBy().isEmpty())
+            .filter(Predicate.not(this::isCounted))
+            .toList();
+    List<Measurement> leftOut = others.stream().filter(Measurement::inFit).toList();
+    if (leftOut.isEmpty() && counted.isEmpty()) {
+      leftOut = others.stream().filter(known -> !isPartOfOne(known, others)).toList();
+    }
+    return leftOut.stream().limit(MOST_NOT_COUNTED).map(this::notCounted).toList();
+  }
+
+  private boolean isCounted(Measurement measurement) {
+    return counted.stream().anyMatch(known -> known.measurements().contains(measurement.name()));
+  }
+
+  private static boolean isPartOfOne(Measurement measurement, List<Measurement> others) {
+    return others.stream()
+        .anyMatch(other -> other.sharedData().usesDataOf().contains(measurement.name()));
+  }
+
+  private DrawnMeasurement notCounted(Measurement measurement) {
+    double theory = dataset.standardModel(observable).uncertainty();
+    return drawn(
+        measurement,
+        Form.OUTLINE,
+        Math.hypot(measurement.uncertainty().sigma(), theory),
+        Optional.of(measurement.whyNotInFit().orElse("excluded by the scan")));
+  }
+}

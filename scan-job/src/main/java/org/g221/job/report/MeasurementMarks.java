@@ -1,0 +1,182 @@
+package org.g221.job.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.g221.engine.likelihood.DrawnMeasurement;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
+
+/** The measurements of the quantity along one side of a plot: draws and explains them. */
+final class MeasurementMarks {
+
+  /** What the errors of all of them are. */
+  static final String SIGMA = "errors: experiment and theory together";
+
+  private static final String NOT_COUNTED = "not in χ²";
+  private static final String OUTSIDE = " (outside the frame)";
+  private static final int LONGEST_SOURCE = 44;
+
+  private final PlottedQuantity quantity;
+  private final MeasurementPainter painter;
+  private final Legend.Key band;
+  private final Legend.Key errorBar;
+
+  private MeasurementMarks(
+      PlottedQuantity quantity, MeasurementPainter painter, Legend.Key band, Legend.Key errorBar) {
+    this.quantity = quantity;
+    this.painter = painter;
+    this.band = band;
+    this.errorBar = errorBar;
+  }
+
+  static MeasurementMarks alongX(PlottedQuantity quantity) {
+    return new MeasurementMarks(
+        quantity, MeasurementPainter.ALONG_X, Legend.Key.BAND_X, Legend.Key.ERROR_BAR_X);
+  }
+
+  static MeasurementMarks alongY(PlottedQuantity quantity) {
+    return new MeasurementMarks(
+        quantity, MeasurementPainter.ALONG_Y, Legend.Key.BAND_Y, Legend.Key.ERROR_BAR_Y);
+  }
+
+  /** Draws what lies below regions and curves. */
+  void drawBands(PlotFrame frame, XmlWriter svg) {
+    for (DrawnMeasurement known : quantity.measurements()) {
+      switch (known.form()) {
+        case BAND -> drawBand(known, frame, svg);
+        case OUTLINE -> drawOutline(known, frame, svg);
+        case ERROR_BAR, LINE -> {}
+      }
+    }
+  }
+
+  /** The band of 1σ lies on that of 2σ and is darker for it, and so is a crossing with another. */
+  private void drawBand(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
+    for (int sigmas = 2; sigmas >= 1; sigmas--) {
+      painter.strip(frame, svg, "band", below(known, sigmas), above(known, sigmas));
+    }
+  }
+
+  private void drawOutline(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
+    painter.strip(frame, svg, "not-counted", below(known, 1), above(known, 1));
+    for (double border : new double[] {below(known, 1), above(known, 1)}) {
+      if (quantity.shows(border)) {
+        painter.line(frame, svg, "border", border);
+      }
+    }
+  }
+
+  /** Draws what lies above regions and curves. */
+  void drawLines(PlotFrame frame, XmlWriter svg) {
+    int members = 0;
+    for (DrawnMeasurement known : quantity.measurements()) {
+      switch (known.form()) {
+        case ERROR_BAR -> drawMember(known, members++, frame, svg);
+        case LINE -> drawLimit(known, frame, svg);
+        case BAND, OUTLINE -> {}
+      }
+    }
+  }
+
+  private void drawMember(DrawnMeasurement known, int rank, PlotFrame frame, XmlWriter svg) {
+    if (isInside(known)) {
+      painter.errorBar(frame, svg, rank, below(known, 1), above(known, 1));
+      if (quantity.shows(known.value())) {
+        painter.point(frame, svg, rank, known.value());
+      }
+    }
+  }
+
+  private void drawLimit(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
+    if (isInside(known)) {
+      painter.line(frame, svg, style(known), known.limit().orElseThrow().limit());
+    }
+  }
+
+  private static String style(DrawnMeasurement limit) {
+    return limit.isCounted() ? "limit" : "limit not-counted-limit";
+  }
+
+  private static double below(DrawnMeasurement known, int sigmas) {
+    return known.value() - sigmas * known.sigma();
+  }
+
+  private static double above(DrawnMeasurement known, int sigmas) {
+    return known.value() + sigmas * known.sigma();
+  }
+
+  /** Whether any of it is seen. */
+  private boolean isInside(DrawnMeasurement known) {
+    if (known.limit().isPresent()) {
+      return quantity.shows(known.limit().get().limit());
+    }
+    int sigmas = known.form() == DrawnMeasurement.Form.BAND ? 2 : 1;
+    return below(known, sigmas) <= quantity.axis().upper()
+        && above(known, sigmas) >= quantity.axis().lower();
+  }
+
+  /** Whether any of them has an error, so that it has to be said what it is. */
+  boolean haveErrors() {
+    return quantity.measurements().stream().anyMatch(known -> known.limit().isEmpty());
+  }
+
+  void explain(Legend legend) {
+    int members = 0;
+    for (DrawnMeasurement known : quantity.measurements()) {
+      Label text = text(known);
+      Label detail = Label.of(detail(known));
+      switch (known.form()) {
+        case BAND -> legend.add(band, "band", text, detail);
+        case OUTLINE -> legend.add(Legend.Key.OUTLINE, "not-counted", text, detail);
+        case LINE -> legend.add(Legend.Key.LINE, style(known), text, detail);
+        case ERROR_BAR -> legend.add(errorBar, PointShape.of(members++).name(), text, detail);
+      }
+    }
+  }
+
+  /** Each in a sentence, for those who cannot see them. */
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    for (DrawnMeasurement known : quantity.measurements()) {
+      String reason = known.whyNotCounted().map(why -> ", " + why).orElse("");
+      sentences.add(text(known).plain() + ", " + known.source() + reason + ".");
+    }
+    return sentences;
+  }
+
+  /** Such as {@code R(D*) = 0.316 ± 0.019 (1σ, 2σ)} or {@code BR(τ→3μ) < 2.1×10⁻⁸ (90 %)}. */
+  private Label text(DrawnMeasurement known) {
+    List<String> remarks = new ArrayList<>();
+    switch (known.form()) {
+      case BAND -> remarks.add("1σ, 2σ");
+      case OUTLINE -> remarks.add("1σ");
+      case LINE -> remarks.add(NumberText.percent(known.limit().orElseThrow().confidenceLevel()));
+      case ERROR_BAR -> {}
+    }
+    if (!known.isCounted()) {
+      remarks.add(NOT_COUNTED);
+    }
+    return quantity
+        .label()
+        .then(known.limit().map(MeasurementMarks::number).orElseGet(() -> number(known)))
+        .then(quantity.unit().isEmpty() ? "" : " " + quantity.unit())
+        .then(remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
+  }
+
+  private static String number(DrawnMeasurement known) {
+    return " = " + NumberText.withUncertainty(known.value(), known.sigma());
+  }
+
+  private static String number(UpperLimit limit) {
+    return " < " + NumberText.of(limit.limit());
+  }
+
+  private String detail(DrawnMeasurement known) {
+    return isInside(known)
+        ? shortened(known.source(), LONGEST_SOURCE)
+        : shortened(known.source(), LONGEST_SOURCE - OUTSIDE.length()) + OUTSIDE;
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+}

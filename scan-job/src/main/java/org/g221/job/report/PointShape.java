@@ -1,0 +1,35 @@
+package org.g221.job.report;
+
+/** The points of error bars, each of a shape by which it is found in the legend. */
+enum PointShape {
+  SQUARE(polygon(-4, -4, 4, -4, 4, 4, -4, 4)),
+  TRIANGLE(polygon(0, -5, 5, 4, -5, 4)),
+  LOZENGE(polygon(0, -5.5, 4.5, 0, 0, 5.5, -4.5, 0)),
+  WEDGE(polygon(0, 5, 5, -4, -5, -4)),
+  POST(polygon(-2, -6, 2, -6, 2, 6, -2, 6)),
+  BEAM(polygon(-6, -2, 6, -2, 6, 2, -6, 2));
+
+  private final SvgPath path;
+
+  PointShape(SvgPath path) {
+    this.path = path;
+  }
+
+  /** The shape of the error bar with a number, counted from 0. */
+  static PointShape of(int rank) {
+    return values()[rank % values().length];
+  }
+
+  void draw(XmlWriter svg, double x, double y) {
+    String place = "translate(%s,%s)".formatted(XmlWriter.pixels(x), XmlWriter.pixels(y));
+    svg.empty("path", "class", "point", "transform", place, "d", path);
+  }
+
+  private static SvgPath polygon(double... corners) {
+    SvgPath path = new SvgPath().moveTo(corners[0], corners[1]);
+    for (int i = 2; i < corners.length; i += 2) {
+      path.lineTo(corners[i], corners[i + 1]);
+    }
+    return path.close();
+  }
+}
