@@ -62,7 +62,9 @@ final class RegionsCommand implements Callable<Integer> {
     List<ConfidenceLevel> used =
         asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
     try {
-      ResultWriter.of(scan, configuration).writeRegions(used);
+      ResultWriter writer = ResultWriter.of(scan, configuration);
+      writer.writeRegions(used);
+      writer.enter();
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }

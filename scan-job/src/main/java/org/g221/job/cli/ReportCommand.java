@@ -32,7 +32,9 @@ final class ReportCommand implements Callable<Integer> {
     FinishedScan scan = FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
     G221Command.settle(diagnostics, spec.commandLine().getErr());
     try {
-      ResultWriter.of(scan, configuration).writeReport(scan.run());
+      ResultWriter writer = ResultWriter.of(scan, configuration);
+      writer.writeReport(scan.run().facts());
+      writer.enter();
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }

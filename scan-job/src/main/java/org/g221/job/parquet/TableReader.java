@@ -8,7 +8,10 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
-/** Reads the rows of a file that {@link TableWriter} wrote. */
+/**
+ * Reads the rows of a file that {@link TableWriter} wrote, and compares each page with the checksum
+ * that was written with it.
+ */
 public final class TableReader implements Closeable {
 
   private final Path file;
@@ -20,7 +23,10 @@ public final class TableReader implements Closeable {
     this.file = file;
     this.schema = schema;
     this.reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build();
+        ParquetReader.builder(new GroupReadSupport(), file)
+            .withConf(configuration)
+            .usePageChecksumVerification()
+            .build();
   }
 
   /**

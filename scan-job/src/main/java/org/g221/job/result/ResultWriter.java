@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.likelihood.Evaluation;
@@ -28,6 +30,7 @@ public final class ResultWriter {
   private final List<ProfileLikelihood> profiles;
   private final Path folder;
   private final Configuration configuration;
+  private final SortedSet<String> written = new TreeSet<>();
 
   public ResultWriter(
       ScanPlan plan,
@@ -64,16 +67,21 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes every file.
+   * Writes every file; {@code run.yaml} is the last, as it lists the others.
    *
-   * @param run what {@code run.yaml} says
+   * @param run what {@code run.yaml} says of the scan
    */
   public void writeAll(Map<String, Object> run) throws IOException {
-    String text = Documents.yaml(run);
-    write("run.yaml", text);
+    String facts = Documents.yaml(run);
     writeBestFit();
     writeRegions(plan.specification().confidenceLevels());
-    writeReport(text);
+    writeReport(facts);
+    new ResultFiles(folder, configuration).complete(facts);
+  }
+
+  /** Puts what was written into the list of files of a result that was there already. */
+  public void enter() throws IOException {
+    new ResultFiles(folder, configuration).enter(written);
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
@@ -108,12 +116,13 @@ public final class ResultWriter {
   /**
    * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
-   * @param run the content of {@code run.yaml}
+   * @param facts what {@code run.yaml} says of the scan, without the list of files that the report
+   *     is in
    */
-  public void writeReport(String run) throws IOException {
+  public void writeReport(String facts) throws IOException {
     ReportContent content =
         new ReportContents(plan, bestFit, profiles)
-            .content(bestFitEvaluation(), standardModelEvaluation(), run);
+            .content(bestFitEvaluation(), standardModelEvaluation(), facts);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
       String name = Observable.columnOf(profile.definition().name());
@@ -123,5 +132,6 @@ public final class ResultWriter {
 
   private void write(String name, String text) throws IOException {
     Files.write(new Path(folder, name), text, configuration);
+    written.add(name);
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
@@ -95,10 +98,42 @@ public final class Files {
       try (OutputStream out = files.create(temporary, true)) {
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }
-      replace(temporary, file, configuration);
+      putInPlace(temporary, file, configuration);
     } finally {
       files.delete(temporary, false);
     }
+  }
+
+  /**
+   * Gives a complete file its final name, in one step where the file system can, so that there is
+   * always the one or the other.
+   */
+  private static void putInPlace(Path temporary, Path target, Configuration configuration)
+      throws IOException {
+    FileSystem files = system(target, configuration);
+    if (!files.exists(target) || files.getFileStatus(target).isDirectory()) {
+      replace(temporary, target, configuration);
+    } else if (files instanceof LocalFileSystem) {
+      if (!files.rename(temporary, target)) {
+        throw new IOException("cannot rename " + temporary + " to " + target);
+      }
+    } else {
+      overwrite(files, temporary, target, configuration);
+    }
+  }
+
+  private static void overwrite(
+      FileSystem files, Path temporary, Path target, Configuration configuration)
+      throws IOException {
+    FileContext context;
+    try {
+      context = FileContext.getFileContext(files.getUri(), configuration);
+    } catch (UnsupportedFileSystemException e) {
+      replace(temporary, target, configuration);
+      return;
+    }
+    context.rename(
+        files.makeQualified(temporary), files.makeQualified(target), Options.Rename.OVERWRITE);
   }
 
   /** Reads a text file in UTF-8. */
