@@ -30,7 +30,9 @@ final class PointReader {
 
   /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
   GivenPoint fromFile(Path file) {
-    ListedPoint.check(file, diagnostics);
+    if (!ListedPoint.isAsWritten(file, diagnostics)) {
+      return new GivenPoint(Optional.empty(), Optional.empty());
+    }
     return YamlDocument.read(file, diagnostics)
         .map(root -> new GivenPoint(point(root), DatasetOfPoint.of(root)))
         .orElse(new GivenPoint(Optional.empty(), Optional.empty()));

@@ -1,6 +1,7 @@
 package org.g221.job.parquet;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -37,6 +38,10 @@ public final class TableReader implements Closeable {
   public boolean read(Row row) throws IOException {
     try {
       return readNext(row);
+    } catch (FileNotFoundException e) {
+      throw e;
+    } catch (IOException e) { // which need not say of which file it is
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
     } catch (RuntimeException e) { // all that Parquet says of files that are damaged
       throw new IOException(file + " is damaged: " + e.getMessage(), e);
     }

@@ -10,7 +10,7 @@ final class FileFlaw {
       "; restore it from a copy, or scan again with --overwrite";
 
   static final String OF_RUN_FILE =
-      "differs from what was written, by the digest in its last line" + RESTORE_OR_SCAN;
+      "is not what was written, as it does not end with the digest of its lines" + RESTORE_OR_SCAN;
 
   private FileFlaw() {}
 

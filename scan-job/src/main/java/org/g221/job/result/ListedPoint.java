@@ -16,12 +16,17 @@ public final class ListedPoint {
    * Compares a file with what the {@code run.yaml} beside it lists; every difference is an error. A
    * file that no result lists is the user's own.
    */
-  public static void check(Path file, Diagnostics diagnostics) {
+  public static boolean isAsWritten(Path file, Diagnostics diagnostics) {
+    int before = diagnostics.errors().size();
     Path beside = file.resolveSibling(RunFile.NAME);
+    if (Files.isRegularFile(beside) && Files.isRegularFile(file)) {
+      check(file, beside, diagnostics);
+    }
+    return diagnostics.errors().size() == before;
+  }
+
+  private static void check(Path file, Path beside, Diagnostics diagnostics) {
     try {
-      if (!Files.isRegularFile(beside) || !Files.isRegularFile(file)) {
-        return;
-      }
       RunFile run = RunFile.parse(Files.readAllBytes(beside));
       if (run.state() == RunFile.State.DAMAGED && isOfScan(run)) {
         diagnostics.error(beside.toString(), "", FileFlaw.OF_RUN_FILE);

@@ -45,6 +45,10 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
   private static final String DIGEST = "digest";
   private static final String FILES_LINE = "\n" + FILES + ":\n";
   private static final Pattern LAST_LINE = Pattern.compile("\n" + DIGEST + ": ([0-9a-f]{64})\n\\z");
+
+  /** With this the facts end in earlier versions; a text without it was cut off. */
+  private static final String LAST_FACT = "\n  standard-model:";
+
   private static final Pattern EITHER_KEY =
       Pattern.compile("^(" + FILES + "|" + DIGEST + ")\\s*:", Pattern.MULTILINE);
 
@@ -65,11 +69,15 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     String text = new String(content, StandardCharsets.UTF_8);
     int start = text.lastIndexOf(FILES_LINE) + 1;
     if (start == 0) {
-      State state = EITHER_KEY.matcher(text).find() ? State.DAMAGED : State.UNVERIFIABLE;
-      return new RunFile(text, Collections.emptySortedMap(), state);
+      return new RunFile(text, Collections.emptySortedMap(), stateWithoutFiles(text));
     }
     State state = hasItsDigest(content, text) ? State.INTACT : State.DAMAGED;
     return new RunFile(text.substring(0, start), files(text.substring(start)), state);
+  }
+
+  private static State stateWithoutFiles(String text) {
+    boolean whole = text.contains(LAST_FACT) && text.endsWith("\n");
+    return whole && !EITHER_KEY.matcher(text).find() ? State.UNVERIFIABLE : State.DAMAGED;
   }
 
   private static boolean hasItsDigest(byte[] content, String text) {
