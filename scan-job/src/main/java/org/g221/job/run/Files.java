@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
@@ -111,29 +110,13 @@ public final class Files {
   private static void putInPlace(Path temporary, Path target, Configuration configuration)
       throws IOException {
     FileSystem files = system(target, configuration);
-    if (!files.exists(target) || files.getFileStatus(target).isDirectory()) {
+    if (files instanceof DistributedFileSystem hdfs) {
+      hdfs.rename(temporary, target, Options.Rename.OVERWRITE);
+    } else if (!(files instanceof LocalFileSystem)
+        || files.isDirectory(target)
+        || !files.rename(temporary, target)) {
       replace(temporary, target, configuration);
-    } else if (files instanceof LocalFileSystem) {
-      if (!files.rename(temporary, target)) {
-        throw new IOException("cannot rename " + temporary + " to " + target);
-      }
-    } else {
-      overwrite(files, temporary, target, configuration);
     }
-  }
-
-  private static void overwrite(
-      FileSystem files, Path temporary, Path target, Configuration configuration)
-      throws IOException {
-    FileContext context;
-    try {
-      context = FileContext.getFileContext(files.getUri(), configuration);
-    } catch (UnsupportedFileSystemException e) {
-      replace(temporary, target, configuration);
-      return;
-    }
-    context.rename(
-        files.makeQualified(temporary), files.makeQualified(target), Options.Rename.OVERWRITE);
   }
 
   /** Reads a text file in UTF-8. */
