@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.job.parquet.FileDigest;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.RunFile;
 import picocli.CommandLine.Command;
@@ -60,23 +59,21 @@ final class VerifyCommand implements Callable<Integer> {
     }
     diagnostics.throwIfErrors();
     SortedSet<String> others = files.names();
-    others.removeAll(run.files().keySet());
+    others.removeAll(run.lengths().keySet());
     print(run, others);
   }
 
   private void print(RunFile run, SortedSet<String> others) {
     PrintWriter out = spec.commandLine().getOut();
     TextTable table = new TextTable("file", "bytes", "");
-    run.files()
-        .forEach(
-            (file, content) ->
-                table.add(file, Numbers.count(content.length()), "as it was written"));
+    run.lengths()
+        .forEach((file, bytes) -> table.add(file, Numbers.count(bytes), "as it was written"));
     others.forEach(file -> table.add(file, "", "not listed in run.yaml, and not verified"));
     table.print(out);
-    long bytes = run.files().values().stream().mapToLong(FileDigest::length).sum();
+    long total = run.lengths().values().stream().mapToLong(Long::longValue).sum();
     out.printf(
         "run.yaml and %s files with %s bytes are as they were written%n",
-        Numbers.count(run.files().size()), Numbers.count(bytes));
+        Numbers.count(run.files().size()), Numbers.count(total));
     out.flush();
   }
 }

@@ -108,6 +108,13 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return new FileDigest(entry.integer("bytes").orElse(-1), entry.text("sha256").orElse(""));
   }
 
+  /** Number of bytes of each of the other files. */
+  public SortedMap<String, Long> lengths() {
+    SortedMap<String, Long> lengths = new TreeMap<>();
+    files.forEach((path, content) -> lengths.put(path, content.length()));
+    return lengths;
+  }
+
   /** The same scan with files that were written since. */
   RunFile with(Map<String, FileDigest> written) {
     Map<String, FileDigest> all = new TreeMap<>(files);
