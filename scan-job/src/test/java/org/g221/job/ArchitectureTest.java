@@ -37,7 +37,7 @@ class ArchitectureTest {
           "parquet", Set.of(),
           "report", Set.of(),
           "run", Set.of("scan", "parquet"),
-          "result", Set.of("scan", "run", "report"),
+          "result", Set.of("scan", "run", "parquet", "report"),
           "export", Set.of("scan", "run", "parquet", "report", "result"),
           "cli", Set.of("scan", "run", "result", "export"));
 

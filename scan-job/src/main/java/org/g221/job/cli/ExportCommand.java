@@ -13,6 +13,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.export.GetdistChain;
@@ -20,6 +21,7 @@ import org.g221.job.export.OutputFiles;
 import org.g221.job.export.WcxfDocument;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
+import org.g221.job.result.ResultFiles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Chosen bestFit() {
-    FinishedScan scan = scan();
+    FinishedScan scan = scan(FinishedScan::read);
     if (!scan.bestFit().exists()) {
       throw new InvalidInputException(
           source.folder, "", "has no best fit, as all nodes of the scan are excluded");
@@ -164,10 +166,16 @@ final class ExportCommand implements Callable<Integer> {
     return new Chosen(scan.plan().point(scan.bestFit().gridIndex()), scan.plan().likelihood());
   }
 
-  private FinishedScan scan() {
+  /** Reads a finished scan. */
+  @FunctionalInterface
+  private interface Reading {
+    FinishedScan read(
+        String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics);
+  }
+
+  private FinishedScan scan(Reading reading) {
     diagnostics.throwIfErrors();
-    FinishedScan scan =
-        FinishedScan.read(source.folder, G221Command.conf(), configuration, diagnostics);
+    FinishedScan scan = reading.read(source.folder, G221Command.conf(), configuration, diagnostics);
     settle();
     return scan;
   }
@@ -191,24 +199,46 @@ final class ExportCommand implements Callable<Integer> {
       return;
     }
     boolean json = out.endsWith(".json");
-    try (OutputFiles output = OutputFiles.open(List.of(out), overwrite, configuration)) {
+    try (OutputFiles output = open(List.of(out))) {
       output.write(0, json ? Documents.json(document) : Documents.yaml(document));
       output.publish();
     }
+    enter(List.of(out));
     print("written to " + out + System.lineSeparator());
   }
 
   private void exportChain() throws IOException {
-    FinishedScan scan = scan();
+    FinishedScan scan = scan(FinishedScan::readWithRows);
     String scanId = scan.plan().specification().scanId();
     String root = out == null ? source.folder + "/getdist/" + scanId : out;
     List<String> names = GetdistChain.files(root);
-    try (OutputFiles output = OutputFiles.open(names, overwrite, configuration)) {
+    try (OutputFiles output = open(names)) {
       GetdistChain chain = new GetdistChain(scan);
       long rows = chain.write(output, configuration);
       output.publish();
+      enter(names);
       print(Numbers.count(rows) + " rows written to " + names.get(0) + System.lineSeparator());
       print("they are " + chain.extent() + System.lineSeparator());
+    }
+  }
+
+  private OutputFiles open(List<String> names) throws IOException {
+    if (source.folder != null) {
+      for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
+        if (ResultFiles.isOfScan(file)) {
+          throw new InvalidInputException(
+              COMMAND_LINE, "--out", "is " + file + " of the scan itself; choose another");
+        }
+      }
+    }
+    return OutputFiles.open(names, overwrite, configuration);
+  }
+
+  /** What was put into the folder of the scan is verified with it from now on. */
+  private void enter(List<String> names) throws IOException {
+    if (source.folder != null) {
+      ResultFiles files = new ResultFiles(source.folder, configuration);
+      files.enter(files.inside(names));
     }
   }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RegionsCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      VerifyCommand.class,
       ObservablesCommand.class,
       DatasetsCommand.class
     },

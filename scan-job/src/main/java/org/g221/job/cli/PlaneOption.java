@@ -24,6 +24,11 @@ final class PlaneOption {
       description = "Only the profile in these quantities, or in one (default: all profiles).")
   private String plane;
 
+  /** Whether one profile is asked for. */
+  boolean isGiven() {
+    return plane != null;
+  }
+
   /** The profile asked for, all if none is; none, with a diagnostic, if there is no such one. */
   List<ProfileLikelihood> choose(FinishedScan scan, Diagnostics diagnostics) {
     if (plane == null) {

@@ -15,6 +15,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
+import org.g221.job.result.ListedPoint;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
 final class PointReader {
@@ -30,6 +31,9 @@ final class PointReader {
 
   /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
   GivenPoint fromFile(Path file) {
+    if (!ListedPoint.isAsWritten(file, diagnostics)) {
+      return new GivenPoint(Optional.empty(), Optional.empty());
+    }
     return YamlDocument.read(file, diagnostics)
         .map(root -> new GivenPoint(point(root), DatasetOfPoint.of(root)))
         .orElse(new GivenPoint(Optional.empty(), Optional.empty()));

@@ -41,12 +41,17 @@ final class RegionsCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     List<ConfidenceLevel> asked = levels.read(diagnostics);
     Configuration configuration = new Configuration();
-    FinishedScan scan = ScanFolder.read(folder, configuration, diagnostics, spec);
+    FinishedScan scan =
+        plane.isGiven()
+            ? ScanFolder.readWithRegions(folder, configuration, diagnostics, spec)
+            : ScanFolder.read(folder, configuration, diagnostics, spec);
     List<ProfileLikelihood> chosen = plane.choose(scan, diagnostics);
     List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, chosen, diagnostics);
     diagnostics.throwIfErrors();
     try {
-      ResultWriter.of(scan, configuration).writeRegions(chosen, used);
+      ResultWriter writer = ResultWriter.of(scan, configuration);
+      writer.writeRegions(chosen, used);
+      writer.enter();
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }

@@ -39,7 +39,9 @@ final class ReportCommand implements Callable<Integer> {
     List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, scan.profiles(), diagnostics);
     diagnostics.throwIfErrors();
     try {
-      ResultWriter.of(scan, configuration).writeReport(scan.run(), used);
+      ResultWriter writer = ResultWriter.of(scan, configuration);
+      writer.writeReport(scan.run().facts(), used);
+      writer.enter();
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
     }

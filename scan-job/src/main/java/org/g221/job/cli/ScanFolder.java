@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.measurement.ConfFiles;
 import org.g221.job.result.FinishedScan;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,15 +13,37 @@ final class ScanFolder {
 
   private ScanFolder() {}
 
+  /** How the result of a scan is read. */
+  @FunctionalInterface
+  private interface Reader {
+    FinishedScan read(
+        String folder, ConfFiles conf, Configuration configuration, Diagnostics diagnostics);
+  }
+
   /**
    * Reads the folder and prints warnings; if it is no result, what is wrong with the command line
    * is said too.
    */
   static FinishedScan read(
       String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
+    return read(FinishedScan::read, folder, configuration, commandLine, spec);
+  }
+
+  /** The same where the regions that are there already are going to be read as well. */
+  static FinishedScan readWithRegions(
+      String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
+    return read(FinishedScan::readWithRegions, folder, configuration, commandLine, spec);
+  }
+
+  private static FinishedScan read(
+      Reader reader,
+      String folder,
+      Configuration configuration,
+      Diagnostics commandLine,
+      CommandSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      return FinishedScan.read(folder, G221Command.conf(), configuration, diagnostics);
+      return reader.read(folder, G221Command.conf(), configuration, diagnostics);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           Stream.concat(commandLine.errors().stream(), e.diagnostics().stream()).toList());

@@ -1,18 +1,14 @@
 package org.g221.job.export;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.document.InvalidInputException;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.run.Files;
 import org.g221.job.run.PointTable;
 
 /**
@@ -41,9 +37,9 @@ final class KeptRows {
   long forEach(Configuration configuration, Consumer consumer) throws IOException {
     long count = 0;
     Row row = table.newRow();
-    for (Path file : files(configuration)) {
+    for (Path file : scan.rowFiles(configuration)) {
       try (TableReader reader = new TableReader(file, schema(), configuration)) {
-        while (reader.read(row)) {
+        while (read(reader, row, file)) {
           consumer.accept(row);
           count++;
         }
@@ -52,16 +48,16 @@ final class KeptRows {
     return count;
   }
 
-  private List<Path> files(Configuration configuration) throws IOException {
-    Path folder = new Path(scan.folder(), "points");
+  /** Rows that cannot be read are damaged, as files of earlier versions may be without notice. */
+  private static boolean read(TableReader reader, Row row, Path file) {
     try {
-      return Arrays.stream(Files.system(folder, configuration).listStatus(folder))
-          .map(FileStatus::getPath)
-          .filter(path -> path.getName().matches("[^._].*\\.parquet"))
-          .sorted()
-          .toList();
-    } catch (FileNotFoundException e) {
-      return List.of();
+      return reader.read(row);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(),
+          "",
+          "cannot be read; restore it from a copy, or scan again with --overwrite: "
+              + e.getMessage());
     }
   }
 }

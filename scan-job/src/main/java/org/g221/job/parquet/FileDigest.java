@@ -29,6 +29,13 @@ public record FileDigest(long length, String sha256) implements Serializable {
     return of(length, digest);
   }
 
+  /** What is in memory. */
+  public static FileDigest of(byte[] content) {
+    MessageDigest digest = newDigest();
+    digest.update(content);
+    return of(content.length, digest);
+  }
+
   static FileDigest of(long length, MessageDigest digest) {
     return new FileDigest(length, HexFormat.of().formatHex(digest.digest()));
   }

@@ -1,6 +1,7 @@
 package org.g221.job.parquet;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -8,7 +9,10 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
-/** Reads the rows of a file that {@link TableWriter} wrote. */
+/**
+ * Reads the rows of a file that {@link TableWriter} wrote, and compares each page with the checksum
+ * that was written with it.
+ */
 public final class TableReader implements Closeable {
 
   private final Path file;
@@ -20,7 +24,10 @@ public final class TableReader implements Closeable {
     this.file = file;
     this.schema = schema;
     this.reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build();
+        ParquetReader.builder(new GroupReadSupport(), file)
+            .withConf(configuration)
+            .usePageChecksumVerification()
+            .build();
   }
 
   /**
@@ -31,6 +38,10 @@ public final class TableReader implements Closeable {
   public boolean read(Row row) throws IOException {
     try {
       return readNext(row);
+    } catch (FileNotFoundException e) {
+      throw e;
+    } catch (IOException e) { // which need not say of which file it is
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
     } catch (RuntimeException e) { // all that Parquet says of files that are damaged
       throw new IOException(file + " is damaged: " + e.getMessage(), e);
     }

@@ -2,11 +2,14 @@ package org.g221.job.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.Diagnostics;
@@ -17,7 +20,6 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.region.BestFit;
 import org.g221.engine.region.ProfileLikelihood;
-import org.g221.job.run.Files;
 import org.g221.job.run.ProfileTable;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
@@ -29,29 +31,62 @@ import org.g221.job.scan.ScanPlan;
  * @param plan what was scanned
  * @param bestFit the best node; none if all were excluded
  * @param profiles in the order of the plan
- * @param run the content of {@code run.yaml}, as text
+ * @param run the content of {@code run.yaml}
  */
 public record FinishedScan(
-    Path folder, ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles, String run) {
+    Path folder, ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles, RunFile run) {
 
-  private static final String RUN_FILE = "run.yaml";
+  private static final Pattern ROWS = Pattern.compile("points/[^._][^/]*\\.parquet");
   private static final String BEST_CHI_SQUARE = "chi-square-min";
   private static final String BEST_NODE = "best-fit-grid-index";
 
   /**
-   * Reads a folder; warnings go to {@code diagnostics}.
+   * Reads a folder, after a look whether the files that are read are what was written; warnings go
+   * to {@code diagnostics}.
    *
    * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no
    *     result, or one that cannot be used
    */
   public static FinishedScan read(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
+    return read(name, ProfileTable.FILE::equals, conf, configuration, diagnostics);
+  }
+
+  /** The same where the kept rows are going to be read as well. */
+  public static FinishedScan readWithRows(
+      String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
+    return read(
+        name,
+        file -> ProfileTable.FILE.equals(file) || isOfRows(file),
+        conf,
+        configuration,
+        diagnostics);
+  }
+
+  /** The same where regions that are there already are going to be read as well. */
+  public static FinishedScan readWithRegions(
+      String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
+    return read(
+        name,
+        file -> ProfileTable.FILE.equals(file) || RegionsDocument.FILE.equals(file),
+        conf,
+        configuration,
+        diagnostics);
+  }
+
+  private static FinishedScan read(
+      String name,
+      Predicate<String> files,
+      ConfFiles conf,
+      Configuration configuration,
+      Diagnostics diagnostics) {
     if (name.isBlank()) {
       diagnostics.error("command line", "DIR", "is empty");
       throw new InvalidInputException(diagnostics.errors());
     }
     try {
-      return read(new Path(name), name, conf, configuration, diagnostics);
+      RunFile run = verified(name, files, configuration, diagnostics);
+      return read(new Path(name), name, run, conf, configuration, diagnostics);
     } catch (FileNotFoundException e) {
       diagnostics.error(name, "", "is not the result of a scan: " + e.getMessage());
     } catch (IOException e) {
@@ -63,14 +98,15 @@ public record FinishedScan(
   private static FinishedScan read(
       Path folder,
       String name,
+      RunFile run,
       ConfFiles conf,
       Configuration configuration,
       Diagnostics diagnostics)
       throws IOException {
-    String text = Files.read(new Path(folder, RUN_FILE), configuration);
-    Optional<YamlMapping> run = YamlDocument.parse(name + "/" + RUN_FILE, text, diagnostics);
+    Optional<YamlMapping> facts =
+        YamlDocument.parse(name + "/" + RunFile.NAME, run.facts(), diagnostics);
     diagnostics.throwIfErrors();
-    YamlMapping document = run.orElseThrow();
+    YamlMapping document = facts.orElseThrow();
     document.requireFormatVersion(RunDocument.FORMAT_VERSION);
     Optional<ScanPlan> plan =
         document
@@ -81,7 +117,47 @@ public record FinishedScan(
     BestFit bestFit = bestFit(document, plan.get(), diagnostics);
     List<ProfileLikelihood> profiles =
         new ProfileTable(plan.get(), Map.of(), folder).read(configuration);
-    return new FinishedScan(folder, plan.get(), bestFit, profiles, text);
+    return new FinishedScan(folder, plan.get(), bestFit, profiles, run);
+  }
+
+  /**
+   * Reads {@code run.yaml}; every difference between the files and what was written is an error.
+   */
+  private static RunFile verified(
+      String name, Predicate<String> files, Configuration configuration, Diagnostics diagnostics)
+      throws IOException {
+    ResultFiles result = new ResultFiles(name, configuration);
+    RunFile run = result.run();
+    result.check(run, files, diagnostics);
+    diagnostics.throwIfErrors();
+    if (run.state() == RunFile.State.UNVERIFIABLE) {
+      diagnostics.warning(
+          name + "/" + RunFile.NAME,
+          "",
+          "lists no files, as those of earlier versions of g221; whether the result is what was"
+              + " written cannot be verified");
+    }
+    return run;
+  }
+
+  /** Whether a file of a result holds kept rows. */
+  private static boolean isOfRows(String file) {
+    return ROWS.matcher(file).matches();
+  }
+
+  /**
+   * The files of kept rows in the order of their names, which follow the grid and not the run:
+   * those that are listed, or that are there if none are.
+   */
+  public List<Path> rowFiles(Configuration configuration) throws IOException {
+    Collection<String> names =
+        run.state() == RunFile.State.INTACT
+            ? run.files().keySet()
+            : new ResultFiles(folder, configuration).names();
+    return names.stream()
+        .filter(FinishedScan::isOfRows)
+        .map(file -> new Path(folder, file))
+        .toList();
   }
 
   private static BestFit bestFit(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {

@@ -20,6 +20,9 @@ import org.g221.engine.region.ProfileLikelihood;
  */
 public final class RegionsDocument {
 
+  /** Where the regions of a result are, relative to its folder. */
+  static final String FILE = "regions/regions.geojson";
+
   private RegionsDocument() {}
 
   /**

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
@@ -26,13 +28,12 @@ import org.g221.job.scan.ScanPlan;
 /** Writes the files of a result that people and other programs read, beside the tables. */
 public final class ResultWriter {
 
-  private static final String REGIONS_FILE = "regions/regions.geojson";
-
   private final ScanPlan plan;
   private final BestFit bestFit;
   private final List<ProfileLikelihood> profiles;
   private final Path folder;
   private final Configuration configuration;
+  private final SortedSet<String> written = new TreeSet<>();
 
   public ResultWriter(
       ScanPlan plan,
@@ -69,16 +70,21 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes every file.
+   * Writes every file; {@code run.yaml} is the last, as it lists the others.
    *
-   * @param run what {@code run.yaml} says
+   * @param run what {@code run.yaml} says of the scan
    */
   public void writeAll(Map<String, Object> run) throws IOException {
-    String text = Documents.yaml(run);
-    write("run.yaml", text);
+    String facts = Documents.yaml(run);
     writeBestFit();
     writeRegions(profiles, plan.specification().confidenceLevels());
-    writeReport(text, plan.specification().confidenceLevels());
+    writeReport(facts, plan.specification().confidenceLevels());
+    new ResultFiles(folder, configuration).complete(facts);
+  }
+
+  /** Puts what was written into the list of files of a result that was there already. */
+  public void enter() throws IOException {
+    new ResultFiles(folder, configuration).enter(written);
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
@@ -131,18 +137,19 @@ public final class ResultWriter {
         MeasurementsDocument.of(
             DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())));
     document.putAll(RegionsDocument.of(profiles, features));
-    write(REGIONS_FILE, Documents.json(document));
+    write(RegionsDocument.FILE, Documents.json(document));
   }
 
   /** The features of the file by profile; none if there is no file. */
   private Map<String, List<Object>> regionsInFile() throws IOException {
     try {
-      return RegionsDocument.read(Files.read(new Path(folder, REGIONS_FILE), configuration));
+      return RegionsDocument.read(
+          Files.read(new Path(folder, RegionsDocument.FILE), configuration));
     } catch (FileNotFoundException e) {
       return Map.of();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
-          new Path(folder, REGIONS_FILE).toString(),
+          new Path(folder, RegionsDocument.FILE).toString(),
           "",
           e.getMessage() + "; g221 regions without --plane writes it anew");
     }
@@ -151,13 +158,14 @@ public final class ResultWriter {
   /**
    * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
-   * @param run the content of {@code run.yaml}
+   * @param facts what {@code run.yaml} says of the scan, without the list of files that the report
+   *     is in
    * @param levels confidence levels of what is drawn
    */
-  public void writeReport(String run, List<ConfidenceLevel> levels) throws IOException {
+  public void writeReport(String facts, List<ConfidenceLevel> levels) throws IOException {
     ReportContent content =
         new ReportContents(plan, bestFit, profiles)
-            .content(bestFitEvaluation(), standardModelEvaluation(), levels, run);
+            .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
       String name = Observable.columnOf(profile.definition().name());
@@ -167,5 +175,6 @@ public final class ResultWriter {
 
   private void write(String name, String text) throws IOException {
     Files.write(new Path(folder, name), text, configuration);
+    written.add(name);
   }
 }

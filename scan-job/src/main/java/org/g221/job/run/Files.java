@@ -7,7 +7,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
@@ -95,9 +97,25 @@ public final class Files {
       try (OutputStream out = files.create(temporary, true)) {
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }
-      replace(temporary, file, configuration);
+      putInPlace(temporary, file, configuration);
     } finally {
       files.delete(temporary, false);
+    }
+  }
+
+  /**
+   * Gives a complete file its final name, in one step where the file system can, so that there is
+   * always the one or the other.
+   */
+  private static void putInPlace(Path temporary, Path target, Configuration configuration)
+      throws IOException {
+    FileSystem files = system(target, configuration);
+    if (files instanceof DistributedFileSystem hdfs) {
+      hdfs.rename(temporary, target, Options.Rename.OVERWRITE);
+    } else if (!(files instanceof LocalFileSystem)
+        || files.isDirectory(target)
+        || !files.rename(temporary, target)) {
+      replace(temporary, target, configuration);
     }
   }
 

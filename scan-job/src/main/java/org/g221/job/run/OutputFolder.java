@@ -91,7 +91,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private ScanState settle(OutputMode mode, ScanIdentity identity) throws IOException {
-    Optional<ScanState> found = ScanState.find(place.state(), configuration);
+    Optional<ScanState> found = find(mode);
     int done = found.isPresent() ? found.get().chunksThere() : 0;
     keepsState = done > 0;
     boolean finished = place.isFinished();
@@ -118,6 +118,24 @@ public final class OutputFolder implements AutoCloseable {
     }
     keepsState = false;
     return ScanState.begin(place.state(), identity, finished, configuration);
+  }
+
+  /** What an earlier run left; if that is damaged it can only be given up. */
+  private Optional<ScanState> find(OutputMode mode) throws IOException {
+    try {
+      return ScanState.find(place.state(), configuration);
+    } catch (DamagedStateException e) {
+      if (mode == OutputMode.OVERWRITE) {
+        return Optional.empty();
+      }
+      keepsState = true;
+      throw new InvalidInputException(
+          e.file(),
+          "",
+          e.getMessage()
+              + "; the interrupted scan cannot be resumed with it: restore it from a copy, or start"
+              + " anew with --overwrite");
+    }
   }
 
   private InvalidInputException refusal(String why) {

@@ -22,6 +22,9 @@ import org.g221.job.scan.ScanPlan;
  */
 public final class ProfileTable {
 
+  /** Its file in the folder of a result. */
+  public static final String FILE = "profiles/profiles.parquet";
+
   private static final int PROFILE = 0;
   private static final int X = 1;
   private static final int Y = 2;
@@ -47,7 +50,7 @@ public final class ProfileTable {
     columns.add(Column.integer("grid_index"));
     plan.grid().axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
     this.schema = new TableSchema("profiles", columns, metadata);
-    this.file = new Path(new Path(folder, "profiles"), "profiles.parquet");
+    this.file = new Path(folder, FILE);
   }
 
   /**

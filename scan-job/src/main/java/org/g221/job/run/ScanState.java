@@ -3,16 +3,20 @@ package org.g221.job.run;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.grid.BestFitSearch.Candidate;
+import org.g221.job.parquet.FileDigest;
 
 /**
  * What a scan that is running, or was interrupted, has on disk: what it is, the node from which
@@ -21,6 +25,8 @@ import org.g221.engine.grid.BestFitSearch.Candidate;
 public final class ScanState {
 
   private static final String FILE = "scan.properties";
+  private static final String DIGEST = "digest";
+  private static final Pattern LAST_LINE = Pattern.compile(DIGEST + "=([0-9a-f]{64})\n\\z");
   private static final String FACT = "scan.";
   private static final String REPLACES = "replaces-earlier-result";
   private static final String SEARCHED_NODE = "reference.grid-index";
@@ -57,7 +63,11 @@ public final class ScanState {
     return state;
   }
 
-  /** The state that an earlier run left; empty if there is none. */
+  /**
+   * The state that an earlier run left; empty if there is none.
+   *
+   * @throws DamagedStateException if what says so is not what was written
+   */
   static Optional<ScanState> find(Path folder, Configuration configuration) throws IOException {
     try {
       Properties facts = properties(folder, configuration);
@@ -76,9 +86,23 @@ public final class ScanState {
 
   private static Properties properties(Path folder, Configuration configuration)
       throws IOException {
+    Path file = new Path(folder, FILE);
+    String text = Files.read(file, configuration);
+    Matcher last = LAST_LINE.matcher(text);
+    if (!last.find()) {
+      throw new DamagedStateException(file, "does not end with a digest of its lines");
+    }
+    if (!digest(text.substring(0, last.start())).equals(last.group(1))) {
+      throw new DamagedStateException(
+          file, "differs from what was written, by the digest in its last line");
+    }
     Properties properties = new Properties();
-    properties.load(new StringReader(Files.read(new Path(folder, FILE), configuration)));
+    properties.load(new StringReader(text));
     return properties;
+  }
+
+  private static String digest(String lines) {
+    return FileDigest.of(lines.getBytes(StandardCharsets.UTF_8)).sha256();
   }
 
   private void write(Map<String, String> more) throws IOException {
@@ -89,7 +113,8 @@ public final class ScanState {
         lines.entrySet().stream()
             .map(line -> escaped(line.getKey()) + "=" + escaped(line.getValue()) + "\n")
             .collect(Collectors.joining());
-    Files.write(new Path(folder, FILE), text, configuration);
+    String last = DIGEST + "=" + digest(text) + "\n";
+    Files.write(new Path(folder, FILE), text + last, configuration);
   }
 
   /** As {@link Properties} reads it. */

@@ -1,17 +1,22 @@
 package org.g221.job.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
@@ -72,6 +77,29 @@ final class FinishedSample implements BeforeAllCallback {
       Files.copy(file, copy);
     }
     return target;
+  }
+
+  /** Changes what run.yaml says, and its digest with it. */
+  static void changeRun(Path result, UnaryOperator<String> change) throws IOException {
+    Path run = result.resolve("run.yaml");
+    String text = Files.readString(run);
+    String above = change.apply(text.substring(0, text.lastIndexOf("digest: ")));
+    Files.writeString(run, above + "digest: " + sha256(above.getBytes(UTF_8)) + "\n");
+  }
+
+  /** Makes run.yaml what it was before there were digests. */
+  static void forgetDigests(Path result) throws IOException {
+    Path run = result.resolve("run.yaml");
+    String text = Files.readString(run);
+    Files.writeString(run, text.substring(0, text.indexOf("\nfiles:\n") + 1));
+  }
+
+  static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The content of every file of a folder by its name. */

@@ -196,14 +196,14 @@ class FinishedScanCommandsTest {
     assertThat(nowhere).doesNotExist();
   }
 
-  private void spoilRun(String part, String replacement) throws IOException {
-    Path run = result.resolve("run.yaml");
-    Files.writeString(run, SampleScan.with(Files.readString(run), part, replacement));
+  /** Changes run.yaml as someone would who knows of its digest. */
+  private void changeRun(String part, String replacement) throws IOException {
+    FinishedSample.changeRun(result, text -> SampleScan.with(text, part, replacement));
   }
 
   @Test
   void resultOfANewerVersionIsRefused() throws IOException {
-    spoilRun(
+    changeRun(
         "format-version: 1\nscan-id: sample\ncode", "format-version: 2\nscan-id: sample\ncode");
     assertRefused(
         regions(),
@@ -217,14 +217,14 @@ class FinishedScanCommandsTest {
     String run = Files.readString(result.resolve("run.yaml"));
     String line =
         run.lines().filter(text -> text.startsWith("best-fit-grid-index")).findFirst().get();
-    spoilRun(line, "best-fit-grid-index: 14280");
+    changeRun(line, "best-fit-grid-index: 14280");
     assertRefused(
         regions(), result + "/run.yaml: best-fit-grid-index is 14280 but the grid has 14280 nodes");
   }
 
   @Test
   void otherDataThanThoseOfTheScanAreWarnedOf() throws IOException {
-    spoilRun("sha256: ", "sha256: 00");
+    changeRun("  name: '2016'\n  sha256: ", "  name: '2016'\n  sha256: 00");
     CommandRun run = regions();
     assertThat(run.status()).isZero();
     assertThat(run.errorLines())
@@ -241,18 +241,22 @@ class FinishedScanCommandsTest {
     Path table = result.resolve("profiles/profiles.parquet");
     byte[] content = Files.readAllBytes(table);
     Files.write(table, Arrays.copyOf(content, length));
+    assertRefused(
+        regions(),
+        table
+            + ": differs from what was written, by the digest in run.yaml; restore it from a copy,"
+            + " or scan again with --overwrite");
+    FinishedSample.forgetDigests(result);
     CommandRun run = regions();
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.errorLines())
-        .singleElement()
-        .asString()
+    assertThat(run.errorLines().get(run.errorLines().size() - 1))
         .startsWith(result + ": cannot be read: ")
         .contains("profiles.parquet is damaged: ");
   }
 
   @Test
   void profilesOfAnotherScanAreNotTakenForThoseOfThis() throws IOException {
-    spoilRun("- x: delta-q-23\n", "- x: delta-l-33\n");
+    changeRun("- x: delta-q-23\n", "- x: delta-l-33\n");
     CommandRun run = regions();
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("does not hold the profiles of run.yaml");

@@ -1,9 +1,11 @@
 package org.g221.job.parquet;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +96,50 @@ class TableWriterTest {
       }
       assertThat(reader.read(row)).isFalse();
     }
+  }
+
+  /** Each byte of the pages and of what describes each; never are other rows read. */
+  @Test
+  void flippedBitInAPageIsNoticed() throws IOException {
+    int rows = 20;
+    Path path = write("a.parquet", rows, TableWriterTest::fillTypically);
+    String expected = text(path);
+    // Hadoop's own checksum of the file, which results do not have.
+    Files.delete(folder.resolve(".a.parquet.crc"));
+    byte[] content = Files.readAllBytes(path);
+    int noticed = 0;
+    int end = endOfPages(content);
+    for (int i = 4; i < end; i++) {
+      byte[] flipped = content.clone();
+      flipped[i] ^= 1;
+      Files.write(path, flipped);
+      try {
+        assertThat(text(path)).as("byte %d", i).isEqualTo(expected);
+      } catch (IOException e) {
+        assertThat(e.getMessage()).containsPattern("a\\.parquet (is damaged|cannot be read): ");
+        noticed++;
+      }
+    }
+    // The others are of statistics that nobody asks for.
+    assertThat(noticed).isGreaterThan(end / 2);
+  }
+
+  private static int endOfPages(byte[] content) {
+    int footer = ByteBuffer.wrap(content).order(LITTLE_ENDIAN).getInt(content.length - 8);
+    return content.length - 8 - footer;
+  }
+
+  /** All rows of a file. */
+  private static String text(Path path) throws IOException {
+    StringBuilder text = new StringBuilder();
+    Row row = new Row(4);
+    try (TableReader reader = new TableReader(hadoop(path), SCHEMA, CONFIGURATION)) {
+      while (reader.read(row)) {
+        text.append(row.doubleAt(0)).append(' ').append(row.doubleAt(1)).append(' ');
+        text.append(row.longAt(2)).append(' ').append(row.textAt(3)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -117,8 +118,10 @@ class HdfsScanTest {
                   OutputFolder.open(target, OutputMode.RESUME, IDENTITY, configuration, kept -> {}))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("another scan is writing it, process ");
-      Files.write(
-          new org.apache.hadoop.fs.Path(folder.result(), "run.yaml"), "complete", configuration);
+      for (String text : List.of("written again", "complete")) {
+        Files.write(
+            new org.apache.hadoop.fs.Path(folder.result(), "run.yaml"), text, configuration);
+      }
       assertThat(files.exists(new org.apache.hadoop.fs.Path(target))).isFalse();
       folder.publish(() -> {});
     }

@@ -334,6 +334,33 @@ class OutputFolderTest {
     }
   }
 
+  /** The χ² from which rows count, lowered by 10, would keep other rows. */
+  @Test
+  void damagedStateIsNotResumed() throws IOException {
+    interruptAfterAChunk(OutputMode.NEW);
+    Path file = parent.resolve(".result.incomplete/state/scan.properties");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("axes[0].nodes=40", "axes[0].nodes=41"));
+    for (OutputMode mode : List.of(OutputMode.RESUME, OutputMode.NEW)) {
+      assertThatThrownBy(() -> open(target.toString(), mode))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("file:" + file + ": differs from what was written, ")
+          .hasMessageEndingWith("restore it from a copy, or start anew with --overwrite");
+    }
+    Files.writeString(file, text);
+    try (OutputFolder folder = resume()) {
+      assertThat(folder.isResumed()).isTrue();
+    }
+    Files.writeString(file, text.substring(0, text.indexOf("digest=")));
+    assertThatThrownBy(this::resume)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("does not end with a digest of its lines; ");
+    try (OutputFolder folder = open(target.toString(), OutputMode.OVERWRITE)) {
+      assertThat(folder.isResumed()).isFalse();
+    }
+    assertThat(siblings()).isEmpty();
+  }
+
   @Test
   void secondScanIntoTheSameFolderIsRefused() throws IOException {
     try (OutputFolder folder = open()) {

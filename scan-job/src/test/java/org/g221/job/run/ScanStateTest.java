@@ -1,11 +1,14 @@
 package org.g221.job.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -64,6 +67,28 @@ class ScanStateTest {
     }
     begin(false).remember(new Candidate(-1, Double.POSITIVE_INFINITY));
     assertThat(found().reference()).contains(new Candidate(-1, Double.POSITIVE_INFINITY));
+  }
+
+  /** Each byte of the file, one after the other; and the file cut off after each. */
+  @Test
+  void everyChangeOfWhatAnInterruptedScanLeftIsNoticed() throws IOException {
+    begin(false).remember(new Candidate(7, 66.30820612345678));
+    Path file = folder.resolve("state/scan.properties");
+    byte[] content = Files.readAllBytes(file);
+    assertThat(new String(content, UTF_8)).matches("(?s).*\\ndigest=[0-9a-f]{64}\\n");
+    for (int i = 0; i < content.length; i++) {
+      byte[] flipped = content.clone();
+      flipped[i] ^= 1;
+      assertDamaged(file, flipped);
+      assertDamaged(file, Arrays.copyOf(content, i));
+    }
+    Files.write(file, content);
+    assertThat(found().reference()).contains(new Candidate(7, 66.30820612345678));
+  }
+
+  private void assertDamaged(Path file, byte[] content) throws IOException {
+    Files.write(file, content);
+    assertThatThrownBy(this::found).isInstanceOf(DamagedStateException.class);
   }
 
   @Test
