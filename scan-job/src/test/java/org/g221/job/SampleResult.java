@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.result.ScanWarnings;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.Coverage;
 import org.g221.job.run.ProfileTable;
@@ -50,16 +52,21 @@ public final class SampleResult {
         .delete(new org.apache.hadoop.fs.Path(folder, ".state"), true);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
+    List<String> warnings =
+        ScanWarnings.of(
+            plan, outcome.bestFit(), outcome.profiles(), plan.specification().confidenceLevels());
     new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration)
         .writeAll(
             RunDocument.of(
                 plan,
                 outcome,
+                warnings,
                 TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles()),
                 started,
                 "local[2]",
                 2,
-                "test"));
+                "test"),
+            warnings);
     return plan;
   }
 }

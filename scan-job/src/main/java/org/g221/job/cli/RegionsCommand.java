@@ -14,6 +14,7 @@ import org.g221.engine.region.Point;
 import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
+import org.g221.job.result.ScanWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,8 @@ final class RegionsCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     print(scan, chosen, used, out);
+    ScanWarnings.ofRegions(scan.plan(), scan.bestFit(), chosen, used)
+        .forEach(warning -> out.println("warning: " + warning));
     out.println("written to " + folder + "/regions/regions.geojson");
     out.flush();
     return ExitStatus.DONE;

@@ -10,6 +10,7 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
+import org.g221.job.result.ScanWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,10 @@ final class ReportCommand implements Callable<Integer> {
     diagnostics.throwIfErrors();
     try {
       ResultWriter writer = ResultWriter.of(scan, configuration);
-      writer.writeReport(scan.run().facts(), used);
+      writer.writeReport(
+          scan.run().facts(),
+          used,
+          ScanWarnings.of(scan.plan(), scan.bestFit(), scan.profiles(), used));
       writer.enter();
     } catch (IOException e) {
       throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());

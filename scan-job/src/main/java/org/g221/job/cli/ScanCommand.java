@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.g221.engine.grid.GridProgram;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
+import org.g221.job.result.ScanWarnings;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.OutputFolder;
 import org.g221.job.run.OutputMode;
@@ -171,6 +173,7 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, String> metadata = Provenance.parquetMetadata(plan);
     ScanOutcome outcome;
     Optional<TruncationSurvey> truncation;
+    List<String> warnings;
     Map<String, Object> document;
     try (JavaSparkContext spark =
         SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
@@ -185,10 +188,14 @@ final class ScanCommand implements Callable<Integer> {
           new ScanRunner(spark, plan, program, metadata, progress, execution.coverage())
               .run(folder.state(), folder.result());
       truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
+      warnings =
+          ScanWarnings.of(
+              plan, outcome.bestFit(), outcome.profiles(), plan.specification().confidenceLevels());
       document =
           RunDocument.of(
               plan,
               outcome,
+              warnings,
               truncation,
               started,
               spark.master(),
@@ -202,9 +209,9 @@ final class ScanCommand implements Callable<Integer> {
         () -> {
           new ProfileTable(plan, metadata, folder.result())
               .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
-          writer.writeAll(document);
+          writer.writeAll(document, warnings);
         });
-    new ScanSummary(plan, outcome, writer.standardModelEvaluation(), truncation)
+    new ScanSummary(plan, outcome, writer.standardModelEvaluation(), warnings, truncation)
         .print(spec.commandLine().getOut(), folder.target());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.region.BestFit;
-import org.g221.job.result.ScanWarnings;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.run.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
@@ -19,12 +18,14 @@ import org.g221.job.scan.ScanPlan;
  * @param plan what was scanned
  * @param outcome what was found
  * @param standardModel the Standard Model with the same likelihood
+ * @param warnings what to know before using the result
  * @param truncation how far leading order is off; empty if all nodes were excluded
  */
 record ScanSummary(
     ScanPlan plan,
     ScanOutcome outcome,
     Evaluation standardModel,
+    List<String> warnings,
     Optional<TruncationSurvey> truncation) {
 
   void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
@@ -63,9 +64,9 @@ record ScanSummary(
         .forEach(
             (parameter, value) ->
                 out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
-    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, best));
-    truncation.flatMap(TruncationSurvey::warning).ifPresent(warnings::add);
-    warnings.forEach(warning -> out.println("warning: " + warning));
+    List<String> all = new ArrayList<>(warnings);
+    truncation.flatMap(TruncationSurvey::warning).ifPresent(all::add);
+    all.forEach(warning -> out.println("warning: " + warning));
   }
 
   /** Local folders without their scheme, relative to here where they lie below. */

@@ -35,7 +35,8 @@ final class ReportContents {
       Optional<Evaluation> best,
       Evaluation standardModel,
       List<ConfidenceLevel> levels,
-      String run) {
+      String run,
+      List<String> warnings) {
     return new ReportContent(
         plan.specification().scanId(),
         plan.dataset().name(),
@@ -48,7 +49,7 @@ final class ReportContents {
         Optional.of(standardModel),
         DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()),
         standardModelValues(),
-        warnings(run),
+        warnings(warnings, run),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
   }
 
@@ -114,9 +115,9 @@ final class ReportContents {
     return values;
   }
 
-  /** Those of every result, and that leading order in κ does not suffice. */
-  private List<String> warnings(String run) {
-    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, bestFit));
+  /** Warnings, and that leading order in κ does not suffice. */
+  private static List<String> warnings(List<String> ofScan, String run) {
+    List<String> warnings = new ArrayList<>(ofScan);
     YamlDocument.parse("run.yaml", run, new Diagnostics())
         .flatMap(ReportContents::truncation)
         .flatMap(TruncationSurvey::warning)

@@ -73,12 +73,13 @@ public final class ResultWriter {
    * Writes every file; {@code run.yaml} is the last, as it lists the others.
    *
    * @param run what {@code run.yaml} says of the scan
+   * @param warnings what to know before using the result
    */
-  public void writeAll(Map<String, Object> run) throws IOException {
+  public void writeAll(Map<String, Object> run, List<String> warnings) throws IOException {
     String facts = Documents.yaml(run);
-    writeBestFit();
+    writeBestFit(warnings);
     writeRegions(profiles, plan.specification().confidenceLevels());
-    writeReport(facts, plan.specification().confidenceLevels());
+    writeReport(facts, plan.specification().confidenceLevels(), warnings);
     new ResultFiles(folder, configuration).complete(facts);
   }
 
@@ -88,7 +89,7 @@ public final class ResultWriter {
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
-  private void writeBestFit() throws IOException {
+  private void writeBestFit(List<String> ofScan) throws IOException {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", 1);
     document.putAll(Provenance.of(plan));
@@ -103,7 +104,7 @@ public final class ResultWriter {
       document.put("status", "excluded");
       document.put("reason", "all nodes of the scan are excluded");
     }
-    List<String> warnings = new ArrayList<>(ScanWarnings.of(plan, bestFit));
+    List<String> warnings = new ArrayList<>(ofScan);
     evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
     document.put("warnings", warnings);
     write("best-fit.yaml", Documents.yaml(document));
@@ -161,11 +162,13 @@ public final class ResultWriter {
    * @param facts what {@code run.yaml} says of the scan, without the list of files that the report
    *     is in
    * @param levels confidence levels of what is drawn
+   * @param warnings what to know before using the result
    */
-  public void writeReport(String facts, List<ConfidenceLevel> levels) throws IOException {
+  public void writeReport(String facts, List<ConfidenceLevel> levels, List<String> warnings)
+      throws IOException {
     ReportContent content =
         new ReportContents(plan, bestFit, profiles)
-            .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts);
+            .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
       String name = Observable.columnOf(profile.definition().name());

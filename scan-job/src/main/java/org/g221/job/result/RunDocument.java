@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.g221.job.run.ScanEffort;
@@ -23,6 +24,7 @@ public final class RunDocument {
   /**
    * The document of a finished scan.
    *
+   * @param warnings what to know before using the result
    * @param truncation how far leading order is off; empty if all nodes were excluded
    * @param started when the command began
    * @param master where Spark ran
@@ -32,6 +34,7 @@ public final class RunDocument {
   public static Map<String, Object> of(
       ScanPlan plan,
       ScanOutcome outcome,
+      List<String> warnings,
       Optional<TruncationSurvey> truncation,
       Instant started,
       String master,
@@ -51,7 +54,7 @@ public final class RunDocument {
       document.put("chi-square-min", outcome.bestFit().chiSquare());
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
-    document.put("warnings", ScanWarnings.of(plan, outcome.bestFit()));
+    document.put("warnings", warnings);
     truncation.ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
     document.put("configuration", SpecificationDocument.of(plan.specification()));

@@ -21,7 +21,7 @@ class ReportContentsTest {
     var point = ScanPlan.standardModel();
     Evaluation standardModel = PointEvaluator.suitedTo(point, PLAN.likelihood()).evaluate(point);
     return new ReportContents(PLAN, new BestFit(60, 20 * 21 * 17 + 10 * 17 + 8), List.of())
-        .content(Optional.empty(), standardModel, List.of(), run);
+        .content(Optional.empty(), standardModel, List.of(), run, List.of());
   }
 
   private static String run(String deviation) {

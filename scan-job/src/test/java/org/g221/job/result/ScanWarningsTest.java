@@ -15,7 +15,7 @@ class ScanWarningsTest {
       SampleScan.plan(SampleScan.with("min: -0.5, max: 1.1, nodes: 17", "values: [0.0, 0.5, 1.0]"));
 
   private static List<String> warnings(int... positions) {
-    return ScanWarnings.of(PLAN, new BestFit(60, PLAN.grid().gridIndex(positions)));
+    return ScanWarnings.ofBestFit(PLAN, new BestFit(60, PLAN.grid().gridIndex(positions)));
   }
 
   @Test
@@ -45,7 +45,8 @@ class ScanWarningsTest {
 
   private static List<String> atFirstNode(String part, String replacement) {
     ScanPlan plan = SampleScan.plan(SampleScan.with(part, replacement));
-    return ScanWarnings.of(plan, new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
+    return ScanWarnings.ofBestFit(
+        plan, new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
   }
 
   @Test
@@ -70,12 +71,13 @@ class ScanWarningsTest {
             SampleScan.with(text, fixed, fixed + ", mass-wprime-gev: 1000, delta-l-23: 0.01"));
     for (int position : new int[] {0, 3}) {
       int[] node = {position, 10, 9};
-      assertThat(ScanWarnings.of(plan, new BestFit(60, plan.grid().gridIndex(node)))).isEmpty();
+      assertThat(ScanWarnings.ofBestFit(plan, new BestFit(60, plan.grid().gridIndex(node))))
+          .isEmpty();
     }
   }
 
   @Test
   void scanWithoutBestFitHasNoneAtAnEnd() {
-    assertThat(ScanWarnings.of(PLAN, BestFit.NONE)).isEmpty();
+    assertThat(ScanWarnings.ofBestFit(PLAN, BestFit.NONE)).isEmpty();
   }
 }

@@ -1,0 +1,89 @@
+package org.g221.job.result;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.GridFormulas;
+import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.RegionReview.TouchedEnd;
+import org.g221.job.scan.AxisEnds;
+import org.g221.job.scan.ScanPlan;
+
+/** What may lie beyond the ends of axes and the ranges of profiles. */
+final class Frame {
+
+  /** In lengths of an axis: far enough beyond its end to be there in spite of rounding. */
+  private static final double STEP = 1e-6;
+
+  private final ScanPlan plan;
+  private GridFormulas formulas;
+
+  Frame(ScanPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Whether nodes that a longer axis would have could change what is found at its end: unless the
+   * end is meant, the physical range ends there too, or χ² does not depend on the axis.
+   *
+   * @param gridIndex a node at the end
+   */
+  boolean mayHideMore(int axisNumber, boolean upper, long gridIndex) {
+    Axis axis = plan.grid().axes().get(axisNumber);
+    AxisEnds ends = plan.specification().axes().get(axisNumber).ends();
+    return !(upper ? ends.maxIsMeant() : ends.minIsMeant())
+        && formulas().chiSquareDependsOn(axis.parameter())
+        && isAllowedBeyond(axis, upper, gridIndex);
+  }
+
+  /** Whether a region that touches an end of its frame may go on beyond. */
+  boolean mayHideMore(TouchedEnd end) {
+    Optional<Integer> axis = gridAxis(end);
+    return axis.isPresent()
+        ? mayHideMore(axis.get(), end.upper(), end.gridIndex())
+        : hasValuesBeyond(end);
+  }
+
+  /** The axis of the grid that ends where the profile does. */
+  private Optional<Integer> gridAxis(TouchedEnd end) {
+    ProfileAxis shown = end.axis();
+    if (shown.onGridAxis()) {
+      return Optional.of(shown.source());
+    }
+    return IntStream.range(0, plan.grid().axes().size())
+        .filter(i -> plan.grid().axes().get(i).parameter().key().equals(shown.name()))
+        .filter(i -> !hasNodesBeyond(plan.grid().axes().get(i), end))
+        .boxed()
+        .findFirst();
+  }
+
+  private static boolean hasNodesBeyond(Axis axis, TouchedEnd end) {
+    return end.upper() ? axis.max() > end.value() : axis.min() < end.value();
+  }
+
+  /** Whether the quantity can have values there, as far as can be told for the whole grid. */
+  private boolean hasValuesBeyond(TouchedEnd end) {
+    double[] range = formulas().range(end.axis().name());
+    double rounding = STEP * (end.axis().upper() - end.axis().lower());
+    // Written so that what is not known counts as possible.
+    return end.upper()
+        ? !(range[1] <= end.value() + rounding)
+        : !(range[0] >= end.value() - rounding);
+  }
+
+  private boolean isAllowedBeyond(Axis axis, boolean upper, long gridIndex) {
+    double end = upper ? axis.max() : axis.min();
+    double other = upper ? axis.min() : axis.max();
+    ParameterPoint point = plan.point(gridIndex).with(axis.parameter(), end + STEP * (end - other));
+    return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point).exclusion().isEmpty();
+  }
+
+  private GridFormulas formulas() {
+    if (formulas == null) {
+      formulas = plan.formulas();
+    }
+    return formulas;
+  }
+}

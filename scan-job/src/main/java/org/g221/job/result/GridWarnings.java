@@ -1,0 +1,182 @@
+package org.g221.job.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.g221.engine.region.BestFit;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.region.RegionReview;
+import org.g221.engine.region.RegionReview.TouchedEnd;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * Where regions owe their shape to the spacing of the grid or to the frame, and not to χ².
+ *
+ * <p>Every warning names the profile and the highest level that it holds for.
+ */
+final class GridWarnings {
+
+  /**
+   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
+   * the grid moves by a good part of their distance.
+   */
+  private static final double LARGEST_ZIGZAG = 0.5;
+
+  /** Of the bins of a plane of 60 by 70, a region with less is no more than nine across. */
+  private static final double SMALLEST_SHARE = 0.02;
+
+  private final ScanPlan plan;
+  private final BestFit bestFit;
+  private final List<ConfidenceLevel> levels;
+  private final Frame frame;
+
+  /**
+   * Warnings of the regions of a scan.
+   *
+   * @param levels the levels asked for
+   */
+  GridWarnings(ScanPlan plan, BestFit bestFit, List<ConfidenceLevel> levels) {
+    this.plan = plan;
+    this.bestFit = bestFit;
+    this.levels =
+        levels.stream()
+            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability).reversed())
+            .toList();
+    this.frame = new Frame(plan);
+  }
+
+  /** The warnings of some profiles, none where there is no best fit. */
+  List<String> of(List<ProfileLikelihood> profiles) {
+    List<String> warnings = new ArrayList<>();
+    Map<String, List<String>> touching = new LinkedHashMap<>();
+    if (!bestFit.exists() || levels.isEmpty()) {
+      return warnings;
+    }
+    for (ProfileLikelihood profile : profiles) {
+      Map<ConfidenceLevel, RegionReview> reviews = new LinkedHashMap<>();
+      for (ConfidenceLevel level : levels) {
+        reviews.put(level, RegionReview.of(profile, bestFit.chiSquare(), level));
+      }
+      addShape(profile, reviews, warnings);
+      RegionReview largest = reviews.get(levels.get(0));
+      addShare(profile, largest, warnings);
+      for (TouchedEnd end : largest.ends()) {
+        if (frame.mayHideMore(end)) {
+          touching
+              .computeIfAbsent(describe(end), any -> new ArrayList<>())
+              .add(profile.definition().name());
+        }
+      }
+    }
+    touching.forEach((end, names) -> warnings.add(touch(end, names)));
+    return warnings;
+  }
+
+  private void addShape(
+      ProfileLikelihood profile,
+      Map<ConfidenceLevel, RegionReview> reviews,
+      List<String> warnings) {
+    String name = profile.definition().name();
+    find(reviews, RegionReview::isTornByEmptyBins)
+        .ifPresent(
+            level ->
+                warnings.add(
+                    "The %s region of %s has %d pieces, but %d if bins without nodes were as good as the best next to them: gaps are those of the grid. %s"
+                        .formatted(
+                            percent(level),
+                            name,
+                            reviews.get(level).pieces(),
+                            reviews.get(level).piecesWhenFilled(),
+                            remedy(profile, level))));
+    find(reviews, review -> review.enclosedEmptyBins() > 0)
+        .ifPresent(
+            level ->
+                warnings.add(
+                    "The %s region of %s, in %s, encloses %s without nodes: holes are those of the grid. %s"
+                        .formatted(
+                            percent(level),
+                            name,
+                            count(reviews.get(level).pieces(), "piece"),
+                            count(reviews.get(level).enclosedEmptyBins(), "bin"),
+                            remedy(profile, level))));
+    find(reviews, review -> review.zigzag() > LARGEST_ZIGZAG)
+        .ifPresent(
+            level ->
+                warnings.add(
+                    String.format(
+                        Locale.ROOT,
+                        "The profile of %s goes up and down by %.2g within its %s region, in %s: the spacing of the grid shows. %s",
+                        name,
+                        reviews.get(level).zigzag(),
+                        percent(level),
+                        count(reviews.get(level).pieces(), "piece"),
+                        remedy(profile, level))));
+  }
+
+  /** The highest level for which something holds. */
+  private Optional<ConfidenceLevel> find(
+      Map<ConfidenceLevel, RegionReview> reviews, Predicate<RegionReview> holds) {
+    return levels.stream().filter(level -> holds.test(reviews.get(level))).findFirst();
+  }
+
+  private String remedy(ProfileLikelihood profile, ConfidenceLevel level) {
+    int axis = RegionReview.coarsestAxis(profile, bestFit.chiSquare(), level, plan.grid());
+    return axis < 0
+        ? "Use wider bins."
+        : "Use more nodes for %s, or wider bins."
+            .formatted(plan.grid().axes().get(axis).parameter());
+  }
+
+  private void addShare(ProfileLikelihood profile, RegionReview largest, List<String> warnings) {
+    if (largest.share() > 0 && largest.share() < SMALLEST_SHARE) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "The %s region of %s fills %.2g %% of its frame: a narrower range would show it.",
+              percent(levels.get(0)),
+              profile.definition().name(),
+              100 * largest.share()));
+    }
+  }
+
+  private String touch(String end, List<String> names) {
+    return "The %s region%s of %s reach%s %s and may go on beyond."
+        .formatted(
+            percent(levels.get(0)),
+            names.size() == 1 ? "" : "s",
+            String.join(" and ", names),
+            names.size() == 1 ? "es" : "",
+            end);
+  }
+
+  private static String describe(TouchedEnd end) {
+    ProfileAxis axis = end.axis();
+    return "the %s of %s, %s,"
+        .formatted(
+            axis.onGridAxis()
+                ? (end.upper() ? "last node" : "first node")
+                : (end.upper() ? "upper end" : "lower end"),
+            axis.name(),
+            end.value());
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String percent(ConfidenceLevel level) {
+    return BigDecimal.valueOf(level.probability())
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+}
