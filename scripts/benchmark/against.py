@@ -19,7 +19,7 @@ from grids import read, resized
 from processes import ROOT, compile_benchmarks, cores, run_evaluate, run_jmh, run_scan
 
 HEAD = """\
-This is {this}, the other {other}. {pair_count}, after one run of each that does not count; in every second pair the other
+This is {this}, the other {other}. {pair_count}{warm}; in every second pair the other
 begins. Ratios are of seconds, this to other, within a pair: below 1 this is faster. Both scanned the same files, made
 from conf/scans of the other. {machine}{busy}."""
 
@@ -106,9 +106,9 @@ def main() -> None:
     arguments = parser.parse_args()
     chosen = [name for name in SECTIONS if name in (arguments.only or SECTIONS)]
     prepare(arguments.against, chosen)
-    print(head(arguments.against, arguments.pairs), flush=True)
+    print(head(arguments.against, arguments.pairs, arguments.quick), flush=True)
     if arguments.quick:
-        print("\nMade with --quick, only to try the comparison out: do not quote these figures.")
+        print("\nMade with --quick, only to try the comparison out: do not quote these figures.", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Workload(Path(folder), arguments.against, arguments.quick)
         for name in chosen:
@@ -117,10 +117,11 @@ def main() -> None:
 
 
 def compare(name: str, work: Workload, pair_count: int) -> dict[str, pairs.Comparison]:
-    """All figures of a section, after a run of each checkout that fills the caches of the disk."""
+    """All figures of a section; unless in a hurry after a run of each checkout that fills the caches of the disk."""
     section = SECTIONS[name]
-    section(work, work.scans)
-    section(work, ROOT)
+    if not work.quick:
+        section(work, work.scans)
+        section(work, ROOT)
     return pairs.measure(lambda: section(work, ROOT), lambda: section(work, work.scans), pair_count)
 
 
@@ -132,13 +133,14 @@ def prepare(other: Path, chosen: list[str]) -> None:
             compile_benchmarks(root)
 
 
-def head(other: Path, pair_count: int) -> str:
+def head(other: Path, pair_count: int, quick: bool) -> str:
     """What was compared, how, and where."""
     busy = machine.busy_cores()
     return HEAD.format(
         this=version(ROOT),
         other=version(other),
         pair_count="One pair" if pair_count == 1 else f"{pair_count} pairs",
+        warm="" if quick else ", after one run of each that does not count",
         machine=machine.description(),
         busy="" if busy is None else f"; other work kept {busy:.1f} cores busy before",
     )
