@@ -13,13 +13,18 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def resized(name: str, nodes: float) -> dict[str, Any]:
+def resized(name: str, nodes: float, root: Path = ROOT) -> dict[str, Any]:
     """A scan of conf/scans with about so many nodes: every axis grows, or shrinks, in the same proportion."""
-    scan = yaml.safe_load((ROOT / "conf" / "scans" / f"{name}.yaml").read_text())
+    scan = read(name, root)
     lengths = [length(axis) for axis in scan["axes"]]
     wanted = _lengths(lengths, nodes)
     scan["axes"] = [with_length(axis, count) for axis, count in zip(scan["axes"], wanted)]
     return scan
+
+
+def read(name: str, root: Path = ROOT) -> dict[str, Any]:
+    """A scan of conf/scans as it is."""
+    return yaml.safe_load((root / "conf" / "scans" / f"{name}.yaml").read_text())
 
 
 def length(axis: dict[str, Any]) -> int:

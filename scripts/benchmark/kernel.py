@@ -4,14 +4,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import tempfile
-from pathlib import Path
 
 import peers
-from session import Session, cores, pinned, two_digits
-
-ROOT = Path(__file__).resolve().parents[2]
+from processes import cores, java, run_jmh
+from session import Session, two_digits
 
 TEXT = """\
 The full chi-square of data set 2016, {observations} numbers with their correlations. Points are independent: every parameter
@@ -35,36 +31,7 @@ loop it depends on and nothing skipped: {grid:.2e} nodes per second and core, {g
 as numba.
 """
 
-VECTORS = "--add-modules=jdk.incubator.vector"
 JMH_NAMES = {True: "independentPoints", False: "independentPointsWithoutPhases"}
-
-
-def class_path() -> str:
-    """Classes and libraries of the benchmarks in `engine`."""
-    engine = ROOT / "engine"
-    libraries = (engine / "target" / "benchmark-class-path.txt").read_text().strip()
-    return f"{engine}/target/classes:{engine}/target/test-classes:{libraries}"
-
-
-def java(some: list[int], *arguments: str, vectors: bool = True) -> str:
-    """What a class prints, run on these cores with the options of scripts/g221."""
-    options = (ROOT / "scripts" / "java-options").read_text().split()
-    module = [VECTORS] if vectors else []
-    command = [*pinned(some), "java", *options, *module, "-cp", class_path(), *arguments]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-def run_jmh(session: Session, pattern: str, some: list[int], vectors: bool = True) -> dict[str, float]:
-    """Score of each benchmark whose name matches `pattern`, by its method; one thread on each core."""
-    short = ["-wi", "2", "-w", "1", "-i", "2", "-r", "1"] if session.quick else []
-    with tempfile.TemporaryDirectory() as folder:
-        result = Path(folder) / "jmh.json"
-        output = ["-t", str(len(some)), *short, "-rf", "json", "-rff", str(result)]
-        java(some, "org.openjdk.jmh.Main", pattern, *output, vectors=vectors)
-        return {
-            entry["benchmark"].rsplit(".", 1)[1]: entry["primaryMetric"]["score"]
-            for entry in json.loads(result.read_text())
-        }
 
 
 def section(session: Session) -> str:
@@ -72,17 +39,18 @@ def section(session: Session) -> str:
     every, one = cores(), cores()[:1]
     counts = json.loads(java(one, "org.g221.engine.benchmark.OperationCounts"))
     seconds = 1.0 if session.quick else 10.0
+    short = ["-wi", "2", "-w", "1", "-i", "2", "-r", "1"] if session.quick else []
     single = {
         name: {phases: peers.points_per_second(name, phases, one, seconds) for phases in (True, False)}
         for name in ("numpy", "numba")
     }
-    scores = run_jmh(session, "ChiSquareBenchmark|PeakBenchmark", one)
-    loops = run_jmh(session, "ChiSquareBenchmark.independentPoints", one, vectors=False)
+    scores = run_jmh("ChiSquareBenchmark|PeakBenchmark", one, *short)
+    loops = run_jmh("ChiSquareBenchmark.independentPoints", one, *short, vectors=False)
     for name, known in (("g221, plain loops", loops), ("g221", scores)):
         single[name] = {phases: known[JMH_NAMES[phases]] for phases in (True, False)}
     several = {name: session.peer_rate(name) for name in ("numpy", "numba")}
     for name, vectors in (("g221, plain loops", False), ("g221", True)):
-        known = run_jmh(session, "ChiSquareBenchmark.independentPoints$", every, vectors)
+        known = run_jmh("ChiSquareBenchmark.independentPoints$", every, *short, vectors=vectors)
         several[name] = known["independentPoints"]
     rows = [row(name, single[name], single["numba"], several[name]) for name in single]
     peak, grid = scores["floatingPointOperations"], scores["gridNodes"]

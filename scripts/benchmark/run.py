@@ -14,9 +14,8 @@ import kernel
 import machine
 import scans
 import sizes
+from processes import ROOT, compile_benchmarks
 from session import Session
-
-ROOT = Path(__file__).resolve().parents[2]
 
 SECTIONS: dict[str, tuple[str, Callable[[Session], str]]] = {
     "kernel": ("The chi-square of a point", kernel.section),
@@ -31,6 +30,8 @@ HEAD = """\
 
 Written by `scripts/bench`: do not edit. Times depend on the machine; what carries over are the ratios between figures of the
 same section, which were measured one after the other. `scripts/bench --only NAME` measures one section again and keeps the others.
+`scripts/bench --against CHECKOUT` compares with another checkout, such as a clone at an older commit: both are measured in
+alternating pairs, and the median of the ratios is printed.
 """
 
 ORIGIN = "*`--only {key}`, {date}: {machine}{busy}.*"
@@ -42,11 +43,17 @@ QUICK = """
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure g221 on this machine.")
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench",
+        description="Measure g221 on this machine.",
+        epilog="With --against CHECKOUT [--pairs N] [--only NAME] [--quick] it compares with another checkout instead.",
+    )
     parser.add_argument("--only", action="append", choices=SECTIONS, help="a section; may be given several times")
     parser.add_argument("--quick", action="store_true", help="small sizes and short runs, to try the benchmarks out")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md", help="the page to write")
     arguments = parser.parse_args()
+    print("Compiling the benchmarks.", file=sys.stderr)
+    compile_benchmarks(ROOT)
     figures = arguments.output.parent / "figures"
     figures.mkdir(parents=True, exist_ok=True)
     session = Session(arguments.quick, figures)

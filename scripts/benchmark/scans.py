@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import tempfile
-import time
 from pathlib import Path
-from typing import Any
 
 import pyarrow.parquet as pq
 import yaml
 
 from grids import resized
-from session import Session, cores, pinned, two_digits
+from processes import cores, run_evaluate, run_scan
+from session import Session, two_digits
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,18 +48,6 @@ Rows per second count all the time that tasks spent, on nodes and on writing.
 """
 
 
-def run_scan(
-    specification: Path, folder: Path, *options: str, some: list[int] | None = None
-) -> tuple[float, dict[str, Any]]:
-    """Wall time of a whole command, and what run.yaml tells; on `some` cores only, if they are given."""
-    where = [*pinned(some)] if some else []
-    command = [*where, ROOT / "scripts" / "g221", "scan", specification, "--out", folder, "--overwrite", *options]
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    seconds = time.perf_counter() - begin
-    return seconds, yaml.safe_load((folder / "run.yaml").read_text())
-
-
 def start_section(session: Session) -> str:
     """Cold start of the JVM with warm disks."""
     runs = 2 if session.quick else 5
@@ -76,17 +62,8 @@ def start_section(session: Session) -> str:
         first_low=min(first),
         first_high=max(first),
         whole=statistics.median(seconds for seconds, _ in results),
-        evaluate=statistics.median(_evaluate() for _ in range(runs)),
+        evaluate=statistics.median(run_evaluate() for _ in range(runs)),
     )
-
-
-def _evaluate() -> float:
-    begin = time.perf_counter()
-    point = ROOT / "conf" / "points" / "joint-explanation.yaml"
-    subprocess.run(
-        [ROOT / "scripts" / "g221", "evaluate", "--point", point], check=True, stdout=subprocess.DEVNULL
-    )
-    return time.perf_counter() - begin
 
 
 def cores_section(session: Session) -> str:

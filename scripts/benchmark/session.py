@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import peers
+from processes import cores
 
 
 @dataclass
@@ -25,16 +25,6 @@ class Session:
             seconds = 1.0 if self.quick else 10.0
             self.peer_rates[name] = peers.points_per_second(name, True, cores(), seconds)
         return self.peer_rates[name]
-
-
-def cores() -> list[int]:
-    """The cores that the benchmarks may use: two, or one where there are no more."""
-    return sorted(os.sched_getaffinity(0))[:2]
-
-
-def pinned(some: list[int]) -> list[str]:
-    """What to write before a command so that it runs on these cores only."""
-    return ["taskset", "--cpu-list", ",".join(map(str, some))]
 
 
 def two_digits(value: float) -> str:

@@ -15,8 +15,8 @@ import matplotlib.pyplot as plt  # noqa: E402
 import yaml  # noqa: E402
 
 from grids import resized  # noqa: E402
-from scans import run_scan  # noqa: E402
-from session import Session, cores, two_digits  # noqa: E402
+from processes import cores, run_scan  # noqa: E402
+from session import Session, two_digits  # noqa: E402
 
 TEXT = """\
 The region of figure-2-fine on finer and finer grids: all seven axes grow alike; no rows, {cores} cores. Time on the nodes;
