@@ -18,6 +18,9 @@ public record ConfidenceLevel(double probability) {
   /** Above it a double holds too few digits of 1 − p, on which Δχ² depends. */
   public static final double HIGHEST = 0.999999999999;
 
+  /** A number below it is hardly meant in percent, rather in standard deviations. */
+  private static final double LOWEST_PERCENT = 10;
+
   public ConfidenceLevel {
     Optional<String> mistake = mistake(probability);
     if (mistake.isPresent()) {
@@ -28,7 +31,7 @@ public record ConfidenceLevel(double probability) {
   /** What is wrong with a number as a level, to be read after its name; empty if nothing is. */
   public static Optional<String> mistake(double probability) {
     if (!(probability > 0 && probability < 1)) {
-      boolean percent = probability > 1 && probability < 100;
+      boolean percent = probability >= LOWEST_PERCENT && probability < 100;
       String hint =
           percent
               ? "; levels are probabilities, did you mean "

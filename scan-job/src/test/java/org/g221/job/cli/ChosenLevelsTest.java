@@ -192,7 +192,7 @@ class ChosenLevelsTest {
   void planeAndLevelsAreReportedTogether() throws IOException {
     assertRefused(
         run("regions", "--plane", "kapa", "--cl", "2"),
-        "--cl is 2.0 but must lie between 0 and 1; levels are probabilities, did you mean 0.02?",
+        "--cl is 2.0 but must lie between 0 and 1",
         "--plane is 'kapa', which is no profile of the scan; nearest is 'kappa'; there are"
             + " 'delta-q-23', 'kappa', 'mass-wprime-gev,delta-l-33', 'R(D*),R_K[1,6]',"
             + " 'Gamma(K->pi mu)/Gamma(K->pi e)'");

@@ -421,7 +421,8 @@ class ScanMistakesTest {
         broken(
             "[0.6827, 0.9545]",
             "[0.6827, 95]",
-            "confidence-levels[1] is 95.0 but must lie between 0 and 1"),
+            "confidence-levels[1] is 95.0 but must lie between 0 and 1; levels are probabilities,"
+                + " did you mean 0.95?"),
         broken(
             "[0.6827, 0.9545]", "[0]", "confidence-levels[0] is 0.0 but must lie between 0 and 1"),
         broken("[0.6827, 0.9545]", "0.95", "confidence-levels is 0.95 but must be a list"),

@@ -31,7 +31,7 @@ class GridWarningsTest {
         - { x: "R(D*)", x-range: [0.24, 0.32], bins: 20 }
         - { x: delta-q-23 }
         - { x: delta-l-33 }
-        - { x: "BR(tau->3mu)", x-range: [0, 1e-6], bins: 4 }
+        - { x: kappa, x-range: [0, 0.05], bins: 4 }
         - { x: mass-wprime-gev, y: delta-q-23, y-range: [-0.01, 0.02], bins: [40, 3] }
       """;
 
@@ -121,13 +121,13 @@ class GridWarningsTest {
     assertThat(warnings(PLAN, 3, atTheLastNode, nodes)).isEmpty();
   }
 
-  /** A rate is not negative, so that nothing lies below 0; above the frame there may be more. */
+  /** κ is not negative, so that nothing lies below 0; light vectors have more than 0.05. */
   @Test
   void frameIsToldWhereTheQuantityMayLieBeyond() {
     assertThat(warnings(PLAN, 4, 0, 1, 50, 50)).isEmpty();
     assertThat(warnings(PLAN, 4, 50, 50, 1, 0))
         .containsExactly(
-            "The 95.45 % region of BR(tau->3mu) reaches the upper end of BR(tau->3mu), 1.0E-6, and"
+            "The 95.45 % region of kappa reaches the upper end of kappa, 0.05, and"
                 + " may go on beyond.");
   }
 

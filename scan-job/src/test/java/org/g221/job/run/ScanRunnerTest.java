@@ -68,7 +68,7 @@ class ScanRunnerTest {
       axes:
         - { parameter: delta-q-33, min: -400, max: 400, nodes: 401 }
         - { parameter: delta-l-33, min: -400, max: 400, nodes: 401 }
-        - { parameter: mass-wprime-gev, min: 300, max: 5000, nodes: 64, spacing: log }
+        - { parameter: mass-wprime-gev, min: 400, max: 5000, nodes: 64, spacing: log }
         - { parameter: delta-q-23, min: -8, max: 8, nodes: 17 }
       keep: { delta-chi-square: 4 }
       profiles:

@@ -2,6 +2,7 @@ package org.g221.job.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.g221.job.SampleScan;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class CornerValuesTest {
   @Test
   void scanWithoutObservationsIsRefused() {
     var plan = SampleScan.plan(SampleScan.TEXT);
-    var names = plan.dataset().selection(java.util.List.of(), java.util.List.of());
+    var names = plan.dataset().selection(List.of(), List.of());
     String all =
         names.stream().map(known -> "  - '" + known.name() + "'\n").collect(Collectors.joining());
     String one = all.substring(all.indexOf('\n') + 1);
