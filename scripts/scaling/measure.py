@@ -77,7 +77,7 @@ def driver_load(folder: Path, *arguments: str) -> list[dict[str, Any]]:
     libraries = (job / "target/test-class-path.txt").read_text(encoding="utf-8").strip()
     options = (ROOT / "scripts/java-options").read_text(encoding="utf-8").split()
     command = ["java", *options, f"-Dg221.conf={ROOT / 'conf'}", "-Dspark.master=local[2]"]
-    command += ["-cp", f"{job}/target/classes:{job}/target/test-classes:{libraries}", "org.g221.job.run.DriverLoad"]
+    command += ["-cp", f"{job}/target/classes:{job}/target/test-classes:{libraries}", "org.g221.job.spark.DriverLoad"]
     command += [arguments[0], str(folder / arguments[0]), *arguments[1:]]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

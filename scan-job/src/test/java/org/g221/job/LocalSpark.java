@@ -2,7 +2,7 @@ package org.g221.job;
 
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.g221.job.run.SparkStart;
+import org.g221.job.spark.SparkStart;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

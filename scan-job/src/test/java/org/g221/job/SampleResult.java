@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.g221.job.chunk.Coverage;
+import org.g221.job.folder.ScanIdentity;
+import org.g221.job.folder.ScanState;
+import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.result.ScanWarnings;
 import org.g221.job.result.TruncationSurvey;
-import org.g221.job.run.Coverage;
-import org.g221.job.run.ProfileTable;
-import org.g221.job.run.ScanIdentity;
-import org.g221.job.run.ScanOutcome;
-import org.g221.job.run.ScanProgress;
-import org.g221.job.run.ScanRunner;
-import org.g221.job.run.ScanState;
+import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.spark.ScanRunner;
 
 /** Folders of finished scans, as commands that read them find them. */
 public final class SampleResult {
@@ -48,7 +48,7 @@ public final class SampleResult {
                     false,
                     configuration),
                 folder);
-    org.g221.job.run.Files.system(folder, configuration)
+    org.g221.job.storage.Files.system(folder, configuration)
         .delete(new org.apache.hadoop.fs.Path(folder, ".state"), true);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);

@@ -18,7 +18,7 @@ public record BlockLayout(
     implements Serializable {
 
   /** Shorter blocks spend their time in starting loops. */
-  static final int SHORTEST = 256;
+  public static final int SHORTEST = 256;
 
   /** Longer blocks do not fit into caches. */
   private static final int LONGEST = 1 << 16;

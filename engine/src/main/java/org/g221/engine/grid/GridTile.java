@@ -16,7 +16,7 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     implements Serializable {
 
   /** A part of a tile is handled at once by those who keep rows in memory. */
-  static final long NODES_PER_PART = 1 << 20;
+  public static final long NODES_PER_PART = 1 << 20;
 
   public GridTile {
     if (number < 0 || firstBlock < 0 || endBlock <= firstBlock || nodeCount < 1) {

@@ -37,7 +37,7 @@ public final class LoopOrder implements Serializable {
    * @param groupLoops number of loops that are the same as those of the grid; what lies within them
    *     is a group of nodes with consecutive numbers, and work is divided between groups
    */
-  LoopOrder(int[] axes, int outerAxes, int groupLoops) {
+  public LoopOrder(int[] axes, int outerAxes, int groupLoops) {
     int[] sorted = axes.clone();
     Arrays.sort(sorted);
     boolean complete = Arrays.equals(sorted, IntStream.range(0, axes.length).toArray());
@@ -114,14 +114,14 @@ public final class LoopOrder implements Serializable {
   }
 
   /** What belongs to each axis, such as its size, in the order of places. */
-  int[] inOrder(int[] byAxis) {
+  public int[] inOrder(int[] byAxis) {
     return Arrays.stream(axes).map(axis -> byAxis[axis]).toArray();
   }
 
   /**
    * What belongs to each place in the order of the axes of the grid; inverse of {@link #inOrder}.
    */
-  int[] byAxis(int[] inOrder) {
+  public int[] byAxis(int[] inOrder) {
     int[] result = new int[axes.length];
     for (int place = 0; place < axes.length; place++) {
       result[axes[place]] = inOrder[place];

@@ -40,12 +40,12 @@ public record ScanGrid(List<Axis> axes) {
   }
 
   /** Number of nodes on each axis. */
-  int[] sizes() {
+  public int[] sizes() {
     return axes.stream().mapToInt(Axis::size).toArray();
   }
 
   /** How far apart the numbers of neighbours on each axis are, for axes of these sizes. */
-  static long[] strides(int[] sizes) {
+  public static long[] strides(int[] sizes) {
     long[] strides = new long[sizes.length];
     long stride = 1;
     for (int axis = sizes.length - 1; axis >= 0; axis--) {

@@ -17,7 +17,7 @@ public record TilePlan(BlockLayout layout, int tileCount) implements Serializabl
   private static final long NODES_PER_TILE = 8_000_000;
 
   /** Enough to keep a small machine busy to the end and a progress bar moving. */
-  static final int FEWEST = 32;
+  public static final int FEWEST = 32;
 
   /** Beyond this many the scheduling of tiles would cost more than it balances. */
   private static final int MOST = 20_000;

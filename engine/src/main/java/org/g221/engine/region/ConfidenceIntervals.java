@@ -2,6 +2,7 @@ package org.g221.engine.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * The values of one quantity with \(\chi^2_{\min}(x) - \chi^2_{\min} \le \Delta\chi^2(p)\), with

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * The part of a plane in which \(\chi^2_{\min}(x, y) - \chi^2_{\min} \le \Delta\chi^2(p)\), with

@@ -1,5 +1,7 @@
 package org.g221.engine.region;
 
+import org.g221.engine.profile.ProfileAxis;
+
 /**
  * The centres of the bins of an axis in increasing order, extended so that whatever lies between
  * them has an end: the first and last bin are continued to the edge of the axis, and there, without

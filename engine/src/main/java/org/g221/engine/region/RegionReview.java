@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.profile.BinLattice;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * What a region owes to the grid and to its frame, and not to χ²: what a reader should know before

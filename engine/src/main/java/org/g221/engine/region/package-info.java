@@ -1,7 +1,2 @@
-/**
- * What a scan is reduced to: best fit, profile likelihoods and the confidence regions they bound.
- *
- * <p>Accumulators are filled node by node and merged; the result does not depend on the order of
- * either, ties going to the lower grid index.
- */
+/** Confidence levels, and the intervals and regions that they bound in profile likelihoods. */
 package org.g221.engine.region;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.profile.SampleProfiles;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceIntervalsTest {

@@ -7,6 +7,10 @@ import java.util.List;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.profile.SampleProfiles;
 import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.junit.jupiter.api.Test;
 

@@ -110,7 +110,7 @@ public final class G221Command implements Runnable {
   }
 
   /** The data files: those of the checkout if the script names them, else those in the jar. */
-  static ConfFiles conf() {
+  public static ConfFiles conf() {
     return Optional.ofNullable(System.getProperty(CONF_PROPERTY))
         .map(Path::of)
         .filter(Files::isDirectory)
@@ -125,7 +125,7 @@ public final class G221Command implements Runnable {
   }
 
   /** Prints warnings. */
-  static void warn(Diagnostics diagnostics, PrintWriter err) {
+  public static void warn(Diagnostics diagnostics, PrintWriter err) {
     diagnostics.warnings().forEach(warning -> err.println("warning: " + warning));
     err.flush();
   }

@@ -8,6 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.option.LevelsOption;
+import org.g221.job.option.ScanFolder;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.ScanWarnings;

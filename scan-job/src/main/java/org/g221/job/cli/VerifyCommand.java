@@ -10,6 +10,8 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.RunFile;
+import org.g221.job.text.Numbers;
+import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -1,2 +1,2 @@
-/** The commands that users type, and how their results are printed. */
+/** The commands that users type. */
 package org.g221.job.cli;

@@ -9,7 +9,7 @@ import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.run.PointTable;
+import org.g221.job.row.PointTable;
 
 /**
  * The kept rows of a finished scan, one after the other: file by file in the order of their names,

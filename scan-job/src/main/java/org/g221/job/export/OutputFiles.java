@@ -11,7 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.job.run.Files;
+import org.g221.job.storage.Files;
 
 /**
  * Text files that appear under their names together, when all are complete; until then they have

@@ -2,7 +2,7 @@ package org.g221.job.report;
 
 import java.util.List;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * The page about a scan: one file with plots and tables, for screens light and dark, and paper.

@@ -7,8 +7,8 @@ import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.region.ProfileAxis;
-import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * An axis of a profile and what is marked on it.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 
 /**
  * Δχ² as a function of one quantity, with the intervals at each confidence level at its foot.

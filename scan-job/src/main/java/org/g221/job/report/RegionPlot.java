@@ -6,11 +6,11 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Point;
 import org.g221.engine.region.Polygon;
-import org.g221.engine.region.ProfileLikelihood;
 
 /**
  * Confidence regions in a plane, over what was measured, with best fit and Standard Model.

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 
 /**
  * All that a report says.

@@ -1,6 +1,6 @@
 package org.g221.job.report;
 
-import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.profile.ProfileLikelihood;
 
 /** A picture of a profile likelihood, as SVG. */
 public sealed interface SvgPlot permits RegionPlot, ProfilePlot {

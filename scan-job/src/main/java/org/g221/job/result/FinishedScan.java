@@ -18,9 +18,9 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.ConfFiles;
-import org.g221.engine.region.BestFit;
-import org.g221.engine.region.ProfileLikelihood;
-import org.g221.job.run.ProfileTable;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 

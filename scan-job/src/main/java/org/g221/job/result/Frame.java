@@ -2,11 +2,11 @@ package org.g221.job.result;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.grid.GridFormulas;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.ScanPlan;

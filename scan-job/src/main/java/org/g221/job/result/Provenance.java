@@ -3,8 +3,8 @@ package org.g221.job.result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.g221.job.run.CodeDigest;
-import org.g221.job.run.ScanIdentity;
+import org.g221.job.folder.CodeDigest;
+import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
 
 /** What every file of a result says of the scan it belongs to. */

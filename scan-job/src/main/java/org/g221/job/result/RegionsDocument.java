@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Point;
 import org.g221.engine.region.Polygon;
-import org.g221.engine.region.ProfileAxis;
-import org.g221.engine.region.ProfileLikelihood;
 
 /**
  * Confidence regions in the form of GeoJSON: one feature for each profile and level, coordinates in

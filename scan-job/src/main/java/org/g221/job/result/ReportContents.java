@@ -12,9 +12,9 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
 

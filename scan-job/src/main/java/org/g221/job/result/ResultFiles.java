@@ -22,7 +22,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.g221.engine.document.Diagnostics;
 import org.g221.job.parquet.FileDigest;
-import org.g221.job.run.Files;
+import org.g221.job.storage.Files;
 
 /**
  * The files in the folder of a result, and whether they are what {@code run.yaml} lists.

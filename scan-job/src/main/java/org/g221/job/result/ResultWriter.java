@@ -16,14 +16,14 @@ import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.observable.Observable;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
 import org.g221.job.report.SvgPlot;
-import org.g221.job.run.Files;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.storage.Files;
 
 /** Writes the files of a result that people and other programs read, beside the tables. */
 public final class ResultWriter {

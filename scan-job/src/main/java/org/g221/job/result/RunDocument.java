@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.g221.job.run.ScanEffort;
-import org.g221.job.run.ScanOutcome;
+import org.g221.job.outcome.ScanEffort;
+import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
 /** What was run, on what, and what came out: the provenance of a result. */

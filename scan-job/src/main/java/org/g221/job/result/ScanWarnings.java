@@ -3,9 +3,9 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.scan.ScanPlan;
 
 /** What the reader of a result should know before using it. */

@@ -12,9 +12,9 @@ import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.scan.ScanPlan;
 
 /**

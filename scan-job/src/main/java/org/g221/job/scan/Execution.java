@@ -1,9 +1,9 @@
 package org.g221.job.scan;
 
+import org.g221.engine.evaluation.Stages;
 import org.g221.engine.grid.BlockLayout;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.grid.Stages;
 import org.g221.engine.grid.TilePlan;
 
 /**

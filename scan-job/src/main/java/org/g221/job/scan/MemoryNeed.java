@@ -3,8 +3,8 @@ package org.g221.job.scan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.g221.engine.grid.GridProgram;
-import org.g221.engine.region.ProfileDefinition;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.profile.ProfileDefinition;
 
 /**
  * How much memory a scan needs in a process.

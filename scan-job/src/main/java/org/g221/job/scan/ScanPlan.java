@@ -5,20 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.g221.engine.evaluation.GridFormulas;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.Stages;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.grid.GridFormulas;
-import org.g221.engine.grid.GridProgram;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.grid.Stages;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
-import org.g221.engine.region.ProfileAxis;
-import org.g221.engine.region.ProfileDefinition;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileDefinition;
 import org.g221.job.scan.ProfileSpecification.Side;
 
 /**

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
+import org.g221.job.option.DatasetOption;
+import org.g221.job.text.DatasetPage;
 import org.junit.jupiter.api.Test;
 
 class DatasetsCommandTest {

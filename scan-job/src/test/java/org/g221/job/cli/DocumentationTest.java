@@ -14,6 +14,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.SampleScan;
+import org.g221.job.text.MarkdownPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The sample scan as a finished command leaves it; run once for all tests, which leave it alone.
  */
-final class FinishedSample implements BeforeAllCallback {
+public final class FinishedSample implements BeforeAllCallback {
 
   private static Path folder;
   private static CommandRun run;
@@ -45,7 +45,7 @@ final class FinishedSample implements BeforeAllCallback {
   }
 
   /** Runs {@code scan} with two cores; the result is {@code folder/result}. */
-  static CommandRun scan(String text, Path folder, String... more) throws IOException {
+  public static CommandRun scan(String text, Path folder, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("scan.yaml"), text);
     List<String> arguments =
         new ArrayList<>(

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** JSON as other programs read it. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.g221.engine.region.ProfileAxis;
-import org.g221.engine.region.ProfileLikelihood;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 

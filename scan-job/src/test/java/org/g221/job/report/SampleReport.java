@@ -17,10 +17,10 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileAxis;
-import org.g221.engine.region.ProfileDefinition;
-import org.g221.engine.region.ProfileLikelihood;
 
 /** A report with made-up numbers. */
 final class SampleReport {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.engine.region.ProfileDefinition;
-import org.g221.engine.region.ProfileLikelihood;
 import org.g221.job.SampleScan;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;

@@ -3,7 +3,7 @@ package org.g221.job.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.g221.engine.region.BestFit;
+import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.g221.job.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.g221.engine.region.ProfileAxis;
+import org.g221.engine.profile.ProfileAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,156 @@
+package org.g221.engine.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.coupling.RangeRule;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.IntervalProgram;
+import org.g221.engine.formula.IntervalRun;
+import org.g221.engine.formula.Real;
+import org.g221.engine.formula.Work;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.BlockLayout;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.LoopOrder;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.grid.TilePlan;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Texture;
+
+/**
+ * What a scan computes at each node, as expressions whose inputs are the axes of its grid, in their
+ * order.
+ *
+ * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing.
+ */
+public final class GridFormulas {
+
+  private final ScanGrid grid;
+  private final FormulaGraph graph = new FormulaGraph();
+  private final ModelFormulas formulas;
+  private final List<String> quantities;
+  private final List<Real> outputs = new ArrayList<>();
+
+  /**
+   * @param fixed values of the parameters that are not axes; those of the texture that are neither
+   *     are 0
+   * @param quantities observables, parameters or derived quantities to be computed beside χ²
+   */
+  public GridFormulas(
+      Likelihood likelihood,
+      Texture texture,
+      ScanGrid grid,
+      Map<Parameter, Double> fixed,
+      List<String> quantities) {
+    this.grid = grid;
+    this.quantities = List.copyOf(quantities);
+    List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
+    varied.forEach(parameter -> graph.input(parameter.key()));
+    boolean angle = varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
+    this.formulas =
+        new ModelFormulas(
+            likelihood,
+            texture,
+            angle ? Parameter.TAN_BETA : Parameter.ZETA,
+            parameter ->
+                varied.contains(parameter)
+                    ? graph.input(parameter.key())
+                    : graph.constant(fixed.getOrDefault(parameter, 0.0)));
+    outputs.add(formulas.chiSquare());
+    formulas.rules().forEach(rule -> outputs.add(rule.margin()));
+    quantities.forEach(quantity -> outputs.add(quantity(quantity)));
+  }
+
+  private Real quantity(String name) {
+    return formulas
+        .quantity(name)
+        .orElseThrow(() -> new IllegalArgumentException("no quantity " + name));
+  }
+
+  /**
+   * An interval that holds a quantity at every node; wider than needed, as it is found for the
+   * whole grid at once.
+   *
+   * @return its ends, infinite or not a number where nothing is known
+   */
+  public double[] range(String quantity) {
+    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
+    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
+    IntervalRun whole =
+        IntervalProgram.compile(graph, List.of(quantity(quantity)), lower, upper).newRun();
+    for (int axis = 0; axis < lower.length; axis++) {
+      whole.setInput(axis, 0, lower[axis], upper[axis]);
+    }
+    whole.compute(1);
+    return new double[] {whole.lowerBounds(0)[0], whole.upperBounds(0)[0]};
+  }
+
+  /** The order of loops in which a node costs least. */
+  public LoopOrder cheapestOrder() {
+    return LoopPlanner.plan(grid.sizes(), work());
+  }
+
+  /**
+   * The order of loops in which a node costs least among those that finish, one after the other,
+   * groups of nodes with consecutive numbers, each small enough to be sorted in memory.
+   */
+  public LoopOrder cheapestSortableOrder() {
+    int[] sizes = grid.sizes();
+    long largest = Math.min(GridTile.NODES_PER_PART, grid.size() / TilePlan.FEWEST);
+    int groupLoops = sizes.length;
+    long nodes = 1;
+    while (groupLoops > 0 && nodes * sizes[groupLoops - 1] <= largest) {
+      groupLoops--;
+      nodes *= sizes[groupLoops];
+    }
+    return nodes < BlockLayout.SHORTEST
+        ? LoopOrder.asGiven(grid)
+        : LoopPlanner.plan(sizes, work(), groupLoops);
+  }
+
+  /** What it takes to compute a node, by the axes on which it depends. */
+  List<Work> work() {
+    return Work.of(outputs);
+  }
+
+  ScanGrid grid() {
+    return grid;
+  }
+
+  FormulaGraph graph() {
+    return graph;
+  }
+
+  /** All expressions. */
+  public ModelFormulas formulas() {
+    return formulas;
+  }
+
+  /** Whether χ² depends on a parameter that has an axis, at any node. */
+  public boolean chiSquareDependsOn(Parameter parameter) {
+    return graph.inputNames(formulas.chiSquare()).contains(parameter.key());
+  }
+
+  /** Names of the quantities that are computed beside χ². */
+  List<String> quantities() {
+    return quantities;
+  }
+
+  /** Reasons for which a node may be excluded, in the order of their numbers. */
+  List<String> rules() {
+    return formulas.rules().stream().map(RangeRule::reason).toList();
+  }
+
+  /** χ², then what each rule asks to be non-negative, then the quantities. */
+  List<Real> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  /** The axes as inputs. */
+  List<Real> inputs() {
+    return grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList();
+  }
+}

@@ -1,0 +1,173 @@
+package org.g221.engine.profile;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.g221.engine.grid.DecimalSteps;
+
+/**
+ * One axis of a profile: equal bins of a quantity, or the nodes of a scanned parameter.
+ *
+ * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node that is an
+ * edge by the digits in the scan file is that edge to the last bit. Bin i holds the values v with
+ * edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. Whoever asks for the bin of a
+ * value, the bins of an interval, or the frame of a picture asks here.
+ */
+public final class ProfileAxis implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final int source;
+  private final boolean onGridAxis;
+  private final double[] edges;
+  private final double[] centers;
+  private final double binsPerUnit;
+
+  private ProfileAxis(
+      String name, int source, boolean onGridAxis, double[] edges, double[] centers) {
+    this.name = name;
+    this.source = source;
+    this.onGridAxis = onGridAxis;
+    this.edges = edges;
+    this.centers = centers;
+    this.binsPerUnit = centers.length / (upper() - lower());
+  }
+
+  /**
+   * Equal bins of a quantity.
+   *
+   * @param quantity number of the quantity
+   * @throws IllegalArgumentException if there is no bin, or bins are too narrow to have different
+   *     edges
+   */
+  public static ProfileAxis ofQuantity(
+      String name, int quantity, double lower, double upper, int bins) {
+    if (bins < 1 || !(lower < upper)) {
+      throw new IllegalArgumentException(name + " has no bins between " + lower + " and " + upper);
+    }
+    double[] halves = DecimalSteps.between(lower, upper, Math.multiplyExact(2, bins));
+    for (int i = 1; i < halves.length; i++) {
+      if (!(halves[i - 1] < halves[i])) {
+        throw new IllegalArgumentException(
+            "%s has bins between %s and %s that are too narrow".formatted(name, lower, upper));
+      }
+    }
+    double[] edges = IntStream.rangeClosed(0, bins).mapToDouble(i -> halves[2 * i]).toArray();
+    double[] centers = IntStream.range(0, bins).mapToDouble(i -> halves[2 * i + 1]).toArray();
+    return new ProfileAxis(name, quantity, false, edges, centers);
+  }
+
+  /**
+   * The nodes of a grid axis, each of them a bin.
+   *
+   * @param axis number of the axis
+   */
+  public static ProfileAxis ofGridAxis(String name, int axis, double[] values) {
+    double[] frame = {
+      Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow()
+    };
+    if (!(frame[0] < frame[1])) {
+      throw new IllegalArgumentException(name + " has no nodes that differ");
+    }
+    return new ProfileAxis(name, axis, true, frame, values.clone());
+  }
+
+  /** The quantity, as users name it. */
+  public String name() {
+    return name;
+  }
+
+  /** Where its value is found at a node: the number of a quantity, or of a grid axis. */
+  public int source() {
+    return source;
+  }
+
+  /** Whether {@link #source} is a grid axis, each of whose nodes is a bin. */
+  public boolean onGridAxis() {
+    return onGridAxis;
+  }
+
+  /** Lower edge of the first bin, or the smallest node. */
+  public double lower() {
+    return edges[0];
+  }
+
+  /** Upper edge of the last bin, or the largest node. */
+  public double upper() {
+    return edges[edges.length - 1];
+  }
+
+  /** One value a bin: its middle, or the node. */
+  public double[] centers() {
+    return centers.clone();
+  }
+
+  /** The value of a bin: its middle, or the node. */
+  public double center(int bin) {
+    return centers[bin];
+  }
+
+  public int bins() {
+    return centers.length;
+  }
+
+  /** The bins in increasing order of their values; they may be listed in any. */
+  public int[] ordered() {
+    return IntStream.range(0, centers.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(bin -> centers[bin]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The bin of a value of a quantity, −1 outside. */
+  int bin(double value) {
+    // Written so that what is not a number lies outside.
+    if (!(value >= lower() && value <= upper())) {
+      return -1;
+    }
+    int last = centers.length - 1;
+    int bin = Math.min(last, (int) ((value - lower()) * binsPerUnit));
+    // The product is rounded, the edges are not.
+    while (value < edges[bin]) {
+      bin--;
+    }
+    while (bin < last && value >= edges[bin + 1]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  /** The first bin that a value from {@code lowest} on can fall into; 0 if that is unknown. */
+  public int firstBin(double lowest) {
+    if (lowest > upper()) {
+      return centers.length;
+    }
+    return lowest > lower() ? bin(lowest) : 0;
+  }
+
+  /** The last bin that a value up to {@code highest} can fall into; the last if that is unknown. */
+  public int lastBin(double highest) {
+    if (highest < lower()) {
+      return -1;
+    }
+    return highest < upper() ? bin(highest) : centers.length - 1;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ProfileAxis that
+        && name.equals(that.name)
+        && source == that.source
+        && onGridAxis == that.onGridAxis
+        && Arrays.equals(edges, that.edges)
+        && Arrays.equals(centers, that.centers);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Arrays.hashCode(centers);
+  }
+}

@@ -1,0 +1,140 @@
+package org.g221.engine.profile;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * χ² minimised over everything that a line or plane does not show, bin by bin.
+ *
+ * <p>A bin has a smallest χ² and the node that attains it; or it is <em>empty</em>: no node falls
+ * into it; or it is <em>open</em>: nothing is known of it but that its χ² exceeds a limit.
+ */
+public final class ProfileLikelihood {
+
+  private final ProfileDefinition definition;
+  private final double[] chiSquareMin;
+  private final long[] gridIndex;
+  private final BitSet open;
+  private final double limit;
+
+  /**
+   * A profile without open bins.
+   *
+   * @param chiSquareMin smallest χ² of each bin, positive infinity where no node falls into it; the
+   *     second axis varies fastest
+   * @param gridIndex the node that attains it, −1 where there is none
+   */
+  public ProfileLikelihood(ProfileDefinition definition, double[] chiSquareMin, long[] gridIndex) {
+    this(definition, chiSquareMin, gridIndex, new BitSet(), Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A profile with open bins.
+   *
+   * @param open those bins; what else is said of them does not count
+   * @param limit what their χ² exceeds
+   */
+  public ProfileLikelihood(
+      ProfileDefinition definition,
+      double[] chiSquareMin,
+      long[] gridIndex,
+      BitSet open,
+      double limit) {
+    if (chiSquareMin.length != definition.bins() || gridIndex.length != definition.bins()) {
+      throw new IllegalArgumentException("a profile needs one value for each bin");
+    }
+    this.definition = definition;
+    this.chiSquareMin = chiSquareMin.clone();
+    this.gridIndex = gridIndex.clone();
+    this.open = (BitSet) open.clone();
+    this.limit = limit;
+    open.stream().forEach(this::forget);
+  }
+
+  private void forget(int bin) {
+    chiSquareMin[bin] = Double.POSITIVE_INFINITY;
+    gridIndex[bin] = -1;
+  }
+
+  /**
+   * The same profile as far as a scan resolves it: bins up to a Δχ² and those next to one,
+   * diagonally too; every other bin is open, as if nothing were known of it.
+   *
+   * <p>So every bin that a boundary at this Δχ² or a smaller one passes has what it would have
+   * without a limit: boundaries do not depend on it.
+   *
+   * @param best χ² of the best fit of the whole scan
+   * @param delta how far above it bins are resolved; positive infinity for all bins
+   */
+  public ProfileLikelihood resolvedUpTo(double best, double delta) {
+    if (!(best + delta < Double.POSITIVE_INFINITY)) {
+      return this;
+    }
+    BitSet others = definition.withNeighbours(within(best, delta));
+    others.flip(0, definition.bins());
+    return new ProfileLikelihood(definition, chiSquareMin, gridIndex, others, best + delta);
+  }
+
+  /** The bins up to a Δχ². */
+  public BitSet within(double best, double delta) {
+    BitSet within = new BitSet(chiSquareMin.length);
+    for (int bin = 0; bin < chiSquareMin.length; bin++) {
+      within.set(bin, chiSquareMin[bin] - best <= delta);
+    }
+    return within;
+  }
+
+  /** What χ² is known to exceed in open bins; positive infinity if there are none. */
+  public double limit() {
+    return limit;
+  }
+
+  public ProfileDefinition definition() {
+    return definition;
+  }
+
+  /** Whether nothing is known of a bin but that its χ² exceeds {@link #limit}. */
+  public boolean isOpen(int bin) {
+    return open.get(bin);
+  }
+
+  /** Whether no node falls into a bin. */
+  public boolean isEmpty(int bin) {
+    return chiSquareMin[bin] == Double.POSITIVE_INFINITY && !open.get(bin);
+  }
+
+  /** Smallest χ² of a bin, positive infinity if it is open or empty. */
+  public double chiSquareMin(int bin) {
+    return chiSquareMin[bin];
+  }
+
+  /** The node that attains the smallest χ², −1 if there is none. */
+  public long gridIndex(int bin) {
+    return gridIndex[bin];
+  }
+
+  /** Value of an axis at the centre of a bin. */
+  public double center(int axis, int bin) {
+    int columns = definition.columns();
+    int position = axis == 0 ? bin / columns : bin % columns;
+    return definition.axes().get(axis).center(position);
+  }
+
+  /** Smallest χ² of each bin above {@code best}; positive infinity if it is open or empty. */
+  public double[] deltaChiSquare(double best) {
+    return Arrays.stream(chiSquareMin).map(value -> value - best).toArray();
+  }
+
+  /**
+   * What is known of each bin above {@code best}, for a boundary: its smallest χ², positive
+   * infinity if it is empty, and if it is open what lies outside and is not above the truth.
+   *
+   * @param threshold Δχ² on the boundary
+   */
+  public double[] deltaChiSquare(double best, double threshold) {
+    double[] deltas = deltaChiSquare(best);
+    double least = Math.max(limit - best, Math.nextUp(threshold));
+    open.stream().forEach(bin -> deltas[bin] = least);
+    return deltas;
+  }
+}

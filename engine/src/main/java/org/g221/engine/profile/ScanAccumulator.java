@@ -1,0 +1,125 @@
+package org.g221.engine.profile;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.g221.engine.evaluation.NodeStrip;
+import org.g221.engine.formula.ProgramRun;
+
+/** What is known of the nodes seen so far: best fit, profiles and counts. */
+public final class ScanAccumulator implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private BestFit bestFit = BestFit.NONE;
+  private final List<ProfileAccumulator> profiles = new ArrayList<>();
+  private final long[] excluded;
+  private final double profileLimit;
+  private long nodes;
+  private transient int[] chosen;
+
+  /** Of profiles without a limit. */
+  public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
+    this(exclusionReasons, Double.POSITIVE_INFINITY, BinSelection.none(definitions));
+  }
+
+  /**
+   * Of profiles that may leave out what does not matter.
+   *
+   * @param exclusionReasons number of reasons for which a node may be excluded
+   * @param profileLimit how far above the best fit nodes matter for profiles
+   * @param wanted bins for which nodes matter however large their χ² is
+   */
+  public ScanAccumulator(int exclusionReasons, double profileLimit, BinSelection wanted) {
+    this.profileLimit = profileLimit;
+    for (int k = 0; k < wanted.definitions().size(); k++) {
+      profiles.add(new ProfileAccumulator(wanted.definitions().get(k), wanted.of(k)));
+    }
+    this.excluded = new long[exclusionReasons];
+  }
+
+  /** Takes the nodes of a strip. */
+  public void accept(NodeStrip strip) {
+    if (strip.smallestChiSquare() <= bestFit.chiSquare()) {
+      long node = strip.gridIndex(strip.smallestPosition());
+      bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
+    }
+    // The best fit found so far is not below the final one, so nothing within the limit is lost.
+    double limit = bestFit.chiSquare() + profileLimit;
+    for (ProfileAccumulator profile : profiles) {
+      limit = Math.max(limit, profile.wantedCeiling());
+    }
+    limit = Math.min(Math.nextUp(limit), Double.MAX_VALUE);
+    if (strip.smallestChiSquare() <= limit) {
+      int count = choose(strip, limit);
+      profiles.forEach(profile -> profile.accept(strip, chosen, count));
+    }
+  }
+
+  /** Positions of the nodes within a limit, mostly few, so that only these look for their bins. */
+  private int choose(NodeStrip strip, double limit) {
+    if (chosen == null) {
+      chosen = new int[ProgramRun.STRIP_LENGTH];
+    }
+    double[] chiSquare = strip.chiSquare();
+    int[] positions = chosen;
+    int count = 0;
+    for (int i = 0; i < strip.count(); i++) {
+      positions[count] = i;
+      count += chiSquare[i] <= limit ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Counts nodes as done, some of them excluded. */
+  public void count(long nodesDone, long[] excludedByReason) {
+    nodes += nodesDone;
+    for (int i = 0; i < excluded.length; i++) {
+      excluded[i] += excludedByReason[i];
+    }
+  }
+
+  /** Takes over what was known before, where nothing is known yet. */
+  void restore(BestFit best, long nodesDone, long[] excludedByReason) {
+    bestFit = bestFit.or(best);
+    count(nodesDone, excludedByReason);
+  }
+
+  /** Merges what another accumulator of the same scan knows; returns this one. */
+  public ScanAccumulator combine(ScanAccumulator other) {
+    count(other.nodes, other.excluded);
+    return combineProfiles(other);
+  }
+
+  /** The same, but for nodes that have been counted already; returns this one. */
+  public ScanAccumulator combineProfiles(ScanAccumulator other) {
+    bestFit = bestFit.or(other.bestFit);
+    for (int i = 0; i < profiles.size(); i++) {
+      profiles.get(i).combine(other.profiles.get(i));
+    }
+    return this;
+  }
+
+  /** The accumulators of the profiles, in their order. */
+  public List<ProfileAccumulator> profileAccumulators() {
+    return profiles;
+  }
+
+  public BestFit bestFit() {
+    return bestFit;
+  }
+
+  public List<ProfileLikelihood> profiles() {
+    return profiles.stream().map(ProfileAccumulator::profile).toList();
+  }
+
+  /** Number of nodes done, those excluded among them. */
+  public long nodes() {
+    return nodes;
+  }
+
+  /** Number of nodes excluded for each reason. */
+  public long[] excluded() {
+    return excluded.clone();
+  }
+}

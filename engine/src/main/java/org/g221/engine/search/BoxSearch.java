@@ -1,0 +1,191 @@
+package org.g221.engine.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.NodeStrip;
+import org.g221.engine.evaluation.ScatteredNodes;
+import org.g221.engine.grid.LoopOrder;
+
+/**
+ * Visits the nodes of a part of the grid that may change the result of a scan, and leaves out whole
+ * boxes of those that cannot.
+ *
+ * <p>A box whose bounds do not rule it out is cut in two along the axis that may move χ² most,
+ * until it is small enough for its nodes to be evaluated. What is left out depends on what the
+ * filter knows at that time; the result does not, as a box is left out only if it cannot change it.
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class BoxSearch {
+
+  /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
+  private static final int SMALLEST_BOX = 6;
+
+  private final GridProgram grid;
+  private final BoxBounds bounds;
+  private final ScatteredNodes nodes;
+  private final double nodesPerBox;
+  private final SearchBudget budget;
+  private final long[] excluded;
+  private long visited;
+  private long boxCount;
+
+  private BoxSearch(GridProgram grid, double nodesPerBox, SearchBudget budget) {
+    this.grid = grid;
+    this.budget = budget;
+    this.nodesPerBox = nodesPerBox;
+    this.bounds = new BoxBounds(grid);
+    this.nodes = new ScatteredNodes(grid);
+    this.excluded = new long[grid.rules().size() + 1];
+  }
+
+  /**
+   * A search that gives up where it would take longer than to evaluate all nodes.
+   *
+   * @param budget what it and others have saved elsewhere makes it more patient
+   */
+  public static BoxSearch of(GridProgram grid, SearchBudget budget) {
+    return new BoxSearch(grid, grid.nodesPerBox(), budget);
+  }
+
+  /** A search that goes on whatever it costs. */
+  public static BoxSearch persistent(GridProgram grid) {
+    return new BoxSearch(grid, 0, new SearchBudget());
+  }
+
+  /**
+   * Searches consecutive nodes.
+   *
+   * @param firstNode the first, counted in the order of the loops
+   * @param endNode the node after the last
+   * @param filter tells which boxes matter
+   * @param sink takes the nodes visited, in no particular order; some may be outside the ranges
+   * @return whether all were searched; no if so little could be left out that it is faster to
+   *     evaluate them all, and then nothing is counted
+   */
+  public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
+    long[] excludedBefore = excluded.clone();
+    long visitedBefore = visited;
+    long boxesBefore = boxCount;
+    long mostBoxes = mostBoxes(endNode - firstNode);
+    Deque<NodeBox> waiting = new ArrayDeque<>();
+    List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
+    for (NodeBox box : boxes(firstNode, endNode)) {
+      batch.add(box);
+      if (batch.size() == BoxBounds.CAPACITY) {
+        bound(batch, filter, waiting);
+      }
+    }
+    bound(batch, filter, waiting);
+    while (!waiting.isEmpty() && boxCount <= mostBoxes) {
+      cut(waiting, batch, sink);
+      bound(batch, filter, waiting);
+    }
+    evaluate(sink);
+    if (!waiting.isEmpty()) {
+      System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
+      visited = visitedBefore;
+    }
+    settle(endNode - firstNode, boxesBefore, waiting.isEmpty());
+    return waiting.isEmpty();
+  }
+
+  private List<NodeBox> boxes(long firstNode, long endNode) {
+    LoopOrder order = grid.order();
+    return NodeBoxes.covering(order.inOrder(grid.axisSizes()), firstNode, endNode).stream()
+        .map(box -> NodeBox.of(order.byAxis(box.first()), order.byAxis(box.end())))
+        .toList();
+  }
+
+  private long mostBoxes(long nodeCount) {
+    if (nodesPerBox == 0) {
+      return Long.MAX_VALUE;
+    }
+    long most = (long) budget.most(nodeCount / nodesPerBox);
+    return boxCount + Math.max(BoxBounds.CAPACITY, most);
+  }
+
+  private void settle(long nodeCount, long boxesBefore, boolean finished) {
+    if (nodesPerBox > 0) {
+      budget.settle(finished ? nodeCount / nodesPerBox : 0, boxCount - boxesBefore);
+    }
+  }
+
+  /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
+  private void cut(Deque<NodeBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
+    while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
+      NodeBox box = waiting.pop();
+      if (box.nodeCount() <= SMALLEST_BOX) {
+        visit(box, sink);
+      } else {
+        int axis = box.widestAxis();
+        batch.add(box.lowerHalf(axis));
+        batch.add(box.upperHalf(axis));
+      }
+    }
+  }
+
+  /** Bounds a batch of boxes; those that matter have to wait. */
+  private void bound(List<NodeBox> batch, BoxFilter filter, Deque<NodeBox> waiting) {
+    for (int i = 0; i < batch.size(); i++) {
+      bounds.set(i, batch.get(i));
+    }
+    bounds.compute(batch.size());
+    boxCount += batch.size();
+    for (int i = 0; i < batch.size(); i++) {
+      int rule = bounds.failingRule(i);
+      if (rule >= 0) {
+        excluded[rule] += batch.get(i).nodeCount();
+      } else if (filter.matters(bounds.box(i))) {
+        waiting.push(batch.get(i));
+      }
+    }
+    batch.clear();
+  }
+
+  private void visit(NodeBox box, Consumer<NodeStrip> sink) {
+    int[] positions = box.first().clone();
+    int axis;
+    do {
+      nodes.add(positions);
+      if (nodes.isFull()) {
+        evaluate(sink);
+      }
+      axis = positions.length - 1;
+      while (axis >= 0 && ++positions[axis] == box.end()[axis]) {
+        positions[axis] = box.first()[axis];
+        axis--;
+      }
+    } while (axis >= 0);
+  }
+
+  private void evaluate(Consumer<NodeStrip> sink) {
+    visited += nodes.count();
+    if (nodes.count() > 0 && nodes.evaluate(excluded) > 0) {
+      sink.accept(nodes);
+    }
+    nodes.clear();
+  }
+
+  /**
+   * Nodes found to be outside each range so far, one by one or with their box, and last those with
+   * a result that is not finite.
+   */
+  public long[] excludedCounts() {
+    return excluded.clone();
+  }
+
+  /** Nodes evaluated so far. */
+  public long visitedNodes() {
+    return visited;
+  }
+
+  /** Boxes bounded so far. */
+  public long boundedBoxes() {
+    return boxCount;
+  }
+}

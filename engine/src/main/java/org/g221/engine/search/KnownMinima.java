@@ -1,0 +1,171 @@
+package org.g221.engine.search;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.g221.engine.evaluation.NodeStrip;
+import org.g221.engine.profile.BinSelection;
+import org.g221.engine.profile.NodeBins;
+import org.g221.engine.profile.ProfileAccumulator;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ScanAccumulator;
+
+/**
+ * The smallest χ² known of a scan and of each bin of its profiles, and thereby which boxes of nodes
+ * still matter. Shared by the threads of a machine; what one of them finds helps all.
+ *
+ * <p>A box matters if, as far as its bounds tell, it may hold a node that is kept as a row, that is
+ * the best fit, or that is the best of a bin it can fall into, unless that bin stays open: because
+ * its χ² lies beyond the limit of profiles, and it is not among those that are wanted although it
+ * may. A node that attains what is known matters, so that among equals the one with the lowest
+ * number is found, and so that what was found by one attempt at some work is found again by the
+ * next.
+ */
+public final class KnownMinima implements BoxFilter, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<ProfileDefinition> definitions;
+  private final double rowLimit;
+  private final double profileLimit;
+  private final BinSelection wanted;
+  private final BinCounts[] wantedCounts;
+  // χ² is not negative, so that numbers are ordered like their bits.
+  private final AtomicLongArray best = new AtomicLongArray(1);
+  private final AtomicLongArray[] bins;
+
+  /**
+   * @param rowLimit largest χ² of a row; negative infinity for no rows
+   * @param profileLimit how far above the best fit a bin is resolved; negative infinity for none
+   *     but those that are wanted
+   * @param wanted bins that are resolved however large their χ² is
+   */
+  public KnownMinima(double rowLimit, double profileLimit, BinSelection wanted) {
+    this.definitions = wanted.definitions();
+    this.rowLimit = rowLimit;
+    this.profileLimit = profileLimit;
+    this.wanted = wanted;
+    this.bins = new AtomicLongArray[definitions.size()];
+    this.wantedCounts = new BinCounts[bins.length];
+    long infinity = Double.doubleToLongBits(Double.POSITIVE_INFINITY);
+    best.set(0, infinity);
+    for (int k = 0; k < bins.length; k++) {
+      long[] unknown = new long[definitions.get(k).bins()];
+      Arrays.fill(unknown, infinity);
+      bins[k] = new AtomicLongArray(unknown);
+      wantedCounts[k] = new BinCounts(definitions.get(k), wanted.of(k));
+    }
+  }
+
+  /** How far above the best fit a bin is resolved. */
+  public double profileLimit() {
+    return profileLimit;
+  }
+
+  /** Bins that are resolved however large their χ² is. */
+  public BinSelection wanted() {
+    return wanted;
+  }
+
+  /** Learns from nodes. */
+  public void accept(ScanAccumulator accumulator) {
+    lower(best, 0, accumulator.bestFit().chiSquare());
+    for (int k = 0; k < bins.length; k++) {
+      ProfileAccumulator profile = accumulator.profileAccumulators().get(k);
+      for (int bin = 0; bin < bins[k].length(); bin++) {
+        lower(bins[k], bin, profile.smallest(bin));
+      }
+    }
+  }
+
+  private static void lower(AtomicLongArray values, int index, double value) {
+    long bits = Double.doubleToLongBits(value);
+    if (bits < values.get(index)) {
+      values.accumulateAndGet(index, bits, Math::min);
+    }
+  }
+
+  private static double value(AtomicLongArray values, int index) {
+    return Double.longBitsToDouble(values.get(index));
+  }
+
+  /** Learns from nodes that have been visited. */
+  public void accept(NodeStrip strip) {
+    lower(best, 0, strip.smallestChiSquare());
+    for (int k = 0; k < bins.length; k++) {
+      accept(strip, k);
+    }
+  }
+
+  private void accept(NodeStrip strip, int profile) {
+    NodeBins nodeBins = NodeBins.of(definitions.get(profile), strip);
+    double[] chiSquare = strip.chiSquare();
+    for (int i = 0; i < strip.count(); i++) {
+      int bin = chiSquare[i] < Double.POSITIVE_INFINITY ? nodeBins.at(i) : -1;
+      if (bin >= 0) {
+        lower(bins[profile], bin, chiSquare[i]);
+      }
+    }
+  }
+
+  @Override
+  public boolean matters(BoundedBox box) {
+    double lowest = box.lowerChiSquare();
+    double known = value(best, 0);
+    // Comparisons are written so that a bound that is not a number rules nothing out.
+    if (!(lowest > rowLimit) || !(lowest > known)) {
+      return true;
+    }
+    // A unit up, so that no difference of two χ² is taken for one within the limit by rounding.
+    boolean within = !(lowest > Math.nextUp(known + profileLimit));
+    for (int k = 0; k < bins.length; k++) {
+      if (mayImprove(k, lowest, box, within)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayImprove(int profile, double lowest, BoundedBox box, boolean within) {
+    List<ProfileAxis> axes = definitions.get(profile).axes();
+    boolean plane = axes.size() == 2;
+    int firstX = firstBin(axes.get(0), box);
+    int lastX = lastBin(axes.get(0), box);
+    int firstY = plane ? firstBin(axes.get(1), box) : 0;
+    int lastY = plane ? lastBin(axes.get(1), box) : 0;
+    if (!within && !wantedCounts[profile].any(firstX, lastX, firstY, lastY)) {
+      return false;
+    }
+    int columns = definitions.get(profile).columns();
+    for (int x = firstX; x <= lastX; x++) {
+      int last = x * columns + lastY;
+      for (int bin = next(profile, x * columns + firstY, within);
+          bin >= 0 && bin <= last;
+          bin = next(profile, bin + 1, within)) {
+        if (!(lowest > value(bins[profile], bin))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first bin from one on that counts. */
+  private int next(int profile, int bin, boolean within) {
+    return within ? bin : wantedCounts[profile].next(bin);
+  }
+
+  private static int firstBin(ProfileAxis axis, BoundedBox box) {
+    return axis.onGridAxis()
+        ? box.firstPosition(axis.source())
+        : axis.firstBin(box.lowerQuantity(axis.source()));
+  }
+
+  private static int lastBin(ProfileAxis axis, BoundedBox box) {
+    return axis.onGridAxis()
+        ? box.endPosition(axis.source()) - 1
+        : axis.lastBin(box.upperQuantity(axis.source()));
+  }
+}

@@ -1,0 +1,142 @@
+package org.g221.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.ScatteredNodes;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.profile.ProfileAccumulator;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ScanAccumulator;
+
+/**
+ * Looks for nodes with a small χ² in every bin of the profiles before a scan starts, so that the
+ * scan can leave out most of the grid from its first node on.
+ *
+ * <p>Starts from random nodes and the best fit that is known; the best node of each bin then sends
+ * its neighbours, near and far, to whatever bin they fall into, until no bin improves or the budget
+ * is spent. Deterministic. What it finds are nodes of the grid, so upper bounds of the minima.
+ */
+public final class MinimaSearch {
+
+  private static final long SEED = 20160412;
+  private static final int[] STEPS = {1, 2, 4, 8, 16};
+
+  private final ScanGrid grid;
+  private final ScatteredNodes nodes;
+  private final ScanAccumulator found;
+  private final long[] excluded;
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private long budget;
+
+  private MinimaSearch(
+      GridProgram program, ScanGrid grid, List<ProfileDefinition> profiles, long budget) {
+    this.grid = grid;
+    this.nodes = new ScatteredNodes(program);
+    this.excluded = new long[program.rules().size() + 1];
+    this.found = new ScanAccumulator(profiles, excluded.length);
+    this.budget = budget;
+  }
+
+  /**
+   * Searches a grid.
+   *
+   * @param start a node known to be good, −1 if there is none
+   * @param budget number of nodes that may be evaluated
+   */
+  public static ScanAccumulator search(
+      GridProgram program,
+      ScanGrid grid,
+      List<ProfileDefinition> profiles,
+      long start,
+      long budget) {
+    MinimaSearch search = new MinimaSearch(program, grid, profiles, budget);
+    search.sample(start);
+    search.spread();
+    return search.found;
+  }
+
+  private void sample(long start) {
+    if (start >= 0) {
+      add(grid.positions(start));
+    }
+    for (long i = budget / 16; i > 0; i--) {
+      add(grid.positions(random.nextLong(grid.size())));
+    }
+    flush();
+  }
+
+  /** Rounds of neighbours, only of nodes that have not sent theirs yet. */
+  private void spread() {
+    List<long[]> sent = new ArrayList<>();
+    for (ProfileAccumulator profile : found.profileAccumulators()) {
+      long[] none = new long[profile.profile().definition().bins()];
+      Arrays.fill(none, -1);
+      sent.add(none);
+    }
+    boolean moving = true;
+    while (moving && budget > 0) {
+      moving = false;
+      for (int k = 0; k < sent.size(); k++) {
+        moving |= spread(found.profileAccumulators().get(k), sent.get(k));
+      }
+      flush();
+    }
+  }
+
+  private boolean spread(ProfileAccumulator profile, long[] sent) {
+    boolean moving = false;
+    for (int bin = 0; bin < sent.length && budget > 0; bin++) {
+      long node = profile.node(bin);
+      if (node >= 0 && node != sent[bin]) {
+        sent[bin] = node;
+        sendNeighbours(grid.positions(node));
+        moving = true;
+      }
+    }
+    return moving;
+  }
+
+  private void sendNeighbours(int[] positions) {
+    for (int axis = 0; axis < positions.length; axis++) {
+      for (int step : STEPS) {
+        sendMoved(positions, axis, step, axis, 0);
+        sendMoved(positions, axis, -step, axis, 0);
+        // Valleys are rarely along an axis.
+        int other = random.nextInt(positions.length);
+        sendMoved(positions, axis, step, other, random.nextInt(-step, step + 1));
+        sendMoved(positions, axis, -step, other, random.nextInt(-step, step + 1));
+      }
+    }
+  }
+
+  private void sendMoved(int[] positions, int axis, int step, int other, int otherStep) {
+    int[] moved = positions.clone();
+    moved[other] += otherStep;
+    moved[axis] = positions[axis] + step;
+    if (isInside(moved, axis) && isInside(moved, other)) {
+      add(moved);
+    }
+  }
+
+  private boolean isInside(int[] positions, int axis) {
+    return positions[axis] >= 0 && positions[axis] < grid.axes().get(axis).size();
+  }
+
+  private void add(int[] positions) {
+    nodes.add(positions);
+    budget--;
+    if (nodes.isFull()) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (nodes.count() > 0 && nodes.evaluate(excluded) > 0) {
+      found.accept(nodes);
+    }
+    nodes.clear();
+  }
+}

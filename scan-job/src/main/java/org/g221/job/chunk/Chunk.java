@@ -1,0 +1,71 @@
+package org.g221.job.chunk;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.TilePlan;
+
+/**
+ * Consecutive tiles that become durable together: what an interrupted scan need not do again.
+ *
+ * @param number position among the chunks of the scan, from 0
+ * @param firstTile number of the first tile
+ * @param endTile number of the tile after the last
+ */
+public record Chunk(int number, int firstTile, int endTile) implements Serializable {
+
+  /**
+   * A chunk costs a small file, and a task for Spark to schedule; more would not spread the work
+   * better, as few clusters run so many tasks at once.
+   */
+  private static final int MOST = 4000;
+
+  /**
+   * Nodes of a chunk without rows, where most boxes of nodes are left out at once: a tenth of a
+   * second of work, many times what Spark and the disk need around it.
+   */
+  private static final long NODES_WITHOUT_ROWS = 2_000_000_000;
+
+  /** Enough for eight cores, as chunks differ; smaller scans take a few seconds. */
+  private static final int FEWEST_WITHOUT_ROWS = 32;
+
+  public Chunk {
+    if (number < 0 || firstTile < 0 || endTile <= firstTile) {
+      throw new IllegalArgumentException(
+          "chunk %d runs over tiles %d to %d".formatted(number, firstTile, endTile));
+    }
+  }
+
+  /**
+   * All chunks of a scan; they depend on its tiles alone, not on who will do them.
+   *
+   * @param rows whether the scan keeps rows
+   */
+  public static List<Chunk> of(TilePlan tiles, boolean rows) {
+    long wanted = tiles.layout().size() / NODES_WITHOUT_ROWS;
+    return of(tiles, rows ? MOST : (int) Math.min(MOST, Math.max(FEWEST_WITHOUT_ROWS, wanted)));
+  }
+
+  /** The same with another limit, to see what it would cost. */
+  public static List<Chunk> of(TilePlan tiles, int most) {
+    int count = Math.min(most, tiles.tileCount());
+    return IntStream.range(0, count)
+        .mapToObj(
+            number ->
+                new Chunk(
+                    number,
+                    first(number, count, tiles.tileCount()),
+                    first(number + 1, count, tiles.tileCount())))
+        .toList();
+  }
+
+  private static int first(int number, int count, int tiles) {
+    return (int) ((long) tiles * number / count);
+  }
+
+  /** Its tiles. */
+  List<GridTile> tiles(TilePlan plan) {
+    return IntStream.range(firstTile, endTile).mapToObj(plan::tile).toList();
+  }
+}

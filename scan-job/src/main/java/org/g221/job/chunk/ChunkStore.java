@@ -1,0 +1,152 @@
+package org.g221.job.chunk;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.job.parquet.FileDigest;
+import org.g221.job.row.RowFile;
+import org.g221.job.storage.Files;
+
+/**
+ * The chunks of a scan that are done: a file for each, beside the files of rows that it names.
+ *
+ * <p>A chunk is done when its file is there, is undamaged, belongs to this scan, and every file of
+ * rows that it names has the content that was written. The file appears under its name as a whole,
+ * after those it names; so whatever ends a process leaves chunks that are done and chunks that are
+ * not. No order or lock between executors is needed: attempts at the same chunk write the same
+ * rows, and which of them names them does not matter.
+ *
+ * @param folder where the files of chunks are
+ * @param rows where the files of rows are
+ * @param identity digest of what the scan is
+ * @param profiles those of the scan
+ */
+public record ChunkStore(
+    String folder, String rows, String identity, List<ProfileDefinition> profiles)
+    implements Serializable {
+
+  /** Why a chunk is not done. */
+  enum Flaw {
+    MISSING,
+    DAMAGED,
+    OF_ANOTHER_SCAN
+  }
+
+  /** A chunk that is not done. */
+  static final class NotDoneException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Flaw flaw;
+
+    NotDoneException(Flaw flaw, String message) {
+      super(message);
+      this.flaw = flaw;
+    }
+
+    Flaw flaw() {
+      return flaw;
+    }
+  }
+
+  Path file(int chunk) {
+    return new Path(folder, "chunk-%05d".formatted(chunk));
+  }
+
+  /** Makes a chunk durable whose rows are there already. */
+  void commit(ChunkRecord chunk, String attempt, Configuration configuration) throws IOException {
+    Path file = file(chunk.chunk().number());
+    Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
+    FileSystem files = Files.system(file, configuration);
+    // Not so if the scan has ended meanwhile and what it left is being removed.
+    files.getFileStatus(temporary.getParent());
+    try {
+      try (OutputStream out = files.create(temporary, true)) {
+        out.write(ChunkFormat.bytes(chunk));
+      }
+      Files.settle(temporary, file, configuration);
+    } finally {
+      files.delete(temporary, false);
+    }
+  }
+
+  /**
+   * Reads a chunk and all that it names.
+   *
+   * @throws NotDoneException if it has to be done, again or at all
+   */
+  ChunkResult check(Chunk chunk, Configuration configuration) throws NotDoneException {
+    ChunkRecord record = read(chunk, configuration);
+    for (RowFile file : record.rowFiles()) {
+      Path path = TileTask.file(rows, file.tile());
+      try (InputStream in = Files.system(path, configuration).open(path)) {
+        if (!FileDigest.of(in).equals(file.digest())) {
+          throw new NotDoneException(Flaw.DAMAGED, path.getName() + " differs from its checksum");
+        }
+      } catch (FileNotFoundException e) {
+        throw new NotDoneException(Flaw.DAMAGED, path.getName() + " is missing");
+      } catch (NotDoneException e) {
+        throw e;
+      } catch (IOException e) {
+        // A block of which no copy is left, for one: to do the chunk again is always right.
+        throw new NotDoneException(Flaw.DAMAGED, path.getName() + " cannot be read: " + e);
+      }
+    }
+    return record.result();
+  }
+
+  private ChunkRecord read(Chunk chunk, Configuration configuration) throws NotDoneException {
+    Path file = file(chunk.number());
+    ChunkRecord record;
+    try (InputStream in = Files.system(file, configuration).open(file)) {
+      record = ChunkFormat.read(in.readAllBytes(), profiles);
+    } catch (FileNotFoundException e) {
+      throw new NotDoneException(Flaw.MISSING, file.getName() + " is missing");
+    } catch (IOException e) {
+      throw new NotDoneException(Flaw.DAMAGED, file.getName() + " " + e.getMessage());
+    }
+    if (!record.identity().equals(identity) || !record.chunk().equals(chunk)) {
+      throw new NotDoneException(Flaw.OF_ANOTHER_SCAN, file.getName() + " is of another scan");
+    }
+    return record;
+  }
+
+  /**
+   * Removes what there is of chunks that are not done, so that they can be done from scratch. Only
+   * what two listings find is asked for: to try each name would take a request for every tile.
+   */
+  public void remove(List<Chunk> open, Configuration configuration) throws IOException {
+    Set<String> there = names(folder, configuration);
+    Set<String> rowsThere = names(rows, configuration);
+    for (Chunk chunk : open) {
+      remove(file(chunk.number()), there, configuration);
+      for (int tile = chunk.firstTile(); tile < chunk.endTile() && !rowsThere.isEmpty(); tile++) {
+        remove(TileTask.file(rows, tile), rowsThere, configuration);
+      }
+    }
+  }
+
+  private static Set<String> names(String folder, Configuration configuration) throws IOException {
+    Path path = new Path(folder);
+    return Stream.of(Files.system(path, configuration).listStatus(path))
+        .map(file -> file.getPath().getName())
+        .collect(Collectors.toSet());
+  }
+
+  private static void remove(Path file, Set<String> there, Configuration configuration)
+      throws IOException {
+    if (there.contains(file.getName())) {
+      Files.system(file, configuration).delete(file, false);
+    }
+  }
+}

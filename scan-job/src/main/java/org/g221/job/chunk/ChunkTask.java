@@ -1,0 +1,45 @@
+package org.g221.job.chunk;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.g221.engine.grid.TilePlan;
+import org.g221.job.outcome.ScanFailure;
+import org.g221.job.row.RowFile;
+import org.g221.job.spark.TaskConfiguration;
+
+/**
+ * What an executor does with chunks: evaluates their tiles, and makes each durable when it is done.
+ *
+ * @param tiles what is done with their tiles
+ * @param plan the tiles of the scan
+ * @param store where chunks go
+ */
+public record ChunkTask(TileTask tiles, TilePlan plan, ChunkStore store) implements Serializable {
+
+  /** Does chunks one after the other; returns their number. */
+  public int run(Iterator<Chunk> chunks, String attempt) {
+    int done = 0;
+    for (; chunks.hasNext(); done++) {
+      run(chunks.next(), attempt);
+    }
+    return done;
+  }
+
+  private void run(Chunk chunk, String attempt) {
+    long start = System.nanoTime();
+    List<RowFile> rows = new ArrayList<>();
+    TaskResult found = tiles.run(chunk.tiles(plan), attempt, rows::add);
+    ChunkResult result = new ChunkResult(found, 1, System.nanoTime() - start);
+    try {
+      store.commit(
+          new ChunkRecord(store.identity(), chunk, rows, result),
+          attempt,
+          TaskConfiguration.current());
+    } catch (IOException e) {
+      throw ScanFailure.ofTile(tiles.scanId(), "chunk " + chunk.number(), e);
+    }
+  }
+}

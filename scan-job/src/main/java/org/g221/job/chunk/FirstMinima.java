@@ -1,0 +1,45 @@
+package org.g221.job.chunk;
+
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.profile.BinSelection;
+import org.g221.engine.profile.ScanAccumulator;
+import org.g221.engine.search.BestFitSearch;
+import org.g221.engine.search.KnownMinima;
+import org.g221.engine.search.MinimaSearch;
+import org.g221.job.scan.ScanPlan;
+
+/** What is known of the minima of a scan before its first tile. */
+public final class FirstMinima {
+
+  /** Nodes evaluated before a scan, at most: a second or two. */
+  private static final long MOST_NODES_SEARCHED = 5_000_000;
+
+  /** Nodes of the grid for each that is evaluated before. */
+  private static final long NODES_PER_SEARCHED = 200;
+
+  private FirstMinima() {}
+
+  /**
+   * What a search tells; nothing where every node is evaluated anyway. Bins next to those that it
+   * finds within the limit of profiles are wanted from the first node on.
+   */
+  public static KnownMinima search(
+      ScanPlan plan, GridProgram program, BestFitSearch.Candidate start, Coverage coverage) {
+    double rowLimit = plan.specification().keep().rowLimit(start.chiSquare());
+    // Where every node becomes a row, none can be left out.
+    if (coverage == Coverage.EVERY_NODE || rowLimit == Double.POSITIVE_INFINITY) {
+      return new KnownMinima(
+          rowLimit, Double.POSITIVE_INFINITY, BinSelection.none(plan.profiles()));
+    }
+    double profileLimit = plan.specification().profileLimit();
+    long budget =
+        Math.min(MOST_NODES_SEARCHED, Math.max(1024, plan.grid().size() / NODES_PER_SEARCHED));
+    ScanAccumulator found =
+        MinimaSearch.search(program, plan.grid(), plan.profiles(), start.gridIndex(), budget);
+    KnownMinima known =
+        new KnownMinima(
+            rowLimit, profileLimit, BinSelection.within(found, profileLimit).withNeighbours());
+    known.accept(found);
+    return known;
+  }
+}

@@ -1,0 +1,103 @@
+package org.g221.job.chunk;
+
+import java.lang.management.ManagementFactory;
+import java.util.SplittableRandom;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.TileEvaluator;
+import org.g221.engine.grid.GridTile;
+import org.g221.engine.grid.TilePlan;
+import org.g221.engine.profile.BinSelection;
+import org.g221.engine.profile.ScanAccumulator;
+import org.g221.engine.search.BestFitSearch;
+import org.g221.engine.search.BoxSearch;
+import org.g221.engine.search.KnownMinima;
+import org.g221.engine.search.SearchBudget;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * What a scan will cost on this machine, as far as some seconds of trying tell.
+ *
+ * @param nodesPerSecond nodes that a core evaluates in order
+ * @param visitedShare share of the nodes of some tiles that had to be evaluated
+ * @param coreSeconds for the whole scan, as if those tiles were like all others
+ * @param tiles number of tiles tried
+ */
+public record ScanEstimate(
+    double nodesPerSecond, double visitedShare, double coreSeconds, int tiles) {
+
+  private static final long SEED = 20160412;
+  private static final double SECONDS = 1.5;
+  private static final int BLOCKS_AT_ONCE = 64;
+
+  /**
+   * Tries parts of a scan for some seconds.
+   *
+   * @param program what the plan computes, compiled
+   */
+  public static ScanEstimate of(ScanPlan plan, GridProgram program, Coverage coverage) {
+    // The first time is for the just-in-time compiler.
+    nodesPerSecond(plan, program);
+    double rate = nodesPerSecond(plan, program);
+    boolean everyNode =
+        coverage == Coverage.EVERY_NODE
+            || plan.specification().keep().rowLimit(0) == Double.POSITIVE_INFINITY;
+    return everyNode
+        ? new ScanEstimate(rate, 1, plan.grid().size() / rate, 0)
+        : withSearch(plan, program, rate);
+  }
+
+  private static double nodesPerSecond(ScanPlan plan, GridProgram program) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    TileEvaluator evaluator = new TileEvaluator(program);
+    ScanAccumulator accumulator =
+        new ScanAccumulator(
+            program.rules().size() + 1,
+            plan.specification().profileLimit(),
+            BinSelection.none(plan.profiles()));
+    long blocks = program.layout().blockCount();
+    long nodes = 0;
+    long start = cpuNanos();
+    while (seconds(start) < SECONDS) {
+      long first = random.nextLong(blocks);
+      long end = Math.min(blocks, first + BLOCKS_AT_ONCE);
+      GridTile part = new GridTile(0, first, end, program.layout().nodeCount(first, end));
+      evaluator.evaluate(part, accumulator::accept);
+      nodes += part.nodeCount();
+    }
+    return nodes / seconds(start);
+  }
+
+  private static ScanEstimate withSearch(ScanPlan plan, GridProgram program, double rate) {
+    BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
+    KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
+    BoxSearch search = BoxSearch.of(program, new SearchBudget());
+    SplittableRandom random = new SplittableRandom(SEED);
+    TilePlan plans = plan.tiles();
+    double seconds = 0;
+    double nodes = 0;
+    double visited = 0;
+    int tiles = 0;
+    long start = cpuNanos();
+    while (tiles < plans.tileCount() && (tiles < 2 || seconds(start) < 2 * SECONDS)) {
+      GridTile tile = plans.tile(random.nextInt(plans.tileCount()));
+      long first = program.layout().firstNode(tile.firstBlock());
+      long before = cpuNanos();
+      long visitedBefore = search.visitedNodes();
+      boolean searched = search.search(first, first + tile.nodeCount(), known, known::accept);
+      seconds += seconds(before) + (searched ? 0 : tile.nodeCount() / rate);
+      visited += searched ? search.visitedNodes() - visitedBefore : tile.nodeCount();
+      nodes += tile.nodeCount();
+      tiles++;
+    }
+    return new ScanEstimate(rate, visited / nodes, seconds / nodes * plan.grid().size(), tiles);
+  }
+
+  /** Time that this thread has had a core to itself. */
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static double seconds(long since) {
+    return (cpuNanos() - since) / 1e9;
+  }
+}

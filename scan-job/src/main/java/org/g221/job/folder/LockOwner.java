@@ -1,0 +1,90 @@
+package org.g221.job.folder;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * The process that holds a lock, as the file of the lock tells.
+ *
+ * @param host name of its machine
+ * @param process its number there
+ * @param started when it started, in milliseconds since 1970; 0 if unknown
+ * @param token drawn at random, so that no two locks are taken for the same
+ * @param heartbeat when it last gave a sign of life, in milliseconds since 1970
+ */
+public record LockOwner(String host, long process, long started, String token, long heartbeat) {
+
+  /** This process, now. */
+  public static LockOwner self() {
+    ProcessHandle self = ProcessHandle.current();
+    return new LockOwner(
+        hostName(),
+        self.pid(),
+        startOf(self),
+        UUID.randomUUID().toString(),
+        System.currentTimeMillis());
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  private static long startOf(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  /** The same with a sign of life now. */
+  LockOwner alive() {
+    return new LockOwner(host, process, started, token, System.currentTimeMillis());
+  }
+
+  /** Whether it ran on this machine and has ended, its number perhaps taken by another. */
+  boolean isKnownToBeDead() {
+    if (!host.equals(hostName())) {
+      return false;
+    }
+    Optional<ProcessHandle> found = ProcessHandle.of(process);
+    return found.isEmpty() || !found.get().isAlive() || startOf(found.get()) != started;
+  }
+
+  /** Time since the last sign of life, as far as the clocks of two machines agree. */
+  long silentMillis() {
+    return Math.abs(System.currentTimeMillis() - heartbeat);
+  }
+
+  public String text() {
+    return "host=%s\nprocess=%d\nstarted=%d\ntoken=%s\nheartbeat=%d\n"
+        .formatted(host, process, started, token, heartbeat);
+  }
+
+  /** What a lock tells; its owner is unknown if it is being written at this moment. */
+  static LockOwner parse(String text, long modified) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(text));
+    try {
+      return new LockOwner(
+          properties.getProperty("host", "unknown"),
+          Long.parseLong(properties.getProperty("process", "0")),
+          Long.parseLong(properties.getProperty("started", "0")),
+          properties.getProperty("token", ""),
+          Long.parseLong(properties.getProperty("heartbeat", Long.toString(modified))));
+    } catch (NumberFormatException e) {
+      return new LockOwner("unknown", 0, 0, "", modified);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "process " + process + " on " + host;
+  }
+}

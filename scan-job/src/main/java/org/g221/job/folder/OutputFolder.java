@@ -1,0 +1,240 @@
+package org.g221.job.folder;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.job.spark.SparkJob;
+import org.g221.job.storage.Files;
+
+/**
+ * The folder of a result: filled under another name, visible under its own when it is complete, and
+ * used by one scan at a time.
+ *
+ * <p>A run that fails or is interrupted leaves nothing under the final name, and an earlier result
+ * stays there until the new one is complete. Of the scan it leaves what can be resumed, if a chunk
+ * is done, else nothing.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+  /** After the jobs that write have been cancelled. */
+  private static final int SHUTDOWN_PRIORITY = SparkJob.SHUTDOWN_PRIORITY - 10;
+
+  /** Writes files. */
+  @FunctionalInterface
+  public interface Filling {
+    void run() throws IOException;
+  }
+
+  private enum Phase {
+    OPEN,
+    PUBLISHED,
+    LEFT
+  }
+
+  private final String name;
+  private final OutputPlace place;
+  private final Configuration configuration;
+  private final Runnable departure;
+  private RunLock lock;
+  private ScanState state;
+  private boolean resumed;
+  private boolean keepsState;
+  private Phase phase = Phase.OPEN;
+
+  private OutputFolder(String name, Configuration configuration, Consumer<Boolean> interrupted)
+      throws IOException {
+    this.name = name;
+    this.place = new OutputPlace(new Path(name), configuration);
+    this.configuration = configuration;
+    this.departure = () -> interrupt(interrupted);
+  }
+
+  /**
+   * Prepares an output folder.
+   *
+   * @param identity what the scan is; to be resumed it has to be the same
+   * @param interrupted is told when the process has to end before the result is complete; true if
+   *     the scan can be resumed
+   * @throws InvalidInputException if the folder may not be used, with every reason
+   */
+  public static OutputFolder open(
+      String name,
+      OutputMode mode,
+      ScanIdentity identity,
+      Configuration configuration,
+      Consumer<Boolean> interrupted) {
+    try {
+      OutputFolder folder = new OutputFolder(name, configuration, interrupted);
+      folder.prepare(mode, identity);
+      return folder;
+    } catch (IOException | IllegalArgumentException e) {
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new InvalidInputException(name, "", "cannot be written: " + reason);
+    }
+  }
+
+  private void prepare(OutputMode mode, ScanIdentity identity) throws IOException {
+    place.makeWork();
+    lock = RunLock.acquire(place.lock(), RunLock.Patience.USUAL, configuration);
+    try {
+      place.recover();
+      state = settle(mode, identity);
+      Files.makeFolder(place.result(), configuration);
+    } catch (IOException | RuntimeException e) {
+      leave();
+      throw e;
+    }
+    ShutdownHookManager.get().addShutdownHook(departure, SHUTDOWN_PRIORITY);
+  }
+
+  private ScanState settle(OutputMode mode, ScanIdentity identity) throws IOException {
+    Optional<ScanState> found = find(mode);
+    int done = found.isPresent() ? found.get().chunksThere() : 0;
+    keepsState = done > 0;
+    boolean finished = place.isFinished();
+    if (mode == OutputMode.RESUME) {
+      if (finished && !(found.isPresent() && found.get().replaces())) {
+        throw refusal("is complete; there is nothing to resume");
+      }
+      if (found.isPresent()) {
+        refuseAnother(found.get(), identity);
+        resumed = true;
+        return found.get();
+      }
+    }
+    if (mode == OutputMode.NEW && finished) {
+      throw refusal("exists already; remove it, choose another with --out, or give --overwrite");
+    }
+    if (mode == OutputMode.NEW && done > 0) {
+      throw refusal(
+          "holds an interrupted scan with %d chunks done; go on with --resume, or start anew with --overwrite"
+              .formatted(done));
+    }
+    if (finished && !place.isResult()) {
+      throw refusal("exists and is not the result of a scan, so it is not overwritten");
+    }
+    keepsState = false;
+    return ScanState.begin(place.state(), identity, finished, configuration);
+  }
+
+  /** What an earlier run left; if that is damaged it can only be given up. */
+  private Optional<ScanState> find(OutputMode mode) throws IOException {
+    try {
+      return ScanState.find(place.state(), configuration);
+    } catch (DamagedStateException e) {
+      if (mode == OutputMode.OVERWRITE) {
+        return Optional.empty();
+      }
+      keepsState = true;
+      throw new InvalidInputException(
+          e.file(),
+          "",
+          e.getMessage()
+              + "; the interrupted scan cannot be resumed with it: restore it from a copy, or start"
+              + " anew with --overwrite");
+    }
+  }
+
+  private InvalidInputException refusal(String why) {
+    return new InvalidInputException(name, "", why);
+  }
+
+  private void refuseAnother(ScanState found, ScanIdentity identity) {
+    Diagnostics diagnostics = new Diagnostics();
+    identity.differences(
+        found.identity(), (fact, message) -> diagnostics.error(name, fact, message));
+    if (diagnostics.hasErrors()) {
+      diagnostics.error(
+          name, "", "can only be resumed as it began; undo this, or start anew with --overwrite");
+    }
+    diagnostics.throwIfErrors();
+  }
+
+  /** Where the files of the result go until it is complete. */
+  public Path result() {
+    return place.result();
+  }
+
+  /** Where others may read how far the scan is. */
+  public Path progressFile() {
+    return new Path(place.work(), "progress.json");
+  }
+
+  /** What the scan has done so far. */
+  public ScanState state() {
+    return state;
+  }
+
+  /** Whether an interrupted scan goes on. */
+  public boolean isResumed() {
+    return resumed;
+  }
+
+  /** The final name. */
+  public Path target() {
+    return place.target();
+  }
+
+  /**
+   * Writes the last files and makes the result visible under its final name. The process does not
+   * end meanwhile.
+   */
+  public synchronized void publish(Filling last) throws IOException {
+    if (phase != Phase.OPEN) {
+      throw new IOException(place.work() + " is no longer there");
+    }
+    last.run();
+    if (!lock.isHeld()) {
+      throw new IOException("another scan has taken over " + place.work());
+    }
+    place.publish(state.replaces());
+    phase = Phase.PUBLISHED;
+    lock.close();
+  }
+
+  /** Whether a scan that was not published can be resumed. */
+  public synchronized boolean isResumable() {
+    return phase == Phase.LEFT && keepsState;
+  }
+
+  /** Removes what was written unless it was published, but for chunks that are done. */
+  @Override
+  public void close() {
+    leave();
+    try {
+      ShutdownHookManager.get().removeShutdownHook(departure);
+    } catch (IllegalStateException e) {
+      // the process is ending already, and the hook finds nothing to do
+    }
+  }
+
+  private synchronized void interrupt(Consumer<Boolean> interrupted) {
+    // It may have been left already, as the scan fails when its jobs are cancelled.
+    if (phase != Phase.PUBLISHED) {
+      leave();
+      interrupted.accept(keepsState);
+    }
+  }
+
+  private synchronized void leave() {
+    if (phase != Phase.OPEN) {
+      return;
+    }
+    phase = Phase.LEFT;
+    try {
+      if (lock.isHeld()) {
+        keepsState = keepsState || (state != null && state.chunksThere() > 0);
+        place.clean(keepsState);
+      }
+    } catch (IOException e) {
+      // the next run removes it
+    } finally {
+      lock.close();
+    }
+  }
+}

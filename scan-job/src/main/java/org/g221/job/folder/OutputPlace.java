@@ -1,0 +1,145 @@
+package org.g221.job.folder;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.g221.job.storage.Files;
+
+/**
+ * The folder of a result, and those that are beside it under hidden names while a scan runs: {@code
+ * .NAME.incomplete} with the lock, the state and the result as it is put together, and {@code
+ * .NAME.replaced} with an earlier result for the moment in which the new one takes its place.
+ */
+final class OutputPlace {
+
+  private static final int MOST_ATTEMPTS = 20;
+  private static final long PAUSE_MILLIS = 20;
+
+  private final Path target;
+  private final Path work;
+  private final Path earlier;
+  private final FileSystem files;
+
+  OutputPlace(Path name, Configuration configuration) throws IOException {
+    this.files = Files.system(name, configuration);
+    this.target = files.makeQualified(name);
+    if (target.isRoot()) {
+      throw new IOException("it is the root of a file system");
+    }
+    this.work = sibling("incomplete");
+    this.earlier = sibling("replaced");
+  }
+
+  private Path sibling(String ending) {
+    return new Path(target.getParent(), "." + target.getName() + "." + ending);
+  }
+
+  Path target() {
+    return target;
+  }
+
+  Path work() {
+    return work;
+  }
+
+  Path lock() {
+    return new Path(work, "lock");
+  }
+
+  Path result() {
+    return new Path(work, "result");
+  }
+
+  Path state() {
+    return new Path(work, "state");
+  }
+
+  void makeWork() throws IOException {
+    if (!files.mkdirs(work)) {
+      throw new IOException("no permission to make " + work.getName());
+    }
+  }
+
+  boolean isFinished() throws IOException {
+    return exists(target);
+  }
+
+  /** Whether what has the final name is the result of a scan. */
+  boolean isResult() throws IOException {
+    return exists(new Path(target, "run.yaml"));
+  }
+
+  private boolean exists(Path path) throws IOException {
+    try {
+      files.getFileStatus(path);
+      return true;
+    } catch (FileNotFoundException e) {
+      return false;
+    }
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** Finishes, or takes back, what a process had begun that was killed while it published. */
+  void recover() throws IOException {
+    if (exists(earlier) && exists(target)) {
+      files.delete(state(), true);
+      files.delete(earlier, true);
+    } else if (exists(earlier)) {
+      rename(earlier, target);
+    }
+    Path rows = ScanState.rows(state());
+    Path points = new Path(result(), "points");
+    if (exists(state()) && !exists(rows) && exists(points)) {
+      rename(points, rows);
+    }
+    files.delete(result(), true);
+  }
+
+  /** Gives the result its final name and removes all else. */
+  void publish(boolean replaces) throws IOException {
+    if (!exists(target)) {
+      rename(result(), target);
+    } else if (replaces) {
+      replace();
+    } else {
+      throw new IOException(target + " has been made by someone else in the meantime");
+    }
+    files.delete(work, true);
+    files.delete(earlier, true);
+  }
+
+  private void replace() throws IOException {
+    rename(target, earlier);
+    try {
+      rename(result(), target);
+    } catch (IOException e) {
+      rename(earlier, target);
+      throw e;
+    }
+  }
+
+  /** Removes what is no result, but the state if it is to be kept. */
+  void clean(boolean keepsState) throws IOException {
+    Path removed = keepsState ? result() : work;
+    // The next run takes the rows from the result if they have been moved there.
+    if (keepsState && !exists(ScanState.rows(state()))) {
+      return;
+    }
+    try {
+      // A file that a task makes at the same moment keeps its folder from being removed.
+      for (int i = 0; i < MOST_ATTEMPTS && exists(removed); i++) {
+        files.delete(removed, true);
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.g221.job.folder;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.g221.job.storage.Files;
+
+/**
+ * Keeps a folder for one process at a time, by a file that names it and its last sign of life.
+ *
+ * <p>A lock whose process has ended on this machine is taken over at once; one of another machine
+ * when it has been silent for long, and stays so while it is watched. A process that comes back
+ * after that, from a machine that slept, finds that the lock is no longer its own.
+ */
+public final class RunLock implements AutoCloseable {
+
+  /** How often there are signs of life, and after how long a silence a process seems dead. */
+  public record Patience(Duration heartbeat, Duration silence) {
+    public static final Patience USUAL =
+        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
+  }
+
+  /** The folder is in use. */
+  static final class HeldException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    HeldException(LockOwner owner) {
+      super(
+          "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out"
+              .formatted(owner, owner.silentMillis() / 1000));
+    }
+  }
+
+  private final Path file;
+  private final FileSystem files;
+  private final Patience patience;
+  private final LockOwner self = LockOwner.self();
+  private final ScheduledExecutorService heart;
+  private boolean held;
+
+  private RunLock(Path file, Patience patience, Configuration configuration) throws IOException {
+    this.file = file;
+    this.files = Files.system(file, configuration);
+    this.patience = patience;
+    this.heart =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "g221-lock");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Takes a lock.
+   *
+   * @param file in a folder that is there
+   * @throws HeldException if another process holds it
+   */
+  public static RunLock acquire(Path file, Patience patience, Configuration configuration)
+      throws IOException {
+    RunLock lock = new RunLock(file, patience, configuration);
+    try {
+      while (!lock.create()) {
+        lock.removeIfStale();
+      }
+      lock.held = true;
+      lock.write();
+      long period = patience.heartbeat().toMillis();
+      lock.heart.scheduleWithFixedDelay(lock::beat, period, period, TimeUnit.MILLISECONDS);
+      return lock;
+    } finally {
+      if (!lock.held) {
+        lock.heart.shutdownNow();
+      }
+    }
+  }
+
+  /** Makes the file unless it is there, in one step. */
+  private boolean create() throws IOException {
+    if (files instanceof LocalFileSystem local) {
+      return local.pathToFile(file).createNewFile();
+    }
+    if (files instanceof RawLocalFileSystem local) {
+      return local.pathToFile(file).createNewFile();
+    }
+    try {
+      files.create(file, false).close();
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private void write() throws IOException {
+    try (OutputStream out = files.create(file, true)) {
+      out.write(self.alive().text().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Optional<LockOwner> owner() throws IOException {
+    try {
+      long modified = files.getFileStatus(file).getModificationTime();
+      try (var in = files.open(file)) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return Optional.of(LockOwner.parse(text, modified));
+      }
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void removeIfStale() throws IOException {
+    Optional<LockOwner> found = owner();
+    if (found.isEmpty()) {
+      return;
+    }
+    LockOwner owner = found.get();
+    if (!owner.isKnownToBeDead()) {
+      if (owner.silentMillis() < patience.silence().toMillis()) {
+        throw new HeldException(owner);
+      }
+      watch(owner);
+    }
+    takeAway(owner);
+  }
+
+  /** Clocks may differ: what counts is that there is no sign of life while it is watched. */
+  private void watch(LockOwner owner) throws IOException {
+    try {
+      Thread.sleep(patience.heartbeat().multipliedBy(3).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HeldException(owner);
+    }
+    Optional<LockOwner> now = owner();
+    if (now.isPresent() && !now.get().equals(owner)) {
+      throw new HeldException(now.get());
+    }
+  }
+
+  /** Of several processes that find a lock stale one gets it away, as renaming succeeds once. */
+  private void takeAway(LockOwner stale) throws IOException {
+    Path aside = new Path(file.getParent(), "." + file.getName() + "." + self.token());
+    try {
+      if (!files.rename(file, aside)) {
+        return;
+      }
+    } catch (FileNotFoundException e) {
+      return;
+    }
+    try (var in = files.open(aside)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      LockOwner taken = LockOwner.parse(text, 0);
+      if (!taken.token().equals(stale.token())) {
+        // Another process was faster, and it is its lock that was taken away.
+        files.rename(aside, file);
+        throw new HeldException(taken);
+      }
+    } finally {
+      files.delete(aside, false);
+    }
+  }
+
+  private synchronized void beat() {
+    try {
+      if (held && isOwn()) {
+        write();
+      } else {
+        held = false;
+      }
+    } catch (IOException e) {
+      // The file system may be back at the next beat.
+    }
+  }
+
+  private boolean isOwn() throws IOException {
+    return owner().filter(owner -> owner.token().equals(self.token())).isPresent();
+  }
+
+  /** Whether the folder is still this process's. */
+  public synchronized boolean isHeld() {
+    try {
+      return held && isOwn();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Gives the lock back. */
+  @Override
+  public void close() {
+    heart.shutdownNow();
+    synchronized (this) {
+      try {
+        if (isHeld()) {
+          files.delete(file, false);
+        }
+      } catch (IOException e) {
+        // the next run finds that this process has ended
+      }
+      held = false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.g221.job.folder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.g221.job.parquet.FileDigest;
+
+/**
+ * Everything that the result of a scan follows from. Parts of a scan may be put together only if
+ * this is the same.
+ *
+ * @param facts by name, such as {@code axes[1].nodes}, {@code dataset-sha256}, {@code code-version}
+ */
+public record ScanIdentity(SortedMap<String, String> facts) {
+
+  public ScanIdentity {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  public static ScanIdentity of(Map<String, String> facts) {
+    return new ScanIdentity(new TreeMap<>(facts));
+  }
+
+  /** The same with one fact more. */
+  public ScanIdentity with(String name, String value) {
+    SortedMap<String, String> more = new TreeMap<>(facts);
+    more.put(name, value);
+    return new ScanIdentity(more);
+  }
+
+  /** A digest of all facts. */
+  public String digest() {
+    StringBuilder text = new StringBuilder();
+    facts.forEach((name, value) -> text.append(name).append('\n').append(value).append('\n'));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(FileDigest.newDigest().digest(bytes));
+  }
+
+  /**
+   * Names every fact that differs.
+   *
+   * @param sink takes the name of a fact, and how it differs
+   */
+  void differences(ScanIdentity earlier, BiConsumer<String, String> sink) {
+    TreeSet<String> names = new TreeSet<>(facts.keySet());
+    names.addAll(earlier.facts.keySet());
+    for (String name : names) {
+      String now = facts.getOrDefault(name, "not given");
+      String before = earlier.facts.getOrDefault(name, "not given");
+      if (!now.equals(before)) {
+        sink.accept(name, "is " + now + " but was " + before + " when the scan began");
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.g221.job.option;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.result.FinishedScan;
+import org.g221.job.scan.LevelList;
+import org.g221.job.text.Numbers;
+import picocli.CommandLine.Option;
+
+/** The confidence levels at which a finished scan is shown. */
+public final class LevelsOption {
+
+  private static final String COMMAND_LINE = "command line";
+  private static final String NAME = "--cl";
+
+  @Option(
+      names = NAME,
+      paramLabel = "LEVELS",
+      description = "Confidence levels, such as 0.6827,0.9545 (default: those of the scan).")
+  private List<String> given = List.of();
+
+  /** The levels asked for; none if the command line names none, or none that can be used. */
+  public List<ConfidenceLevel> read(Diagnostics diagnostics) {
+    LevelList levels = new LevelList();
+    for (String list : given) {
+      for (String text : list.split(",", -1)) {
+        add(levels, text.strip(), diagnostics);
+      }
+    }
+    return levels.levels();
+  }
+
+  private static void add(LevelList levels, String text, Diagnostics diagnostics) {
+    if (text.isEmpty()) {
+      diagnostics.error(COMMAND_LINE, NAME, "has an empty entry but each must be a number");
+      return;
+    }
+    DecimalNumber.parse(text)
+        .ifPresentOrElse(
+            level -> levels.add(level, message -> diagnostics.error(COMMAND_LINE, NAME, message)),
+            () ->
+                diagnostics.error(
+                    COMMAND_LINE, NAME, "is '" + text + "' but must be a finite number"));
+  }
+
+  /**
+   * The levels to be used.
+   *
+   * @param asked those asked for; if there are none, those of the scan
+   * @param shown the profiles they are used for; a level whose region would reach beyond what is
+   *     known of one of them is reported
+   */
+  public static List<ConfidenceLevel> levels(
+      List<ConfidenceLevel> asked,
+      FinishedScan scan,
+      List<ProfileLikelihood> shown,
+      Diagnostics diagnostics) {
+    double limit = scan.plan().specification().profileLimit();
+    for (int dimension : dimensions(shown)) {
+      for (ConfidenceLevel level : asked) {
+        if (level.deltaChiSquare(dimension) > limit) {
+          diagnostics.error(COMMAND_LINE, NAME, beyond(level, dimension, limit));
+        }
+      }
+    }
+    return asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
+  }
+
+  private static Iterable<Integer> dimensions(List<ProfileLikelihood> profiles) {
+    return new TreeSet<>(
+        profiles.stream().map(profile -> profile.definition().dimension()).toList());
+  }
+
+  private static String beyond(ConfidenceLevel level, int dimension, double limit) {
+    String highest =
+        ConfidenceLevel.highestWithin(limit, dimension)
+            .map(known -> "at most " + known.probability() + " can be shown")
+            .orElse("no level can be shown");
+    return "is %s, which needs profiles up to delta chi-square %s in %s, but those of the scan end at its profile-limit, %s; %s"
+        .formatted(
+            level.probability(),
+            Numbers.significant(level.deltaChiSquare(dimension), 4),
+            dimension == 1 ? "one quantity" : "two quantities",
+            Numbers.significant(limit, 6),
+            highest);
+  }
+}

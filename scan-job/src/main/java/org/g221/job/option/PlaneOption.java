@@ -1,0 +1,75 @@
+package org.g221.job.option;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.result.FinishedScan;
+import picocli.CommandLine.Option;
+
+/** One profile of a finished scan, named by its quantities in any order. */
+public final class PlaneOption {
+
+  private static final String COMMAND_LINE = "command line";
+  private static final String NAME = "--plane";
+
+  @Option(
+      names = NAME,
+      paramLabel = "X,Y",
+      description = "Only the profile in these quantities, or in one (default: all profiles).")
+  private String plane;
+
+  /** Whether one profile is asked for. */
+  public boolean isGiven() {
+    return plane != null;
+  }
+
+  /** The profile asked for, all if none is; none, with a diagnostic, if there is no such one. */
+  public List<ProfileLikelihood> choose(FinishedScan scan, Diagnostics diagnostics) {
+    if (plane == null) {
+      return scan.profiles();
+    }
+    List<ProfileLikelihood> found =
+        find(scan, false).or(() -> find(scan, true)).map(List::of).orElse(List.of());
+    if (found.isEmpty()) {
+      diagnostics.error(COMMAND_LINE, NAME, "is '" + plane + "', " + unknown(scan));
+    }
+    return found;
+  }
+
+  private Optional<ProfileLikelihood> find(FinishedScan scan, boolean swapped) {
+    return scan.profiles().stream()
+        .filter(profile -> compact(name(profile, swapped)).equals(compact(plane)))
+        .findFirst();
+  }
+
+  /** Observables have spaces in their names, and people write some after commas. */
+  private static String compact(String name) {
+    return name.replaceAll("\\s+", "");
+  }
+
+  private static String name(ProfileLikelihood profile, boolean swapped) {
+    List<String> names =
+        new ArrayList<>(profile.definition().axes().stream().map(ProfileAxis::name).toList());
+    if (swapped) {
+      Collections.reverse(names);
+    }
+    return String.join(",", names);
+  }
+
+  private String unknown(FinishedScan scan) {
+    List<String> names = scan.profiles().stream().map(profile -> name(profile, false)).toList();
+    if (names.isEmpty()) {
+      return "but the scan has no profiles";
+    }
+    return "which is no profile of the scan"
+        + NearestName.hint(names, plane)
+        + "; there are "
+        + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+  }
+}

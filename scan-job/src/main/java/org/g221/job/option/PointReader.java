@@ -1,0 +1,160 @@
+package org.g221.job.option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.YamlDocument;
+import org.g221.engine.document.YamlMapping;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.ParameterRules;
+import org.g221.engine.parameter.Texture;
+import org.g221.job.result.ListedPoint;
+
+/** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
+public final class PointReader {
+
+  private static final int FORMAT_VERSION = 1;
+  private static final String COMMAND_LINE = "command line";
+
+  private final Diagnostics diagnostics;
+
+  public PointReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
+  public GivenPoint fromFile(Path file) {
+    if (!ListedPoint.isAsWritten(file, diagnostics)) {
+      return new GivenPoint(Optional.empty(), Optional.empty());
+    }
+    return YamlDocument.read(file, diagnostics)
+        .map(root -> new GivenPoint(point(root), DatasetOfPoint.of(root)))
+        .orElse(new GivenPoint(Optional.empty(), Optional.empty()));
+  }
+
+  private Optional<ParameterPoint> point(YamlMapping root) {
+    int before = diagnostics.errors().size();
+    root.allow(
+        "format-version",
+        "parameters",
+        "texture",
+        "description",
+        // what best-fit.yaml holds beside the point
+        "scan-id",
+        "dataset",
+        "dataset-path",
+        "dataset-sha256",
+        "code-version",
+        "derived",
+        "chi-square",
+        "observation-count",
+        "standard-model-chi-square",
+        "status",
+        "reason",
+        "truncation",
+        "warnings",
+        "predictions",
+        "pulls",
+        "blocks");
+    root.requireFormatVersion(FORMAT_VERSION);
+    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    List<String> unknown = new ArrayList<>();
+    root.require("parameters");
+    root.mapping("parameters")
+        .forEach(
+            (key, value) -> {
+              Optional<Parameter> parameter = Parameter.named(key);
+              if (parameter.isEmpty()) {
+                unknown.add(key);
+                value.error("is not a parameter" + NearestName.hint(Parameter.keys(), key));
+              } else {
+                values.put(parameter.get(), value.number().orElse(Double.NaN));
+              }
+            });
+    Optional<Texture> texture = root.text("texture").flatMap(Texture::named);
+    if (root.has("texture") && texture.isEmpty()) {
+      root.error("texture", "is unknown; it is one of " + Texture.keys());
+    }
+    if (unknown.isEmpty() && root.has("parameters")) {
+      check(values, texture, root.file(), "parameters.");
+    }
+    return pointWithout(before, values, texture);
+  }
+
+  /** The point of arguments such as {@code zeta=0.5}. */
+  public GivenPoint fromArguments(List<String> assignments) {
+    int before = diagnostics.errors().size();
+    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    boolean known = true;
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 0) {
+        diagnostics.error(
+            COMMAND_LINE, "--set", "is '" + assignment + "' but must read NAME=VALUE");
+        known = false;
+        continue;
+      }
+      String key = assignment.substring(0, equals).strip();
+      Optional<Parameter> parameter = Parameter.named(key);
+      if (parameter.isEmpty()) {
+        diagnostics.error(
+            COMMAND_LINE,
+            "--set " + key,
+            "is not a parameter" + NearestName.hint(Parameter.keys(), key));
+        known = false;
+        continue;
+      }
+      assign(values, parameter.get(), number(key, assignment.substring(equals + 1).strip()));
+    }
+    if (known) {
+      check(values, Optional.empty(), COMMAND_LINE, "--set ");
+    }
+    return new GivenPoint(pointWithout(before, values, Optional.empty()), Optional.empty());
+  }
+
+  private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {
+    if (values.put(parameter, value) != null) {
+      diagnostics.error(COMMAND_LINE, "--set " + parameter, "is given twice");
+    }
+  }
+
+  /** The number, or NaN where there is none, so that its parameter is not reported as missing. */
+  private double number(String key, String text) {
+    OptionalDouble value = DecimalNumber.parse(text);
+    if (value.isEmpty()) {
+      diagnostics.error(
+          COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
+    }
+    return value.orElse(Double.NaN);
+  }
+
+  private void check(
+      Map<Parameter, Double> values, Optional<Texture> asked, String file, String prefix) {
+    ParameterRules.check(
+        textureOf(values, asked),
+        values.keySet(),
+        (parameter, message) -> diagnostics.error(file, prefix + parameter, message));
+    for (Parameter missing : ParameterRules.missing(values.keySet())) {
+      diagnostics.error(file, prefix + missing, "is missing");
+    }
+  }
+
+  private static Texture textureOf(Map<Parameter, Double> values, Optional<Texture> asked) {
+    return asked.orElseGet(() -> ParameterRules.textureOf(values.keySet()));
+  }
+
+  /** The point, unless there are more errors than before. */
+  private Optional<ParameterPoint> pointWithout(
+      int errors, Map<Parameter, Double> values, Optional<Texture> asked) {
+    return diagnostics.errors().size() == errors
+        ? Optional.of(new ParameterPoint(textureOf(values, asked), values))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,99 @@
+package org.g221.job.outcome;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.job.storage.Files;
+
+/**
+ * Writes how far a scan is to a small JSON file, for batch systems and whoever has no terminal. It
+ * is always a complete file: a new one takes the place of the one before.
+ */
+public final class ProgressFile implements ScanProgress {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private final String scanId;
+  private final Path file;
+  private final Configuration configuration;
+  private final ScanProgress next;
+  private final Clock clock;
+  private long nodes;
+  private int parts;
+  private int before;
+  private int done;
+  private Instant started;
+  private Instant written;
+
+  /**
+   * @param file where it goes, in a folder that is there
+   * @param next is told the same
+   */
+  public ProgressFile(
+      String scanId, Path file, Configuration configuration, ScanProgress next, Clock clock) {
+    this.scanId = scanId;
+    this.file = file;
+    this.configuration = configuration;
+    this.next = next;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void start(long nodesOfGrid, int partsOfGrid, int partsDone) {
+    nodes = nodesOfGrid;
+    parts = partsOfGrid;
+    before = partsDone;
+    done = partsDone;
+    started = clock.instant();
+    write();
+    next.start(nodesOfGrid, partsOfGrid, partsDone);
+  }
+
+  @Override
+  public synchronized void partsDone(int partsDone) {
+    done = partsDone;
+    if (done == parts || Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {
+      write();
+    }
+    next.partsDone(partsDone);
+  }
+
+  @Override
+  public void finish() {
+    next.finish();
+  }
+
+  private void write() {
+    written = clock.instant();
+    try {
+      Files.write(file, json(), configuration);
+    } catch (IOException e) {
+      // A scan does not fail because nobody can be told how far it is.
+    }
+  }
+
+  private String json() {
+    double seconds = Duration.between(started, written).toMillis() / 1e3;
+    boolean known = done > before;
+    double left = known ? seconds * (parts - done) / (done - before) : 0;
+    return String.format(
+        Locale.ROOT,
+        """
+        {"scan-id": "%s", "nodes": %d, "chunks": %d, "chunks-done": %d, "chunks-resumed": %d,
+         "share-done": %.4f, "seconds": %.1f, "seconds-left": %s, "time": "%s"}
+        """,
+        scanId,
+        nodes,
+        parts,
+        done,
+        before,
+        (double) done / parts,
+        seconds,
+        known ? String.format(Locale.ROOT, "%.1f", left) : "null",
+        written);
+  }
+}

@@ -1,0 +1,71 @@
+package org.g221.job.outcome;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.g221.job.folder.ForeignCodeException;
+
+/** A scan that could not be done; names the tile that failed, so that it can be done by itself. */
+public final class ScanFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Spark's messages go on with what the driver was doing. */
+  private static final String DRIVER_PART = "\n\nDriver stacktrace:";
+
+  private static final Pattern OWN_WORDS =
+      Pattern.compile("org\\.g221\\.\\S*(?:ScanFailure|ForeignCodeException): (.+)");
+  private static final Pattern TRACE = Pattern.compile("\n\tat .*");
+
+  private ScanFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /**
+   * The failure of a tile.
+   *
+   * @param tile which, such as {@code tile 7}
+   */
+  public static ScanFailure ofTile(String scanId, String tile, Exception cause) {
+    return new ScanFailure("scan " + scanId + ", " + tile + ": " + reason(cause), cause);
+  }
+
+  /** Chunks that cannot be brought to disk. */
+  public static ScanFailure ofChunk(String scanId, List<String> flaws) {
+    return new ScanFailure(
+        "scan %s: what is written cannot be read again: %s"
+            .formatted(scanId, String.join(", ", flaws)),
+        null);
+  }
+
+  /** What went wrong with a file says so by itself; anything else needs the name of its kind. */
+  private static String reason(Exception cause) {
+    Throwable known = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+    boolean speaks = known instanceof IOException && known.getMessage() != null;
+    return speaks ? known.getMessage() : known.toString();
+  }
+
+  /** The failure of a job: that of a tile if this is why, else what Spark says. */
+  public static ScanFailure ofJob(String scanId, Exception job) {
+    for (Throwable cause = job; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ScanFailure failure) {
+        return new ScanFailure(failure.getMessage(), job);
+      }
+      if (cause instanceof ForeignCodeException) {
+        return new ScanFailure("scan " + scanId + ": " + cause.getMessage(), job);
+      }
+    }
+    String message = String.valueOf(job.getMessage());
+    // Of failures on other machines Spark may tell only in its own words.
+    Matcher own = OWN_WORDS.matcher(message);
+    if (own.find()) {
+      String said = own.group(1);
+      return new ScanFailure(said.startsWith("scan ") ? said : "scan " + scanId + ": " + said, job);
+    }
+    int end = message.indexOf(DRIVER_PART);
+    String text = end < 0 ? message : message.substring(0, end);
+    return new ScanFailure("scan " + scanId + ": " + TRACE.matcher(text).replaceAll(""), job);
+  }
+}

@@ -1,0 +1,46 @@
+package org.g221.job.outcome;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
+
+/**
+ * What a scan found.
+ *
+ * @param bestFit the best node; none if all were excluded
+ * @param profiles in the order of the plan
+ * @param nodes number of nodes
+ * @param visited number of nodes evaluated; the others cannot change the result
+ * @param excluded number of nodes found to be outside the ranges, by reason; all of them only if
+ *     every node was evaluated
+ * @param rows number of rows kept
+ * @param rowWeight number of nodes for which a row stands
+ * @param effort what it took
+ */
+public record ScanOutcome(
+    BestFit bestFit,
+    List<ProfileLikelihood> profiles,
+    long nodes,
+    long visited,
+    Map<String, Long> excluded,
+    long rows,
+    double rowWeight,
+    ScanEffort effort) {
+
+  public ScanOutcome {
+    profiles = List.copyOf(profiles);
+    excluded = new LinkedHashMap<>(excluded);
+  }
+
+  /** Nodes that this run has dealt with in a second, those left out among them. */
+  public double nodesPerSecond() {
+    return nodes * effort.shareOfThisRun() / effort.scanSeconds();
+  }
+
+  /** Number of nodes outside the ranges. */
+  public long excludedTotal() {
+    return excluded.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,123 @@
+package org.g221.job.row;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.parquet.Column;
+import org.g221.job.parquet.Row;
+import org.g221.job.parquet.TableReader;
+import org.g221.job.parquet.TableSchema;
+import org.g221.job.parquet.TableWriter;
+import org.g221.job.scan.ScanPlan;
+import org.g221.job.storage.Files;
+
+/**
+ * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Open
+ * bins have a lower bound of χ² instead; bins that no node reaches have neither.
+ */
+public final class ProfileTable {
+
+  /** Its file in the folder of a result. */
+  public static final String FILE = "profiles/profiles.parquet";
+
+  private static final int PROFILE = 0;
+  private static final int X = 1;
+  private static final int Y = 2;
+  private static final int CHI_SQUARE = 3;
+  private static final int DELTA_CHI_SQUARE = 4;
+  private static final int LOWER_BOUND = 5;
+  private static final int GRID_INDEX = 6;
+  private static final int FIRST_AXIS = 7;
+
+  private final ScanPlan plan;
+  private final TableSchema schema;
+  private final Path file;
+
+  public ProfileTable(ScanPlan plan, Map<String, String> metadata, Path folder) {
+    this.plan = plan;
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("profile"));
+    columns.add(Column.few("x_center"));
+    columns.add(Column.few("y_center"));
+    columns.add(Column.real("chi_square_min"));
+    columns.add(Column.real("delta_chi_square"));
+    columns.add(Column.real("chi_square_lower_bound"));
+    columns.add(Column.integer("grid_index"));
+    plan.grid().axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
+    this.schema = new TableSchema("profiles", columns, metadata);
+    this.file = new Path(folder, FILE);
+  }
+
+  /**
+   * Writes profiles.
+   *
+   * @param best the χ² from which differences count
+   */
+  public void write(List<ProfileLikelihood> profiles, double best, Configuration configuration)
+      throws IOException {
+    Files.system(file, configuration);
+    try (TableWriter writer = new TableWriter(file, schema, configuration)) {
+      Row row = new Row(schema.columns().size());
+      for (ProfileLikelihood profile : profiles) {
+        for (int bin = 0; bin < profile.definition().bins(); bin++) {
+          fill(row, profile, bin, best);
+          writer.write(row);
+        }
+      }
+    }
+  }
+
+  private void fill(Row row, ProfileLikelihood profile, int bin, double best) {
+    ProfileDefinition definition = profile.definition();
+    row.set(PROFILE, definition.name());
+    row.set(X, profile.center(0, bin));
+    row.set(Y, definition.dimension() == 2 ? profile.center(1, bin) : Double.NaN);
+    row.set(CHI_SQUARE, profile.chiSquareMin(bin));
+    row.set(DELTA_CHI_SQUARE, profile.chiSquareMin(bin) - best);
+    row.set(LOWER_BOUND, profile.isOpen(bin) ? profile.limit() : Double.NaN);
+    long gridIndex = profile.gridIndex(bin);
+    if (gridIndex < 0) {
+      row.clear(GRID_INDEX);
+    } else {
+      row.set(GRID_INDEX, gridIndex);
+    }
+    double[] values = gridIndex < 0 ? null : plan.grid().values(gridIndex);
+    for (int axis = 0; axis < plan.grid().axes().size(); axis++) {
+      row.set(FIRST_AXIS + axis, values == null ? Double.NaN : values[axis]);
+    }
+  }
+
+  /** Reads the profiles of the plan again. */
+  public List<ProfileLikelihood> read(Configuration configuration) throws IOException {
+    List<ProfileLikelihood> profiles = new ArrayList<>();
+    try (TableReader reader = new TableReader(file, schema, configuration)) {
+      Row row = new Row(schema.columns().size());
+      for (ProfileDefinition definition : plan.profiles()) {
+        double[] chiSquare = new double[definition.bins()];
+        long[] gridIndex = new long[definition.bins()];
+        BitSet open = new BitSet();
+        double limit = Double.POSITIVE_INFINITY;
+        for (int bin = 0; bin < chiSquare.length; bin++) {
+          if (!reader.read(row) || !row.textAt(PROFILE).equals(definition.name())) {
+            throw new IOException(file + " does not hold the profiles of run.yaml");
+          }
+          boolean reached = !row.isMissing(CHI_SQUARE);
+          chiSquare[bin] = reached ? row.doubleAt(CHI_SQUARE) : Double.POSITIVE_INFINITY;
+          gridIndex[bin] = reached ? row.longAt(GRID_INDEX) : -1;
+          if (!row.isMissing(LOWER_BOUND)) {
+            open.set(bin);
+            limit = row.doubleAt(LOWER_BOUND);
+          }
+        }
+        profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex, open, limit));
+      }
+    }
+    return profiles;
+  }
+}

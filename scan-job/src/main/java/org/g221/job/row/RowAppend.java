@@ -1,0 +1,30 @@
+package org.g221.job.row;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.job.chunk.TileTask;
+import org.g221.job.parquet.TableJoiner;
+import org.g221.job.storage.Files;
+
+/**
+ * Puts the rows of tiles that are as they should be one after the other, as they were compressed:
+ * this takes a tenth of the time of copying row by row.
+ *
+ * @param scanId identifier of the scan
+ * @param points the table
+ */
+public record RowAppend(String scanId, PointTable points) implements RowCopy {
+
+  @Override
+  public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
+      throws IOException {
+    long rows = 0;
+    try (TableJoiner joiner = Files.joiner(temporary, points.schema(), configuration)) {
+      for (int tile : bundle.tiles()) {
+        rows += joiner.add(TileTask.file(source, tile));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,51 @@
+package org.g221.job.row;
+
+import java.io.IOException;
+import java.io.Serializable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.job.chunk.TileTask;
+import org.g221.job.outcome.ScanFailure;
+import org.g221.job.spark.TaskConfiguration;
+import org.g221.job.storage.Files;
+
+/** Makes one file of rows of the files of some tiles, which stay as they are. */
+public interface RowCopy extends Serializable {
+
+  /** Identifier of the scan. */
+  String scanId();
+
+  /**
+   * Copies the files of some tiles into one; none is made where no rows stay.
+   *
+   * @param source folder of the files that are read
+   * @param target folder of the copy
+   * @return the number of rows that stay
+   */
+  default long run(RowBundle bundle, String source, String target, String attempt) {
+    Path temporary = TileTask.temporary(target, bundle.number(), attempt);
+    try {
+      return copy(bundle, source, temporary, TileTask.file(target, bundle.number()));
+    } catch (IOException | RuntimeException e) {
+      throw ScanFailure.ofTile(scanId(), "rows of " + bundle, e);
+    }
+  }
+
+  private long copy(RowBundle bundle, String source, Path temporary, Path target)
+      throws IOException {
+    Configuration configuration = TaskConfiguration.current();
+    try {
+      long rows = write(bundle, source, temporary, configuration);
+      if (rows > 0) {
+        Files.settle(temporary, target, configuration);
+      }
+      return rows;
+    } finally {
+      Files.system(temporary, configuration).delete(temporary, false);
+    }
+  }
+
+  /** Writes the copy under its temporary name; returns the number of its rows. */
+  long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
+      throws IOException;
+}

@@ -1,0 +1,95 @@
+package org.g221.job.row;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.g221.engine.evaluation.NodeStrip;
+import org.g221.engine.grid.GridTile;
+import org.g221.job.chunk.TileTask;
+import org.g221.job.parquet.Row;
+import org.g221.job.parquet.TableWriter;
+import org.g221.job.spark.TaskConfiguration;
+import org.g221.job.storage.Files;
+
+/** Writes the rows of one tile in the order of their nodes; opens its file with the first row. */
+public final class RowSink implements AutoCloseable {
+
+  private final TileTask task;
+  private final int tile;
+  private final Path target;
+  private final Path temporary;
+  private final Configuration configuration = TaskConfiguration.current();
+  private final RowBuffer buffer;
+  private final Row row;
+  private TableWriter writer;
+
+  public RowSink(TileTask task, GridTile tile, String attempt) {
+    this.task = task;
+    this.tile = tile.number();
+    this.target = TileTask.file(task.folder(), tile.number());
+    this.temporary = TileTask.temporary(task.folder(), tile.number(), attempt);
+    this.buffer = task.points().newBuffer();
+    this.row = task.points().newRow();
+  }
+
+  /** Takes nodes of the part of the tile that is being done. */
+  public void accept(NodeStrip strip) {
+    if (strip.smallestChiSquare() > task.rowLimit()) {
+      return;
+    }
+    double[] chiSquare = strip.chiSquare();
+    for (int i = 0; i < strip.count(); i++) {
+      // An excluded node is infinitely far away, even where every allowed one is kept.
+      if (chiSquare[i] <= task.rowLimit() && chiSquare[i] < Double.POSITIVE_INFINITY) {
+        buffer.add(strip, i);
+      }
+    }
+  }
+
+  /** Forgets the part that is being done. */
+  public void discardPart() {
+    buffer.clear();
+  }
+
+  /**
+   * Writes the rows of a part that is done.
+   *
+   * @param rowsByLevel counts them by the highest level of thinning at which they stay
+   */
+  public void finishPart(long[] rowsByLevel) throws IOException {
+    for (int position : buffer.order()) {
+      if (writer == null) {
+        writer = Files.table(temporary, task.points().schema(), configuration);
+      }
+      rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
+      task.points().fill(row, buffer, position, task.reference());
+      writer.write(row);
+    }
+    buffer.clear();
+  }
+
+  /** Gives the file its name; empty if the tile has no rows. */
+  public Optional<RowFile> commit() throws IOException {
+    if (writer == null) {
+      return Optional.empty();
+    }
+    writer.close();
+    RowFile file = new RowFile(tile, writer.digest());
+    Files.settle(temporary, target, configuration);
+    writer = null;
+    return Optional.of(file);
+  }
+
+  /** Removes what was written if it has not been committed. */
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      try {
+        writer.close();
+      } finally {
+        Files.system(temporary, configuration).delete(temporary, false);
+      }
+    }
+  }
+}

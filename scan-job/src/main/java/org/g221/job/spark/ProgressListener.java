@@ -1,0 +1,106 @@
+package org.g221.job.spark;
+
+import java.lang.management.ManagementFactory;
+import org.apache.spark.SparkContext;
+import org.apache.spark.Success$;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.g221.job.outcome.ScanProgress;
+
+/**
+ * Counts the tasks of a stage that Spark reports as done, and those that failed. Reports come late,
+ * possibly after the job is over; those are passed over.
+ */
+final class ProgressListener extends SparkListener {
+
+  /** Where Spark keeps what a job is called. */
+  private static final String DESCRIPTION = "spark.job.description";
+
+  private final ScanProgress progress;
+  private final SparkContext context;
+  private int parts;
+  private int partsBefore;
+  private int tasks;
+  private int done;
+  private int stage = -1;
+  private int failures;
+  private long firstDone;
+  private boolean counting;
+
+  ProgressListener(ScanProgress progress, SparkContext context) {
+    this.progress = progress;
+    this.context = context;
+    context.addSparkListener(this);
+  }
+
+  /**
+   * A job starts that does the parts that are left.
+   *
+   * @param tasks number of tasks, each with about the same number of parts
+   */
+  synchronized void start(long nodes, int parts, int partsBefore, int tasks) {
+    this.parts = parts;
+    this.partsBefore = partsBefore;
+    this.tasks = tasks;
+    this.done = 0;
+    this.stage = -1;
+    this.counting = true;
+    progress.start(nodes, parts, partsBefore);
+  }
+
+  @Override
+  public synchronized void onJobStart(SparkListenerJobStart event) {
+    String what = event.properties().getProperty(DESCRIPTION, "");
+    if (what.startsWith(ChunkJobs.EVALUATE)) {
+      stage = event.stageInfos().head().stageId();
+    }
+  }
+
+  @Override
+  public synchronized void onTaskEnd(SparkListenerTaskEnd event) {
+    boolean success = event.reason() == Success$.MODULE$;
+    failures += success ? 0 : 1;
+    if (counting && event.stageId() == stage && success && done < tasks) {
+      firstDone = firstDone == 0 ? System.currentTimeMillis() : firstDone;
+      done++;
+      progress.partsDone(partsBefore + (int) ((long) (parts - partsBefore) * done / tasks));
+    }
+  }
+
+  /** Time from the start of this process to the first task done; NaN if none was reported. */
+  synchronized double startSeconds() {
+    long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return firstDone == 0 ? Double.NaN : (firstDone - start) / 1e3;
+  }
+
+  /** Number of attempts that were reported as failed, or ended because another was faster. */
+  synchronized int failures() {
+    return failures;
+  }
+
+  /** The job has ended well, whatever has been reported so far. */
+  synchronized void allDone() {
+    if (done < tasks) {
+      progress.partsDone(parts);
+    }
+    counting = false;
+    progress.finish();
+  }
+
+  /**
+   * Counts no more. Spark may wait here until the last report has been delivered, so a report must
+   * not have to wait for this.
+   */
+  void remove() {
+    stop();
+    context.removeSparkListener(this);
+  }
+
+  private synchronized void stop() {
+    if (counting) {
+      progress.finish();
+    }
+    counting = false;
+  }
+}

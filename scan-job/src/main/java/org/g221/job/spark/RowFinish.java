@@ -1,0 +1,144 @@
+package org.g221.job.spark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.g221.engine.profile.BestFit;
+import org.g221.job.chunk.TaskResult;
+import org.g221.job.chunk.TileTask;
+import org.g221.job.row.RowAppend;
+import org.g221.job.row.RowBundle;
+import org.g221.job.row.RowCopy;
+import org.g221.job.row.RowFilter;
+import org.g221.job.row.Thinning;
+import org.g221.job.scan.Keep;
+import org.g221.job.scan.ScanPlan;
+import org.g221.job.storage.Files;
+
+/** The end of a scan: its rows, with everything that is known only when all nodes are done. */
+final class RowFinish {
+
+  /**
+   * Tables whose rows are at least this share of a file are appended as they are. Each stays a
+   * group of rows that readers open by itself, which is a burden only where it has few.
+   */
+  private static final double SMALLEST_GROUP = 0.01;
+
+  private final JavaSparkContext spark;
+  private final ScanPlan plan;
+  private final TileTask task;
+  private final long rowsPerFile;
+
+  /**
+   * @param task what wrote the rows
+   * @param rowsPerFile number of rows that are worth a file
+   */
+  RowFinish(JavaSparkContext spark, ScanPlan plan, TileTask task, long rowsPerFile) {
+    this.spark = spark;
+    this.plan = plan;
+    this.task = task;
+    this.rowsPerFile = rowsPerFile;
+  }
+
+  /**
+   * The rows that stay.
+   *
+   * @param weight number of nodes for which each stands
+   */
+  record RowCount(long rows, double weight) {}
+
+  /**
+   * Puts the rows together: filters and thins them, each tile for itself so that all cores have
+   * something to do, and joins the files of tiles if what is left of them is small.
+   *
+   * @param target where their folder is made
+   */
+  RowCount run(TaskResult result, Path target) throws IOException {
+    Keep keep = plan.specification().keep();
+    if (!keep.keepsRows()) {
+      return new RowCount(0, 1);
+    }
+    BestFit best = result.accumulator().bestFit();
+    int level = Thinning.level(result.rowsByLevel(), keep.atMost());
+    long written = 0;
+    for (long count : result.rowsByLevel()) {
+      written += count;
+    }
+    RowFilter filter =
+        new RowFilter(
+            task.scanId(), task.points(), best.chiSquare(), keep.rowLimit(best.chiSquare()), level);
+    boolean exact = best.exists() && best.chiSquare() == task.reference() && level == 0;
+    String source = task.folder();
+    long rows = written;
+    if (!exact && written > 0) {
+      String filtered = filteredFolder();
+      rows = copy("filter", filter, RowBundle.single(lengths(source)), source, filtered);
+      source = filtered;
+    }
+    join(filter, source, rows, target);
+    if (rows == 0) {
+      writeEmptyTable(target);
+    }
+    Files.deleteHidden(target, spark.hadoopConfiguration());
+    return new RowCount(rows, Thinning.weight(level));
+  }
+
+  /** For rows that are on their way; beside those that tasks wrote, which stay. */
+  private String filteredFolder() throws IOException {
+    Path folder = new Path(new Path(task.folder()).getParent(), "filtered");
+    // Of a run that was interrupted.
+    Files.system(folder, spark.hadoopConfiguration()).delete(folder, true);
+    Files.makeFolder(folder, spark.hadoopConfiguration());
+    return folder.toString();
+  }
+
+  /** Moves the files of rows to where they belong, or copies several into one if they are small. */
+  private void join(RowFilter filter, String source, long rows, Path target) throws IOException {
+    SortedMap<Integer, Long> lengths = lengths(source);
+    List<RowBundle> bundles = RowBundle.of(lengths, rows, rowsPerFile);
+    if (bundles.size() == lengths.size()) {
+      Files.replace(new Path(source), target, spark.hadoopConfiguration());
+      return;
+    }
+    // What is read stays until the result is complete, so that this can be done again.
+    Files.makeFolder(target, spark.hadoopConfiguration());
+    boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();
+    RowCopy copy = large ? new RowAppend(task.scanId(), task.points()) : filter;
+    copy("join", copy, bundles, source, target.toString());
+  }
+
+  /** Bytes of the file of each tile that has one. */
+  private SortedMap<Integer, Long> lengths(String folder) throws IOException {
+    SortedMap<Integer, Long> lengths = new TreeMap<>();
+    Path path = new Path(folder);
+    for (FileStatus file : Files.system(path, spark.hadoopConfiguration()).listStatus(path)) {
+      TileTask.tile(file.getPath()).ifPresent(tile -> lengths.put(tile, file.getLen()));
+    }
+    return lengths;
+  }
+
+  private long copy(
+      String what, RowCopy copy, List<RowBundle> bundles, String source, String target) {
+    if (bundles.isEmpty()) {
+      return 0;
+    }
+    int parts = Math.min(bundles.size(), 4 * spark.defaultParallelism());
+    JavaRDD<Long> counts =
+        spark
+            .parallelize(bundles, parts)
+            .map(bundle -> copy.run(bundle, source, target, SparkJob.attempt()));
+    return new SparkJob(spark, task.scanId())
+        .run(what + " rows of", () -> counts.reduce(Long::sum));
+  }
+
+  /** Readers expect a table where rows were asked for, even one without rows. */
+  private void writeEmptyTable(Path folder) throws IOException {
+    Path file = TileTask.file(folder.toString(), 0);
+    Files.table(file, task.points().schema(), spark.hadoopConfiguration()).close();
+  }
+}

@@ -1,0 +1,285 @@
+package org.g221.job.spark;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.profile.BinSelection;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.profile.ScanAccumulator;
+import org.g221.engine.search.BestFitSearch;
+import org.g221.engine.search.KnownMinima;
+import org.g221.engine.search.SearchBudget;
+import org.g221.job.chunk.Chunk;
+import org.g221.job.chunk.ChunkCheck;
+import org.g221.job.chunk.ChunkResult;
+import org.g221.job.chunk.ChunkStore;
+import org.g221.job.chunk.ChunkTask;
+import org.g221.job.chunk.Coverage;
+import org.g221.job.chunk.FirstMinima;
+import org.g221.job.chunk.PieceSizes;
+import org.g221.job.chunk.TaskResult;
+import org.g221.job.chunk.TileTask;
+import org.g221.job.folder.ScanState;
+import org.g221.job.outcome.ScanEffort;
+import org.g221.job.outcome.ScanFailure;
+import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanProgress;
+import org.g221.job.row.PointTable;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * Runs a plan on Spark: evaluates chunks that are not done yet, until all are done and undamaged on
+ * disk; merges what they have found; and filters rows if the reference from which they count was
+ * not the minimum, or if there are too many.
+ *
+ * <p>What was done by an earlier run is found on disk like what was done by this one, so that it
+ * makes no difference who did it, when, and on how many machines.
+ */
+public final class ScanRunner {
+
+  /** A chunk that is found damaged again and again is a defect of the disk. */
+  private static final int MOST_ROUNDS = 4;
+
+  private final JavaSparkContext spark;
+  private final ScanPlan plan;
+  private final GridProgram program;
+  private final Map<String, String> metadata;
+  private final ScanProgress progress;
+  private final Coverage coverage;
+  private final PieceSizes sizes;
+  private final List<Chunk> chunks;
+
+  /**
+   * @param program what the plan computes, compiled
+   * @param coverage which nodes are evaluated
+   * @param metadata what every file of rows says of the scan
+   */
+  public ScanRunner(
+      JavaSparkContext spark,
+      ScanPlan plan,
+      GridProgram program,
+      Map<String, String> metadata,
+      ScanProgress progress,
+      Coverage coverage) {
+    this(spark, plan, program, metadata, progress, coverage, PieceSizes.USUAL);
+  }
+
+  /**
+   * @param sizes for tests others than the usual
+   */
+  ScanRunner(
+      JavaSparkContext spark,
+      ScanPlan plan,
+      GridProgram program,
+      Map<String, String> metadata,
+      ScanProgress progress,
+      Coverage coverage,
+      PieceSizes sizes) {
+    this.spark = spark;
+    this.plan = plan;
+    this.program = program;
+    this.metadata = metadata;
+    this.progress = progress;
+    this.coverage = coverage;
+    this.sizes = sizes;
+    this.chunks = Chunk.of(plan.tiles(), plan.specification().keep().keepsRows());
+  }
+
+  /**
+   * Runs the scan, or what is left of it.
+   *
+   * @param state what is done, which grows
+   * @param folder where the folder of rows is put
+   * @throws ScanFailure if a tile cannot be done
+   */
+  public ScanOutcome run(ScanState state, Path folder) throws IOException {
+    long start = System.nanoTime();
+    FirstJob first = FirstJob.start(spark, plan.specification().scanId());
+    BestFitSearch.Candidate reference = reference(state);
+    KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
+    long searched = System.nanoTime();
+    first.await();
+    TileTask tiles = tileTask(state, reference, known);
+    ChunkStore store =
+        new ChunkStore(
+            state.chunks().toString(),
+            state.rows().toString(),
+            state.identity().digest(),
+            plan.profiles());
+    Pass pass = pass(tiles, store, chunks);
+    ProgressListener listener = new ProgressListener(progress, spark.sc());
+    ChunkCheck before = state.chunksThere() == 0 ? nothing(chunks) : pass.jobs().check(chunks);
+    ChunkResult result;
+    try {
+      result = complete(pass, before, listener);
+      result = withNeighbours(state, result, tiles, listener);
+    } finally {
+      listener.remove();
+    }
+    long scanned = System.nanoTime();
+    RowFinish.RowCount kept =
+        new RowFinish(spark, plan, tiles, sizes.rowsPerFile())
+            .run(result.found(), new Path(folder, "points"));
+    ScanEffort effort =
+        new ScanEffort(
+            listener.startSeconds(),
+            seconds(start, scanned),
+            seconds(start, searched),
+            seconds(scanned, System.nanoTime()),
+            result.busyNanos() / 1e9,
+            chunks.size(),
+            before.done(),
+            listener.failures());
+    return outcome(result.found(), kept, effort);
+  }
+
+  /** Chunks that are gone through, and what is done with them. */
+  private record Pass(ChunkTask task, ChunkJobs jobs, List<Chunk> chunks) {
+
+    KnownMinima known() {
+      return task.tiles().known();
+    }
+  }
+
+  private Pass pass(TileTask tiles, ChunkStore store, List<Chunk> all) {
+    ChunkTask task = new ChunkTask(tiles, plan.tiles(), store);
+    return new Pass(task, new ChunkJobs(spark, task), all);
+  }
+
+  private static ChunkCheck nothing(List<Chunk> all) {
+    return new ChunkCheck(null, all, List.of());
+  }
+
+  /**
+   * Resolves bins next to those within the limit of profiles, so that boundaries do not depend on
+   * it. Most have been resolved already, as the search before the scan told which they would be;
+   * for the others the grid is gone through once more.
+   */
+  private ChunkResult withNeighbours(
+      ScanState state, ChunkResult result, TileTask tiles, ProgressListener listener)
+      throws IOException {
+    ScanAccumulator found = result.found().accumulator();
+    if (tiles.known().profileLimit() == Double.POSITIVE_INFINITY) {
+      return result;
+    }
+    BinSelection within = BinSelection.within(found, tiles.known().profileLimit());
+    BinSelection open = within.withNeighbours().without(within).without(tiles.known().wanted());
+    if (open.isEmpty()) {
+      return result;
+    }
+    KnownMinima known = new KnownMinima(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, open);
+    known.accept(found);
+    // No rows are written now, and those that are there must not be taken for these chunks' own.
+    String folder = state.neighbours().toString();
+    String identity = state.identity().with("open-bins", open.toString()).digest();
+    ChunkStore store = new ChunkStore(folder, folder, identity, plan.profiles());
+    Pass pass = pass(tiles.withoutRows(known, folder), store, Chunk.of(plan.tiles(), false));
+    return result.withBins(complete(pass, pass.jobs().check(pass.chunks()), listener));
+  }
+
+  /** Evaluates chunks until a look at the disk finds them all done. */
+  private ChunkResult complete(Pass pass, ChunkCheck before, ProgressListener listener)
+      throws IOException {
+    if (before.result() != null) {
+      pass.known().accept(before.result().found().accumulator());
+    }
+    ChunkCheck found = before;
+    for (int round = 0; !found.open().isEmpty(); round++) {
+      if (round == MOST_ROUNDS) {
+        throw ScanFailure.ofChunk(plan.specification().scanId(), found.flaws());
+      }
+      List<Chunk> open = found.open();
+      pass.task().store().remove(open, spark.hadoopConfiguration());
+      List<List<Chunk>> waves = Waves.of(open, spark.defaultParallelism(), spark.isLocal());
+      int tasks = waves.stream().mapToInt(this::tasks).sum();
+      int all = pass.chunks().size();
+      listener.start(plan.grid().size(), all, all - open.size(), tasks);
+      evaluate(pass, waves);
+      listener.allDone();
+      found = pass.jobs().check(pass.chunks());
+    }
+    return found.result();
+  }
+
+  /** What is found in one wave is known in the next. */
+  private void evaluate(Pass pass, List<List<Chunk>> waves) {
+    for (int i = 0; i < waves.size(); i++) {
+      pass.jobs().evaluate(waves.get(i), tasks(waves.get(i)));
+      boolean last = i == waves.size() - 1;
+      ChunkResult found = last ? null : pass.jobs().check(waves.get(i)).result();
+      if (found != null) {
+        pass.known().accept(found.found().accumulator());
+      }
+    }
+  }
+
+  private int tasks(List<Chunk> wave) {
+    return Math.min(sizes.mostTasks(), wave.size());
+  }
+
+  /** The node from which rows count: that of the run that began the scan, or found now. */
+  private BestFitSearch.Candidate reference(ScanState state) throws IOException {
+    Optional<BestFitSearch.Candidate> earlier = state.reference();
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    BestFitSearch.Candidate found = BestFitSearch.search(program, plan.grid());
+    state.remember(found);
+    return found;
+  }
+
+  private TileTask tileTask(ScanState state, BestFitSearch.Candidate reference, KnownMinima known) {
+    return new TileTask(
+        plan.specification().scanId(),
+        program,
+        plan.profiles(),
+        PointTable.of(plan, metadata),
+        coverage,
+        known,
+        new SearchBudget(),
+        plan.specification().keep().rowLimit(reference.chiSquare()),
+        reference.chiSquare(),
+        state.rows().toString());
+  }
+
+  private ScanOutcome outcome(TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
+    return new ScanOutcome(
+        result.accumulator().bestFit(),
+        profiles(result),
+        result.accumulator().nodes(),
+        result.visited(),
+        excluded(result),
+        kept.rows(),
+        kept.weight(),
+        effort);
+  }
+
+  /** What was not to be resolved stays open, whether nodes there happened to be visited or not. */
+  private List<ProfileLikelihood> profiles(TaskResult result) {
+    double best = result.accumulator().bestFit().chiSquare();
+    double limit = plan.specification().profileLimit();
+    return result.accumulator().profiles().stream()
+        .map(profile -> profile.resolvedUpTo(best, limit))
+        .toList();
+  }
+
+  private static double seconds(long from, long to) {
+    return (to - from) / 1e9;
+  }
+
+  private Map<String, Long> excluded(TaskResult result) {
+    Map<String, Long> excluded = new LinkedHashMap<>();
+    long[] counts = result.accumulator().excluded();
+    for (int i = 0; i < program.rules().size(); i++) {
+      excluded.put(program.rules().get(i), counts[i]);
+    }
+    excluded.put("a prediction is not finite", counts[counts.length - 1]);
+    excluded.values().removeIf(count -> count == 0);
+    return excluded;
+  }
+}

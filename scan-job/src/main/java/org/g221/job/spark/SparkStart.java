@@ -1,0 +1,76 @@
+package org.g221.job.spark;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
+
+/** Starts Spark: inside this process unless told otherwise. */
+public final class SparkStart {
+
+  private static final String MASTER = "spark.master";
+  private static final String EMBEDDED = "local[*]";
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:,\\d+)?])?");
+
+  /** Set by {@code spark-submit}. */
+  private static final String SUBMITTED = "SPARK_SUBMIT";
+
+  /** Set by scripts to the jar that executors of a cluster need. */
+  private static final String JAR_PROPERTY = "g221.jar";
+
+  private SparkStart() {}
+
+  /** Number of threads that evaluate nodes in this process; 0 if others do. */
+  public static int localThreads(Optional<String> master) {
+    String chosen = master.orElse(System.getProperty(MASTER, EMBEDDED));
+    Matcher local = LOCAL.matcher(chosen);
+    if (!local.matches()) {
+      return 0;
+    }
+    String threads = local.group(1) == null ? "1" : local.group(1);
+    return threads.equals("*")
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(threads);
+  }
+
+  /** How file systems are reached before Spark runs, as {@code spark.hadoop.*} says. */
+  public static Configuration hadoopConfiguration() {
+    return SparkHadoopUtil.get().conf();
+  }
+
+  /**
+   * What is wrong with the master that {@link #start} would use; empty if nothing is known to be.
+   */
+  public static Optional<String> flawOfMaster(Optional<String> master) {
+    SparkConf conf = new SparkConf();
+    master.ifPresent(conf::setMaster);
+    boolean submitted = Boolean.getBoolean(SUBMITTED);
+    return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
+  }
+
+  /**
+   * A Spark context.
+   *
+   * @param master where to run; if empty what {@code spark-submit} says, else all cores of this
+   *     machine
+   * @param name of the application
+   */
+  public static JavaSparkContext start(Optional<String> master, String name) {
+    SparkConf conf = new SparkConf().setAppName("g221 " + name);
+    master.ifPresent(conf::setMaster);
+    conf.setIfMissing(MASTER, EMBEDDED);
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    if (conf.get(MASTER).startsWith("local")) {
+      // Nobody looks at the web page of a process that ends with the scan.
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    } else if (System.getProperty(JAR_PROPERTY) != null) {
+      conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
+    }
+    return new JavaSparkContext(conf);
+  }
+}

@@ -1,0 +1,2 @@
+/** The jobs of a scan on Spark. No other package knows Spark. */
+package org.g221.job.spark;

@@ -1,0 +1,114 @@
+package org.g221.job.text;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.Block;
+import org.g221.engine.likelihood.Evaluation.PredictedValue;
+import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.parameter.Parameter;
+
+/** An evaluated point for a terminal. */
+public final class EvaluationTable {
+
+  private EvaluationTable() {}
+
+  /**
+   * Prints the table.
+   *
+   * @param dataset the data set, in words
+   */
+  public static void print(Evaluation evaluation, String dataset, PrintWriter out) {
+    TextTable parameters = new TextTable("parameter", "value", "");
+    for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
+      parameters.add(
+          entry.getKey().key(), Numbers.significant(entry.getValue(), 8), entry.getKey().meaning());
+    }
+    Set<String> given =
+        evaluation.point().values().keySet().stream()
+            .map(Parameter::key)
+            .collect(Collectors.toSet());
+    evaluation
+        .derived()
+        .forEach(
+            (name, value) -> {
+              if (!given.contains(name)) {
+                parameters.add(name, Numbers.significant(value, 6), "derived");
+              }
+            });
+    parameters.print(out);
+    out.println();
+    if (evaluation.exclusion().isPresent()) {
+      out.println("The point is excluded: " + evaluation.exclusion().get() + ".");
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "chi-square %.4f for %d observations of data set %s%n%n",
+        evaluation.chiSquare(),
+        evaluation.observationCount(),
+        dataset);
+    evaluation.truncation().ifPresent(error -> out.println(sentence(error) + "\n"));
+    printBlocks(evaluation.blocks(), out);
+    out.println();
+    printPredictions(evaluation, out);
+  }
+
+  private static String sentence(TruncationError error) {
+    String text = error.isTooLarge() ? "WARNING: " + error.warning() : error.description();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  private static void printBlocks(List<Block> blocks, PrintWriter out) {
+    TextTable table = new TextTable("block", "observations", "chi-square");
+    for (Block block : blocks) {
+      table.add(
+          block.name(),
+          Integer.toString(block.observationCount()),
+          String.format(Locale.ROOT, "%.3f", block.chiSquare()));
+    }
+    table.print(out);
+  }
+
+  /** Predictions with the measurement of each that pulls most, if it is in the fit. */
+  private static void printPredictions(Evaluation evaluation, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            "observable", "prediction", "unit", "Standard Model", "ratio", "measured", "pull");
+    for (PredictedValue prediction : evaluation.predictions()) {
+      Optional<Pull> pull =
+          evaluation.pulls().stream()
+              .filter(known -> known.observable().equals(prediction.observable()))
+              .max(Comparator.comparingDouble(known -> Math.abs(known.pull())));
+      table.add(
+          prediction.observable(),
+          Numbers.significant(prediction.value(), 6),
+          prediction.unit(),
+          Numbers.significant(prediction.standardModel(), 6),
+          prediction.ratio().isPresent()
+              ? String.format(Locale.ROOT, "%.6f", prediction.ratio().getAsDouble())
+              : "",
+          pull.map(EvaluationTable::measured).orElse(""),
+          pull.map(known -> String.format(Locale.ROOT, "%+.2f", known.pull())).orElse(""));
+    }
+    table.print(out);
+    out.println("\npull = (measured - predicted)/sigma, sigma with the Standard Model uncertainty");
+  }
+
+  private static String measured(Pull pull) {
+    return pull.limit()
+        .map(Numbers::limit)
+        .orElseGet(
+            () ->
+                Numbers.significant(pull.measured(), 6)
+                    + " ± "
+                    + Numbers.significant(pull.sigma(), 2));
+  }
+}

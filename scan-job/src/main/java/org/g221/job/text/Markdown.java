@@ -1,0 +1,56 @@
+package org.g221.job.text;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Collections;
+
+/** Pieces of a Markdown page. */
+final class Markdown {
+
+  private Markdown() {}
+
+  /** Text in which no character has a meaning to Markdown. */
+  static String text(String plain) {
+    return plain.replaceAll("([\\\\|*_<>\\[\\]`])", "\\\\$1");
+  }
+
+  /** A name as it is typed. */
+  static String code(String name) {
+    return "`" + name.replace("|", "\\|") + "`";
+  }
+
+  static String link(String shown, String address) {
+    return "[" + text(shown) + "](" + address + ")";
+  }
+
+  /** A number with all the digits that it needs. */
+  static String number(double value) {
+    int exponent = exponent(value);
+    return exponent == 0 ? scaled(value, 0) : scaled(value, exponent) + "e" + exponent;
+  }
+
+  /** The power of ten to write apart from a number, 0 unless it is very small or large. */
+  static int exponent(double value) {
+    double size = Math.abs(value);
+    if (size == 0 || size >= 1e-3 && size < 1e7) {
+      return 0;
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(value));
+    return exact.precision() - exact.scale() - 1;
+  }
+
+  /** A number without a power of ten. */
+  static String scaled(double value, int exponent) {
+    BigDecimal exact = new BigDecimal(Double.toString(value)).movePointLeft(exponent);
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+
+  static void header(PrintWriter out, String... columns) {
+    row(out, columns);
+    row(out, Collections.nCopies(columns.length, "---").toArray(String[]::new));
+  }
+
+  static void row(PrintWriter out, String... cells) {
+    out.println("| " + String.join(" | ", cells) + " |");
+  }
+}

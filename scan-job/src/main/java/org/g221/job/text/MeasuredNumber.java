@@ -1,0 +1,49 @@
+package org.g221.job.text;
+
+import java.util.List;
+import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Uncertainty;
+
+/** Numbers with their uncertainties, as Markdown. */
+final class MeasuredNumber {
+
+  private MeasuredNumber() {}
+
+  /** What was measured: a value with its errors, or a limit with its confidence level. */
+  static String of(Measurement measurement) {
+    if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
+      String level = Markdown.number(100 * limit.confidenceLevel());
+      return "%s %s at %s %%".formatted(Markdown.text("<"), Markdown.number(limit.limit()), level);
+    }
+    Uncertainty.Gaussian errors = (Uncertainty.Gaussian) measurement.uncertainty();
+    return of(
+        measurement.value(),
+        List.of(errors.statistical(), errors.systematic()),
+        measurement.unit());
+  }
+
+  /** A value with its uncertainty, which is not shown if it is 0. */
+  static String of(double value, double uncertainty, String unit) {
+    return of(value, List.of(new Uncertainty.Interval(uncertainty, uncertainty)), unit);
+  }
+
+  /** A value with its errors, a power of ten that is common to them, and its unit. */
+  private static String of(double value, List<Uncertainty.Interval> errors, String unit) {
+    int exponent = Markdown.exponent(value);
+    StringBuilder shown = new StringBuilder(Markdown.scaled(value, exponent));
+    for (Uncertainty.Interval error : errors) {
+      if (error.plus() > 0 || error.minus() > 0) {
+        shown.append(interval(error, exponent));
+      }
+    }
+    String number = exponent == 0 ? shown.toString() : "(" + shown + ")e" + exponent;
+    return (number + " " + unit).strip();
+  }
+
+  private static String interval(Uncertainty.Interval interval, int exponent) {
+    String plus = Markdown.scaled(interval.plus(), exponent);
+    return interval.plus() == interval.minus()
+        ? " ± " + plus
+        : " +" + plus + " −" + Markdown.scaled(interval.minus(), exponent);
+  }
+}

@@ -1,0 +1,85 @@
+package org.g221.job.text;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.g221.engine.model.Anomaly;
+import org.g221.engine.model.Field;
+import org.g221.engine.model.GaugeGroup;
+import org.g221.engine.model.ModelClass;
+import org.g221.engine.model.ParticleContent;
+
+/** The model for a terminal: content, anomalies, running, classes. */
+public final class ModelTable {
+
+  private static final int LINE_LENGTH = 100;
+
+  private ModelTable() {}
+
+  public static void print(ParticleContent content, List<ModelClass> classes, PrintWriter out) {
+    out.printf(
+        "Particle content with %d vector-like famil%s (+ added to the Standard Model)%n%n",
+        content.families(), content.families() == 1 ? "y" : "ies");
+    printFields(content, out);
+    out.println("\nGauge anomalies, summed over left- minus right-handed fermions\n");
+    printAnomalies(content, out);
+    out.println("\nOne-loop running, dg/d ln(mu) = b g^3/(16 pi^2)\n");
+    TextTable running = new TextTable("group", "b");
+    for (GaugeGroup group : GaugeGroup.values()) {
+      running.add(group.title(), fraction(group.betaCoefficient(content).toString()));
+    }
+    running.print(out);
+    out.println("\nClasses of SU(2)xSU(2)xU(1) models with lepton non-universality (Table I)");
+    classes.forEach(known -> printClass(known, out));
+  }
+
+  private static void printFields(ParticleContent content, PrintWriter out) {
+    TextTable table =
+        new TextTable("field", "", "kind", "generations", "SU(3)", "SU(2)1", "SU(2)2", "U(1)Y");
+    for (Field field : content.fields()) {
+      table.add(
+          field.name(),
+          field.added() ? "+" : "",
+          field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Integer.toString(field.generations()),
+          Integer.toString(field.colours()),
+          Integer.toString(field.dimension1()),
+          Integer.toString(field.dimension2()),
+          fraction(field.hypercharge().toString()));
+    }
+    table.print(out);
+  }
+
+  private static void printAnomalies(ParticleContent content, PrintWriter out) {
+    TextTable table = new TextTable("anomaly", "value", "is the");
+    for (Anomaly anomaly : Anomaly.values()) {
+      table.add(anomaly.title(), fraction(anomaly.of(content).toString()), anomaly.formula());
+    }
+    table.print(out);
+  }
+
+  private static void printClass(ModelClass known, PrintWriter out) {
+    out.printf(
+        "%n%s  %s: %s%n",
+        known.title(), known.verdict().name().toLowerCase(Locale.ROOT), known.summary());
+    known.reasons().forEach(reason -> out.println(wrapped(reason)));
+  }
+
+  /** A sentence in lines of limited length, the later ones indented. */
+  private static String wrapped(String sentence) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder("  ");
+    for (String word : sentence.split(" ")) {
+      if (line.length() + word.length() > LINE_LENGTH) {
+        text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+        line = new StringBuilder("    ");
+      }
+      line.append(word).append(' ');
+    }
+    return text.append(line.toString().stripTrailing()).toString();
+  }
+
+  private static String fraction(String text) {
+    return text.replace(" ", "");
+  }
+}

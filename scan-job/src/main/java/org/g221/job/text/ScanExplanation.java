@@ -1,0 +1,120 @@
+package org.g221.job.text;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.LoopLevel;
+import org.g221.engine.grid.LoopOrder;
+import org.g221.engine.measurement.Measurement;
+import org.g221.job.chunk.Coverage;
+import org.g221.job.chunk.ScanEstimate;
+import org.g221.job.scan.ScanPlan;
+
+/** What {@code g221 scan --explain} prints: loops, what is computed where, and the cost. */
+public final class ScanExplanation {
+
+  private static final int WIDTH = 60;
+
+  private final ScanPlan plan;
+  private final Coverage coverage;
+  private final GridProgram program;
+
+  public ScanExplanation(ScanPlan plan, GridProgram program, Coverage coverage) {
+    this.plan = plan;
+    this.coverage = coverage;
+    this.program = program;
+  }
+
+  public void print(PrintWriter out) {
+    List<LoopLevel> levels = LoopLevel.of(plan.formulas(), program, observables());
+    printLoops(levels, out);
+    out.printf(
+        Locale.ROOT,
+        "%nA node costs %.1f operations; without stages it would be %.0f.%n",
+        program.operationsPerNode(),
+        program.operationsWithoutStages());
+    out.printf(
+        Locale.ROOT,
+        "%s tiles in blocks of %s; %.1f MiB a core for results of a block.%n",
+        Numbers.count(plan.tiles().tileCount()),
+        blockAxes(),
+        program.bytes() / (1024.0 * 1024.0));
+    out.flush();
+    printCost(ScanEstimate.of(plan, program, coverage), out);
+  }
+
+  private void printLoops(List<LoopLevel> levels, PrintWriter out) {
+    TextTable table =
+        new TextTable("loop over", "values", "operations", "a node", "known from here on");
+    String indent = "";
+    for (LoopLevel level : levels) {
+      String name = level.axis().map(axis -> axis.parameter().key()).orElse("(before all)");
+      List<String> lines = wrapped(level.observables());
+      table.add(
+          level.axis().isPresent() ? indent + name : name,
+          level.axis().map(axis -> Numbers.count(axis.size())).orElse(""),
+          Numbers.count(level.operations() + level.scalarOperations()),
+          String.format(Locale.ROOT, "%.2f", level.perNode()),
+          lines.get(0));
+      lines.stream().skip(1).forEach(line -> table.add("", "", "", "", line));
+      indent += level.axis().isPresent() ? " " : "";
+    }
+    table.print(out);
+  }
+
+  private static List<String> wrapped(List<String> names) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String name : names) {
+      if (line.length() + name.length() > WIDTH) {
+        lines.add(line.toString().stripTrailing());
+        line.setLength(0);
+      }
+      line.append(name).append("  ");
+    }
+    lines.add(line.toString().stripTrailing());
+    return lines;
+  }
+
+  private String blockAxes() {
+    LoopOrder order = program.order();
+    List<String> axes = new ArrayList<>();
+    for (int place = order.outerAxes(); place < order.axisCount(); place++) {
+      var axis = plan.grid().axes().get(order.axis(place));
+      axes.add(axis.parameter().key() + " (" + Numbers.count(axis.size()) + ")");
+    }
+    return String.join(" x ", axes) + ", " + Numbers.count(program.layout().blockSize()) + " nodes";
+  }
+
+  /** Observables that enter chi-square, and what profiles need. */
+  private List<String> observables() {
+    Set<String> names = new LinkedHashSet<>();
+    plan.likelihood().constraints().stream()
+        .flatMap(constraint -> constraint.measurements().stream())
+        .map(Measurement::observable)
+        .forEach(names::add);
+    names.addAll(plan.quantities());
+    return List.copyOf(names);
+  }
+
+  private void printCost(ScanEstimate estimate, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "Tried here: a core evaluates %s nodes a second, all of them in %s of one core.%n",
+        Numbers.rate(estimate.nodesPerSecond()).strip(),
+        Numbers.duration(plan.grid().size() / estimate.nodesPerSecond()));
+    if (estimate.tiles() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "In %d tiles, drawn at random, %s %% of the nodes mattered; at that rate the scan takes %s of one core.%n",
+          estimate.tiles(),
+          Numbers.significant(100 * estimate.visitedShare(), 2),
+          Numbers.duration(estimate.coreSeconds()));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,81 @@
+package org.g221.job.text;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.profile.BestFit;
+import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.result.TruncationSurvey;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * What a scan says when it is done.
+ *
+ * @param plan what was scanned
+ * @param outcome what was found
+ * @param standardModel the Standard Model with the same likelihood
+ * @param warnings what to know before using the result
+ * @param truncation how far leading order is off; empty if all nodes were excluded
+ */
+public record ScanSummary(
+    ScanPlan plan,
+    ScanOutcome outcome,
+    Evaluation standardModel,
+    List<String> warnings,
+    Optional<TruncationSurvey> truncation) {
+
+  public void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
+    out.printf(
+        Locale.ROOT,
+        "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
+        Numbers.count(outcome.nodes()),
+        Numbers.duration(outcome.effort().scanSeconds()),
+        Numbers.rate(outcome.nodesPerSecond()),
+        Numbers.count(outcome.visited()),
+        Numbers.count(outcome.rows()));
+    outcome
+        .excluded()
+        .forEach(
+            (reason, count) -> out.printf("  %s left out: %s%n", Numbers.count(count), reason));
+    if (outcome.bestFit().exists()) {
+      printBestFit(out);
+    } else {
+      out.println("All nodes are outside the physical ranges; there is no best fit.");
+    }
+    out.println("result: " + shown(folder));
+    out.println("report: " + shown(folder) + "/report.html");
+    out.flush();
+  }
+
+  private void printBestFit(PrintWriter out) {
+    BestFit best = outcome.bestFit();
+    out.printf(
+        Locale.ROOT,
+        "best fit: chi-square %.3f for %d observations (Standard Model %.3f)%n",
+        best.chiSquare(),
+        plan.likelihood().observationCount(),
+        standardModel.chiSquare());
+    plan.point(best.gridIndex())
+        .values()
+        .forEach(
+            (parameter, value) ->
+                out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
+    List<String> all = new ArrayList<>(warnings);
+    truncation.flatMap(TruncationSurvey::warning).ifPresent(all::add);
+    all.forEach(warning -> out.println("warning: " + warning));
+  }
+
+  /** Local folders without their scheme, relative to here where they lie below. */
+  private static String shown(org.apache.hadoop.fs.Path folder) {
+    if (!"file".equals(folder.toUri().getScheme())) {
+      return folder.toString();
+    }
+    Path here = Path.of("").toAbsolutePath();
+    Path there = Path.of(folder.toUri().getPath());
+    return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+  }
+}

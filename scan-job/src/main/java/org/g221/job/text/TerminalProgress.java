@@ -1,0 +1,103 @@
+package org.g221.job.text;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.g221.job.outcome.ScanProgress;
+
+/** Progress as a bar on a terminal, as a line now and then elsewhere. */
+public final class TerminalProgress implements ScanProgress {
+
+  private static final int BAR_WIDTH = 30;
+  private static final long BAR_INTERVAL_NANOS = 100_000_000L;
+  private static final long LINE_INTERVAL_NANOS = 10_000_000_000L;
+
+  private final PrintStream err;
+  private final boolean terminal;
+  private final LongSupplier nanoTime;
+  private long nodes;
+  private int parts;
+  private int before;
+  private long started;
+  private long shown;
+  private boolean running;
+
+  /**
+   * @param terminal whether {@code err} is one, so that a line can be drawn again
+   * @param nanoTime the time in nanoseconds since some moment
+   */
+  TerminalProgress(PrintStream err, boolean terminal, LongSupplier nanoTime) {
+    this.err = err;
+    this.terminal = terminal;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Writes to standard error; scripts/g221 says whether that is a terminal. */
+  public static TerminalProgress ofProcess() {
+    String known = System.getProperty("g221.terminal");
+    boolean terminal = known == null ? System.console() != null : Boolean.parseBoolean(known);
+    return new TerminalProgress(System.err, terminal, System::nanoTime);
+  }
+
+  @Override
+  public synchronized void start(long nodes, int parts, int done) {
+    this.nodes = nodes;
+    this.parts = parts;
+    this.before = done;
+    this.started = nanoTime.getAsLong();
+    this.shown = started;
+    this.running = true;
+    if (terminal) {
+      show(done, started);
+    }
+  }
+
+  @Override
+  public synchronized void partsDone(int done) {
+    long now = nanoTime.getAsLong();
+    boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
+    // Other than a line, a bar that stops short of its end would look like a failure.
+    if (running && (due || (terminal && done == parts))) {
+      shown = now;
+      show(done, now);
+    }
+  }
+
+  @Override
+  public synchronized void finish() {
+    if (running && terminal) {
+      err.println();
+    }
+    running = false;
+  }
+
+  private void show(int done, long now) {
+    double share = (double) done / parts;
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%3.0f %%  %s of %s nodes%s",
+            Math.floor(100 * share),
+            Numbers.rate(share * nodes),
+            Numbers.rate(nodes),
+            done == before ? "" : speed(done, (now - started) / 1e9));
+    if (terminal) {
+      int filled = (int) (share * BAR_WIDTH);
+      String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+      // The end of the line is cleared, as the text before may have been longer.
+      err.print("\r" + bar + " " + text + "\u001b[K");
+      err.flush();
+    } else {
+      err.println(text);
+    }
+  }
+
+  /** The speed of this run, which may have begun with parts done by an earlier one. */
+  private String speed(int done, double seconds) {
+    double partsPerSecond = (done - before) / seconds;
+    return ", %s nodes/s, %s left"
+        .formatted(
+            Numbers.rate(partsPerSecond * nodes / parts),
+            Numbers.duration((parts - done) / partsPerSecond));
+  }
+}

@@ -1,0 +1,183 @@
+package org.g221.job.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.job.FlakyFileSystem;
+import org.g221.job.folder.RunLock.HeldException;
+import org.g221.job.folder.RunLock.Patience;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunLockTest {
+
+  private static final Patience SHORT = new Patience(Duration.ofMillis(50), Duration.ofSeconds(30));
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void choose() {
+    file = folder.resolve("lock");
+  }
+
+  private RunLock acquire() throws IOException {
+    return RunLock.acquire(new org.apache.hadoop.fs.Path(file.toUri()), SHORT, new Configuration());
+  }
+
+  private void write(LockOwner owner) throws IOException {
+    Files.writeString(file, owner.text());
+  }
+
+  /** A lock of another machine, silent for so long. */
+  private static LockOwner elsewhere(Duration silent) {
+    long heartbeat = System.currentTimeMillis() - silent.toMillis();
+    return new LockOwner("another-machine", 4711, 1, "its token", heartbeat);
+  }
+
+  @Test
+  void lockIsHeldUntilItIsGivenBack() throws IOException {
+    try (RunLock lock = acquire()) {
+      assertThat(lock.isHeld()).isTrue();
+      assertThatThrownBy(this::acquire)
+          .isInstanceOf(HeldException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ")
+          .hasMessageContaining("last sign of life 0 s ago");
+    }
+    assertThat(file).doesNotExist();
+    acquire().close();
+  }
+
+  @Test
+  void lockOnAFileSystemThatIsNotTheLocalOneIsHeldToo() throws IOException {
+    var name = new org.apache.hadoop.fs.Path(FlakyFileSystem.name(file));
+    try (RunLock lock = RunLock.acquire(name, SHORT, new Configuration())) {
+      assertThat(lock.isHeld()).isTrue();
+      assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
+    }
+  }
+
+  @Test
+  void thereIsASignOfLifeNowAndThen() throws Exception {
+    try (RunLock lock = acquire()) {
+      String first = Files.readString(file);
+      for (int i = 0; i < 100 && Files.readString(file).equals(first); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(Files.readString(file)).isNotEqualTo(first);
+      assertThat(lock.isHeld()).isTrue();
+    }
+  }
+
+  @Test
+  void lockOfAProcessThatHasEndedHereIsTakenOverAtOnce() throws Exception {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    LockOwner self = LockOwner.self();
+    write(new LockOwner(self.host(), process.pid(), self.started(), "dead", self.heartbeat()));
+    try (RunLock lock = acquire()) {
+      assertThat(lock.isHeld()).isTrue();
+    }
+  }
+
+  @Test
+  void processWithTheNumberOfAnotherIsNotTakenForIt() throws IOException {
+    LockOwner self = LockOwner.self();
+    LockOwner earlier =
+        new LockOwner(self.host(), self.process(), self.started() - 1000, "x", self.heartbeat());
+    assertThat(earlier.isKnownToBeDead()).isTrue();
+    assertThat(self.isKnownToBeDead()).isFalse();
+    write(earlier);
+    acquire().close();
+  }
+
+  @Test
+  void lockOfAnotherMachineIsRespectedWhileItGivesSignsOfLife() throws IOException {
+    write(elsewhere(Duration.ofSeconds(20)));
+    assertThatThrownBy(this::acquire)
+        .isInstanceOf(HeldException.class)
+        .hasMessageContaining("process 4711 on another-machine, last sign of life 20 s ago");
+    assertThat(file).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 86_400, -86_400})
+  void lockOfAnotherMachineThatIsSilentWhileWatchedIsTakenOver(int seconds) throws IOException {
+    write(elsewhere(Duration.ofSeconds(seconds)));
+    try (RunLock lock = acquire()) {
+      assertThat(lock.isHeld()).isTrue();
+    }
+  }
+
+  /** The clock of the other machine is an hour late. */
+  @Test
+  void lockThatSeemsOldIsRespectedIfItMovesWhileWatched() throws Exception {
+    write(elsewhere(Duration.ofHours(1)));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Future<?> beats =
+        other.submit(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                Thread.sleep(20);
+                write(elsewhere(Duration.ofHours(1)));
+              }
+              return null;
+            });
+    assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
+    beats.get();
+    other.shutdown();
+    assertThat(Files.readString(file)).contains("its token");
+  }
+
+  @Test
+  void ownerWhoseLockWasTakenOverKnowsAndLeavesItAlone() throws Exception {
+    RunLock lock = acquire();
+    write(elsewhere(Duration.ZERO));
+    assertThat(lock.isHeld()).isFalse();
+    lock.close();
+    assertThat(Files.readString(file)).contains("its token");
+  }
+
+  @Test
+  void lockThatIsBeingWrittenIsRespected() throws IOException {
+    Files.writeString(file, "");
+    assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
+  }
+
+  @Test
+  void ofManyThatWantAStaleLockOneGetsIt() throws Exception {
+    LockOwner self = LockOwner.self();
+    write(new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat()));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Callable<RunLock>> wishes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      wishes.add(this::acquire);
+    }
+    List<RunLock> locks = new ArrayList<>();
+    for (Future<RunLock> wish : threads.invokeAll(wishes)) {
+      try {
+        locks.add(wish.get());
+      } catch (ExecutionException e) {
+        assertThat(e.getCause()).isInstanceOf(IOException.class);
+      }
+    }
+    threads.shutdown();
+    assertThat(locks.stream().filter(RunLock::isHeld)).hasSize(1);
+    locks.forEach(RunLock::close);
+  }
+}

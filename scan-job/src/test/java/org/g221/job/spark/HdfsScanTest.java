@@ -1,0 +1,193 @@
+package org.g221.job.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.hdfs.DFSTestUtil;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.hdfs.protocol.ExtendedBlock;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.job.LocalSpark;
+import org.g221.job.SampleScan;
+import org.g221.job.chunk.Coverage;
+import org.g221.job.folder.LockOwner;
+import org.g221.job.folder.OutputFolder;
+import org.g221.job.folder.OutputMode;
+import org.g221.job.folder.RunLock;
+import org.g221.job.folder.ScanIdentity;
+import org.g221.job.folder.ScanState;
+import org.g221.job.scan.ScanPlan;
+import org.g221.job.storage.Files;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real HDFS: one name node, two data nodes. Each block is on both. */
+@ExtendWith(LocalSpark.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HdfsScanTest {
+
+  private static final ScanPlan PLAN =
+      SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
+  private static final ScanIdentity IDENTITY = ScanIdentity.of(Map.of("scan", "sample"));
+
+  @TempDir private static Path local;
+  @TempDir private static Path disk;
+  private static ScanRun expected;
+  private static MiniDFSCluster cluster;
+  private static FileSystem files;
+
+  @BeforeAll
+  static void start() throws IOException {
+    expected = ScanRun.of(PLAN, local);
+    Configuration configuration = new Configuration();
+    configuration.set("dfs.replication", "2");
+    configuration.set("hdfs.minidfs.basedir", disk.toString());
+    // A data node that is gone is noticed at once, and writing goes on with the other.
+    configuration.set("dfs.client.block.write.replace-datanode-on-failure.policy", "NEVER");
+    cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(2).build();
+    cluster.waitActive();
+    files = cluster.getFileSystem();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (cluster != null) {
+      files.close();
+      cluster.shutdown(true);
+    }
+  }
+
+  private static String name(String folder) throws IOException {
+    String name = files.getUri() + "/" + folder;
+    files.mkdirs(new org.apache.hadoop.fs.Path(name));
+    return name;
+  }
+
+  private static ScanRun run(String folder) throws IOException {
+    ScanState state = ScanRun.begin(PLAN, name(folder));
+    return go(state);
+  }
+
+  private static ScanRun go(ScanState state) throws IOException {
+    return ScanRun.go(PLAN, local, state, 64, Coverage.WHERE_IT_MATTERS);
+  }
+
+  private static void assertExpected(ScanRun run, String folder) throws IOException {
+    assertThat(rows(folder)).isEqualTo(expected.files()).isNotEmpty();
+    assertThat(run.bins()).isEqualTo(expected.bins());
+    assertThat(run.outcome().bestFit()).isEqualTo(expected.outcome().bestFit());
+    assertThat(run.outcome().rows()).isEqualTo(expected.outcome().rows());
+  }
+
+  private static Map<String, String> rows(String folder) throws IOException {
+    Map<String, String> rows = new TreeMap<>();
+    for (FileStatus file :
+        files.listStatus(new org.apache.hadoop.fs.Path("/" + folder + "/points"))) {
+      try (var in = files.open(file.getPath())) {
+        rows.put(file.getPath().getName(), Arrays.toString(in.readAllBytes()));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  @Order(1)
+  void scanOnHdfsHasTheBytesOfOneOnTheLocalDisk() throws IOException {
+    assertExpected(run("plain"), "plain");
+  }
+
+  @Test
+  @Order(2)
+  void resultAppearsOnHdfsWhenItIsPublishedAndIsLockedUntilThen() throws IOException {
+    String target = name("results") + "/result";
+    Configuration configuration = new Configuration();
+    try (OutputFolder folder =
+        OutputFolder.open(target, OutputMode.NEW, IDENTITY, configuration, kept -> {})) {
+      assertThatThrownBy(
+              () ->
+                  OutputFolder.open(target, OutputMode.RESUME, IDENTITY, configuration, kept -> {}))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("another scan is writing it, process ");
+      for (String text : List.of("written again", "complete")) {
+        Files.write(
+            new org.apache.hadoop.fs.Path(folder.result(), "run.yaml"), text, configuration);
+      }
+      assertThat(files.exists(new org.apache.hadoop.fs.Path(target))).isFalse();
+      folder.publish(() -> {});
+    }
+    assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/results"))).hasSize(1);
+    assertThat(Files.read(new org.apache.hadoop.fs.Path(target, "run.yaml"), configuration))
+        .isEqualTo("complete");
+  }
+
+  @Test
+  @Order(3)
+  void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
+    var lock = new org.apache.hadoop.fs.Path(name("locked"), "lock");
+    LockOwner self = LockOwner.self();
+    LockOwner dead = new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat());
+    try (var out = files.create(lock)) {
+      out.write(dead.text().getBytes(StandardCharsets.UTF_8));
+    }
+    try (RunLock taken = RunLock.acquire(lock, RunLock.Patience.USUAL, new Configuration())) {
+      assertThat(taken.isHeld()).isTrue();
+    }
+    assertThat(files.exists(lock)).isFalse();
+  }
+
+  /** Both copies of a block of rows are spoilt on the disks of the data nodes. */
+  @Test
+  @Order(4)
+  void rowsOfWhichEveryCopyIsDamagedAreWrittenAgain() throws Exception {
+    run("damaged");
+    var state = ScanRun.stateFolder(files.getUri() + "/damaged");
+    var rows = new org.apache.hadoop.fs.Path(state, "rows");
+    assertThat(files.rename(new org.apache.hadoop.fs.Path("/damaged/points"), rows)).isTrue();
+    var file = files.listStatus(rows)[3].getPath();
+    ExtendedBlock block = DFSTestUtil.getFirstBlock(files, file);
+    assertThat(cluster.corruptBlockOnDataNodes(block)).isEqualTo(2);
+    ScanRun resumed = go(ScanState.find(state, new Configuration()).orElseThrow());
+    assertExpected(resumed, "damaged");
+    assertThat(resumed.outcome().effort().resumedChunks()).isEqualTo(31);
+  }
+
+  @Test
+  @Order(5)
+  void scanGoesOnWhenADataNodeStops() throws Exception {
+    ScanState state = ScanRun.begin(PLAN, name("stopped"));
+    CompletableFuture<Integer> stopped =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                while (state.chunksThere() < 4) {
+                  TimeUnit.MILLISECONDS.sleep(5);
+                }
+                cluster.stopDataNode(0);
+                return state.chunksThere();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    ScanRun run = go(state);
+    assertThat(stopped.get(1, TimeUnit.MINUTES)).isBetween(4, 32);
+    assertExpected(run, "stopped");
+  }
+}
