@@ -3,6 +3,7 @@ package org.g221.job;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,14 +33,26 @@ class ArchitectureTest {
 
   /** What each package may know of the others. */
   private static final Map<String, Set<String>> KNOWN =
-      Map.of(
-          "scan", Set.of(),
-          "parquet", Set.of(),
-          "report", Set.of(),
-          "run", Set.of("scan", "parquet"),
-          "result", Set.of("scan", "run", "parquet", "report"),
-          "export", Set.of("scan", "run", "parquet", "report", "result"),
-          "cli", Set.of("scan", "run", "result", "export"));
+      Map.ofEntries(
+          entry("scan", Set.of()),
+          entry("parquet", Set.of()),
+          entry("report", Set.of()),
+          entry("storage", Set.of("parquet")),
+          entry("folder", Set.of("storage", "parquet")),
+          entry("outcome", Set.of("storage", "folder")),
+          entry("row", Set.of("scan", "parquet", "storage", "outcome")),
+          entry("chunk", Set.of("scan", "parquet", "storage", "outcome", "row")),
+          entry("spark", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "chunk")),
+          entry(
+              "result", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "report")),
+          entry("export", Set.of("scan", "storage", "row", "parquet", "report", "result")),
+          entry("option", Set.of("scan", "chunk", "result", "text")),
+          entry("text", Set.of("scan", "outcome", "chunk", "result")),
+          entry(
+              "cli",
+              Set.of(
+                  "scan", "folder", "outcome", "row", "chunk", "spark", "result", "export",
+                  "option", "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());
@@ -77,32 +90,14 @@ class ArchitectureTest {
 
   /** Commands that do without Spark must not load it, and tasks and files are to outlive it. */
   @Test
-  void onlyTheRunnerAndTheScanCommandKnowSpark() {
-    Set<String> knowing =
-        JOB.stream()
-            .filter(
-                type ->
-                    type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(
-                            known ->
-                                known
-                                    .getTargetClass()
-                                    .getPackageName()
-                                    .startsWith("org.apache.spark")))
-            .map(type -> type.getName().substring(ROOT.length()).replaceAll("\\$.*", ""))
-            .collect(Collectors.toSet());
-    assertThat(knowing)
-        .containsExactlyInAnyOrder(
-            "cli.ScanCommand",
-            "run.ScanRunner",
-            "run.ChunkJobs",
-            "run.FirstJob",
-            "run.TaskConfiguration",
-            "run.RowFinish",
-            "run.SparkJob",
-            "run.SparkStart",
-            "run.ProgressListener",
-            "run.RunningTasks");
+  void onlyOnePackageKnowsSpark() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(JOB);
   }
 
   @Test
@@ -130,7 +125,6 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "org.apache.parquet.., parquet..",
-    "picocli.., cli..",
     "com.fasterxml.jackson.., result..",
     "org.yaml.snakeyaml.., result.."
   })
@@ -150,10 +144,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void commandLinesAreReadByCommandsAndOptions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "option..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(JOB);
+  }
+
+  @Test
   void printingIsLeftToTheCommands() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "cli..")
+        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "text..")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.chunk.ChunkStore.Flaw;
 import org.g221.job.chunk.ChunkStore.NotDoneException;
-import org.g221.job.spark.TaskConfiguration;
 
 /**
  * What was found when chunks were read from disk.
@@ -23,9 +22,13 @@ public record ChunkCheck(ChunkResult result, List<Chunk> missing, List<Damage> d
   /** A chunk of which something is there that cannot be used. */
   record Damage(Chunk chunk, String reason) implements Serializable {}
 
-  /** Reads chunks one after the other. */
-  public static ChunkCheck of(Iterator<Chunk> chunks, ChunkStore store) {
-    Configuration configuration = TaskConfiguration.current();
+  /**
+   * Reads chunks one after the other.
+   *
+   * @param configuration how file systems are reached
+   */
+  public static ChunkCheck of(
+      Iterator<Chunk> chunks, ChunkStore store, Configuration configuration) {
     ChunkResult result = null;
     List<Chunk> missing = new ArrayList<>();
     List<Damage> damaged = new ArrayList<>();

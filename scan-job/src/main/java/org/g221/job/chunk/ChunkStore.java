@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.job.parquet.FileDigest;
 import org.g221.job.row.RowFile;
+import org.g221.job.row.RowFileName;
 import org.g221.job.storage.Files;
 
 /**
@@ -88,7 +89,7 @@ public record ChunkStore(
   ChunkResult check(Chunk chunk, Configuration configuration) throws NotDoneException {
     ChunkRecord record = read(chunk, configuration);
     for (RowFile file : record.rowFiles()) {
-      Path path = TileTask.file(rows, file.tile());
+      Path path = RowFileName.file(rows, file.tile());
       try (InputStream in = Files.system(path, configuration).open(path)) {
         if (!FileDigest.of(in).equals(file.digest())) {
           throw new NotDoneException(Flaw.DAMAGED, path.getName() + " differs from its checksum");
@@ -131,7 +132,7 @@ public record ChunkStore(
     for (Chunk chunk : open) {
       remove(file(chunk.number()), there, configuration);
       for (int tile = chunk.firstTile(); tile < chunk.endTile() && !rowsThere.isEmpty(); tile++) {
-        remove(TileTask.file(rows, tile), rowsThere, configuration);
+        remove(RowFileName.file(rows, tile), rowsThere, configuration);
       }
     }
   }

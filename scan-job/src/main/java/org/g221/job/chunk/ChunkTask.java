@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.grid.TilePlan;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.RowFile;
-import org.g221.job.spark.TaskConfiguration;
 
 /**
  * What an executor does with chunks: evaluates their tiles, and makes each durable when it is done.
@@ -19,25 +19,26 @@ import org.g221.job.spark.TaskConfiguration;
  */
 public record ChunkTask(TileTask tiles, TilePlan plan, ChunkStore store) implements Serializable {
 
-  /** Does chunks one after the other; returns their number. */
-  public int run(Iterator<Chunk> chunks, String attempt) {
+  /**
+   * Does chunks one after the other; returns their number.
+   *
+   * @param configuration how file systems are reached
+   */
+  public int run(Iterator<Chunk> chunks, String attempt, Configuration configuration) {
     int done = 0;
     for (; chunks.hasNext(); done++) {
-      run(chunks.next(), attempt);
+      run(chunks.next(), attempt, configuration);
     }
     return done;
   }
 
-  private void run(Chunk chunk, String attempt) {
+  private void run(Chunk chunk, String attempt, Configuration configuration) {
     long start = System.nanoTime();
     List<RowFile> rows = new ArrayList<>();
-    TaskResult found = tiles.run(chunk.tiles(plan), attempt, rows::add);
+    TaskResult found = tiles.run(chunk.tiles(plan), attempt, configuration, rows::add);
     ChunkResult result = new ChunkResult(found, 1, System.nanoTime() - start);
     try {
-      store.commit(
-          new ChunkRecord(store.identity(), chunk, rows, result),
-          attempt,
-          TaskConfiguration.current());
+      store.commit(new ChunkRecord(store.identity(), chunk, rows, result), attempt, configuration);
     } catch (IOException e) {
       throw ScanFailure.ofTile(tiles.scanId(), "chunk " + chunk.number(), e);
     }

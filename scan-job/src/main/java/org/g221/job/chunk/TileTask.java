@@ -3,18 +3,15 @@ package org.g221.job.chunk;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.search.KnownMinima;
 import org.g221.engine.search.SearchBudget;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.row.PointTable;
+import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowFile;
 import org.g221.job.row.RowSink;
 
@@ -27,39 +24,36 @@ import org.g221.job.row.RowSink;
  * @param scanId identifier of the scan
  * @param program what is computed
  * @param profiles lines and planes to be profiled
- * @param points the table of kept nodes
  * @param coverage which nodes are evaluated
  * @param known smallest χ² known; shared by all tasks that run in one process, as they share what
  *     Spark has broadcast
  * @param budget time saved by leaving out nodes; shared in the same way
- * @param rowLimit largest χ² of a row; negative infinity for no rows
- * @param reference the χ² from which differences count
- * @param folder where the files go
+ * @param kept which nodes become rows
  */
 public record TileTask(
     String scanId,
     GridProgram program,
     List<ProfileDefinition> profiles,
-    PointTable points,
     Coverage coverage,
     KnownMinima known,
     SearchBudget budget,
-    double rowLimit,
-    double reference,
-    String folder)
+    KeptRows kept)
     implements Serializable {
-
-  private static final Pattern FILE = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
   /**
    * Does tiles one after the other.
    *
+   * @param configuration how file systems are reached
    * @param rows takes the files that have been written
    */
-  public TaskResult run(Iterable<GridTile> tiles, String attempt, Consumer<RowFile> rows) {
+  public TaskResult run(
+      Iterable<GridTile> tiles,
+      String attempt,
+      Configuration configuration,
+      Consumer<RowFile> rows) {
     TileWorker worker = new TileWorker(this);
     for (GridTile tile : tiles) {
-      try (RowSink sink = new RowSink(this, tile, attempt)) {
+      try (RowSink sink = new RowSink(kept, tile.number(), attempt, configuration)) {
         worker.run(tile, sink);
         sink.commit().ifPresent(rows);
       } catch (IOException | RuntimeException e) {
@@ -76,34 +70,10 @@ public record TileTask(
    */
   public TileTask withoutRows(KnownMinima newKnown, String newFolder) {
     return new TileTask(
-        scanId,
-        program,
-        profiles,
-        points,
-        coverage,
-        newKnown,
-        new SearchBudget(),
-        Double.NEGATIVE_INFINITY,
-        reference,
-        newFolder);
+        scanId, program, profiles, coverage, newKnown, new SearchBudget(), kept.none(newFolder));
   }
 
   private String describe(GridTile tile) {
     return "tile " + tile.number() + " with " + tile.nodeCount() + " nodes";
-  }
-
-  public static Path file(String folder, int tile) {
-    return new Path(folder, "part-%05d.parquet".formatted(tile));
-  }
-
-  /** Whose rows a file holds; empty if its name is not one of {@link #file}. */
-  public static OptionalInt tile(Path file) {
-    Matcher name = FILE.matcher(file.getName());
-    return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
-  }
-
-  /** The name of a file that an attempt has not completed. */
-  public static Path temporary(String folder, int tile, String attempt) {
-    return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
   }
 }

@@ -32,8 +32,7 @@ final class TileWorker {
 
   /** Does a tile. Where rows are kept it is done in parts, so that those of one fit into memory. */
   void run(GridTile tile, RowSink sink) throws IOException {
-    boolean keepsRows = task.rowLimit() > Double.NEGATIVE_INFINITY;
-    List<GridTile> parts = keepsRows ? tile.parts(task.program().layout()) : List.of(tile);
+    List<GridTile> parts = task.kept().any() ? tile.parts(task.program().layout()) : List.of(tile);
     for (GridTile part : parts) {
       if (!search(part, sink)) {
         sink.discardPart();
@@ -47,7 +46,7 @@ final class TileWorker {
   /** Visits the nodes that matter; false if it is better to evaluate all. */
   private boolean search(GridTile part, RowSink sink) {
     // Where every node becomes a row, none can be left out.
-    if (task.coverage() == Coverage.EVERY_NODE || task.rowLimit() == Double.POSITIVE_INFINITY) {
+    if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
     long first = task.program().layout().firstNode(part.firstBlock());

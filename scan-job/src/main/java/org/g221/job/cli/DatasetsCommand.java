@@ -12,10 +12,12 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetFormat;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.result.Documents;
 import org.g221.job.text.DatasetPage;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
@@ -51,13 +53,13 @@ final class DatasetsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
-    List<String> names = name == null ? G221Command.conf().datasetNames() : List.of(name);
+    List<String> names = name == null ? DataFiles.conf().datasetNames() : List.of(name);
     List<Dataset> datasets =
         names.stream()
             .map(known -> DatasetOption.read("NAME", known, diagnostics))
             .flatMap(Optional::stream)
             .toList();
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
     if (format == DatasetFormat.MARKDOWN) {
       DatasetPage.print(datasets, out);
     } else if (format == DatasetFormat.JSON) {

@@ -15,6 +15,7 @@ import org.g221.job.option.OutputFormat;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.Documents;
 import org.g221.job.result.EvaluationDocument;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.EvaluationTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     GivenPoint given = source.read(diagnostics);
     Optional<Likelihood> likelihood = likelihoodOptions.read(given.dataset(), diagnostics);
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
     ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
         PointEvaluator.suitedTo(point, likelihood.orElseThrow()).evaluate(point);

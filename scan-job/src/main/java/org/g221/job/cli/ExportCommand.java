@@ -19,12 +19,14 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.export.GetdistChain;
 import org.g221.job.export.OutputFiles;
 import org.g221.job.export.WcxfDocument;
+import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointReader;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -179,13 +181,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private FinishedScan scan(Reading reading) {
     diagnostics.throwIfErrors();
-    FinishedScan scan = reading.read(source.folder, G221Command.conf(), configuration, diagnostics);
+    FinishedScan scan = reading.read(source.folder, DataFiles.conf(), configuration, diagnostics);
     settle();
     return scan;
   }
 
   private void settle() {
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
   }
 
   private void exportPoint(Chosen chosen) throws IOException {

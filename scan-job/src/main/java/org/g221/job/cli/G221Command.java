@@ -1,12 +1,7 @@
 package org.g221.job.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.measurement.ConfFiles;
 import org.g221.job.result.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,9 +37,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
     })
 public final class G221Command implements Runnable {
-
-  /** Set by scripts/g221 to the folder with the data files of the checkout. */
-  private static final String CONF_PROPERTY = "g221.conf";
 
   @Option(
       names = "--debug",
@@ -107,26 +99,5 @@ public final class G221Command implements Runnable {
     }
     err.flush();
     return ExitStatus.DEFECT;
-  }
-
-  /** The data files: those of the checkout if the script names them, else those in the jar. */
-  public static ConfFiles conf() {
-    return Optional.ofNullable(System.getProperty(CONF_PROPERTY))
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .map(ConfFiles::in)
-        .orElseGet(ConfFiles::bundled);
-  }
-
-  /** Prints warnings; ends the command if there are errors. */
-  static void settle(Diagnostics diagnostics, PrintWriter err) {
-    warn(diagnostics, err);
-    diagnostics.throwIfErrors();
-  }
-
-  /** Prints warnings. */
-  public static void warn(Diagnostics diagnostics, PrintWriter err) {
-    diagnostics.warnings().forEach(warning -> err.println("warning: " + warning));
-    err.flush();
   }
 }

@@ -22,6 +22,7 @@ import org.g221.job.option.PointSource;
 import org.g221.job.option.VectorLikeFile;
 import org.g221.job.result.Documents;
 import org.g221.job.result.ModelDocument;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.ModelTable;
 import org.g221.job.text.PointModelTable;
 import picocli.CommandLine.ArgGroup;
@@ -98,7 +99,7 @@ final class ModelCommand implements Callable<Integer> {
     Optional<Dataset> dataset =
         DatasetOption.read(
             Optional.ofNullable(datasetName), sourced.flatMap(GivenPoint::dataset), diagnostics);
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
     TheoryInputs inputs = dataset.orElseThrow().inputs();
     Optional<PointModel> point = given.map(asked -> request(file, inputs).model(asked));
     ParticleContent content =

@@ -18,6 +18,7 @@ import org.g221.engine.parameter.Texture;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.OutputFormat;
 import org.g221.job.result.Documents;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class ObservablesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Diagnostics diagnostics = new Diagnostics();
     Optional<Dataset> read = DatasetOption.read("--dataset", datasetName, diagnostics);
-    G221Command.settle(diagnostics, spec.commandLine().getErr());
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
     Dataset dataset = read.orElseThrow();
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.job.folder.OutputFolder;
 import org.g221.job.folder.OutputMode;
+import org.g221.job.option.DataFiles;
 import org.g221.job.option.ExecutionOptions;
 import org.g221.job.outcome.ProgressFile;
 import org.g221.job.outcome.ScanOutcome;
@@ -30,8 +30,9 @@ import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.spark.ScanRunner;
+import org.g221.job.spark.RunningSpark;
 import org.g221.job.spark.SparkStart;
+import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.ScanExplanation;
 import org.g221.job.text.ScanSummary;
@@ -93,13 +94,13 @@ final class ScanCommand implements Callable<Integer> {
     }
     SparkStart.flawOfMaster(Optional.ofNullable(master))
         .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
-    Optional<ScanPlan> read = new ScanFileReader(G221Command.conf(), diagnostics).read(file);
-    G221Command.settle(diagnostics, err);
+    Optional<ScanPlan> read = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
+    DiagnosticLines.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
-    G221Command.settle(diagnostics, err);
+    DiagnosticLines.settle(diagnostics, err);
     GridProgram program = plan.compile();
     refuseWhatDoesNotFit(plan, program, diagnostics);
-    G221Command.settle(diagnostics, err);
+    DiagnosticLines.settle(diagnostics, err);
     if (execution.explain()) {
       announce(plan, err);
       new ScanExplanation(plan, program, execution.coverage()).print(spec.commandLine().getOut());
@@ -180,8 +181,8 @@ final class ScanCommand implements Callable<Integer> {
     Optional<TruncationSurvey> truncation;
     List<String> warnings;
     Map<String, Object> document;
-    try (JavaSparkContext spark =
-        SparkStart.start(Optional.ofNullable(master), plan.specification().scanId())) {
+    try (RunningSpark spark =
+        RunningSpark.start(Optional.ofNullable(master), plan.specification().scanId())) {
       ScanProgress progress =
           new ProgressFile(
               plan.specification().scanId(),
@@ -190,7 +191,8 @@ final class ScanCommand implements Callable<Integer> {
               TerminalProgress.ofProcess(),
               Clock.systemUTC());
       outcome =
-          new ScanRunner(spark, plan, program, metadata, progress, execution.coverage())
+          spark
+              .runner(plan, program, metadata, progress, execution.coverage())
               .run(folder.state(), folder.result());
       truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
       warnings =
@@ -204,7 +206,7 @@ final class ScanCommand implements Callable<Integer> {
               truncation,
               started,
               spark.master(),
-              spark.defaultParallelism(),
+              spark.cores(),
               spark.version());
     }
     ResultWriter writer =

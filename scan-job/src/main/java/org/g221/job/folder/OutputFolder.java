@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.job.spark.SparkJob;
 import org.g221.job.storage.Files;
 
 /**
@@ -21,8 +21,11 @@ import org.g221.job.storage.Files;
  */
 public final class OutputFolder implements AutoCloseable {
 
-  /** After the jobs that write have been cancelled. */
-  private static final int SHUTDOWN_PRIORITY = SparkJob.SHUTDOWN_PRIORITY - 10;
+  /**
+   * When a process that is told to end leaves the folder: before file systems are closed. What
+   * writes into it has to end with a higher priority.
+   */
+  public static final int SHUTDOWN_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 40;
 
   /** Writes files. */
   @FunctionalInterface

@@ -7,7 +7,6 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
-import org.g221.job.cli.G221Command;
 
 /**
  * The data set that the file of a point names, such as the best-fit.yaml of a scan.
@@ -35,13 +34,13 @@ public record DatasetOfPoint(String file, String key, String location, Optional<
   /** Reads the data set; that it is another one today is a warning. */
   Optional<Dataset> read(Diagnostics diagnostics) {
     Path folder = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
-    DatasetLocation found = DatasetLocation.of(G221Command.conf(), location, folder);
+    DatasetLocation found = DatasetLocation.of(DataFiles.conf(), location, folder);
     Optional<String> mistake = found.mistake();
     if (mistake.isPresent()) {
       diagnostics.error(file, key, mistake.get() + "; --dataset names another");
       return Optional.empty();
     }
-    Optional<Dataset> dataset = DatasetReader.read(G221Command.conf(), found, diagnostics);
+    Optional<Dataset> dataset = DatasetReader.read(DataFiles.conf(), found, diagnostics);
     dataset
         .filter(known -> digest.isPresent() && !digest.get().equals(known.digest()))
         .ifPresent(

@@ -8,7 +8,6 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
-import org.g221.job.cli.G221Command;
 import org.g221.job.scan.MeasurementSelection;
 
 /** The data set that a command line names, and what it names inside it. */
@@ -41,13 +40,13 @@ public final class DatasetOption {
    * @param option where on the command line the name stands
    */
   public static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
-    DatasetLocation location = DatasetLocation.of(G221Command.conf(), name, Path.of(""));
+    DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
     Optional<String> mistake = location.mistake();
     if (mistake.isPresent()) {
       diagnostics.error(COMMAND_LINE, option, mistake.get());
       return Optional.empty();
     }
-    return DatasetReader.read(G221Command.conf(), location, diagnostics);
+    return DatasetReader.read(DataFiles.conf(), location, diagnostics);
   }
 
   /** Reports what is wrong with the measurements that {@code --include} and the like name. */

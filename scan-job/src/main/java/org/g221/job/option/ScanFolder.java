@@ -5,8 +5,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.measurement.ConfFiles;
-import org.g221.job.cli.G221Command;
 import org.g221.job.result.FinishedScan;
+import org.g221.job.text.DiagnosticLines;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The folder of a finished scan that a command works on. */
@@ -44,12 +44,12 @@ public final class ScanFolder {
       CommandSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      return reader.read(folder, G221Command.conf(), configuration, diagnostics);
+      return reader.read(folder, DataFiles.conf(), configuration, diagnostics);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           Stream.concat(commandLine.errors().stream(), e.diagnostics().stream()).toList());
     } finally {
-      G221Command.warn(diagnostics, spec.commandLine().getErr());
+      DiagnosticLines.warn(diagnostics, spec.commandLine().getErr());
     }
   }
 }

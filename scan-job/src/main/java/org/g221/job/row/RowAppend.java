@@ -3,7 +3,6 @@ package org.g221.job.row;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.g221.job.chunk.TileTask;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.storage.Files;
 
@@ -22,7 +21,7 @@ public record RowAppend(String scanId, PointTable points) implements RowCopy {
     long rows = 0;
     try (TableJoiner joiner = Files.joiner(temporary, points.schema(), configuration)) {
       for (int tile : bundle.tiles()) {
-        rows += joiner.add(TileTask.file(source, tile));
+        rows += joiner.add(RowFileName.file(source, tile));
       }
     }
     return rows;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.g221.job.chunk.TileTask;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.spark.TaskConfiguration;
 import org.g221.job.storage.Files;
 
 /** Makes one file of rows of the files of some tiles, which stay as they are. */
@@ -20,20 +18,23 @@ public interface RowCopy extends Serializable {
    *
    * @param source folder of the files that are read
    * @param target folder of the copy
+   * @param configuration how file systems are reached
    * @return the number of rows that stay
    */
-  default long run(RowBundle bundle, String source, String target, String attempt) {
-    Path temporary = TileTask.temporary(target, bundle.number(), attempt);
+  default long run(
+      RowBundle bundle, String source, String target, String attempt, Configuration configuration) {
+    Path temporary = RowFileName.temporary(target, bundle.number(), attempt);
     try {
-      return copy(bundle, source, temporary, TileTask.file(target, bundle.number()));
+      return copy(
+          bundle, source, temporary, RowFileName.file(target, bundle.number()), configuration);
     } catch (IOException | RuntimeException e) {
       throw ScanFailure.ofTile(scanId(), "rows of " + bundle, e);
     }
   }
 
-  private long copy(RowBundle bundle, String source, Path temporary, Path target)
+  private long copy(
+      RowBundle bundle, String source, Path temporary, Path target, Configuration configuration)
       throws IOException {
-    Configuration configuration = TaskConfiguration.current();
     try {
       long rows = write(bundle, source, temporary, configuration);
       if (rows > 0) {

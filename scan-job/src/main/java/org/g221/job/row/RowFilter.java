@@ -3,7 +3,6 @@ package org.g221.job.row;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.g221.job.chunk.TileTask;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableWriter;
@@ -31,7 +30,7 @@ public record RowFilter(
     long staying = 0;
     try (TableWriter writer = Files.table(temporary, points.schema(), configuration)) {
       for (int tile : bundle.tiles()) {
-        staying += copy(TileTask.file(source, tile), writer, configuration);
+        staying += copy(RowFileName.file(source, tile), writer, configuration);
       }
     }
     return staying;

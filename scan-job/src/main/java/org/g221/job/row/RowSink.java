@@ -5,43 +5,41 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.evaluation.NodeStrip;
-import org.g221.engine.grid.GridTile;
-import org.g221.job.chunk.TileTask;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableWriter;
-import org.g221.job.spark.TaskConfiguration;
 import org.g221.job.storage.Files;
 
 /** Writes the rows of one tile in the order of their nodes; opens its file with the first row. */
 public final class RowSink implements AutoCloseable {
 
-  private final TileTask task;
+  private final KeptRows rows;
   private final int tile;
   private final Path target;
   private final Path temporary;
-  private final Configuration configuration = TaskConfiguration.current();
+  private final Configuration configuration;
   private final RowBuffer buffer;
   private final Row row;
   private TableWriter writer;
 
-  public RowSink(TileTask task, GridTile tile, String attempt) {
-    this.task = task;
-    this.tile = tile.number();
-    this.target = TileTask.file(task.folder(), tile.number());
-    this.temporary = TileTask.temporary(task.folder(), tile.number(), attempt);
-    this.buffer = task.points().newBuffer();
-    this.row = task.points().newRow();
+  public RowSink(KeptRows rows, int tile, String attempt, Configuration configuration) {
+    this.rows = rows;
+    this.tile = tile;
+    this.configuration = configuration;
+    this.target = RowFileName.file(rows.folder(), tile);
+    this.temporary = RowFileName.temporary(rows.folder(), tile, attempt);
+    this.buffer = rows.table().newBuffer();
+    this.row = rows.table().newRow();
   }
 
   /** Takes nodes of the part of the tile that is being done. */
   public void accept(NodeStrip strip) {
-    if (strip.smallestChiSquare() > task.rowLimit()) {
+    if (strip.smallestChiSquare() > rows.limit()) {
       return;
     }
     double[] chiSquare = strip.chiSquare();
     for (int i = 0; i < strip.count(); i++) {
       // An excluded node is infinitely far away, even where every allowed one is kept.
-      if (chiSquare[i] <= task.rowLimit() && chiSquare[i] < Double.POSITIVE_INFINITY) {
+      if (chiSquare[i] <= rows.limit() && chiSquare[i] < Double.POSITIVE_INFINITY) {
         buffer.add(strip, i);
       }
     }
@@ -60,10 +58,10 @@ public final class RowSink implements AutoCloseable {
   public void finishPart(long[] rowsByLevel) throws IOException {
     for (int position : buffer.order()) {
       if (writer == null) {
-        writer = Files.table(temporary, task.points().schema(), configuration);
+        writer = Files.table(temporary, rows.table().schema(), configuration);
       }
       rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
-      task.points().fill(row, buffer, position, task.reference());
+      rows.table().fill(row, buffer, position, rows.reference());
       writer.write(row);
     }
     buffer.clear();

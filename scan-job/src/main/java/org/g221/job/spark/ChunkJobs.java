@@ -77,7 +77,10 @@ final class ChunkJobs {
     JavaRDD<ChunkCheck> found =
         spark
             .parallelize(chunks, tasks)
-            .mapPartitions(part -> List.of(ChunkCheck.of(part, store.value())).iterator());
+            .mapPartitions(
+                part ->
+                    List.of(ChunkCheck.of(part, store.value(), TaskConfiguration.current()))
+                        .iterator());
     ChunkCheck result =
         new SparkJob(spark, task.tiles().scanId())
             .run(
@@ -99,7 +102,8 @@ final class ChunkJobs {
     @Override
     public Iterator<Integer> call(Iterator<Chunk> chunks) {
       ForeignCodeException.refuse(code);
-      return List.of(shared.value().run(chunks, SparkJob.attempt())).iterator();
+      return List.of(shared.value().run(chunks, SparkJob.attempt(), TaskConfiguration.current()))
+          .iterator();
     }
   }
 }

@@ -10,10 +10,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.chunk.TaskResult;
-import org.g221.job.chunk.TileTask;
+import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowAppend;
 import org.g221.job.row.RowBundle;
 import org.g221.job.row.RowCopy;
+import org.g221.job.row.RowFileName;
 import org.g221.job.row.RowFilter;
 import org.g221.job.row.Thinning;
 import org.g221.job.scan.Keep;
@@ -31,17 +32,17 @@ final class RowFinish {
 
   private final JavaSparkContext spark;
   private final ScanPlan plan;
-  private final TileTask task;
+  private final KeptRows kept;
   private final long rowsPerFile;
 
   /**
-   * @param task what wrote the rows
+   * @param kept the rows that tasks wrote
    * @param rowsPerFile number of rows that are worth a file
    */
-  RowFinish(JavaSparkContext spark, ScanPlan plan, TileTask task, long rowsPerFile) {
+  RowFinish(JavaSparkContext spark, ScanPlan plan, KeptRows kept, long rowsPerFile) {
     this.spark = spark;
     this.plan = plan;
-    this.task = task;
+    this.kept = kept;
     this.rowsPerFile = rowsPerFile;
   }
 
@@ -71,9 +72,9 @@ final class RowFinish {
     }
     RowFilter filter =
         new RowFilter(
-            task.scanId(), task.points(), best.chiSquare(), keep.rowLimit(best.chiSquare()), level);
-    boolean exact = best.exists() && best.chiSquare() == task.reference() && level == 0;
-    String source = task.folder();
+            scanId(), kept.table(), best.chiSquare(), keep.rowLimit(best.chiSquare()), level);
+    boolean exact = best.exists() && best.chiSquare() == kept.reference() && level == 0;
+    String source = kept.folder();
     long rows = written;
     if (!exact && written > 0) {
       String filtered = filteredFolder();
@@ -88,9 +89,13 @@ final class RowFinish {
     return new RowCount(rows, Thinning.weight(level));
   }
 
+  private String scanId() {
+    return plan.specification().scanId();
+  }
+
   /** For rows that are on their way; beside those that tasks wrote, which stay. */
   private String filteredFolder() throws IOException {
-    Path folder = new Path(new Path(task.folder()).getParent(), "filtered");
+    Path folder = new Path(new Path(kept.folder()).getParent(), "filtered");
     // Of a run that was interrupted.
     Files.system(folder, spark.hadoopConfiguration()).delete(folder, true);
     Files.makeFolder(folder, spark.hadoopConfiguration());
@@ -108,7 +113,7 @@ final class RowFinish {
     // What is read stays until the result is complete, so that this can be done again.
     Files.makeFolder(target, spark.hadoopConfiguration());
     boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();
-    RowCopy copy = large ? new RowAppend(task.scanId(), task.points()) : filter;
+    RowCopy copy = large ? new RowAppend(scanId(), kept.table()) : filter;
     copy("join", copy, bundles, source, target.toString());
   }
 
@@ -117,7 +122,7 @@ final class RowFinish {
     SortedMap<Integer, Long> lengths = new TreeMap<>();
     Path path = new Path(folder);
     for (FileStatus file : Files.system(path, spark.hadoopConfiguration()).listStatus(path)) {
-      TileTask.tile(file.getPath()).ifPresent(tile -> lengths.put(tile, file.getLen()));
+      RowFileName.tile(file.getPath()).ifPresent(tile -> lengths.put(tile, file.getLen()));
     }
     return lengths;
   }
@@ -131,14 +136,16 @@ final class RowFinish {
     JavaRDD<Long> counts =
         spark
             .parallelize(bundles, parts)
-            .map(bundle -> copy.run(bundle, source, target, SparkJob.attempt()));
-    return new SparkJob(spark, task.scanId())
-        .run(what + " rows of", () -> counts.reduce(Long::sum));
+            .map(
+                bundle ->
+                    copy.run(
+                        bundle, source, target, SparkJob.attempt(), TaskConfiguration.current()));
+    return new SparkJob(spark, scanId()).run(what + " rows of", () -> counts.reduce(Long::sum));
   }
 
   /** Readers expect a table where rows were asked for, even one without rows. */
   private void writeEmptyTable(Path folder) throws IOException {
-    Path file = TileTask.file(folder.toString(), 0);
-    Files.table(file, task.points().schema(), spark.hadoopConfiguration()).close();
+    Path file = RowFileName.file(folder.toString(), 0);
+    Files.table(file, kept.table().schema(), spark.hadoopConfiguration()).close();
   }
 }

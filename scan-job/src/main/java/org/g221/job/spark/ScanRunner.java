@@ -29,6 +29,7 @@ import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanProgress;
+import org.g221.job.row.KeptRows;
 import org.g221.job.row.PointTable;
 import org.g221.job.scan.ScanPlan;
 
@@ -123,7 +124,7 @@ public final class ScanRunner {
     }
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
-        new RowFinish(spark, plan, tiles, sizes.rowsPerFile())
+        new RowFinish(spark, plan, tiles.kept(), sizes.rowsPerFile())
             .run(result.found(), new Path(folder, "points"));
     ScanEffort effort =
         new ScanEffort(
@@ -238,13 +239,14 @@ public final class ScanRunner {
         plan.specification().scanId(),
         program,
         plan.profiles(),
-        PointTable.of(plan, metadata),
         coverage,
         known,
         new SearchBudget(),
-        plan.specification().keep().rowLimit(reference.chiSquare()),
-        reference.chiSquare(),
-        state.rows().toString());
+        new KeptRows(
+            PointTable.of(plan, metadata),
+            plan.specification().keep().rowLimit(reference.chiSquare()),
+            reference.chiSquare(),
+            state.rows().toString()));
   }
 
   private ScanOutcome outcome(TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {

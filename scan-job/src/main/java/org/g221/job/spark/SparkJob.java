@@ -1,7 +1,6 @@
 package org.g221.job.spark;
 
 import java.util.function.Supplier;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,7 +19,7 @@ public record SparkJob(JavaSparkContext spark, String scanId) {
    * When a process that is told to end cancels its jobs: before it removes what they have written,
    * {@link OutputFolder}, and before Spark stops, which has priority 30 above file systems.
    */
-  public static final int SHUTDOWN_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 50;
+  public static final int SHUTDOWN_PRIORITY = OutputFolder.SHUTDOWN_PRIORITY + 10;
 
   /**
    * Runs a job.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
+import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.text.DatasetPage;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class DatasetsCommandTest {
   @Test
   void pageAboutTheDataSetsIsUpToDate() throws IOException {
     List<Dataset> datasets =
-        G221Command.conf().datasetNames().stream()
+        DataFiles.conf().datasetNames().stream()
             .map(name -> DatasetOption.read("NAME", name, new Diagnostics()).orElseThrow())
             .toList();
     StringWriter page = new StringWriter();
@@ -36,7 +37,7 @@ class DatasetsCommandTest {
   @Test
   void pageHoldsEveryMeasurementStandardModelValueAndInput() throws IOException {
     String page = Files.readString(DOCS.resolve("datasets.md"));
-    for (String name : G221Command.conf().datasetNames()) {
+    for (String name : DataFiles.conf().datasetNames()) {
       Dataset dataset = DatasetOption.read("NAME", name, new Diagnostics()).orElseThrow();
       assertThat(dataset.measurementNames())
           .allMatch(known -> page.contains("| `" + known + "` |"));

@@ -25,6 +25,7 @@ import org.g221.job.chunk.FirstMinima;
 import org.g221.job.chunk.TileTask;
 import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
+import org.g221.job.row.KeptRows;
 import org.g221.job.row.PointTable;
 import org.g221.job.scan.ScanPlan;
 
@@ -107,13 +108,14 @@ final class DriverLoad {
         "driver-load",
         program,
         plan.profiles(),
-        PointTable.of(plan, Map.of()),
         Coverage.WHERE_IT_MATTERS,
         FirstMinima.search(plan, program, start, Coverage.WHERE_IT_MATTERS),
         new SearchBudget(),
-        Double.NEGATIVE_INFINITY,
-        start.chiSquare(),
-        state.rows().toString());
+        new KeptRows(
+            PointTable.of(plan, Map.of()),
+            Double.NEGATIVE_INFINITY,
+            start.chiSquare(),
+            state.rows().toString()));
   }
 
   /** Evaluates all tiles in so many chunks, each a task, and checks them. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.profile.BinSelection;
@@ -21,6 +22,7 @@ import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.TileTask;
 import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
+import org.g221.job.row.KeptRows;
 import org.g221.job.row.PointTable;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.AfterEach;
@@ -156,15 +158,16 @@ class FailingTasksTest {
             "sample",
             plan.compile(),
             plan.profiles(),
-            PointTable.of(plan, Map.of()),
             Coverage.EVERY_NODE,
             new KnownMinima(Double.POSITIVE_INFINITY, 25, BinSelection.none(plan.profiles())),
             new SearchBudget(),
-            Double.POSITIVE_INFINITY,
-            0,
-            removed.resolve("points").toUri().toString());
+            new KeptRows(
+                PointTable.of(plan, Map.of()),
+                Double.POSITIVE_INFINITY,
+                0,
+                removed.resolve("points").toUri().toString()));
     List<GridTile> tiles = List.of(plan.tiles().tile(0));
-    assertThatThrownBy(() -> task.run(tiles, "attempt-1", file -> {}))
+    assertThatThrownBy(() -> task.run(tiles, "attempt-1", new Configuration(), file -> {}))
         .isInstanceOf(ScanFailure.class);
     assertThat(removed).doesNotExist();
   }

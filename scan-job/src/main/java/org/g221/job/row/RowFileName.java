@@ -1,0 +1,30 @@
+package org.g221.job.row;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+
+/** How files of rows are called: by the number of a tile, or of the first of several. */
+public final class RowFileName {
+
+  private static final Pattern FILE = Pattern.compile("part-(\\d{5,9})\\.parquet");
+
+  private RowFileName() {}
+
+  /** The file of a tile. */
+  public static Path file(String folder, int tile) {
+    return new Path(folder, "part-%05d.parquet".formatted(tile));
+  }
+
+  /** Whose rows a file holds; empty if its name is not one of {@link #file}. */
+  public static OptionalInt tile(Path file) {
+    Matcher name = FILE.matcher(file.getName());
+    return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
+  }
+
+  /** The name of a file that an attempt has not completed. */
+  static Path temporary(String folder, int tile, String attempt) {
+    return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
+  }
+}
