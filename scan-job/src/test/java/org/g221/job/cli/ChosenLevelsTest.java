@@ -152,7 +152,21 @@ class ChosenLevelsTest {
   }
 
   @Test
+  void regionsOfOtherProfilesAreNotTakenFromAFileThatIsMissing() throws IOException {
+    Files.delete(regionsFile);
+    CommandRun run = run("regions", "--plane", "kappa", "--cl", "0.9");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .singleElement()
+        .asString()
+        .startsWith(regionsFile.toString())
+        .endsWith("write it again with: g221 regions " + result);
+  }
+
+  /** Of a version that did not list its files. */
+  @Test
   void regionsOfOtherProfilesAreThoseOfTheScanWhereThereIsNoFile() throws IOException {
+    FinishedSample.forgetDigests(result);
     Files.delete(regionsFile);
     assertThat(run("regions", "--plane", "kappa", "--cl", "0.9").status()).isZero();
     assertThat(profilesAndLevels())
@@ -163,11 +177,12 @@ class ChosenLevelsTest {
   @ParameterizedTest
   @ValueSource(strings = {"{ \"features\": [", "{ \"features\": [ 3 ] }"})
   void regionsThatCannotBeReadAreNotReplacedUnasked(String text) throws IOException {
+    FinishedSample.forgetDigests(result);
     Files.writeString(regionsFile, text);
     CommandRun run = run("regions", "--plane", "kappa", "--cl", "0.9");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errorLines())
-        .singleElement()
+        .last()
         .asString()
         .startsWith(regionsFile.toString())
         .endsWith("; g221 regions without --plane writes it anew");

@@ -76,7 +76,7 @@ class EvaluateTruncationTest {
 
   @Test
   void errorOfAPointWithoutExactModelIsNull() throws IOException {
-    JsonNode document = json("200", "1");
+    JsonNode document = json("345", "1");
     assertThat(document.get("truncation").get("largest-deviation").isNull()).isTrue();
     assertThat(document.get("warnings").get(0).textValue())
         .startsWith("no exact model has this W' mass");
