@@ -12,6 +12,7 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -49,6 +50,7 @@ final class ReportContents {
         Optional.of(standardModel),
         DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()),
         standardModelValues(),
+        Quantities.of(plan.dataset().catalogue()),
         warnings(warnings, run),
         Documents.yaml(SpecificationDocument.of(plan.specification())));
   }

@@ -57,6 +57,7 @@ public final class RunDocument {
     document.put("warnings", warnings);
     truncation.ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome, started, master, cores, sparkVersion));
+    document.put("quantities", QuantitiesDocument.of(plan));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;
   }

@@ -135,6 +135,7 @@ class HtmlReportTest {
             sample.standardModel(),
             Map.of("R(D*)", List.of(SampleReport.band("R(D*)@" + NASTY, 0.3, 0.1))),
             sample.standardModelValues(),
+            SampleReport.QUANTITIES,
             List.of(NASTY),
             NASTY);
 
@@ -183,6 +184,7 @@ class HtmlReportTest {
             sample.standardModel(),
             Map.of(),
             Map.of(),
+            SampleReport.QUANTITIES,
             List.of(),
             "");
 
@@ -210,6 +212,7 @@ class HtmlReportTest {
                     Optional.empty(),
                     Map.of(),
                     Map.of(),
+                    SampleReport.QUANTITIES,
                     List.of(),
                     ""))
         .isInstanceOf(IllegalArgumentException.class)

@@ -43,6 +43,7 @@ class MeasurementMarksTest {
             Optional.empty(),
             List.of(drawn).stream().collect(Collectors.groupingBy(DrawnMeasurement::observable)),
             Map.of(),
+            SampleReport.QUANTITIES,
             List.of(),
             "");
     return SvgPlot.of(profile, content).standalone();

@@ -170,6 +170,7 @@ class RegionPlotTest {
         Optional.empty(),
         Map.of(),
         standardModel,
+        SampleReport.QUANTITIES,
         List.of(),
         "");
   }

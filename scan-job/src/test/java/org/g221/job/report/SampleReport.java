@@ -13,6 +13,7 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -20,10 +21,16 @@ import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.SampleScan;
 
 /** A report with made-up numbers. */
 final class SampleReport {
+
+  /** Those of data set 2016. */
+  static final Map<String, Quantity> QUANTITIES =
+      Quantities.of(SampleScan.plan(SampleScan.TEXT).dataset().catalogue());
 
   static final double BEST = 62.31;
 
@@ -49,6 +56,7 @@ final class SampleReport {
             "R(D*)", List.of(band("R(D*)@HFAG:2016", 0.316, 0.0187)),
             "R_K[1,6]", List.of(band("R_K[1,6]@LHCb:2014", 0.745, 0.097))),
         Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004),
+        QUANTITIES,
         warnings,
         "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
   }
@@ -67,6 +75,7 @@ final class SampleReport {
         Optional.of(standardModel()),
         Map.of(),
         Map.of(),
+        QUANTITIES,
         List.of(),
         "scan-id: figure-2\n");
   }
