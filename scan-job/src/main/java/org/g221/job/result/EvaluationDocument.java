@@ -34,7 +34,6 @@ public final class EvaluationDocument {
     Map<String, Object> derived = new LinkedHashMap<>();
     evaluation.derived().forEach((name, value) -> derived.put(name, number(value)));
     document.put("derived", derived);
-    document.put("quantities", QuantitiesDocument.of(evaluation, dataset));
     document.put("chi-square", number(evaluation.chiSquare()));
     document.put("observation-count", evaluation.observationCount());
     document.put("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded");
@@ -44,6 +43,7 @@ public final class EvaluationDocument {
     document.put("predictions", predictions(evaluation, dataset));
     document.put("pulls", pulls(evaluation));
     document.put("blocks", blocks(evaluation));
+    document.put("quantities", QuantitiesDocument.of(evaluation, dataset));
     return document;
   }
 
