@@ -48,7 +48,7 @@ public final class SampleResult {
                     false,
                     configuration),
                 folder);
-    org.g221.job.storage.Files.system(folder, configuration)
+    org.g221.job.storage.StoredFiles.system(folder, configuration)
         .delete(new org.apache.hadoop.fs.Path(folder, ".state"), true);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);

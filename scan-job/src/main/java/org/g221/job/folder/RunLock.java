@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Keeps a folder for one process at a time, by a file that names it and its last sign of life.
@@ -53,7 +53,7 @@ public final class RunLock implements AutoCloseable {
 
   private RunLock(Path file, Patience patience, Configuration configuration) throws IOException {
     this.file = file;
-    this.files = Files.system(file, configuration);
+    this.files = StoredFiles.system(file, configuration);
     this.patience = patience;
     this.heart =
         Executors.newSingleThreadScheduledExecutor(

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Point;
 import org.g221.engine.region.Polygon;
+import org.g221.engine.region.Vertex;
 
 /**
  * Confidence regions in a plane, over what was measured, with best fit and Standard Model.
@@ -127,9 +127,9 @@ public final class RegionPlot implements SvgPlot {
     return path;
   }
 
-  private static void append(SvgPath path, List<Point> ring, PlotFrame frame) {
+  private static void append(SvgPath path, List<Vertex> ring, PlotFrame frame) {
     path.moveTo(frame.x().position(ring.get(0).x()), frame.y().position(ring.get(0).y()));
-    for (Point corner : ring.subList(1, ring.size() - 1)) {
+    for (Vertex corner : ring.subList(1, ring.size() - 1)) {
       path.lineTo(frame.x().position(corner.x()), frame.y().position(corner.y()));
     }
     path.close();
@@ -144,20 +144,20 @@ public final class RegionPlot implements SvgPlot {
         .ifPresent(point -> draw(Marker.BEST_FIT, point, frame, svg));
   }
 
-  private static void draw(Marker marker, Point point, PlotFrame frame, XmlWriter svg) {
+  private static void draw(Marker marker, Vertex point, PlotFrame frame, XmlWriter svg) {
     marker.draw(svg, frame.x().position(point.x()), frame.y().position(point.y()));
   }
 
-  private static Optional<Point> place(OptionalDouble x, OptionalDouble y) {
+  private static Optional<Vertex> place(OptionalDouble x, OptionalDouble y) {
     boolean known =
         x.isPresent()
             && y.isPresent()
             && Double.isFinite(x.getAsDouble())
             && Double.isFinite(y.getAsDouble());
-    return known ? Optional.of(new Point(x.getAsDouble(), y.getAsDouble())) : Optional.empty();
+    return known ? Optional.of(new Vertex(x.getAsDouble(), y.getAsDouble())) : Optional.empty();
   }
 
-  private boolean isInside(Point point) {
+  private boolean isInside(Vertex point) {
     return x.shows(point.x()) && y.shows(point.y());
   }
 
@@ -181,7 +181,7 @@ public final class RegionPlot implements SvgPlot {
     return haveErrors ? legend.note(MeasurementMarks.SIGMA) : legend;
   }
 
-  private void addMarker(Legend legend, Marker marker, String name, Optional<Point> place) {
+  private void addMarker(Legend legend, Marker marker, String name, Optional<Vertex> place) {
     place.ifPresent(
         point -> {
           String text = isInside(point) ? name : name + " (outside the frame)";
@@ -214,14 +214,14 @@ public final class RegionPlot implements SvgPlot {
     if (region.isEmpty()) {
       return "The region at " + level + " is empty.";
     }
-    List<Point> corners =
+    List<Vertex> corners =
         region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
     return "The region at %s reaches from %s in %s and from %s in %s."
         .formatted(
             level,
-            range(x, corners.stream().mapToDouble(Point::x).summaryStatistics()),
+            range(x, corners.stream().mapToDouble(Vertex::x).summaryStatistics()),
             x.axis().name(),
-            range(y, corners.stream().mapToDouble(Point::y).summaryStatistics()),
+            range(y, corners.stream().mapToDouble(Vertex::y).summaryStatistics()),
             y.axis().name());
   }
 
@@ -229,7 +229,7 @@ public final class RegionPlot implements SvgPlot {
     return quantity.text(values.getMin()) + " to " + quantity.text(values.getMax());
   }
 
-  private String at(String what, Point point) {
+  private String at(String what, Vertex point) {
     return "%s at %s = %s, %s = %s."
         .formatted(what, x.axis().name(), x.text(point.x()), y.axis().name(), y.text(point.y()));
   }

@@ -23,7 +23,7 @@ import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
 import org.g221.job.report.SvgPlot;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /** Writes the files of a result that people and other programs read, beside the tables. */
 public final class ResultWriter {
@@ -145,7 +145,7 @@ public final class ResultWriter {
   private Map<String, List<Object>> regionsInFile() throws IOException {
     try {
       return RegionsDocument.read(
-          Files.read(new Path(folder, RegionsDocument.FILE), configuration));
+          StoredFiles.read(new Path(folder, RegionsDocument.FILE), configuration));
     } catch (FileNotFoundException e) {
       return Map.of();
     } catch (IllegalArgumentException e) {
@@ -177,7 +177,7 @@ public final class ResultWriter {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.write(new Path(folder, name), text, configuration);
+    StoredFiles.write(new Path(folder, name), text, configuration);
     written.add(name);
   }
 }

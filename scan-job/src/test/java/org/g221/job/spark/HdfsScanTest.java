@@ -29,7 +29,7 @@ import org.g221.job.folder.RunLock;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.folder.ScanState;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -127,14 +127,14 @@ class HdfsScanTest {
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("another scan is writing it, process ");
       for (String text : List.of("written again", "complete")) {
-        Files.write(
+        StoredFiles.write(
             new org.apache.hadoop.fs.Path(folder.result(), "run.yaml"), text, configuration);
       }
       assertThat(files.exists(new org.apache.hadoop.fs.Path(target))).isFalse();
       folder.publish(() -> {});
     }
     assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/results"))).hasSize(1);
-    assertThat(Files.read(new org.apache.hadoop.fs.Path(target, "run.yaml"), configuration))
+    assertThat(StoredFiles.read(new org.apache.hadoop.fs.Path(target, "run.yaml"), configuration))
         .isEqualTo("complete");
   }
 
