@@ -87,13 +87,14 @@ final class ScanCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Diagnostics diagnostics = new Diagnostics();
     if (out != null && out.isBlank()) {
-      diagnostics.error("command line", "--out", "is empty");
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--out", "is empty");
     }
     if (overwrite && resume) {
-      diagnostics.error("command line", "--resume", "cannot be given together with --overwrite");
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, "--resume", "cannot be given together with --overwrite");
     }
     SparkStart.flawOfMaster(Optional.ofNullable(master))
-        .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--master", flaw));
     Optional<ScanPlan> read = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
     DiagnosticLines.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
@@ -144,7 +145,7 @@ final class ScanCommand implements Callable<Integer> {
     if (threads > 0) {
       MemoryNeed.of(program, plan.profiles(), threads)
           .complaint(Runtime.getRuntime().maxMemory())
-          .ifPresent(complaint -> diagnostics.error("command line", "memory", complaint));
+          .ifPresent(complaint -> diagnostics.error(Diagnostics.COMMAND_LINE, "memory", complaint));
     }
   }
 
