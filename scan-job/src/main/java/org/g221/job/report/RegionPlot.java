@@ -1,13 +1,11 @@
 package org.g221.job.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
@@ -18,7 +16,7 @@ import org.g221.engine.region.Vertex;
  * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
  * has a value in the Standard Model that is a line.
  */
-public final class RegionPlot implements SvgPlot {
+public final class RegionPlot extends SvgPlot {
 
   private static final double HEIGHT = 400;
 
@@ -48,8 +46,7 @@ public final class RegionPlot implements SvgPlot {
    */
   public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
     List<ConfidenceRegion> regions =
-        content.levels().stream()
-            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+        lowestFirst(content.levels()).stream()
             .map(level -> ConfidenceRegion.of(profile, content.bestChiSquare(), level))
             .toList();
     return new RegionPlot(
@@ -59,27 +56,13 @@ public final class RegionPlot implements SvgPlot {
         content.origin());
   }
 
-  /** The plot of a profile as a file of its own. */
-  public static String render(ProfileLikelihood profile, ReportContent content) {
-    return of(profile, content).standalone();
-  }
-
-  @Override
-  public String standalone() {
-    return sheet().standalone();
-  }
-
-  @Override
-  public String inline(String id) {
-    return sheet().inline(id);
-  }
-
   @Override
   public String title() {
     return "Confidence regions in the plane of " + x.axis().name() + " and " + y.axis().name();
   }
 
-  private PlotSheet sheet() {
+  @Override
+  PlotSheet sheet() {
     return new PlotSheet(
         title(),
         description(),
@@ -164,7 +147,9 @@ public final class RegionPlot implements SvgPlot {
   private Legend legend() {
     Legend legend = new Legend();
     for (int rank = 0; rank < regions.size(); rank++) {
-      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text(regions.get(rank)));
+      ConfidenceRegion shown = regions.get(rank);
+      Label text = legendOf(shown.level(), shown.deltaChiSquare(), 2, shown.isEmpty());
+      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text);
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(
@@ -183,19 +168,7 @@ public final class RegionPlot implements SvgPlot {
 
   private void addMarker(Legend legend, Marker marker, String name, Optional<Vertex> place) {
     place.ifPresent(
-        point -> {
-          String text = isInside(point) ? name : name + " (outside the frame)";
-          legend.add(Legend.Key.MARKER, marker.style(), Label.of(text));
-        });
-  }
-
-  private static Label text(ConfidenceRegion region) {
-    return Label.of(
-        "%s: Δχ² ≤ %s (2 d.o.f.)%s"
-            .formatted(
-                NumberText.percent(region.level().probability()),
-                NumberText.fixed(region.deltaChiSquare(), 2),
-                region.isEmpty() ? ", empty" : ""));
+        point -> legend.add(Legend.Key.MARKER, marker.style(), legendOf(name, isInside(point))));
   }
 
   private String description() {
