@@ -24,12 +24,11 @@ import org.g221.job.storage.StoredFiles;
  * when it has been silent for long, and stays so while it is watched. A process that comes back
  * after that, from a machine that slept, finds that the lock is no longer its own.
  */
-public final class RunLock implements AutoCloseable {
+final class RunLock implements AutoCloseable {
 
   /** How often there are signs of life, and after how long a silence a process seems dead. */
-  public record Patience(Duration heartbeat, Duration silence) {
-    public static final Patience USUAL =
-        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
+  record Patience(Duration heartbeat, Duration silence) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
   }
 
   /** The folder is in use. */
@@ -70,7 +69,7 @@ public final class RunLock implements AutoCloseable {
    * @param file in a folder that is there
    * @throws HeldException if another process holds it
    */
-  public static RunLock acquire(Path file, Patience patience, Configuration configuration)
+  static RunLock acquire(Path file, Patience patience, Configuration configuration)
       throws IOException {
     RunLock lock = new RunLock(file, patience, configuration);
     try {
@@ -192,7 +191,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   /** Whether the folder is still this process's. */
-  public synchronized boolean isHeld() {
+  synchronized boolean isHeld() {
     try {
       return held && isOwn();
     } catch (IOException e) {
