@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "document",
+          "quantity",
           "formula",
           "parameter",
           "model",
@@ -58,7 +59,8 @@ class ArchitectureTest {
   /** Only the readers of data files know documents. */
   private static final Map<String, Set<String>> HIDDEN =
       Map.ofEntries(
-          entry("formula", Set.of("document")),
+          entry("quantity", Set.of("document")),
+          entry("formula", Set.of("document", "quantity")),
           entry("parameter", Set.of("document", "formula")),
           entry("model", Set.of("document", "formula")),
           entry("coupling", Set.of("document")),

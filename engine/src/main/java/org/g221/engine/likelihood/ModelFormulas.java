@@ -101,10 +101,7 @@ public final class ModelFormulas {
     if (likelihood.dataset().catalogue().find(name).isPresent()) {
       return Optional.of(prediction(name).value());
     }
-    if (name.equals(Parameter.ZETA.key())) {
-      return Optional.of(point.zeta());
-    }
-    return DerivedQuantity.named(name)
+    return DerivedQuantity.profiled(name)
         .map(quantity -> quantity.of(point, likelihood.dataset().inputs()))
         .or(() -> Parameter.named(name).map(parameters));
   }

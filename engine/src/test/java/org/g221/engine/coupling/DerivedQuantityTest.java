@@ -26,9 +26,23 @@ class DerivedQuantityTest {
 
   @Test
   void namesAreThoseUsersWrite() {
-    assertThat(DerivedQuantity.keys()).isEqualTo(List.of("kappa", "g1", "g2", "ghat"));
-    assertThat(DerivedQuantity.named("ghat")).hasValue(DerivedQuantity.GHAT);
-    assertThat(DerivedQuantity.named("KAPPA")).isEmpty();
+    assertThat(DerivedQuantity.profiledKeys())
+        .isEqualTo(List.of("kappa", "g1", "g2", "ghat", "zeta"));
+    assertThat(DerivedQuantity.profiled("ghat")).hasValue(DerivedQuantity.GHAT);
+    assertThat(DerivedQuantity.profiled("KAPPA")).isEmpty();
+    assertThat(DerivedQuantity.profiled("tan-beta")).isEmpty();
+  }
+
+  /** What a point is given in place of its mixing parameter is among the derived quantities. */
+  @Test
+  void mixingIsDerivedInBothForms() {
+    Map<Parameter, Double> values =
+        Map.of(Parameter.G2_OVER_G1, 2.0, Parameter.MASS_WPRIME_GEV, 1000.0, Parameter.ZETA, 0.375);
+    ModelPoint point = ConstantPoint.of(values, INPUTS);
+    assertThat(DerivedQuantity.ZETA.of(point, INPUTS).constantValue()).isEqualTo(0.375);
+    // tan²β = (0.375 + 1/4)/(1 - 0.375)
+    assertThat(DerivedQuantity.TAN_BETA.of(point, INPUTS).constantValue()).isEqualTo(1);
+    assertThat(DerivedQuantity.MASS_ZPRIME_GEV.of(point, INPUTS).constantValue()).isEqualTo(1000);
   }
 
   /** 1/g² = 1/g1² + 1/g2², g2/g1 = r, ĝ = g g2/g1, κ = v²ĝ²/(4M²). */

@@ -44,6 +44,7 @@ public record RunDocument(ScanResult result, RunSite site) {
     document.put("warnings", result.warnings());
     result.truncation().ifPresent(survey -> document.put("truncation", survey.document()));
     document.put("run", run(outcome));
+    document.put("quantities", QuantitiesDocument.of(plan));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;
   }

@@ -46,11 +46,10 @@ final class ProfileReader {
     scanned.forEach(parameter -> nodes.put(parameter.key(), 1));
     axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
     valid.addAll(nodes.keySet());
-    valid.add(Parameter.ZETA.key());
     texture.parameters().forEach(parameter -> valid.add(parameter.key()));
     valid.add(Parameter.G2_OVER_G1.key());
     valid.add(Parameter.MASS_WPRIME_GEV.key());
-    valid.addAll(DerivedQuantity.keys());
+    valid.addAll(DerivedQuantity.profiledKeys());
     observables.ifPresent(valid::addAll);
   }
 
