@@ -43,7 +43,7 @@ class ArchitectureTest {
           "document",
           "formula",
           "parameter",
-          "model",
+          "exact",
           "coupling",
           "matching",
           "observable",
@@ -60,7 +60,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("formula", Set.of("document")),
           entry("parameter", Set.of("document", "formula")),
-          entry("model", Set.of("document", "formula")),
+          entry("exact", Set.of("document", "formula")),
           entry("coupling", Set.of("document")),
           entry("matching", Set.of("document")),
           entry("observable", Set.of("document")),

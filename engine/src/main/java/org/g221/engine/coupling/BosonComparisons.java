@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.Fermion;
-import org.g221.engine.model.FermionCouplings;
-import org.g221.engine.model.GaugeSector;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.Fermion;
+import org.g221.engine.exact.FermionCouplings;
+import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**

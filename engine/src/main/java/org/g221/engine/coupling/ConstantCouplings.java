@@ -1,9 +1,9 @@
 package org.g221.engine.coupling;
 
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.formula.FormulaGraph;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.HermitianMatrix;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;

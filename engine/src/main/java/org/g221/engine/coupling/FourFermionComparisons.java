@@ -7,9 +7,9 @@ import static org.g221.engine.coupling.ConstantCouplings.number;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.ExchangeAmplitudes;
-import org.g221.engine.model.Fermion;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.ExchangeAmplitudes;
+import org.g221.engine.exact.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**

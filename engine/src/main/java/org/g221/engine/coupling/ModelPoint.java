@@ -19,10 +19,10 @@ import static org.g221.engine.parameter.Parameter.ZETA;
 
 import java.util.List;
 import java.util.function.Function;
+import org.g221.engine.exact.GaugeCouplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.GaugeCouplings;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;

@@ -1,9 +1,9 @@
 package org.g221.engine.coupling;
 
+import org.g221.engine.exact.Fermion;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**

@@ -2,8 +2,8 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.exact.Fermion;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**

@@ -44,7 +44,7 @@ class TruncationErrorTest {
     Couplings leading = ConstantCouplings.of(point, INPUTS);
     return TruncationError.comparisons(
         leading,
-        org.g221.engine.model.ExactModel.of(ConstantCouplings.exactPoint(leading.point()), INPUTS)
+        org.g221.engine.exact.ExactModel.of(ConstantCouplings.exactPoint(leading.point()), INPUTS)
             .orElseThrow());
   }
 

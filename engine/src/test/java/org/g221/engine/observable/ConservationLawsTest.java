@@ -2,7 +2,7 @@ package org.g221.engine.observable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.model.Fermion.UP_QUARK;
+import static org.g221.engine.exact.Fermion.UP_QUARK;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
