@@ -2,6 +2,7 @@ package org.g221.engine.exact;
 
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Fermion;
 
 /**
  * Four-fermion amplitudes at low energy from the exchange of W, W', Z and Z': Σ_V g_V g'_V/M_V².

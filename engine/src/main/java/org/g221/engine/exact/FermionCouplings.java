@@ -1,6 +1,7 @@
 package org.g221.engine.exact;
 
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.parameter.CkmMatrix;
 
 /**

@@ -1,9 +1,7 @@
 package org.g221.engine.observable;
 
 import java.util.List;
-import java.util.function.Function;
-import org.g221.engine.coupling.Couplings;
-import org.g221.engine.formula.Complex;
+import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.formula.Real;
 
 /**
@@ -22,6 +20,10 @@ final class LeptonUniversality {
   private static final int E = 1;
   private static final int MU = 2;
   private static final int TAU = 3;
+  private static final int UP = 1;
+  private static final int CHARM = 2;
+  private static final int DOWN = 1;
+  private static final int STRANGE = 2;
 
   private LeptonUniversality() {}
 
@@ -30,46 +32,13 @@ final class LeptonUniversality {
         leptonic("Gamma(tau->e)/Gamma(mu->e)", "G(tau->e)/G(mu->e)", TAU, E, MU, E),
         leptonic("Gamma(tau->mu)/Gamma(mu->e)", "G(tau->mu)/G(mu->e)", TAU, MU, MU, E),
         leptonic("Gamma(tau->mu)/Gamma(tau->e)", "G(tau->mu)/G(tau->e)", TAU, MU, TAU, E),
-        meson("Gamma(pi->e)/Gamma(pi->mu)", "F_e(0)/F_mu(0)", E, MU, LeptonUniversality::pion),
-        meson("Gamma(K->e)/Gamma(K->mu)", "F_e(q_us)/F_mu(q_us)", E, MU, LeptonUniversality::kaon),
-        meson(
-            "Gamma(tau->pi)/Gamma(pi->mu)", "F_tau(0)/F_mu(0)", TAU, MU, LeptonUniversality::pion),
-        meson(
-            "Gamma(tau->K)/Gamma(K->mu)",
-            "F_tau(q_us)/F_mu(q_us)",
-            TAU,
-            MU,
-            LeptonUniversality::kaon),
-        meson(
-            "Gamma(K->pi mu)/Gamma(K->pi e)",
-            "F_mu(q_us)/F_e(q_us)",
-            MU,
-            E,
-            LeptonUniversality::kaon),
-        meson(
-            "Gamma(D->K mu)/Gamma(D->K e)",
-            "F_mu(q_cs)/F_e(q_cs)",
-            MU,
-            E,
-            LeptonUniversality::charm),
-        meson(
-            "Gamma(Ds->tau)/Gamma(Ds->mu)",
-            "F_tau(q_cs)/F_mu(q_cs)",
-            TAU,
-            MU,
-            LeptonUniversality::charm));
-  }
-
-  private static Complex pion(Couplings couplings) {
-    return couplings.charged().noQuarkFactor();
-  }
-
-  private static Complex kaon(Couplings couplings) {
-    return couplings.charged().quarkFactor(1, 2);
-  }
-
-  private static Complex charm(Couplings couplings) {
-    return couplings.charged().quarkFactor(2, 2);
+        meson("Gamma(pi->e)/Gamma(pi->mu)", "F_e(0)/F_mu(0)", E, MU, UP, DOWN),
+        meson("Gamma(K->e)/Gamma(K->mu)", "F_e(q_us)/F_mu(q_us)", E, MU, UP, STRANGE),
+        meson("Gamma(tau->pi)/Gamma(pi->mu)", "F_tau(0)/F_mu(0)", TAU, MU, UP, DOWN),
+        meson("Gamma(tau->K)/Gamma(K->mu)", "F_tau(q_us)/F_mu(q_us)", TAU, MU, UP, STRANGE),
+        meson("Gamma(K->pi mu)/Gamma(K->pi e)", "F_mu(q_us)/F_e(q_us)", MU, E, UP, STRANGE),
+        meson("Gamma(D->K mu)/Gamma(D->K e)", "F_mu(q_cs)/F_e(q_cs)", MU, E, CHARM, STRANGE),
+        meson("Gamma(Ds->tau)/Gamma(Ds->mu)", "F_tau(q_cs)/F_mu(q_cs)", TAU, MU, CHARM, STRANGE));
   }
 
   private static Observable leptonic(
@@ -89,7 +58,7 @@ final class LeptonUniversality {
   }
 
   private static Observable meson(
-      String name, String formula, int lepton, int other, Function<Couplings, Complex> factor) {
+      String name, String formula, int lepton, int other, int up, int down) {
     return Observable.relative(
         Family.LEPTON_UNIVERSALITY,
         name,
@@ -97,13 +66,10 @@ final class LeptonUniversality {
         "ratio of decay rates of or into a meson",
         "SM x " + formula,
         SEMILEPTONIC,
-        couplings -> ratio(couplings, factor.apply(couplings), lepton, other));
+        couplings -> ratio(couplings.charged(), lepton, other, up, down));
   }
 
-  private static Real ratio(Couplings couplings, Complex q, int lepton, int other) {
-    return couplings
-        .charged()
-        .rate(lepton, q)
-        .times(couplings.charged().rate(other, q).reciprocal());
+  private static Real ratio(ChargedCurrents charged, int lepton, int other, int up, int down) {
+    return charged.rate(up, down, lepton).times(charged.rate(up, down, other).reciprocal());
   }
 }

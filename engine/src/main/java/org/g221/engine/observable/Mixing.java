@@ -1,6 +1,9 @@
 package org.g221.engine.observable;
 
 import java.util.List;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.formula.Complex;
+import org.g221.engine.parameter.TheoryInputs;
 
 /**
  * Mixing of Bs mesons: mass difference and phase.
@@ -24,7 +27,7 @@ final class Mixing {
             "mass difference of the Bs mesons",
             "SM x |" + AMPLITUDE + "|",
             SOURCE,
-            couplings -> couplings.neutral().bsMixing().squaredModulus().squareRoot()),
+            couplings -> amplitude(couplings).squaredModulus().squareRoot()),
         Observable.absolute(
             Family.MIXING,
             "phi_s",
@@ -32,6 +35,17 @@ final class Mixing {
             "phase of Bs mixing and decay into charmonium",
             "SM + arg[" + AMPLITUDE + "]",
             SOURCE,
-            (couplings, sm) -> couplings.neutral().bsMixing().phase().plus(sm)));
+            (couplings, sm) -> amplitude(couplings).phase().plus(sm)));
+  }
+
+  private static Complex amplitude(Couplings couplings) {
+    TheoryInputs inputs = couplings.inputs();
+    Complex shift =
+        couplings
+            .mixing()
+            .down(2, 3, inputs.bottomMassGev())
+            .times(0.25 / inputs.bsMixingLoop())
+            .value();
+    return shift.plus(shift.re().graph().one());
   }
 }

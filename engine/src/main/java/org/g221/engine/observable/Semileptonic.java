@@ -3,7 +3,6 @@ package org.g221.engine.observable;
 import java.util.List;
 import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
@@ -61,8 +60,7 @@ final class Semileptonic {
   }
 
   private static Real rate(Couplings couplings, int lepton) {
-    Complex q = couplings.charged().quarkFactor(2, 3);
-    return couplings.charged().rate(lepton, q);
+    return couplings.charged().rate(2, 3, lepton);
   }
 
   private static Observable observable(

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.exact.ExactModel.Point;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.TheoryInputs;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.ReferenceFile;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.parameter.CkmMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

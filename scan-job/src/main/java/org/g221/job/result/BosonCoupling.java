@@ -3,7 +3,7 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.exact.Fermion;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.exact.FermionCouplings;
 import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.exact.VectorBoson;

@@ -1,8 +1,8 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ExactModel.INPUTS;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LeptonicDecaysTest {
 
-  private static Couplings couplings(
+  private static G221Couplings couplings(
       double zeta, double delta22, double delta33, double delta23, double phase) {
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     values.put(Parameter.G2_OVER_G1, 2.0);
@@ -30,7 +30,7 @@ class LeptonicDecaysTest {
   }
 
   /** Eq. (A2) and exchange of a Z, summed with complex numbers, written a second time. */
-  private static double rate(Couplings couplings, int b, int a) {
+  private static double rate(G221Couplings couplings, int b, int a) {
     double kappa = couplings.point().kappa().constantValue();
     double zeta = couplings.point().zeta().constantValue();
     Complex[][] delta = new Complex[4][4];
@@ -67,7 +67,7 @@ class LeptonicDecaysTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.25, max = 1) double delta33,
       @ForAll @Scale(6) @DoubleRange(min = -0.4, max = 0.4) double delta23,
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
-    Couplings couplings = couplings(zeta, delta22, delta33, delta23, phase);
+    G221Couplings couplings = couplings(zeta, delta22, delta33, delta23, phase);
     for (int[] decay : new int[][] {{2, 1}, {3, 1}, {3, 2}}) {
       assertThat(couplings.leptonic().rate(decay[0], decay[1]).constantValue())
           .as("%d -> %d", decay[0], decay[1])
@@ -78,8 +78,8 @@ class LeptonicDecaysTest {
   @Property(seed = "20160412")
   void ratesDoNotDependOnThePhaseOfTheMixing(
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
-    Couplings real = couplings(0.4, 0.3, 0.5, 0.2, 0);
-    Couplings complex = couplings(0.4, 0.3, 0.5, 0.2, phase);
+    G221Couplings real = couplings(0.4, 0.3, 0.5, 0.2, 0);
+    G221Couplings complex = couplings(0.4, 0.3, 0.5, 0.2, phase);
     for (int[] decay : new int[][] {{2, 1}, {3, 1}, {3, 2}}) {
       assertThat(complex.leptonic().rate(decay[0], decay[1]).constantValue())
           .isCloseTo(real.leptonic().rate(decay[0], decay[1]).constantValue(), within(1e-14));
@@ -90,7 +90,7 @@ class LeptonicDecaysTest {
   @Property(seed = "20160412")
   void muonDecayIsThatOfTheStandardModelWithoutGaugeMixing(
       @ForAll @Scale(6) @DoubleRange(min = -0.25, max = 1) double delta22) {
-    Couplings couplings = couplings(0, delta22, 0.4, 0.2, 0.3);
+    G221Couplings couplings = couplings(0, delta22, 0.4, 0.2, 0.3);
     assertThat(couplings.leptonic().rate(2, 1).constantValue()).isEqualTo(1);
     assertThat(couplings.fermiShift().constantValue()).isZero();
     assertThat(couplings.leptonic().rate(3, 1).constantValue()).isEqualTo(1);
@@ -101,7 +101,7 @@ class LeptonicDecaysTest {
    */
   @Test
   void tauDecayIntoMuonsFeelsTheProductOfBothCouplings() {
-    Couplings couplings = couplings(0, 0.2, 0.9, 0, 0);
+    G221Couplings couplings = couplings(0, 0.2, 0.9, 0, 0);
     double kappa = couplings.point().kappa().constantValue();
     assertThat(couplings.leptonic().rate(3, 2).constantValue())
         .isCloseTo(Math.pow(1 + kappa * 0.2 * 0.9, 2), within(1e-15));

@@ -1,6 +1,7 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.formula.FormulaGraph;
@@ -14,8 +15,8 @@ public final class ConstantCouplings {
   private ConstantCouplings() {}
 
   /** The couplings at a point, at leading order in κ. */
-  public static Couplings of(ParameterPoint point, TheoryInputs inputs) {
-    return Couplings.of(modelPoint(point, inputs), inputs);
+  public static G221Couplings of(ParameterPoint point, TheoryInputs inputs) {
+    return G221Couplings.of(modelPoint(point, inputs), inputs);
   }
 
   /** The model quantities of a point. */

@@ -1,8 +1,8 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ExactModel.INPUTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import java.util.Map;
 import org.g221.engine.formula.Complex;
@@ -7,6 +7,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.running.LowEnergyCouplings;
 
 /** Model points all of whose parameters are constants, so that every coupling is a number. */
 public final class ConstantPoint {
@@ -23,8 +24,29 @@ public final class ConstantPoint {
   }
 
   /** All couplings at such a point. */
-  public static Couplings couplings(Map<Parameter, Double> values, TheoryInputs inputs) {
-    return Couplings.of(of(values, inputs), inputs);
+  public static G221Couplings couplings(Map<Parameter, Double> values, TheoryInputs inputs) {
+    return G221Couplings.of(of(values, inputs), inputs);
+  }
+
+  /** The amplitude of new physics in Bs mixing at the bottom mass, over the Standard Model's. */
+  public static Complex bsMixing(G221Couplings couplings) {
+    TheoryInputs inputs = couplings.inputs();
+    return new LowEnergyCouplings(couplings, couplings.point().massGev())
+        .mixing()
+        .down(2, 3, inputs.bottomMassGev())
+        .times(0.25 / inputs.bsMixingLoop())
+        .value();
+  }
+
+  /** η from the heavy mass to the bottom mass. */
+  public static double runningToBottom(G221Couplings couplings) {
+    double scale = couplings.inputs().bottomMassGev();
+    return new LowEnergyCouplings(couplings, couplings.point().massGev())
+            .mixing()
+            .down(2, 3, scale)
+            .strength()
+            .constantValue()
+        / couplings.mixing().down(2, 3, scale).strength().constantValue();
   }
 
   /** The number that a constant expression is. */

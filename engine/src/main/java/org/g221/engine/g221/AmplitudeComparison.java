@@ -1,7 +1,7 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.exact.Fermion;
+import org.g221.engine.coupling.Fermion;
 
 /**
  * An amplitude that observables are made of, at leading order in κ and exactly.

@@ -1,8 +1,8 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ExactModel.INPUTS;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +41,7 @@ class TruncationErrorTest {
   }
 
   private static List<AmplitudeComparison> comparisons(ParameterPoint point) {
-    Couplings leading = ConstantCouplings.of(point, INPUTS);
+    G221Couplings leading = ConstantCouplings.of(point, INPUTS);
     return TruncationError.comparisons(
         leading,
         org.g221.engine.exact.ExactModel.of(ConstantCouplings.exactPoint(leading.point()), INPUTS)

@@ -1,8 +1,8 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ExactModel.INPUTS;
 import static org.g221.engine.parameter.Parameter.DELTA_L_22;
 import static org.g221.engine.parameter.Parameter.DELTA_L_33;
 import static org.g221.engine.parameter.Parameter.DELTA_Q_22;
@@ -30,6 +30,8 @@ import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.g221.engine.ReferenceFile;
+import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;

@@ -1,4 +1,4 @@
-package org.g221.engine.exact;
+package org.g221.engine.coupling;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -43,13 +43,13 @@ public record TruncationError(double largestDeviation, String amplitude) {
 
   /** The error at a point, which has to be inside its ranges. */
   public static TruncationError of(ParameterPoint point, TheoryInputs inputs) {
-    Couplings leading = ConstantCouplings.of(point, inputs);
+    G221Couplings leading = ConstantCouplings.of(point, inputs);
     Optional<ExactModel> exact =
         ExactModel.of(ConstantCouplings.exactPoint(leading.point()), inputs);
     return exact.map(model -> of(leading, model)).orElse(NO_EXACT_MODEL);
   }
 
-  private static TruncationError of(Couplings leading, ExactModel exact) {
+  private static TruncationError of(G221Couplings leading, ExactModel exact) {
     AmplitudeComparison largest =
         comparisons(leading, exact).stream()
             .max(Comparator.comparingDouble(AmplitudeComparison::deviation))
@@ -58,7 +58,7 @@ public record TruncationError(double largestDeviation, String amplitude) {
   }
 
   /** All amplitudes that are compared. */
-  static List<AmplitudeComparison> comparisons(Couplings leading, ExactModel exact) {
+  static List<AmplitudeComparison> comparisons(G221Couplings leading, ExactModel exact) {
     List<AmplitudeComparison> all = new ArrayList<>(FourFermionComparisons.of(leading, exact));
     all.addAll(BosonComparisons.of(leading, exact));
     return all;

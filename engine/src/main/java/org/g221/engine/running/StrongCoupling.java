@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.running;
 
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;

@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.g221.engine.parameter.Parameter.DELTA_L_22;
 import static org.g221.engine.parameter.Parameter.DELTA_L_23;
@@ -19,6 +19,8 @@ import static org.g221.engine.parameter.Parameter.ZETA;
 
 import java.util.List;
 import java.util.function.Function;
+import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.exact.GaugeCouplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;

@@ -1,7 +1,7 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ExactModel.INPUTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -31,13 +31,13 @@ class LeptonicDecaysReferenceTest {
   private static final double ROUNDING = 1e-15;
 
   /** One point of the file beside ours, at one mass. */
-  record Point(JsonNode content, Couplings ours) {
+  record Point(JsonNode content, G221Couplings ours) {
 
     static Point of(JsonNode content) {
       return new Point(content, couplings(content.get("parameters")));
     }
 
-    private static Couplings couplings(JsonNode parameters) {
+    private static G221Couplings couplings(JsonNode parameters) {
       double re = parameters.get("delta-l-23-re").doubleValue();
       double im = parameters.get("delta-l-23-im").doubleValue();
       Map<Parameter, Double> values = new EnumMap<>(Parameter.class);

@@ -1,15 +1,15 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
-import static org.g221.engine.coupling.AmplitudeComparison.leptonNames;
-import static org.g221.engine.coupling.AmplitudeComparison.quarkNames;
-import static org.g221.engine.coupling.ConstantCouplings.number;
+import static org.g221.engine.g221.AmplitudeComparison.leptonNames;
+import static org.g221.engine.g221.AmplitudeComparison.quarkNames;
+import static org.g221.engine.g221.ConstantCouplings.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.exact.ExactModel;
-import org.g221.engine.exact.Fermion;
 import org.g221.engine.exact.FermionCouplings;
 import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.parameter.TheoryInputs;
@@ -23,14 +23,14 @@ import org.g221.engine.parameter.TheoryInputs;
 final class BosonComparisons {
 
   private final List<AmplitudeComparison> all = new ArrayList<>();
-  private final Couplings leading;
+  private final G221Couplings leading;
   private final FermionCouplings couplings;
   private final GaugeSector gauge;
   private final TheoryInputs inputs;
   private final double v;
   private final double root;
 
-  private BosonComparisons(Couplings leading, ExactModel exact) {
+  private BosonComparisons(G221Couplings leading, ExactModel exact) {
     this.leading = leading;
     this.couplings = exact.couplings();
     this.gauge = exact.gauge();
@@ -40,7 +40,7 @@ final class BosonComparisons {
   }
 
   /** The comparisons of a point whose couplings are constants. */
-  static List<AmplitudeComparison> of(Couplings leading, ExactModel exact) {
+  static List<AmplitudeComparison> of(G221Couplings leading, ExactModel exact) {
     BosonComparisons comparisons = new BosonComparisons(leading, exact);
     comparisons.wBoson();
     comparisons.zBoson();
@@ -58,8 +58,7 @@ final class BosonComparisons {
         add(
             "W " + leptonNames(a, b),
             couplings.leptons(gauge.w(), a, b).divide(unit),
-            number(leading.charged().amplitude(a, b, leading.charged().noQuarkFactor()))
-                .divide(root),
+            number(leading.charged().leptonCoupling(a, b)).divide(root),
             1);
       }
     }
@@ -96,7 +95,7 @@ final class BosonComparisons {
         add(
             "Z " + fermion.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", right-handed",
             new Complex(couplings.right(gauge.z(), fermion) / unit, 0),
-            new Complex(leading.z().right(fermion).constantValue() / root, 0),
+            number(leading.z().right(fermion, 1, 1)).divide(root),
             right);
       }
     }

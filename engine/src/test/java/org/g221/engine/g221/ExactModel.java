@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.g221.engine.parameter.TheoryInputs;
  * decay move by O(κζ²); with inputs M_W = gv/2 and sin²θ = g'²/(g²+g'²) our κ is v²ĝ²/(4M²) of the
  * file.
  */
-record ExactModel(JsonNode content, double massGev, double kappa, Couplings ours) {
+record ExactModel(JsonNode content, double massGev, double kappa, G221Couplings ours) {
 
   private static final double G = 0.6521;
   private static final double G_PRIME = 0.3573;
@@ -74,7 +74,7 @@ record ExactModel(JsonNode content, double massGev, double kappa, Couplings ours
                     .ifPresent(known -> values.put(known, field.getValue().doubleValue())));
     double mass = entry.get("parameters").get("mass-scale-gev").doubleValue();
     values.put(Parameter.MASS_WPRIME_GEV, mass);
-    Couplings ours = ConstantPoint.couplings(values, INPUTS);
+    G221Couplings ours = ConstantPoint.couplings(values, INPUTS);
     return new ExactModel(entry, mass, ours.point().kappa().constantValue(), ours);
   }
 

@@ -1,16 +1,17 @@
-package org.g221.engine.coupling;
+package org.g221.engine.g221;
 
-import static org.g221.engine.coupling.AmplitudeComparison.leptonNames;
-import static org.g221.engine.coupling.AmplitudeComparison.quarkNames;
-import static org.g221.engine.coupling.ConstantCouplings.number;
+import static org.g221.engine.g221.AmplitudeComparison.leptonNames;
+import static org.g221.engine.g221.AmplitudeComparison.quarkNames;
+import static org.g221.engine.g221.ConstantCouplings.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.ExchangeAmplitudes;
-import org.g221.engine.exact.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.running.LowEnergyCouplings;
 
 /**
  * The four-fermion amplitudes that observables hold, at leading order in κ beside the exact ones.
@@ -28,13 +29,13 @@ final class FourFermionComparisons {
   private static final int[] MUON_TAU = {2, 3};
 
   private final List<AmplitudeComparison> all = new ArrayList<>();
-  private final Couplings leading;
+  private final G221Couplings leading;
   private final ExchangeAmplitudes amplitudes;
   private final TheoryInputs inputs;
   private final double v;
   private final double fermi;
 
-  private FourFermionComparisons(Couplings leading, ExactModel exact) {
+  private FourFermionComparisons(G221Couplings leading, ExactModel exact) {
     this.leading = leading;
     this.amplitudes = exact.amplitudes();
     this.inputs = leading.inputs();
@@ -43,7 +44,7 @@ final class FourFermionComparisons {
   }
 
   /** The comparisons of a point whose couplings are constants. */
-  static List<AmplitudeComparison> of(Couplings leading, ExactModel exact) {
+  static List<AmplitudeComparison> of(G221Couplings leading, ExactModel exact) {
     FourFermionComparisons comparisons = new FourFermionComparisons(leading, exact);
     comparisons.chargedCurrents();
     comparisons.leptonicDecays();
@@ -68,13 +69,12 @@ final class FourFermionComparisons {
   private void chargedCurrents() {
     for (int[] quarks : TRANSITIONS) {
       Complex ckm = ckm(quarks[0], quarks[1]);
-      var q = leading.charged().quarkFactor(quarks[0], quarks[1]);
       for (int a = 1; a <= 3; a++) {
         for (int b = 1; b <= 3; b++) {
           add(
               quarkNames(quarks[0], quarks[1]) + " " + leptonNames(a, b),
               amplitudes.chargedCurrent(quarks[0], quarks[1], a, b).multiply(v * v).divide(ckm),
-              number(leading.charged().amplitude(a, b, q)).divide(fermi),
+              number(leading.charged().amplitude(quarks[0], quarks[1], a, b)).divide(fermi),
               1);
         }
       }
@@ -127,13 +127,22 @@ final class FourFermionComparisons {
 
   /** The new part is proportional to c of L = −c (s̄_L b_L)²: κ(Δq_23)²/(2v²) at leading order. */
   private void mixing() {
-    Complex approximate = number(leading.neutral().bsMixing());
+    Complex approximate = number(lowEnergyMixing()).add(1);
     Complex delta = number(leading.point().deltaQ().at(2, 3));
     Complex coefficient =
         delta.multiply(delta).multiply(leading.point().kappa().constantValue() / (2 * v * v));
     Complex exact = amplitudes.mixing(Fermion.DOWN_QUARK, 2, 3);
     Complex factor = coefficient.abs() == 0 ? Complex.ONE : exact.divide(coefficient);
     add("Bs mixing", approximate.subtract(1).multiply(factor).add(1), approximate, 1);
+  }
+
+  /** What the heavy vectors add to the amplitude of the Standard Model, at low energy. */
+  private org.g221.engine.formula.Complex lowEnergyMixing() {
+    return new LowEnergyCouplings(leading, leading.point().massGev())
+        .mixing()
+        .down(2, 3, inputs.bottomMassGev())
+        .times(0.25 / inputs.bsMixingLoop())
+        .value();
   }
 
   private void tauDecays() {
@@ -145,14 +154,14 @@ final class FourFermionComparisons {
       add(
           name + ", left-handed",
           exact.multiply(v * v / 2),
-          number(leading.neutral().tauToMuLeft(lepton)),
+          number(leading.neutral().threeLeptonsLeft(3, 2, lepton)),
           1);
     }
     Complex exact = amplitudes.leftRight(Fermion.CHARGED_LEPTON, MUON_TAU, Fermion.CHARGED_LEPTON);
     add(
         "tau -> mu with a right-handed pair",
         exact.multiply(v * v / 2),
-        number(leading.neutral().tauToMuRight()),
+        number(leading.neutral().threeLeptonsRight(3, 2, 1)),
         1);
   }
 }
