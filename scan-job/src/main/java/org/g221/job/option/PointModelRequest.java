@@ -29,8 +29,6 @@ public record PointModelRequest(
     Optional<Integer> families,
     Optional<Double> heavyMassGev) {
 
-  private static final String COMMAND_LINE = "command line";
-
   /**
    * The model of a point with positive r and M.
    *
@@ -100,14 +98,14 @@ public record PointModelRequest(
       int needed = TextureInversion.familiesNeeded(delta, ratio);
       if (number < needed) {
         diagnostics.error(
-            COMMAND_LINE,
+            Diagnostics.COMMAND_LINE,
             "--families",
             "is %d but the %s texture needs %d: so large is the rank of 1 - Delta"
                 .formatted(number, species, needed));
       }
     } catch (IllegalArgumentException e) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           "--families",
           "cannot be met by the " + species + " texture: " + e.getMessage());
     }

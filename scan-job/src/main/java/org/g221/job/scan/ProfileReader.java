@@ -114,10 +114,9 @@ final class ProfileReader {
     if (name.isPresent() && namesAreKnown && !valid.contains(name.get())) {
       entry.error(
           key,
-          "is '"
-              + name.get()
-              + "', which is no observable, parameter or derived quantity"
-              + NearestName.hint(valid, name.get()));
+          "is "
+              + NearestName.mistaken(
+                  name.get(), "no observable, parameter or derived quantity", valid));
       return Optional.empty();
     }
     String rangeKey = key + "-range";

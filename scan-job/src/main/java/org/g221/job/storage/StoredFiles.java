@@ -15,9 +15,9 @@ import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
 
 /** Small operations on any file system that Hadoop knows. */
-public final class Files {
+public final class StoredFiles {
 
-  private Files() {}
+  private StoredFiles() {}
 
   /** The file system of a path; on a local disk it writes no checksum files beside the others. */
   public static FileSystem system(Path path, Configuration configuration) throws IOException {

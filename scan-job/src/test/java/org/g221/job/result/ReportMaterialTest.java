@@ -5,23 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.Test;
 
-class ReportContentsTest {
+class ReportMaterialTest {
 
   private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
 
   /** Node 7200 lies inside every axis, so that only the truncation can be warned of. */
   private static ReportContent content(String run) {
-    var point = ScanPlan.standardModel();
-    Evaluation standardModel = PointEvaluator.suitedTo(point, PLAN.likelihood()).evaluate(point);
-    return new ReportContents(PLAN, new BestFit(60, 20 * 21 * 17 + 10 * 17 + 8), List.of())
-        .content(Optional.empty(), standardModel, List.of(), run, List.of());
+    Evaluation standardModel = PLAN.evaluate(ScanPlan.standardModel());
+    return new ReportMaterial(PLAN, new BestFit(60, 20 * 21 * 17 + 10 * 17 + 8), List.of())
+        .content(Optional.empty(), standardModel, List.of(), RunFacts.parse(run), List.of());
   }
 
   private static String run(String deviation) {

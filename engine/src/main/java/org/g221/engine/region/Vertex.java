@@ -6,9 +6,9 @@ package org.g221.engine.region;
  * @param x value of the first quantity, finite
  * @param y value of the second quantity, finite
  */
-public record Point(double x, double y) {
+public record Vertex(double x, double y) {
 
-  public Point {
+  public Vertex {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       throw new IllegalArgumentException("point (" + x + ", " + y + ") must be finite");
     }

@@ -17,7 +17,7 @@ import org.g221.job.scan.ScanPlan;
  * The table of kept nodes: axes, {@code grid_index}, {@code chi_square}, {@code delta_chi_square},
  * one column for each quantity that profiles name, and {@code weight}.
  */
-public final class PointTable implements Serializable {
+public final class RowTable implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ public final class PointTable implements Serializable {
   private final int quantityCount;
   private final TableSchema schema;
 
-  private PointTable(double[][] axisValues, int quantityCount, TableSchema schema) {
+  private RowTable(double[][] axisValues, int quantityCount, TableSchema schema) {
     this.axisValues = axisValues;
     this.quantityCount = quantityCount;
     this.schema = schema;
@@ -36,7 +36,7 @@ public final class PointTable implements Serializable {
    *
    * @param metadata what every file says of the scan
    */
-  public static PointTable of(ScanPlan plan, Map<String, String> metadata) {
+  public static RowTable of(ScanPlan plan, Map<String, String> metadata) {
     ScanGrid grid = plan.grid();
     List<Column> columns = new ArrayList<>();
     grid.axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
@@ -50,7 +50,7 @@ public final class PointTable implements Serializable {
       columns.add(Column.real(taken ? name + "_value" : name));
     }
     columns.add(Column.few("weight"));
-    return new PointTable(
+    return new RowTable(
         grid.axes().stream().map(Axis::values).toArray(double[][]::new),
         plan.quantities().size(),
         new TableSchema("points", columns, metadata));
