@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Interval;
 import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.IntervalRun;
 import org.g221.engine.formula.Real;
@@ -74,9 +75,9 @@ public final class GridFormulas {
    * An interval that holds a quantity at every node; wider than needed, as it is found for the
    * whole grid at once.
    *
-   * @return its ends, infinite or not a number where nothing is known
+   * @return with ends that are infinite or not a number where nothing is known
    */
-  public double[] range(String quantity) {
+  public Interval range(String quantity) {
     double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
     double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
     IntervalRun whole =
@@ -85,7 +86,7 @@ public final class GridFormulas {
       whole.setInput(axis, 0, lower[axis], upper[axis]);
     }
     whole.compute(1);
-    return new double[] {whole.lowerBounds(0)[0], whole.upperBounds(0)[0]};
+    return new Interval(whole.lowerBounds(0)[0], whole.upperBounds(0)[0]);
   }
 
   /** The order of loops in which a node costs least. */

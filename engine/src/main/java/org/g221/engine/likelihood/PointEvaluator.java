@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.g221.engine.coupling.DerivedQuantity;
 import org.g221.engine.coupling.RangeRule;
-import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.DerivedQuantity;
+import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
@@ -117,13 +117,13 @@ public final class PointEvaluator {
 
   private Optional<String> exclusion() {
     for (RangeRule rule : formulas.rules()) {
-      if (!(value(rule.margin()) >= 0)) {
+      if (Exclusion.isBroken(value(rule.margin()))) {
         return Optional.of(rule.reason());
       }
     }
     return Double.isFinite(value(formulas.chiSquare()))
         ? Optional.empty()
-        : Optional.of("a prediction is not finite");
+        : Optional.of(Exclusion.NOT_FINITE);
   }
 
   private Map<String, Double> derived() {

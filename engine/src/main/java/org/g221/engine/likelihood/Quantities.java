@@ -3,7 +3,7 @@ package org.g221.engine.likelihood;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.g221.engine.coupling.DerivedQuantity;
+import org.g221.engine.g221.DerivedQuantity;
 import org.g221.engine.observable.Catalogue;
 import org.g221.engine.observable.Observable;
 import org.g221.engine.parameter.Parameter;

@@ -46,9 +46,6 @@ final class CharmMixing {
   private static Complex amplitude(Couplings couplings, CharmMeson meson) {
     double vacuum = couplings.inputs().vacuumValueGev();
     double scale = meson.mixingPerCoefficient() / (2 * vacuum * vacuum);
-    return couplings
-        .neutral()
-        .charmMixing()
-        .times(couplings.neutral().runningToCharm(meson.scaleGev()).times(scale));
+    return couplings.mixing().up(2, 1, meson.scaleGev()).times(scale).value();
   }
 }

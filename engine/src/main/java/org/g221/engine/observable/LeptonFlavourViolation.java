@@ -2,8 +2,9 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -14,6 +15,9 @@ import org.g221.engine.parameter.TheoryInputs;
  * arXiv:1604.03088, eqs. (8), (A1).
  */
 final class LeptonFlavourViolation {
+
+  private static final int MU = 2;
+  private static final int TAU = 3;
 
   private LeptonFlavourViolation() {}
 
@@ -40,8 +44,9 @@ final class LeptonFlavourViolation {
   }
 
   private static Real tauToThreeLeptons(Couplings couplings, int pair, double leftWeight) {
-    Real left = couplings.neutral().tauToMuLeft(pair).squaredModulus().times(leftWeight);
-    Real right = couplings.neutral().tauToMuRight().squaredModulus();
+    Real left =
+        couplings.neutral().threeLeptonsLeft(TAU, MU, pair).squaredModulus().times(leftWeight);
+    Real right = couplings.neutral().threeLeptonsRight(TAU, MU, pair).squaredModulus();
     return left.plus(right).times(couplings.inputs().brTauToENuNu());
   }
 
@@ -49,8 +54,10 @@ final class LeptonFlavourViolation {
     TheoryInputs inputs = couplings.inputs();
     double scale =
         2 * Math.sqrt(2) * inputs.fermiConstant() * Math.pow(inputs.zMassGev(), 3) / (6 * Math.PI);
-    Real squared = couplings.z().left(Fermion.CHARGED_LEPTON, 2, 3).squaredModulus();
-    return squared.times(scale / inputs.zWidthGev());
+    ZCouplings z = couplings.z();
+    Real left = z.left(Fermion.CHARGED_LEPTON, MU, TAU).squaredModulus();
+    Real right = z.right(Fermion.CHARGED_LEPTON, MU, TAU).squaredModulus();
+    return left.plus(right).times(scale / inputs.zWidthGev());
   }
 
   private static ObservableBuilder observable(String name) {

@@ -34,8 +34,6 @@ final class LeptonicB {
 
   private static Real ratio(Couplings couplings) {
     ChargedCurrents charged = couplings.charged();
-    return charged
-        .rate(TAU, charged.quarkFactor(1, 3))
-        .times(couplings.leptonic().rate(MU, E).reciprocal());
+    return charged.rate(1, 3, TAU).times(couplings.leptonic().rate(MU, E).reciprocal());
   }
 }

@@ -1,6 +1,9 @@
 package org.g221.engine.observable;
 
 import java.util.List;
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.formula.Complex;
+import org.g221.engine.parameter.TheoryInputs;
 
 /**
  * Mixing of Bs mesons: mass difference and phase.
@@ -24,7 +27,7 @@ final class Mixing {
             .meaning("mass difference of the Bs mesons")
             .formula("SM x |" + AMPLITUDE + "|")
             .source(SOURCE)
-            .relative(couplings -> couplings.neutral().bsMixing().squaredModulus().squareRoot()),
+            .relative(couplings -> amplitude(couplings).squaredModulus().squareRoot()),
         Observable.named("phi_s")
             .family(Family.MIXING)
             .symbol("\\phi_s")
@@ -32,6 +35,17 @@ final class Mixing {
             .meaning("phase of Bs mixing and decay into charmonium")
             .formula("SM + arg[" + AMPLITUDE + "]")
             .source(SOURCE)
-            .absolute((couplings, sm) -> couplings.neutral().bsMixing().phase().plus(sm)));
+            .absolute((couplings, sm) -> amplitude(couplings).phase().plus(sm)));
+  }
+
+  private static Complex amplitude(Couplings couplings) {
+    TheoryInputs inputs = couplings.inputs();
+    Complex shift =
+        couplings
+            .mixing()
+            .down(2, 3, inputs.bottomMassGev())
+            .times(0.25 / inputs.bsMixingLoop())
+            .value();
+    return shift.plus(shift.re().graph().one());
   }
 }

@@ -2,8 +2,6 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.NeutralCurrents;
-import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.observable.RareDecayInputs.NeutrinoAmplitude;
 
@@ -18,7 +16,6 @@ import org.g221.engine.observable.RareDecayInputs.NeutrinoAmplitude;
 final class NeutrinoPairs {
 
   private static final String SOURCE = "arXiv:1604.03088, eqs. (11), (12); arXiv:1409.4557";
-  private static final int FLAVOURS = 3;
 
   private NeutrinoPairs() {}
 
@@ -55,18 +52,8 @@ final class NeutrinoPairs {
         .relative(couplings -> ratio(couplings, standardModel));
   }
 
-  /** The sum over flavours written out: 1 + ⅓[2 Re w tr(Δℓ − ζ) + |w|² tr(Δℓ − ζ)²]. */
   private static Real ratio(Couplings couplings, NeutrinoAmplitude standardModel) {
-    NeutralCurrents neutral = couplings.neutral();
-    double scale =
-        Math.PI * standardModel.alphaInverse() / standardModel.wilsonCoefficient() / FLAVOURS;
-    Complex strength = neutral.bToSStrength();
-    Real interference = strength.re().times(2 * scale).times(neutral.neutrinoTrace());
-    Real square =
-        strength
-            .squaredModulus()
-            .times(FLAVOURS * scale * scale)
-            .times(neutral.squaredNeutrinoTrace());
-    return interference.plus(square).plus(1);
+    double weight = Math.PI * standardModel.alphaInverse() / standardModel.wilsonCoefficient();
+    return couplings.neutral().neutrinoRate(weight);
   }
 }

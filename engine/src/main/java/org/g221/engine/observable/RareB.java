@@ -43,8 +43,9 @@ final class RareB {
             .relative(
                 couplings -> {
                   double sm = couplings.inputs().c10StandardModel();
-                  Real one = couplings.point().kappa().graph().one();
-                  return couplings.neutral().c10(MU).times(one.over(sm)).plus(one).squaredModulus();
+                  Complex shift = couplings.neutral().c10(MU);
+                  Real one = shift.re().graph().one();
+                  return shift.times(one.over(sm)).plus(one).squaredModulus();
                 }));
     return all;
   }

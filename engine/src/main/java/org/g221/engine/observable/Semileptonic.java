@@ -2,7 +2,6 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
@@ -65,8 +64,7 @@ final class Semileptonic {
   }
 
   private static Real rate(Couplings couplings, int lepton) {
-    Complex q = couplings.charged().quarkFactor(2, 3);
-    return couplings.charged().rate(lepton, q);
+    return couplings.charged().rate(2, 3, lepton);
   }
 
   private static ObservableBuilder observable(String name, String symbol) {

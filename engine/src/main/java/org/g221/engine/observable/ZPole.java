@@ -1,15 +1,15 @@
 package org.g221.engine.observable;
 
-import static org.g221.engine.model.Fermion.CHARGED_LEPTON;
-import static org.g221.engine.model.Fermion.DOWN_QUARK;
-import static org.g221.engine.model.Fermion.UP_QUARK;
+import static org.g221.engine.coupling.Fermion.CHARGED_LEPTON;
+import static org.g221.engine.coupling.Fermion.DOWN_QUARK;
+import static org.g221.engine.coupling.Fermion.UP_QUARK;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.Fermion;
 
 /**
  * Widths, ratios and asymmetries of the Z boson.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.ScatteredNodes;
 import org.g221.engine.grid.ScanGrid;
@@ -26,12 +27,12 @@ public final class BestFitSearch {
 
   private final ScanGrid grid;
   private final ScatteredNodes strip;
-  private final long[] excluded;
+  private final ExclusionCounts excluded;
 
   private BestFitSearch(GridProgram program, ScanGrid grid) {
     this.grid = grid;
     this.strip = new ScatteredNodes(program);
-    this.excluded = new long[program.rules().size() + 1];
+    this.excluded = new ExclusionCounts(program.rules().size());
   }
 
   /** The best node found; its χ² is infinite if none of those tried is inside the ranges. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.ScatteredNodes;
@@ -30,7 +31,7 @@ public final class BoxSearch {
   private final ScatteredNodes nodes;
   private final double nodesPerBox;
   private final SearchBudget budget;
-  private final long[] excluded;
+  private ExclusionCounts excluded;
   private long visited;
   private long boxCount;
 
@@ -40,7 +41,7 @@ public final class BoxSearch {
     this.nodesPerBox = nodesPerBox;
     this.bounds = new BoxBounds(grid);
     this.nodes = new ScatteredNodes(grid);
-    this.excluded = new long[grid.rules().size() + 1];
+    this.excluded = new ExclusionCounts(grid.rules().size());
   }
 
   /**
@@ -68,7 +69,7 @@ public final class BoxSearch {
    *     evaluate them all, and then nothing is counted
    */
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
-    long[] excludedBefore = excluded.clone();
+    ExclusionCounts excludedBefore = excluded.copy();
     long visitedBefore = visited;
     long boxesBefore = boxCount;
     long mostBoxes = mostBoxes(endNode - firstNode);
@@ -87,7 +88,7 @@ public final class BoxSearch {
     }
     evaluate(sink);
     if (!waiting.isEmpty()) {
-      System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
+      excluded = excludedBefore;
       visited = visitedBefore;
     }
     settle(endNode - firstNode, boxesBefore, waiting.isEmpty());
@@ -139,7 +140,7 @@ public final class BoxSearch {
     for (int i = 0; i < batch.size(); i++) {
       int rule = bounds.failingRule(i);
       if (rule >= 0) {
-        excluded[rule] += batch.get(i).nodeCount();
+        excluded.add(rule, batch.get(i).nodeCount());
       } else if (filter.matters(bounds.box(i))) {
         waiting.push(batch.get(i));
       }
@@ -171,21 +172,13 @@ public final class BoxSearch {
     nodes.clear();
   }
 
-  /**
-   * Nodes found to be outside each range so far, one by one or with their box, and last those with
-   * a result that is not finite.
-   */
-  public long[] excludedCounts() {
-    return excluded.clone();
+  /** Nodes found to be outside the ranges so far, one by one or with their box. */
+  public ExclusionCounts excluded() {
+    return excluded.copy();
   }
 
   /** Nodes evaluated so far. */
   public long visitedNodes() {
     return visited;
-  }
-
-  /** Boxes bounded so far. */
-  public long boundedBoxes() {
-    return boxCount;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.ScatteredNodes;
 import org.g221.engine.grid.ScanGrid;
@@ -27,7 +28,7 @@ public final class MinimaSearch {
   private final ScanGrid grid;
   private final ScatteredNodes nodes;
   private final ScanAccumulator found;
-  private final long[] excluded;
+  private final ExclusionCounts excluded;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private long budget;
 
@@ -35,8 +36,8 @@ public final class MinimaSearch {
       GridProgram program, ScanGrid grid, List<ProfileDefinition> profiles, long budget) {
     this.grid = grid;
     this.nodes = new ScatteredNodes(program);
-    this.excluded = new long[program.rules().size() + 1];
-    this.found = new ScanAccumulator(profiles, excluded.length);
+    this.excluded = new ExclusionCounts(program.rules().size());
+    this.found = new ScanAccumulator(profiles, excluded);
     this.budget = budget;
   }
 

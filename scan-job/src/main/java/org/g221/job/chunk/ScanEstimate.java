@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
@@ -51,7 +52,7 @@ public record ScanEstimate(
     TileEvaluator evaluator = new TileEvaluator(program);
     ScanAccumulator accumulator =
         new ScanAccumulator(
-            program.rules().size() + 1,
+            new ExclusionCounts(program.rules().size()),
             plan.specification().profileLimit(),
             BinSelection.none(plan.profiles()));
     long blocks = program.layout().blockCount();

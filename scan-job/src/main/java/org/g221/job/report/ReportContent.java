@@ -81,4 +81,108 @@ public record ReportContent(
         .filter(profile -> profile.definition().dimension() == dimension)
         .toList();
   }
+
+  /**
+   * Begins a report; until profiles are given, it is that of a scan whose nodes were all excluded.
+   */
+  public static Builder of(String scanId, String datasetName) {
+    return new Builder(scanId, datasetName);
+  }
+
+  /** A report that is being put together; what is not given is empty. */
+  public static final class Builder {
+
+    private final String scanId;
+    private final String datasetName;
+    private String datasetDescription = "";
+    private Map<String, String> facts = Map.of();
+    private List<ProfileLikelihood> profiles = List.of();
+    private double bestChiSquare = Double.POSITIVE_INFINITY;
+    private List<ConfidenceLevel> levels = List.of();
+    private Optional<Evaluation> bestFit = Optional.empty();
+    private Optional<Evaluation> standardModel = Optional.empty();
+    private Map<String, List<DrawnMeasurement>> measurements = Map.of();
+    private Map<String, Double> standardModelValues = Map.of();
+    private Map<String, Quantity> quantities = Map.of();
+    private List<String> warnings = List.of();
+    private String configuration = "";
+
+    private Builder(String scanId, String datasetName) {
+      this.scanId = scanId;
+      this.datasetName = datasetName;
+    }
+
+    public Builder datasetDescription(String text) {
+      datasetDescription = text;
+      return this;
+    }
+
+    public Builder facts(Map<String, String> values) {
+      facts = values;
+      return this;
+    }
+
+    /** Profiles, the smallest χ² from which they count, and the levels to show of them. */
+    public Builder profiles(
+        List<ProfileLikelihood> shown, double best, List<ConfidenceLevel> atLevels) {
+      profiles = shown;
+      bestChiSquare = best;
+      levels = atLevels;
+      return this;
+    }
+
+    public Builder bestFit(Optional<Evaluation> evaluation) {
+      bestFit = evaluation;
+      return this;
+    }
+
+    public Builder standardModel(Evaluation evaluation) {
+      standardModel = Optional.of(evaluation);
+      return this;
+    }
+
+    public Builder measurements(Map<String, List<DrawnMeasurement>> byQuantity) {
+      measurements = byQuantity;
+      return this;
+    }
+
+    public Builder standardModelValues(Map<String, Double> byQuantity) {
+      standardModelValues = byQuantity;
+      return this;
+    }
+
+    public Builder quantities(Map<String, Quantity> byName) {
+      quantities = byName;
+      return this;
+    }
+
+    public Builder warnings(List<String> texts) {
+      warnings = texts;
+      return this;
+    }
+
+    public Builder configuration(String yaml) {
+      configuration = yaml;
+      return this;
+    }
+
+    /** The report. */
+    public ReportContent build() {
+      return new ReportContent(
+          scanId,
+          datasetName,
+          datasetDescription,
+          facts,
+          profiles,
+          bestChiSquare,
+          levels,
+          bestFit,
+          standardModel,
+          measurements,
+          standardModelValues,
+          quantities,
+          warnings,
+          configuration);
+    }
+  }
 }

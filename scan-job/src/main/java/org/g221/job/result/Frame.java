@@ -3,8 +3,8 @@ package org.g221.job.result;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.g221.engine.evaluation.GridFormulas;
+import org.g221.engine.formula.Interval;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.region.RegionReview.TouchedEnd;
@@ -65,19 +65,19 @@ final class Frame {
 
   /** Whether the quantity can have values there, as far as can be told for the whole grid. */
   private boolean hasValuesBeyond(TouchedEnd end) {
-    double[] range = formulas().range(end.axis().name());
+    Interval range = formulas().range(end.axis().name());
     double rounding = STEP * (end.axis().upper() - end.axis().lower());
     // Written so that what is not known counts as possible.
     return end.upper()
-        ? !(range[1] <= end.value() + rounding)
-        : !(range[0] >= end.value() - rounding);
+        ? !(range.upper() <= end.value() + rounding)
+        : !(range.lower() >= end.value() - rounding);
   }
 
   private boolean isAllowedBeyond(Axis axis, boolean upper, long gridIndex) {
     double end = upper ? axis.max() : axis.min();
     double other = upper ? axis.min() : axis.max();
     ParameterPoint point = plan.point(gridIndex).with(axis.parameter(), end + STEP * (end - other));
-    return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point).exclusion().isEmpty();
+    return plan.evaluate(point).exclusion().isEmpty();
   }
 
   private GridFormulas formulas() {
