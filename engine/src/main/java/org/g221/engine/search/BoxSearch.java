@@ -2,8 +2,9 @@ package org.g221.engine.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
@@ -26,8 +27,23 @@ public final class BoxSearch {
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
 
-  private final GridProgram grid;
+  /** An operation on intervals costs as much as so many on vectors for one node. */
+  private static final double INTERVAL_OPERATION = 10;
+
+  /** What is done with a node beside computing it costs as much as so many operations. */
+  private static final double NODE = 12;
+
+  /**
+   * A box that has to be searched.
+   *
+   * @param axis along which it is cut; −1 for a single node
+   */
+  private record WaitingBox(NodeBox nodes, int axis) {}
+
+  private final LoopOrder order;
+  private final AxisRanges ranges;
   private final BoxBounds bounds;
+  private final Bisector bisector;
   private final ScatteredNodes nodes;
   private final double nodesPerBox;
   private final SearchBudget budget;
@@ -35,13 +51,20 @@ public final class BoxSearch {
   private long visited;
   private long boxCount;
 
-  private BoxSearch(GridProgram grid, double nodesPerBox, SearchBudget budget) {
-    this.grid = grid;
-    this.budget = budget;
+  private BoxSearch(
+      GridProgram program,
+      GridBounds gridBounds,
+      Bisector bisector,
+      double nodesPerBox,
+      SearchBudget budget) {
+    this.order = program.order();
+    this.ranges = gridBounds.ranges();
+    this.bounds = gridBounds.program().newBounds();
+    this.bisector = bisector;
+    this.nodes = new ScatteredNodes(program);
     this.nodesPerBox = nodesPerBox;
-    this.bounds = new BoxBounds(grid);
-    this.nodes = new ScatteredNodes(grid);
-    this.excluded = new ExclusionCounts(grid.rules().size());
+    this.budget = budget;
+    this.excluded = new ExclusionCounts(program.rules().size());
   }
 
   /**
@@ -49,13 +72,20 @@ public final class BoxSearch {
    *
    * @param budget what it and others have saved elsewhere makes it more patient
    */
-  public static BoxSearch of(GridProgram grid, SearchBudget budget) {
-    return new BoxSearch(grid, grid.nodesPerBox(), budget);
+  public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
+    double nodesPerBox = nodesPerBox(program, bounds);
+    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, nodesPerBox, budget);
   }
 
   /** A search that goes on whatever it costs. */
-  public static BoxSearch persistent(GridProgram grid) {
-    return new BoxSearch(grid, 0, new SearchBudget());
+  public static BoxSearch persistent(GridProgram program, GridBounds bounds) {
+    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, 0, new SearchBudget());
+  }
+
+  /** Number of nodes that are evaluated in order in the time that it takes to bound a box. */
+  private static double nodesPerBox(GridProgram program, GridBounds bounds) {
+    int operations = bounds.program().operationCount();
+    return INTERVAL_OPERATION * operations / (program.operationsPerNode() + NODE);
   }
 
   /**
@@ -73,7 +103,7 @@ public final class BoxSearch {
     long visitedBefore = visited;
     long boxesBefore = boxCount;
     long mostBoxes = mostBoxes(endNode - firstNode);
-    Deque<NodeBox> waiting = new ArrayDeque<>();
+    Queue<WaitingBox> waiting = Collections.asLifoQueue(new ArrayDeque<>());
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
     for (NodeBox box : boxes(firstNode, endNode)) {
       batch.add(box);
@@ -96,9 +126,8 @@ public final class BoxSearch {
   }
 
   private List<NodeBox> boxes(long firstNode, long endNode) {
-    LoopOrder order = grid.order();
-    return NodeBoxes.covering(order.inOrder(grid.axisSizes()), firstNode, endNode).stream()
-        .map(box -> NodeBox.of(order.byAxis(box.first()), order.byAxis(box.end())))
+    return NodeBoxes.covering(order.inOrder(ranges.sizes()), firstNode, endNode).stream()
+        .map(box -> new NodeBox(order.byAxis(box.first()), order.byAxis(box.end())))
         .toList();
   }
 
@@ -117,32 +146,33 @@ public final class BoxSearch {
   }
 
   /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
-  private void cut(Deque<NodeBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
+  private void cut(Queue<WaitingBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
     while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
-      NodeBox box = waiting.pop();
-      if (box.nodeCount() <= SMALLEST_BOX) {
-        visit(box, sink);
+      WaitingBox box = waiting.remove();
+      if (box.nodes().nodeCount() <= SMALLEST_BOX) {
+        visit(box.nodes(), sink);
       } else {
-        int axis = box.widestAxis();
-        batch.add(box.lowerHalf(axis));
-        batch.add(box.upperHalf(axis));
+        batch.add(box.nodes().lowerHalf(box.axis()));
+        batch.add(box.nodes().upperHalf(box.axis()));
       }
     }
   }
 
   /** Bounds a batch of boxes; those that matter have to wait. */
-  private void bound(List<NodeBox> batch, BoxFilter filter, Deque<NodeBox> waiting) {
+  private void bound(List<NodeBox> batch, BoxFilter filter, Queue<WaitingBox> waiting) {
     for (int i = 0; i < batch.size(); i++) {
-      bounds.set(i, batch.get(i));
+      bounds.set(i, ranges.around(batch.get(i)));
     }
     bounds.compute(batch.size());
     boxCount += batch.size();
     for (int i = 0; i < batch.size(); i++) {
-      int rule = bounds.failingRule(i);
+      NodeBox box = batch.get(i);
+      BoundedBox bounded = bounds.box(i);
+      int rule = bounded.failingRule();
       if (rule >= 0) {
-        excluded.add(rule, batch.get(i).nodeCount());
-      } else if (filter.matters(bounds.box(i))) {
-        waiting.push(batch.get(i));
+        excluded.add(rule, box.nodeCount());
+      } else if (filter.matters(box, bounded)) {
+        waiting.add(new WaitingBox(box, bisector.axis(bounded, box::isDivisible)));
       }
     }
     batch.clear();
