@@ -27,44 +27,40 @@ public final class BoxSearch {
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
 
-  /** An operation on intervals costs as much as so many on vectors for one node. */
-  private static final double INTERVAL_OPERATION = 10;
-
-  /** What is done with a node beside computing it costs as much as so many operations. */
-  private static final double NODE = 12;
-
-  /**
-   * A box that has to be searched.
-   *
-   * @param axis along which it is cut; −1 for a single node
-   */
-  private record WaitingBox(NodeBox nodes, int axis) {}
-
   private final LoopOrder order;
   private final AxisRanges ranges;
   private final BoxBounds bounds;
   private final Bisector bisector;
+  private final Queue<WaitingBox> waiting;
+  private final SearchPatience patience;
   private final ScatteredNodes nodes;
-  private final double nodesPerBox;
-  private final SearchBudget budget;
   private ExclusionCounts excluded;
   private long visited;
-  private long boxCount;
 
+  /**
+   * @param waiting in which order boxes are gone through
+   */
   private BoxSearch(
       GridProgram program,
       GridBounds gridBounds,
       Bisector bisector,
-      double nodesPerBox,
-      SearchBudget budget) {
+      Queue<WaitingBox> waiting,
+      SearchPatience patience) {
     this.order = program.order();
     this.ranges = gridBounds.ranges();
     this.bounds = gridBounds.program().newBounds();
     this.bisector = bisector;
+    this.waiting = waiting;
+    this.patience = patience;
     this.nodes = new ScatteredNodes(program);
-    this.nodesPerBox = nodesPerBox;
-    this.budget = budget;
     this.excluded = new ExclusionCounts(program.rules().size());
+  }
+
+  /** A search with small memory, as the latest box is cut first. */
+  private static BoxSearch latestFirst(
+      GridProgram program, GridBounds bounds, SearchPatience patience) {
+    Queue<WaitingBox> waiting = Collections.asLifoQueue(new ArrayDeque<>());
+    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, waiting, patience);
   }
 
   /**
@@ -73,19 +69,12 @@ public final class BoxSearch {
    * @param budget what it and others have saved elsewhere makes it more patient
    */
   public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
-    double nodesPerBox = nodesPerBox(program, bounds);
-    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, nodesPerBox, budget);
+    return latestFirst(program, bounds, SearchPatience.of(program, bounds, budget));
   }
 
   /** A search that goes on whatever it costs. */
   public static BoxSearch persistent(GridProgram program, GridBounds bounds) {
-    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, 0, new SearchBudget());
-  }
-
-  /** Number of nodes that are evaluated in order in the time that it takes to bound a box. */
-  private static double nodesPerBox(GridProgram program, GridBounds bounds) {
-    int operations = bounds.program().operationCount();
-    return INTERVAL_OPERATION * operations / (program.operationsPerNode() + NODE);
+    return latestFirst(program, bounds, SearchPatience.endless());
   }
 
   /**
@@ -101,28 +90,29 @@ public final class BoxSearch {
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     ExclusionCounts excludedBefore = excluded.copy();
     long visitedBefore = visited;
-    long boxesBefore = boxCount;
-    long mostBoxes = mostBoxes(endNode - firstNode);
-    Queue<WaitingBox> waiting = Collections.asLifoQueue(new ArrayDeque<>());
+    long most = patience.mostBoxes(endNode - firstNode);
+    long boxes = 0;
+    waiting.clear();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
     for (NodeBox box : boxes(firstNode, endNode)) {
       batch.add(box);
       if (batch.size() == BoxBounds.CAPACITY) {
-        bound(batch, filter, waiting);
+        boxes += bound(batch, filter);
       }
     }
-    bound(batch, filter, waiting);
-    while (!waiting.isEmpty() && boxCount <= mostBoxes) {
-      cut(waiting, batch, sink);
-      bound(batch, filter, waiting);
+    boxes += bound(batch, filter);
+    while (!waiting.isEmpty() && boxes <= most) {
+      cut(batch, sink);
+      boxes += bound(batch, filter);
     }
     evaluate(sink);
-    if (!waiting.isEmpty()) {
+    boolean finished = waiting.isEmpty();
+    if (!finished) {
       excluded = excludedBefore;
       visited = visitedBefore;
     }
-    settle(endNode - firstNode, boxesBefore, waiting.isEmpty());
-    return waiting.isEmpty();
+    patience.settle(endNode - firstNode, boxes, finished);
+    return finished;
   }
 
   private List<NodeBox> boxes(long firstNode, long endNode) {
@@ -131,22 +121,8 @@ public final class BoxSearch {
         .toList();
   }
 
-  private long mostBoxes(long nodeCount) {
-    if (nodesPerBox == 0) {
-      return Long.MAX_VALUE;
-    }
-    long most = (long) budget.most(nodeCount / nodesPerBox);
-    return boxCount + Math.max(BoxBounds.CAPACITY, most);
-  }
-
-  private void settle(long nodeCount, long boxesBefore, boolean finished) {
-    if (nodesPerBox > 0) {
-      budget.settle(finished ? nodeCount / nodesPerBox : 0, boxCount - boxesBefore);
-    }
-  }
-
-  /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
-  private void cut(Queue<WaitingBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
+  /** Takes boxes that wait; small ones are visited, the others cut in two. */
+  private void cut(List<NodeBox> batch, Consumer<NodeStrip> sink) {
     while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
       WaitingBox box = waiting.remove();
       if (box.nodes().nodeCount() <= SMALLEST_BOX) {
@@ -158,14 +134,14 @@ public final class BoxSearch {
     }
   }
 
-  /** Bounds a batch of boxes; those that matter have to wait. */
-  private void bound(List<NodeBox> batch, BoxFilter filter, Queue<WaitingBox> waiting) {
-    for (int i = 0; i < batch.size(); i++) {
+  /** Bounds a batch of boxes, those that matter have to wait; returns how many they were. */
+  private int bound(List<NodeBox> batch, BoxFilter filter) {
+    int count = batch.size();
+    for (int i = 0; i < count; i++) {
       bounds.set(i, ranges.around(batch.get(i)));
     }
-    bounds.compute(batch.size());
-    boxCount += batch.size();
-    for (int i = 0; i < batch.size(); i++) {
+    bounds.compute(count);
+    for (int i = 0; i < count; i++) {
       NodeBox box = batch.get(i);
       BoundedBox bounded = bounds.box(i);
       int rule = bounded.failingRule();
@@ -176,6 +152,7 @@ public final class BoxSearch {
       }
     }
     batch.clear();
+    return count;
   }
 
   private void visit(NodeBox box, Consumer<NodeStrip> sink) {
