@@ -45,14 +45,15 @@ class ArchitectureTest {
           entry("spark", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "chunk")),
           entry(
               "result", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "report")),
+          entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry("export", Set.of("scan", "storage", "row", "parquet", "report", "result")),
           entry("option", Set.of("scan", "chunk", "result", "text")),
           entry("text", Set.of("scan", "outcome", "chunk", "result")),
           entry(
               "cli",
               Set.of(
-                  "scan", "folder", "outcome", "row", "chunk", "spark", "result", "export",
-                  "option", "text")));
+                  "scan", "folder", "chunk", "spark", "result", "run", "export", "option",
+                  "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());

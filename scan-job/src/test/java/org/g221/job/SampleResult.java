@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.chunk.Coverage;
@@ -14,8 +13,8 @@ import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
-import org.g221.job.result.ScanWarnings;
-import org.g221.job.result.TruncationSurvey;
+import org.g221.job.result.RunSite;
+import org.g221.job.result.ScanResult;
 import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.ScanRunner;
@@ -48,25 +47,13 @@ public final class SampleResult {
                     false,
                     configuration),
                 folder);
-    org.g221.job.storage.Files.system(folder, configuration)
+    org.g221.job.storage.StoredFiles.system(folder, configuration)
         .delete(new org.apache.hadoop.fs.Path(folder, ".state"), true);
     new ProfileTable(plan, metadata, folder)
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
-    List<String> warnings =
-        ScanWarnings.of(
-            plan, outcome.bestFit(), outcome.profiles(), plan.specification().confidenceLevels());
-    new ResultWriter(plan, outcome.bestFit(), outcome.profiles(), folder, configuration)
-        .writeAll(
-            RunDocument.of(
-                plan,
-                outcome,
-                warnings,
-                TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles()),
-                started,
-                "local[2]",
-                2,
-                "test"),
-            warnings);
+    RunSite site = RunSite.endingNow(started, "local[2]", 2, "test");
+    RunDocument run = new RunDocument(ScanResult.of(plan, outcome), site);
+    ResultWriter.of(run.result(), folder, configuration).writeAll(run);
     return plan;
   }
 }

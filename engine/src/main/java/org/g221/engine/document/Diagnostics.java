@@ -6,6 +6,9 @@ import java.util.List;
 /** Collects what is wrong with one or more inputs, so that all of it is reported at once. */
 public final class Diagnostics {
 
+  /** Stands in place of a file where something was typed. */
+  public static final String COMMAND_LINE = "command line";
+
   private final List<Diagnostic> found = new ArrayList<>();
 
   public void error(String file, String path, String message) {

@@ -27,4 +27,21 @@ public final class NearestName {
   public static String hint(Collection<String> valid, String name) {
     return among(valid, name).map(nearest -> "; nearest is '" + nearest + "'").orElse("");
   }
+
+  /**
+   * The middle and end of a message about an unknown name: {@code 'R(D+)', which is unknown;
+   * nearest is 'R(D*)'}.
+   */
+  public static String unknown(String name, Collection<String> valid) {
+    return mistaken(name, "unknown", valid);
+  }
+
+  /**
+   * The same where more is known of what it should be.
+   *
+   * @param what what is wrong with it, such as {@code no parameter}
+   */
+  public static String mistaken(String name, String what, Collection<String> valid) {
+    return "'" + name + "', which is " + what + hint(valid, name);
+  }
 }

@@ -52,10 +52,7 @@ final class CorrelationReader {
       if (!usable && !content.measurements().isInThisLayer(member)) {
         entry.error(
             "measurements",
-            "names '"
-                + member
-                + "', which is unknown"
-                + NearestName.hint(content.measurements().entries().keySet(), member));
+            "names " + NearestName.unknown(member, content.measurements().entries().keySet()));
       } else if (!before.add(member)) {
         entry.error("measurements", "names '" + member + "' twice");
         usable = false;

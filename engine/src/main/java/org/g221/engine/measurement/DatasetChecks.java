@@ -48,12 +48,7 @@ final class DatasetChecks {
   private void checkName(Measurement measurement, String key, String name) {
     YamlMapping place = content.place(measurement.name());
     if (!content.everMeasured().contains(name)) {
-      place.error(
-          key,
-          "names '"
-              + name
-              + "', which is unknown"
-              + NearestName.hint(content.everMeasured(), name));
+      place.error(key, "names " + NearestName.unknown(name, content.everMeasured()));
     } else if (name.equals(measurement.name()) && key.equals("uses-data-of")) {
       place.error(key, "names the measurement itself");
     }

@@ -68,8 +68,7 @@ public final class DatasetLocation {
     if (isPath(given) || conf.datasetNames().contains(given)) {
       return Optional.empty();
     }
-    return Optional.of(
-        "is '" + given + "', which is unknown" + NearestName.hint(conf.datasetNames(), given));
+    return Optional.of("is " + NearestName.unknown(given, conf.datasetNames()));
   }
 
   /** How to ask for the data set from anywhere: its name, or its absolute path. */

@@ -92,10 +92,11 @@ final class LayerReader {
       Set<String> known = new TreeSet<>(content.measurements().entries().keySet());
       known.addAll(content.correlations().entries().keySet());
       value.error(
-          "is '"
-              + name.get()
-              + "', which is no measurement or correlation of the data set that is extended"
-              + NearestName.hint(known, name.get()));
+          "is "
+              + NearestName.mistaken(
+                  name.get(),
+                  "no measurement or correlation of the data set that is extended",
+                  known));
     }
   }
 }

@@ -81,11 +81,7 @@ final class MeasurementReader {
     Optional<String> name = entry.requireText("observable");
     if (name.isPresent() && content.catalogue().find(name.get()).isEmpty()) {
       entry.error(
-          "observable",
-          "is '"
-              + name.get()
-              + "', which is unknown"
-              + NearestName.hint(content.catalogue().names(), name.get()));
+          "observable", "is " + NearestName.unknown(name.get(), content.catalogue().names()));
       return Optional.empty();
     }
     if (name.isPresent() && !content.standardModel().has(name.get())) {
@@ -104,10 +100,9 @@ final class MeasurementReader {
     if (key.isPresent() && !content.references().containsKey(key.get())) {
       entry.error(
           "reference",
-          "is '"
-              + key.get()
-              + "', which is not in references.yaml"
-              + NearestName.hint(content.references().keySet(), key.get()));
+          "is "
+              + NearestName.mistaken(
+                  key.get(), "not in references.yaml", content.references().keySet()));
     }
     return key.map(content.references()::get);
   }
@@ -134,12 +129,7 @@ final class MeasurementReader {
     Optional<String> key = entry.requireText("reliability");
     Optional<Reliability> known = key.flatMap(Reliability::named);
     if (key.isPresent() && known.isEmpty()) {
-      entry.error(
-          "reliability",
-          "is '"
-              + key.get()
-              + "', which is unknown"
-              + NearestName.hint(Reliability.keys(), key.get()));
+      entry.error("reliability", "is " + NearestName.unknown(key.get(), Reliability.keys()));
     }
     return known;
   }

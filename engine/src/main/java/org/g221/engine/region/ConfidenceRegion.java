@@ -72,7 +72,7 @@ public record ConfidenceRegion(
             .filter(ring -> ring.signedArea() > 0)
             .sorted(Comparator.comparingDouble(Ring::signedArea))
             .toList();
-    Map<Ring, List<List<Point>>> holes = new HashMap<>();
+    Map<Ring, List<List<Vertex>>> holes = new HashMap<>();
     outer.forEach(ring -> holes.put(ring, new ArrayList<>()));
     rings.stream()
         .filter(ring -> ring.signedArea() < 0)

@@ -45,7 +45,7 @@ final class MarchingSquares {
     List<Ring> rings = new ArrayList<>();
     for (int side = 0; side < next.length; side++) {
       if (next[side] != NONE) {
-        List<Point> points = follow(side);
+        List<Vertex> points = follow(side);
         if (points.size() >= 4) {
           rings.add(new Ring(points));
         }
@@ -87,8 +87,8 @@ final class MarchingSquares {
     return values[node] <= threshold;
   }
 
-  private List<Point> follow(int first) {
-    List<Point> points = new ArrayList<>();
+  private List<Vertex> follow(int first) {
+    List<Vertex> points = new ArrayList<>();
     int side = first;
     while (next[side] != NONE) {
       addIfNew(points, crossing(side));
@@ -100,7 +100,7 @@ final class MarchingSquares {
     return points;
   }
 
-  private static void addIfNew(List<Point> points, Point point) {
+  private static void addIfNew(List<Vertex> points, Vertex point) {
     if (points.isEmpty() || !points.get(points.size() - 1).equals(point)) {
       points.add(point);
     }
@@ -119,13 +119,13 @@ final class MarchingSquares {
   }
 
   /** Where the line crosses a side. */
-  private Point crossing(int side) {
+  private Vertex crossing(int side) {
     int from = side / 2;
     int to = side % 2 == 0 ? from + y.size() : from + 1;
     int inside = isInside(from) ? from : to;
     int outside = isInside(from) ? to : from;
     double share = PaddedAxis.share(values[inside], values[outside], threshold);
-    return new Point(
+    return new Vertex(
         between(x.position(inside / y.size()), x.position(outside / y.size()), share),
         between(y.position(inside % y.size()), y.position(outside % y.size()), share));
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param outer boundary, counter-clockwise
  * @param holes what is left out of it, clockwise
  */
-public record Polygon(List<Point> outer, List<List<Point>> holes) {
+public record Polygon(List<Vertex> outer, List<List<Vertex>> holes) {
 
   public Polygon {
     outer = new Ring(outer).points();
@@ -24,7 +24,7 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
 
   /** Whether a point lies inside or, up to rounding, on a boundary. */
   public boolean contains(double x, double y) {
-    Point point = new Point(x, y);
+    Vertex point = new Vertex(x, y);
     return new Ring(outer).holds(point)
         && holes.stream().map(Ring::new).noneMatch(hole -> hole.holdsInside(point));
   }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param points at least three different ones, the first of them repeated at the end
  */
-record Ring(List<Point> points) {
+record Ring(List<Vertex> points) {
 
   Ring {
     points = List.copyOf(points);
@@ -20,7 +20,7 @@ record Ring(List<Point> points) {
 
   /** Area, positive for a ring that runs counter-clockwise. */
   double signedArea() {
-    Point origin = points.get(0);
+    Vertex origin = points.get(0);
     double twice = 0;
     for (int i = 1; i < points.size(); i++) {
       // Relative to a corner, lest the area drown in the rounding of large coordinates.
@@ -30,12 +30,12 @@ record Ring(List<Point> points) {
   }
 
   /** Whether a point lies inside or on the line. */
-  boolean holds(Point point) {
+  boolean holds(Vertex point) {
     return touches(point) || windsAround(point);
   }
 
   /** Whether a point lies inside but not on the line. */
-  boolean holdsInside(Point point) {
+  boolean holdsInside(Vertex point) {
     return !touches(point) && windsAround(point);
   }
 
@@ -43,7 +43,7 @@ record Ring(List<Point> points) {
    * Whether another line, which may meet this one in common corners but not cross it, lies inside.
    */
   boolean encloses(Ring other) {
-    Set<Point> corners = Set.copyOf(points);
+    Set<Vertex> corners = Set.copyOf(points);
     return windsAround(
         other.points.stream()
             .filter(point -> !corners.contains(point))
@@ -51,13 +51,13 @@ record Ring(List<Point> points) {
             .orElseGet(other::middle));
   }
 
-  private Point middle() {
-    return new Point(
-        points.stream().skip(1).mapToDouble(Point::x).average().orElseThrow(),
-        points.stream().skip(1).mapToDouble(Point::y).average().orElseThrow());
+  private Vertex middle() {
+    return new Vertex(
+        points.stream().skip(1).mapToDouble(Vertex::x).average().orElseThrow(),
+        points.stream().skip(1).mapToDouble(Vertex::y).average().orElseThrow());
   }
 
-  private boolean touches(Point point) {
+  private boolean touches(Vertex point) {
     for (int i = 1; i < points.size(); i++) {
       if (isBetween(point, points.get(i - 1), points.get(i))) {
         return true;
@@ -66,7 +66,7 @@ record Ring(List<Point> points) {
     return false;
   }
 
-  private static boolean isBetween(Point point, Point from, Point to) {
+  private static boolean isBetween(Vertex point, Vertex from, Vertex to) {
     return cross(point, from, to) == 0
         && Math.min(from.x(), to.x()) <= point.x()
         && point.x() <= Math.max(from.x(), to.x())
@@ -75,11 +75,11 @@ record Ring(List<Point> points) {
   }
 
   /** Whether a ray to the right crosses the line an odd number of times. */
-  private boolean windsAround(Point point) {
+  private boolean windsAround(Vertex point) {
     boolean odd = false;
     for (int i = 1; i < points.size(); i++) {
-      Point from = points.get(i - 1);
-      Point to = points.get(i);
+      Vertex from = points.get(i - 1);
+      Vertex to = points.get(i);
       boolean upwards = to.y() > from.y();
       if ((from.y() > point.y()) != (to.y() > point.y())
           && (cross(point, from, to) > 0) == upwards) {
@@ -89,7 +89,7 @@ record Ring(List<Point> points) {
     return odd;
   }
 
-  private static double cross(Point origin, Point first, Point second) {
+  private static double cross(Vertex origin, Vertex first, Vertex second) {
     return (first.x() - origin.x()) * (second.y() - origin.y())
         - (first.y() - origin.y()) * (second.x() - origin.x());
   }

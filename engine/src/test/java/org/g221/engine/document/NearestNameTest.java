@@ -27,4 +27,12 @@ class NearestNameTest {
     assertThat(NearestName.hint(List.of(), "x")).isEmpty();
     assertThat(NearestName.hint(List.of("R(D*)"), "R(D+)")).isEqualTo("; nearest is 'R(D*)'");
   }
+
+  @Test
+  void mistakenNameIsToldWithWhatIsWrongAndTheNearest() {
+    assertThat(NearestName.unknown("R(D+)", List.of("R(D*)")))
+        .isEqualTo("'R(D+)', which is unknown; nearest is 'R(D*)'");
+    assertThat(NearestName.mistaken("zetta", "no parameter", List.of("zeta")))
+        .isEqualTo("'zetta', which is no parameter; nearest is 'zeta'");
+  }
 }

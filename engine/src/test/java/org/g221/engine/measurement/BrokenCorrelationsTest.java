@@ -2,23 +2,10 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is no correlation matrix. */
-class BrokenCorrelationsTest {
-
-  private static final String FILE = "measurements.yaml";
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
+class BrokenCorrelationsTest extends TinyDatasetTest {
 
   @Test
   void unknownMeasurementIsReportedWithTheNearest() {

@@ -2,32 +2,15 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Mistakes in a data set that extends another. */
-class BrokenExtensionsTest {
+class BrokenExtensionsTest extends TinyDatasetTest {
 
   private static final String HEAD = "format-version: 1\nname: own\nextends: tiny\n";
   private static final String R_D =
       "{ observable: R(D), value: 0.3, uncertainty: 0.02, reference: A, reliability: verified }";
   private static final String OVERRIDING = R_D.replace("{", "{ override: true,");
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
-
-  private List<String> errorsOf(String text) {
-    tiny.addAt("own.yaml", text);
-    return tiny.errors("own.yaml");
-  }
 
   @Test
   void unknownDataSetIsReportedWithTheNearest() {

@@ -2,25 +2,12 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be said of an upper limit. */
-class BrokenLimitsTest {
-
-  private static final String FILE = "measurements.yaml";
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
+class BrokenLimitsTest extends TinyDatasetTest {
 
   @Test
   void limitWithoutConfidenceLevelIsReported() {

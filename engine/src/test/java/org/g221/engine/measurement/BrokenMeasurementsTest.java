@@ -2,26 +2,14 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be said of a measurement. */
-class BrokenMeasurementsTest {
+class BrokenMeasurementsTest extends TinyDatasetTest {
 
-  private static final String FILE = "measurements.yaml";
   private static final String R_D = "measurements.yaml: measurements.R(D)@A:2001";
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
 
   @Test
   void unknownObservableIsReportedWithTheNearest() {

@@ -2,24 +2,12 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What must not be said of a Standard Model value. */
-class BrokenStandardModelTest {
+class BrokenStandardModelTest extends TinyDatasetTest {
 
-  private static final String FILE = "measurements.yaml";
   private static final String R_D = "measurements.yaml: measurements.R(D)@A:2001";
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
 
   private static final String SM = "standard-model.yaml";
   private static final String R_D_VALUE =

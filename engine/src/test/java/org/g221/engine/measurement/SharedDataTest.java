@@ -2,14 +2,11 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Averages and their members, superseded results: what must not be counted together. */
-class SharedDataTest {
+class SharedDataTest extends TinyDatasetTest {
 
   private static final String AVERAGES =
       """
@@ -49,19 +46,6 @@ class SharedDataTest {
           source: B
           reliability: verified
       """;
-
-  @TempDir Path folder;
-  private TinyDataset tiny;
-
-  @BeforeEach
-  void writeNothingYet() {
-    tiny = new TinyDataset(folder);
-  }
-
-  private List<String> errorsOf(String text) {
-    tiny.addAt("own.yaml", text);
-    return tiny.errors("own.yaml");
-  }
 
   private List<String> conflicts(String... counted) {
     assertThat(errorsOf(AVERAGES)).isEmpty();

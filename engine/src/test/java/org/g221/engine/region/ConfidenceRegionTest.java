@@ -122,7 +122,7 @@ class ConfidenceRegionTest {
     // Half of the distance to the next centre: from 0 to 1 along x and from 0 to 2 along y, with
     // one corner cut.
     assertThat(onlyPolygon(region).outer())
-        .contains(new Point(0, 0))
+        .contains(new Vertex(0, 0))
         .allSatisfy(point -> assertThat(point.x()).isBetween(0.0, 1 + 1e-12))
         .allSatisfy(point -> assertThat(point.y()).isBetween(0.0, 2 + 1e-12));
     assertThat(onlyPolygon(region).area()).isCloseTo(2 - 0.125, offset(1e-9));
@@ -181,11 +181,11 @@ class ConfidenceRegionTest {
 
     assertThat(onlyPolygon(region).outer())
         .containsExactly(
-            new Point(1, 1.5),
-            new Point(1.5, 1),
-            new Point(2, 1.5),
-            new Point(1.5, 2),
-            new Point(1, 1.5));
+            new Vertex(1, 1.5),
+            new Vertex(1.5, 1),
+            new Vertex(2, 1.5),
+            new Vertex(1.5, 2),
+            new Vertex(1, 1.5));
   }
 
   @Test

@@ -44,24 +44,24 @@ class PolygonTest {
 
   @Test
   void laterChangesOfTheListsDoNotReachThePolygon() {
-    List<Point> outer = new ArrayList<>(box(0, 4));
+    List<Vertex> outer = new ArrayList<>(box(0, 4));
     Polygon polygon = new Polygon(outer, List.of());
     outer.clear();
 
     assertThat(polygon.area()).isEqualTo(16);
   }
 
-  private static List<Point> box(double lower, double upper) {
+  private static List<Vertex> box(double lower, double upper) {
     return List.of(
-        new Point(lower, lower),
-        new Point(upper, lower),
-        new Point(upper, upper),
-        new Point(lower, upper),
-        new Point(lower, lower));
+        new Vertex(lower, lower),
+        new Vertex(upper, lower),
+        new Vertex(upper, upper),
+        new Vertex(lower, upper),
+        new Vertex(lower, lower));
   }
 
-  private static List<Point> reversed(List<Point> ring) {
-    List<Point> points = new ArrayList<>(ring);
+  private static List<Vertex> reversed(List<Vertex> ring) {
+    List<Vertex> points = new ArrayList<>(ring);
     Collections.reverse(points);
     return points;
   }

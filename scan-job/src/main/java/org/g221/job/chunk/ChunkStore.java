@@ -16,7 +16,7 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.job.parquet.FileDigest;
 import org.g221.job.row.RowFile;
 import org.g221.job.row.RowFileName;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * The chunks of a scan that are done: a file for each, beside the files of rows that it names.
@@ -68,14 +68,14 @@ public record ChunkStore(
   void commit(ChunkRecord chunk, String attempt, Configuration configuration) throws IOException {
     Path file = file(chunk.chunk().number());
     Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
-    FileSystem files = Files.system(file, configuration);
+    FileSystem files = StoredFiles.system(file, configuration);
     // Not so if the scan has ended meanwhile and what it left is being removed.
     files.getFileStatus(temporary.getParent());
     try {
       try (OutputStream out = files.create(temporary, true)) {
         out.write(ChunkFormat.bytes(chunk));
       }
-      Files.settle(temporary, file, configuration);
+      StoredFiles.settle(temporary, file, configuration);
     } finally {
       files.delete(temporary, false);
     }
@@ -90,7 +90,7 @@ public record ChunkStore(
     ChunkRecord record = read(chunk, configuration);
     for (RowFile file : record.rowFiles()) {
       Path path = RowFileName.file(rows, file.tile());
-      try (InputStream in = Files.system(path, configuration).open(path)) {
+      try (InputStream in = StoredFiles.system(path, configuration).open(path)) {
         if (!FileDigest.of(in).equals(file.digest())) {
           throw new NotDoneException(Flaw.DAMAGED, path.getName() + " differs from its checksum");
         }
@@ -109,7 +109,7 @@ public record ChunkStore(
   private ChunkRecord read(Chunk chunk, Configuration configuration) throws NotDoneException {
     Path file = file(chunk.number());
     ChunkRecord record;
-    try (InputStream in = Files.system(file, configuration).open(file)) {
+    try (InputStream in = StoredFiles.system(file, configuration).open(file)) {
       record = ChunkFormat.read(in.readAllBytes(), profiles);
     } catch (FileNotFoundException e) {
       throw new NotDoneException(Flaw.MISSING, file.getName() + " is missing");
@@ -139,7 +139,7 @@ public record ChunkStore(
 
   private static Set<String> names(String folder, Configuration configuration) throws IOException {
     Path path = new Path(folder);
-    return Stream.of(Files.system(path, configuration).listStatus(path))
+    return Stream.of(StoredFiles.system(path, configuration).listStatus(path))
         .map(file -> file.getPath().getName())
         .collect(Collectors.toSet());
   }
@@ -147,7 +147,7 @@ public record ChunkStore(
   private static void remove(Path file, Set<String> there, Configuration configuration)
       throws IOException {
     if (there.contains(file.getName())) {
-      Files.system(file, configuration).delete(file, false);
+      StoredFiles.system(file, configuration).delete(file, false);
     }
   }
 }

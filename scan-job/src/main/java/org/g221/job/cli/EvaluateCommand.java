@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PointEvaluator.suitedTo(point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (format == OutputFormat.JSON) {
-      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset.name())));
+      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset)));
     } else {
       EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
     }

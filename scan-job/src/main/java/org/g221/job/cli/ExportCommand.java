@@ -53,8 +53,6 @@ import picocli.CommandLine.Spec;
     })
 final class ExportCommand implements Callable<Integer> {
 
-  private static final String COMMAND_LINE = "command line";
-
   private enum Format {
     WCXF,
     GETDIST;
@@ -131,15 +129,17 @@ final class ExportCommand implements Callable<Integer> {
   private void checkOptions() {
     if (format == Format.GETDIST && source.folder == null) {
       diagnostics.error(
-          COMMAND_LINE, "--format", "is getdist, which needs the folder of a scan, not a point");
+          Diagnostics.COMMAND_LINE,
+          "--format",
+          "is getdist, which needs the folder of a scan, not a point");
     }
     if (source.folder != null && datasetName != null) {
       diagnostics.error(
-          COMMAND_LINE, "--dataset", "is given, but a scan has a data set of its own");
+          Diagnostics.COMMAND_LINE, "--dataset", "is given, but a scan has a data set of its own");
     }
     if (format == Format.GETDIST && out != null && out.matches(".*(/|\\.txt)|")) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           "--out",
           "is '"
               + out
@@ -147,7 +147,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (format == Format.WCXF && out != null && !out.matches(".+\\.(json|yaml|yml)")) {
       diagnostics.error(
-          COMMAND_LINE, "--out", "is '" + out + "' but must end in .json, .yaml or .yml");
+          Diagnostics.COMMAND_LINE,
+          "--out",
+          "is '" + out + "' but must end in .json, .yaml or .yml");
     }
   }
 
@@ -196,7 +198,8 @@ final class ExportCommand implements Callable<Integer> {
         .exclusion()
         .ifPresent(
             reason -> {
-              throw new InvalidInputException(COMMAND_LINE, "", "the point is excluded: " + reason);
+              throw new InvalidInputException(
+                  Diagnostics.COMMAND_LINE, "", "the point is excluded: " + reason);
             });
     Map<String, Object> document =
         WcxfDocument.of(chosen.point(), chosen.likelihood().dataset().inputs());
@@ -233,7 +236,9 @@ final class ExportCommand implements Callable<Integer> {
       for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
         if (ResultFiles.isOfScan(file)) {
           throw new InvalidInputException(
-              COMMAND_LINE, "--out", "is " + file + " of the scan itself; choose another");
+              Diagnostics.COMMAND_LINE,
+              "--out",
+              "is " + file + " of the scan itself; choose another");
         }
       }
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.exact.Classification;
+import org.g221.engine.exact.ModelClass;
+import org.g221.engine.exact.ParticleContent;
+import org.g221.engine.exact.PointModel;
 import org.g221.engine.measurement.Dataset;
-import org.g221.engine.model.Classification;
-import org.g221.engine.model.ModelClass;
-import org.g221.engine.model.ParticleContent;
-import org.g221.engine.model.PointModel;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
@@ -42,7 +42,6 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: g221 model --point conf/points/joint-explanation.yaml"})
 final class ModelCommand implements Callable<Integer> {
 
-  private static final String COMMAND_LINE = "command line";
   private static final int DEFAULT_FAMILIES = 2;
 
   @ArgGroup(multiplicity = "0..1")
@@ -122,17 +121,18 @@ final class ModelCommand implements Callable<Integer> {
 
   private void checkOptions(Optional<ParameterPoint> given, Diagnostics diagnostics) {
     if (families != null && families < 0) {
-      diagnostics.error(COMMAND_LINE, "--families", "is " + families + " but must be at least 0");
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, "--families", "is " + families + " but must be at least 0");
     }
     if (heavyMassGev != null && !(heavyMassGev > 0 && Double.isFinite(heavyMassGev))) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           "--vector-like-mass-gev",
           "is " + heavyMassGev + " but must be positive and finite");
     }
     if (source == null && (vectorLike != null || heavyMassGev != null)) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           vectorLike != null ? "--vector-like" : "--vector-like-mass-gev",
           "is given without a point; add --point or --set");
     }
@@ -143,11 +143,13 @@ final class ModelCommand implements Callable<Integer> {
   private void checkFermions(Diagnostics diagnostics) {
     if (families != null) {
       diagnostics.error(
-          COMMAND_LINE, "--families", "is given together with the fermions of " + vectorLike);
+          Diagnostics.COMMAND_LINE,
+          "--families",
+          "is given together with the fermions of " + vectorLike);
     }
     if (heavyMassGev != null) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           "--vector-like-mass-gev",
           "is given together with the fermions of " + vectorLike);
     }

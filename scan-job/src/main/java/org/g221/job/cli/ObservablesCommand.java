@@ -74,7 +74,8 @@ final class ObservablesCommand implements Callable<Integer> {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("observable", observable.name());
     entry.put("family", observable.family().title());
-    entry.put("description", observable.description());
+    entry.put("description", observable.meaning());
+    entry.put("symbol", observable.quantity().symbol());
     entry.put("unit", observable.unit());
     entry.put("column", observable.column());
     entry.put("formula", observable.formula());
@@ -102,7 +103,7 @@ final class ObservablesCommand implements Callable<Integer> {
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       out.printf(
           "%s  %s; Standard Model %s%s%n",
-          observable.name(), observable.description(), Numbers.significant(sm, 6), unit);
+          observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
       out.println("    = " + observable.formula());
       out.println("    from " + observable.source());
       out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));

@@ -11,7 +11,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Point;
+import org.g221.engine.region.Vertex;
 import org.g221.job.option.LevelsOption;
 import org.g221.job.option.PlaneOption;
 import org.g221.job.option.ScanFolder;
@@ -104,10 +104,10 @@ final class RegionsCommand implements Callable<Integer> {
     if (region.isEmpty()) {
       return "empty";
     }
-    List<Point> points =
+    List<Vertex> points =
         region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
-    var x = points.stream().mapToDouble(Point::x).summaryStatistics();
-    var y = points.stream().mapToDouble(Point::y).summaryStatistics();
+    var x = points.stream().mapToDouble(Vertex::x).summaryStatistics();
+    var y = points.stream().mapToDouble(Vertex::y).summaryStatistics();
     int pieces = region.polygons().size();
     return "within %s x %s, %d piece%s"
         .formatted(

@@ -12,6 +12,7 @@ import org.g221.job.option.LevelsOption;
 import org.g221.job.option.ScanFolder;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
+import org.g221.job.result.RunFacts;
 import org.g221.job.result.ScanWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       ResultWriter writer = ResultWriter.of(scan, configuration);
       writer.writeReport(
-          scan.run().facts(),
+          RunFacts.parse(scan.run().facts()),
           used,
           ScanWarnings.of(scan.plan(), scan.bestFit(), scan.profiles(), used));
       writer.enter();

@@ -3,11 +3,8 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -18,19 +15,12 @@ import org.g221.job.folder.OutputFolder;
 import org.g221.job.folder.OutputMode;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.ExecutionOptions;
-import org.g221.job.outcome.ProgressFile;
-import org.g221.job.outcome.ScanOutcome;
-import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.Provenance;
-import org.g221.job.result.ResultWriter;
-import org.g221.job.result.RunDocument;
-import org.g221.job.result.ScanWarnings;
-import org.g221.job.result.TruncationSurvey;
-import org.g221.job.row.ProfileTable;
+import org.g221.job.result.ScanResult;
+import org.g221.job.run.ScanJob;
 import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.spark.RunningSpark;
 import org.g221.job.spark.SparkStart;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
@@ -87,13 +77,14 @@ final class ScanCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Diagnostics diagnostics = new Diagnostics();
     if (out != null && out.isBlank()) {
-      diagnostics.error("command line", "--out", "is empty");
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--out", "is empty");
     }
     if (overwrite && resume) {
-      diagnostics.error("command line", "--resume", "cannot be given together with --overwrite");
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, "--resume", "cannot be given together with --overwrite");
     }
     SparkStart.flawOfMaster(Optional.ofNullable(master))
-        .ifPresent(flaw -> diagnostics.error("command line", "--master", flaw));
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--master", flaw));
     Optional<ScanPlan> read = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
     DiagnosticLines.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
@@ -115,7 +106,10 @@ final class ScanCommand implements Callable<Integer> {
     try (folder) {
       announce(plan, err);
       announceResumption(folder, err);
-      scan(plan, program, folder, configuration, started);
+      ScanResult result =
+          new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master))
+              .run(folder, configuration, TerminalProgress.ofProcess(), started);
+      new ScanSummary(result).print(spec.commandLine().getOut(), folder.target());
     } catch (Exception e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Whatever failed did so because the process is ending, and its status is known.
@@ -144,7 +138,7 @@ final class ScanCommand implements Callable<Integer> {
     if (threads > 0) {
       MemoryNeed.of(program, plan.profiles(), threads)
           .complaint(Runtime.getRuntime().maxMemory())
-          .ifPresent(complaint -> diagnostics.error("command line", "memory", complaint));
+          .ifPresent(complaint -> diagnostics.error(Diagnostics.COMMAND_LINE, "memory", complaint));
     }
   }
 
@@ -167,58 +161,5 @@ final class ScanCommand implements Callable<Integer> {
       err.println("there is no interrupted scan; it starts from the beginning");
     }
     err.flush();
-  }
-
-  private void scan(
-      ScanPlan plan,
-      GridProgram program,
-      OutputFolder folder,
-      Configuration configuration,
-      Instant started)
-      throws IOException {
-    Map<String, String> metadata = Provenance.parquetMetadata(plan);
-    ScanOutcome outcome;
-    Optional<TruncationSurvey> truncation;
-    List<String> warnings;
-    Map<String, Object> document;
-    try (RunningSpark spark =
-        RunningSpark.start(Optional.ofNullable(master), plan.specification().scanId())) {
-      ScanProgress progress =
-          new ProgressFile(
-              plan.specification().scanId(),
-              folder.progressFile(),
-              configuration,
-              TerminalProgress.ofProcess(),
-              Clock.systemUTC());
-      outcome =
-          spark
-              .runner(plan, program, metadata, progress, execution.coverage())
-              .run(folder.state(), folder.result());
-      truncation = TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles());
-      warnings =
-          ScanWarnings.of(
-              plan, outcome.bestFit(), outcome.profiles(), plan.specification().confidenceLevels());
-      document =
-          RunDocument.of(
-              plan,
-              outcome,
-              warnings,
-              truncation,
-              started,
-              spark.master(),
-              spark.cores(),
-              spark.version());
-    }
-    ResultWriter writer =
-        new ResultWriter(
-            plan, outcome.bestFit(), outcome.profiles(), folder.result(), configuration);
-    folder.publish(
-        () -> {
-          new ProfileTable(plan, metadata, folder.result())
-              .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
-          writer.writeAll(document, warnings);
-        });
-    new ScanSummary(plan, outcome, writer.standardModelEvaluation(), warnings, truncation)
-        .print(spec.commandLine().getOut(), folder.target());
   }
 }

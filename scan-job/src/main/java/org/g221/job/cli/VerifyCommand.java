@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (folder.isBlank()) {
-      throw new InvalidInputException("command line", "DIR", "is empty");
+      throw new InvalidInputException(Diagnostics.COMMAND_LINE, "DIR", "is empty");
     }
     try {
       verify(new ResultFiles(folder, new Configuration()));

@@ -9,7 +9,7 @@ import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.row.PointTable;
+import org.g221.job.row.RowTable;
 
 /**
  * The kept rows of a finished scan, one after the other: file by file in the order of their names,
@@ -22,11 +22,11 @@ final class KeptRows {
   }
 
   private final FinishedScan scan;
-  private final PointTable table;
+  private final RowTable table;
 
   KeptRows(FinishedScan scan) {
     this.scan = scan;
-    this.table = PointTable.of(scan.plan(), Map.of());
+    this.table = RowTable.of(scan.plan(), Map.of());
   }
 
   TableSchema schema() {

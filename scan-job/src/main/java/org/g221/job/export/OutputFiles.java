@@ -11,7 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Text files that appear under their names together, when all are complete; until then they have
@@ -25,7 +25,7 @@ public final class OutputFiles implements AutoCloseable {
   private final FileSystem files;
 
   private OutputFiles(List<String> names, Configuration configuration) throws IOException {
-    this.files = Files.system(new Path(names.get(0)), configuration);
+    this.files = StoredFiles.system(new Path(names.get(0)), configuration);
     for (String name : names) {
       Path target = files.makeQualified(new Path(name));
       targets.add(target);

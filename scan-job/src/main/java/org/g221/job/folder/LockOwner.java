@@ -18,10 +18,10 @@ import java.util.UUID;
  * @param token drawn at random, so that no two locks are taken for the same
  * @param heartbeat when it last gave a sign of life, in milliseconds since 1970
  */
-public record LockOwner(String host, long process, long started, String token, long heartbeat) {
+record LockOwner(String host, long process, long started, String token, long heartbeat) {
 
   /** This process, now. */
-  public static LockOwner self() {
+  static LockOwner self() {
     ProcessHandle self = ProcessHandle.current();
     return new LockOwner(
         hostName(),
@@ -62,7 +62,7 @@ public record LockOwner(String host, long process, long started, String token, l
     return Math.abs(System.currentTimeMillis() - heartbeat);
   }
 
-  public String text() {
+  String text() {
     return "host=%s\nprocess=%d\nstarted=%d\ntoken=%s\nheartbeat=%d\n"
         .formatted(host, process, started, token, heartbeat);
   }

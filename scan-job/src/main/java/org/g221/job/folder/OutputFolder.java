@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * The folder of a result: filled under another name, visible under its own when it is complete, and
@@ -87,7 +87,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       place.recover();
       state = settle(mode, identity);
-      Files.makeFolder(place.result(), configuration);
+      StoredFiles.makeFolder(place.result(), configuration);
     } catch (IOException | RuntimeException e) {
       leave();
       throw e;

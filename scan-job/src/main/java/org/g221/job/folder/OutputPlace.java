@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * The folder of a result, and those that are beside it under hidden names while a scan runs: {@code
@@ -23,7 +23,7 @@ final class OutputPlace {
   private final FileSystem files;
 
   OutputPlace(Path name, Configuration configuration) throws IOException {
-    this.files = Files.system(name, configuration);
+    this.files = StoredFiles.system(name, configuration);
     this.target = files.makeQualified(name);
     if (target.isRoot()) {
       throw new IOException("it is the root of a file system");

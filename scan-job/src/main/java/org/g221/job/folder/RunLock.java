@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Keeps a folder for one process at a time, by a file that names it and its last sign of life.
@@ -24,12 +24,11 @@ import org.g221.job.storage.Files;
  * when it has been silent for long, and stays so while it is watched. A process that comes back
  * after that, from a machine that slept, finds that the lock is no longer its own.
  */
-public final class RunLock implements AutoCloseable {
+final class RunLock implements AutoCloseable {
 
   /** How often there are signs of life, and after how long a silence a process seems dead. */
-  public record Patience(Duration heartbeat, Duration silence) {
-    public static final Patience USUAL =
-        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
+  record Patience(Duration heartbeat, Duration silence) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
   }
 
   /** The folder is in use. */
@@ -53,7 +52,7 @@ public final class RunLock implements AutoCloseable {
 
   private RunLock(Path file, Patience patience, Configuration configuration) throws IOException {
     this.file = file;
-    this.files = Files.system(file, configuration);
+    this.files = StoredFiles.system(file, configuration);
     this.patience = patience;
     this.heart =
         Executors.newSingleThreadScheduledExecutor(
@@ -70,7 +69,7 @@ public final class RunLock implements AutoCloseable {
    * @param file in a folder that is there
    * @throws HeldException if another process holds it
    */
-  public static RunLock acquire(Path file, Patience patience, Configuration configuration)
+  static RunLock acquire(Path file, Patience patience, Configuration configuration)
       throws IOException {
     RunLock lock = new RunLock(file, patience, configuration);
     try {
@@ -192,7 +191,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   /** Whether the folder is still this process's. */
-  public synchronized boolean isHeld() {
+  synchronized boolean isHeld() {
     try {
       return held && isOwn();
     } catch (IOException e) {

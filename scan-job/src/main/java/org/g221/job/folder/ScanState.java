@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.search.BestFitSearch.Candidate;
 import org.g221.job.parquet.FileDigest;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * What a scan that is running, or was interrupted, has on disk: what it is, the node from which
@@ -54,12 +54,12 @@ public final class ScanState {
   public static ScanState begin(
       Path folder, ScanIdentity identity, boolean replaces, Configuration configuration)
       throws IOException {
-    FileSystem files = Files.system(folder, configuration);
+    FileSystem files = StoredFiles.system(folder, configuration);
     files.delete(folder, true);
     ScanState state = new ScanState(folder, identity, replaces, configuration);
-    Files.makeFolder(folder, configuration);
-    Files.makeFolder(state.chunks(), configuration);
-    Files.makeFolder(state.rows(), configuration);
+    StoredFiles.makeFolder(folder, configuration);
+    StoredFiles.makeFolder(state.chunks(), configuration);
+    StoredFiles.makeFolder(state.rows(), configuration);
     state.write(new TreeMap<>());
     return state;
   }
@@ -89,7 +89,7 @@ public final class ScanState {
   private static Properties properties(Path folder, Configuration configuration)
       throws IOException {
     Path file = new Path(folder, FILE);
-    String text = Files.read(file, configuration);
+    String text = StoredFiles.read(file, configuration);
     Matcher last = LAST_LINE.matcher(text);
     if (!last.find()) {
       throw new DamagedStateException(file, "does not end with a digest of its lines");
@@ -116,7 +116,7 @@ public final class ScanState {
             .map(line -> escaped(line.getKey()) + "=" + escaped(line.getValue()) + "\n")
             .collect(Collectors.joining());
     String last = DIGEST + "=" + digest(text) + "\n";
-    Files.write(new Path(folder, FILE), text + last, configuration);
+    StoredFiles.write(new Path(folder, FILE), text + last, configuration);
   }
 
   /** As {@link Properties} reads it. */
@@ -146,7 +146,7 @@ public final class ScanState {
   /** The folder of what a second look at bins next to the regions has found. */
   public Path neighbours() throws IOException {
     Path neighbours = new Path(folder, "neighbours");
-    Files.makeFolder(neighbours, configuration);
+    StoredFiles.makeFolder(neighbours, configuration);
     return neighbours;
   }
 
@@ -161,7 +161,7 @@ public final class ScanState {
   /** Number of chunks that seem to be done. */
   public int chunksThere() throws IOException {
     int there = 0;
-    for (FileStatus file : Files.system(folder, configuration).listStatus(chunks())) {
+    for (FileStatus file : StoredFiles.system(folder, configuration).listStatus(chunks())) {
       there += file.getPath().getName().startsWith(".") ? 0 : 1;
     }
     return there;

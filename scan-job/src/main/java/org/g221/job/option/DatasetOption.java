@@ -16,7 +16,6 @@ public final class DatasetOption {
   /** The data set where nothing names one. */
   public static final String DEFAULT = "2016";
 
-  private static final String COMMAND_LINE = "command line";
   private static final String OPTION = "--dataset";
 
   private DatasetOption() {}
@@ -43,7 +42,7 @@ public final class DatasetOption {
     DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
     Optional<String> mistake = location.mistake();
     if (mistake.isPresent()) {
-      diagnostics.error(COMMAND_LINE, option, mistake.get());
+      diagnostics.error(Diagnostics.COMMAND_LINE, option, mistake.get());
       return Optional.empty();
     }
     return DatasetReader.read(DataFiles.conf(), location, diagnostics);
@@ -58,10 +57,10 @@ public final class DatasetOption {
     for (String name : include) {
       selection
           .supersededBy(name)
-          .ifPresent(text -> diagnostics.warning(COMMAND_LINE, "--include", text));
+          .ifPresent(text -> diagnostics.warning(Diagnostics.COMMAND_LINE, "--include", text));
     }
     for (String mistake : selection.doubleCounting()) {
-      diagnostics.error(COMMAND_LINE, "--include", mistake);
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--include", mistake);
     }
   }
 
@@ -70,13 +69,13 @@ public final class DatasetOption {
     for (String name : names) {
       if (dataset.measurement(name).isEmpty()) {
         diagnostics.error(
-            COMMAND_LINE,
+            Diagnostics.COMMAND_LINE,
             option,
-            "is '"
-                + name
-                + "', which is no measurement of data set "
-                + dataset.name()
-                + NearestName.hint(dataset.measurementNames(), name));
+            "is "
+                + NearestName.mistaken(
+                    name,
+                    "no measurement of data set " + dataset.name(),
+                    dataset.measurementNames()));
       }
     }
   }

@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 /** Options of {@code g221 scan} that change how a scan is executed, but not its result. */
 public final class ExecutionOptions {
 
-  private static final String COMMAND_LINE = "command line";
-
   @Option(
       names = "--no-skip",
       description = "Evaluate every node, also where none can matter: slow, same result.")
@@ -83,7 +81,7 @@ public final class ExecutionOptions {
     }
     wrong.stream()
         .distinct()
-        .forEach(message -> diagnostics.error(COMMAND_LINE, "--axis-order", message));
+        .forEach(message -> diagnostics.error(Diagnostics.COMMAND_LINE, "--axis-order", message));
     return plan.execution().order();
   }
 }

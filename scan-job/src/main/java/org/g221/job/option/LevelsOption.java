@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** The confidence levels at which a finished scan is shown. */
 public final class LevelsOption {
 
-  private static final String COMMAND_LINE = "command line";
   private static final String NAME = "--cl";
 
   @Option(
@@ -35,15 +34,20 @@ public final class LevelsOption {
 
   private static void add(LevelList levels, String text, Diagnostics diagnostics) {
     if (text.isEmpty()) {
-      diagnostics.error(COMMAND_LINE, NAME, "has an empty entry but each must be a number");
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, NAME, "has an empty entry but each must be a number");
       return;
     }
     DecimalNumber.parse(text)
         .ifPresentOrElse(
-            level -> levels.add(level, message -> diagnostics.error(COMMAND_LINE, NAME, message)),
+            level ->
+                levels.add(
+                    level, message -> diagnostics.error(Diagnostics.COMMAND_LINE, NAME, message)),
             () ->
                 diagnostics.error(
-                    COMMAND_LINE, NAME, "is '" + text + "' but must be a finite number"));
+                    Diagnostics.COMMAND_LINE,
+                    NAME,
+                    "is '" + text + "' but must be a finite number"));
   }
 
   /**
@@ -62,7 +66,7 @@ public final class LevelsOption {
     for (int dimension : dimensions(shown)) {
       for (ConfidenceLevel level : asked) {
         if (level.deltaChiSquare(dimension) > limit) {
-          diagnostics.error(COMMAND_LINE, NAME, beyond(level, dimension, limit));
+          diagnostics.error(Diagnostics.COMMAND_LINE, NAME, beyond(level, dimension, limit));
         }
       }
     }

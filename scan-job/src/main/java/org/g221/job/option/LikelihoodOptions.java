@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 /** What a point is compared with: a data set, and what of it counts. */
 public final class LikelihoodOptions {
 
-  private static final String COMMAND_LINE = "command line";
-
   @Option(
       names = "--dataset",
       description =
@@ -73,7 +71,7 @@ public final class LikelihoodOptions {
     try {
       return Optional.of(Likelihood.of(dataset, include, exclude));
     } catch (InconsistentDataException e) {
-      diagnostics.error(COMMAND_LINE, "--dataset", "cannot be used: " + e.getMessage());
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--dataset", "cannot be used: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -96,7 +94,8 @@ public final class LikelihoodOptions {
     } else {
       return dataset.withStandardModel(observable, name);
     }
-    diagnostics.error(COMMAND_LINE, "--standard-model", "is '" + alternative + "'" + wrong);
+    diagnostics.error(
+        Diagnostics.COMMAND_LINE, "--standard-model", "is '" + alternative + "'" + wrong);
     return dataset;
   }
 }

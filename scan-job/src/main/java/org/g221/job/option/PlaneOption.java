@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /** One profile of a finished scan, named by its quantities in any order. */
 public final class PlaneOption {
 
-  private static final String COMMAND_LINE = "command line";
   private static final String NAME = "--plane";
 
   @Option(
@@ -37,7 +36,7 @@ public final class PlaneOption {
     List<ProfileLikelihood> found =
         find(scan, false).or(() -> find(scan, true)).map(List::of).orElse(List.of());
     if (found.isEmpty()) {
-      diagnostics.error(COMMAND_LINE, NAME, "is '" + plane + "', " + unknown(scan));
+      diagnostics.error(Diagnostics.COMMAND_LINE, NAME, "is '" + plane + "', " + unknown(scan));
     }
     return found;
   }

@@ -1,15 +1,15 @@
 package org.g221.job.option;
 
 import java.util.Optional;
-import org.g221.engine.coupling.ConstantCouplings;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.HermitianMatrix;
-import org.g221.engine.model.PointModel;
-import org.g221.engine.model.PointModelBuilder;
-import org.g221.engine.model.SelfConsistentPoint;
-import org.g221.engine.model.TextureInversion;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.HermitianMatrix;
+import org.g221.engine.exact.PointModel;
+import org.g221.engine.exact.PointModelBuilder;
+import org.g221.engine.exact.SelfConsistentPoint;
+import org.g221.engine.exact.TextureInversion;
+import org.g221.engine.g221.ConstantCouplings;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -28,8 +28,6 @@ public record PointModelRequest(
     String fileName,
     Optional<Integer> families,
     Optional<Double> heavyMassGev) {
-
-  private static final String COMMAND_LINE = "command line";
 
   /**
    * The model of a point with positive r and M.
@@ -100,14 +98,14 @@ public record PointModelRequest(
       int needed = TextureInversion.familiesNeeded(delta, ratio);
       if (number < needed) {
         diagnostics.error(
-            COMMAND_LINE,
+            Diagnostics.COMMAND_LINE,
             "--families",
             "is %d but the %s texture needs %d: so large is the rank of 1 - Delta"
                 .formatted(number, species, needed));
       }
     } catch (IllegalArgumentException e) {
       diagnostics.error(
-          COMMAND_LINE,
+          Diagnostics.COMMAND_LINE,
           "--families",
           "cannot be met by the " + species + " texture: " + e.getMessage());
     }

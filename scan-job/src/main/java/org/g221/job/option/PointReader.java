@@ -21,7 +21,6 @@ import org.g221.job.result.ListedPoint;
 public final class PointReader {
 
   private static final int FORMAT_VERSION = 1;
-  private static final String COMMAND_LINE = "command line";
 
   private final Diagnostics diagnostics;
 
@@ -53,6 +52,7 @@ public final class PointReader {
         "dataset-sha256",
         "code-version",
         "derived",
+        "quantities",
         "chi-square",
         "observation-count",
         "standard-model-chi-square",
@@ -97,7 +97,7 @@ public final class PointReader {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
         diagnostics.error(
-            COMMAND_LINE, "--set", "is '" + assignment + "' but must read NAME=VALUE");
+            Diagnostics.COMMAND_LINE, "--set", "is '" + assignment + "' but must read NAME=VALUE");
         known = false;
         continue;
       }
@@ -105,7 +105,7 @@ public final class PointReader {
       Optional<Parameter> parameter = Parameter.named(key);
       if (parameter.isEmpty()) {
         diagnostics.error(
-            COMMAND_LINE,
+            Diagnostics.COMMAND_LINE,
             "--set " + key,
             "is not a parameter" + NearestName.hint(Parameter.keys(), key));
         known = false;
@@ -114,14 +114,14 @@ public final class PointReader {
       assign(values, parameter.get(), number(key, assignment.substring(equals + 1).strip()));
     }
     if (known) {
-      check(values, Optional.empty(), COMMAND_LINE, "--set ");
+      check(values, Optional.empty(), Diagnostics.COMMAND_LINE, "--set ");
     }
     return new GivenPoint(pointWithout(before, values, Optional.empty()), Optional.empty());
   }
 
   private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {
     if (values.put(parameter, value) != null) {
-      diagnostics.error(COMMAND_LINE, "--set " + parameter, "is given twice");
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--set " + parameter, "is given twice");
     }
   }
 
@@ -130,7 +130,7 @@ public final class PointReader {
     OptionalDouble value = DecimalNumber.parse(text);
     if (value.isEmpty()) {
       diagnostics.error(
-          COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
+          Diagnostics.COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
     }
     return value.orElse(Double.NaN);
   }

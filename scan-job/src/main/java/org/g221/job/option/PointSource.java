@@ -32,7 +32,7 @@ public final class PointSource {
     if (file != null) {
       diagnostics.error(file.toString(), "parameters." + parameter, message);
     } else {
-      diagnostics.error("command line", "--set " + parameter, message);
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--set " + parameter, message);
     }
   }
 }

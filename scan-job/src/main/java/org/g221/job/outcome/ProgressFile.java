@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Writes how far a scan is to a small JSON file, for batch systems and whoever has no terminal. It
@@ -70,7 +70,7 @@ public final class ProgressFile implements ScanProgress {
   private void write() {
     written = clock.instant();
     try {
-      Files.write(file, json(), configuration);
+      StoredFiles.write(file, json(), configuration);
     } catch (IOException e) {
       // A scan does not fail because nobody can be told how far it is.
     }

@@ -10,14 +10,13 @@ import java.util.stream.IntStream;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
-import org.g221.engine.region.ConfidenceLevel;
 
 /**
  * Δχ² as a function of one quantity, with the intervals at each confidence level at its foot.
  *
  * <p>The curve joins the centres of neighbouring bins and is interrupted where no node fell.
  */
-public final class ProfilePlot implements SvgPlot {
+public final class ProfilePlot extends SvgPlot {
 
   private static final double HEIGHT = 270;
   private static final double LARGEST_DELTA_CHI_SQUARE = 16;
@@ -53,8 +52,7 @@ public final class ProfilePlot implements SvgPlot {
    */
   public static ProfilePlot of(ProfileLikelihood profile, ReportContent content) {
     List<ConfidenceIntervals> intervals =
-        content.levels().stream()
-            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+        lowestFirst(content.levels()).stream()
             .map(level -> ConfidenceIntervals.of(profile, content.bestChiSquare(), level))
             .toList();
     double[] deltas = profile.deltaChiSquare(content.bestChiSquare());
@@ -70,21 +68,6 @@ public final class ProfilePlot implements SvgPlot {
         Arrays.stream(order).mapToDouble(bin -> deltas[bin]).toArray(),
         intervals,
         content.origin());
-  }
-
-  /** The plot of a profile as a file of its own. */
-  public static String render(ProfileLikelihood profile, ReportContent content) {
-    return of(profile, content).standalone();
-  }
-
-  @Override
-  public String standalone() {
-    return sheet().standalone();
-  }
-
-  @Override
-  public String inline(String id) {
-    return sheet().inline(id);
   }
 
   @Override
@@ -103,7 +86,8 @@ public final class ProfilePlot implements SvgPlot {
     return String.join(" ", sentences);
   }
 
-  private PlotSheet sheet() {
+  @Override
+  PlotSheet sheet() {
     return new PlotSheet(
         title(),
         description(),
@@ -205,7 +189,9 @@ public final class ProfilePlot implements SvgPlot {
   private Legend legend() {
     Legend legend = new Legend();
     for (int rank = 0; rank < intervals.size(); rank++) {
-      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text(intervals.get(rank)));
+      ConfidenceIntervals shown = intervals.get(rank);
+      Label text = legendOf(shown.level(), shown.deltaChiSquare(), 1, shown.isEmpty());
+      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text);
     }
     addMark(legend, Legend.Key.MARKER, Marker.BEST_FIT.style(), "best fit", x.bestFit());
     addMark(legend, Legend.Key.LINE, "reference", "Standard Model", x.standardModel());
@@ -215,20 +201,7 @@ public final class ProfilePlot implements SvgPlot {
 
   private void addMark(
       Legend legend, Legend.Key key, String style, String name, OptionalDouble value) {
-    value.ifPresent(
-        known -> {
-          String text = x.shows(known) ? name : name + " (outside the frame)";
-          legend.add(key, style, Label.of(text));
-        });
-  }
-
-  private static Label text(ConfidenceIntervals known) {
-    return Label.of(
-        "%s: Δχ² ≤ %s (1 d.o.f.)%s"
-            .formatted(
-                NumberText.percent(known.level().probability()),
-                NumberText.fixed(known.deltaChiSquare(), 2),
-                known.isEmpty() ? ", empty" : ""));
+    value.ifPresent(known -> legend.add(key, style, legendOf(name, x.shows(known))));
   }
 
   private String describe(ConfidenceIntervals known) {

@@ -1,16 +1,14 @@
 package org.g221.job.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Point;
 import org.g221.engine.region.Polygon;
+import org.g221.engine.region.Vertex;
 
 /**
  * Confidence regions in a plane, over what was measured, with best fit and Standard Model.
@@ -18,7 +16,7 @@ import org.g221.engine.region.Polygon;
  * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
  * has a value in the Standard Model that is a line.
  */
-public final class RegionPlot implements SvgPlot {
+public final class RegionPlot extends SvgPlot {
 
   private static final double HEIGHT = 400;
 
@@ -48,8 +46,7 @@ public final class RegionPlot implements SvgPlot {
    */
   public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
     List<ConfidenceRegion> regions =
-        content.levels().stream()
-            .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+        lowestFirst(content.levels()).stream()
             .map(level -> ConfidenceRegion.of(profile, content.bestChiSquare(), level))
             .toList();
     return new RegionPlot(
@@ -59,27 +56,13 @@ public final class RegionPlot implements SvgPlot {
         content.origin());
   }
 
-  /** The plot of a profile as a file of its own. */
-  public static String render(ProfileLikelihood profile, ReportContent content) {
-    return of(profile, content).standalone();
-  }
-
-  @Override
-  public String standalone() {
-    return sheet().standalone();
-  }
-
-  @Override
-  public String inline(String id) {
-    return sheet().inline(id);
-  }
-
   @Override
   public String title() {
     return "Confidence regions in the plane of " + x.axis().name() + " and " + y.axis().name();
   }
 
-  private PlotSheet sheet() {
+  @Override
+  PlotSheet sheet() {
     return new PlotSheet(
         title(),
         description(),
@@ -127,9 +110,9 @@ public final class RegionPlot implements SvgPlot {
     return path;
   }
 
-  private static void append(SvgPath path, List<Point> ring, PlotFrame frame) {
+  private static void append(SvgPath path, List<Vertex> ring, PlotFrame frame) {
     path.moveTo(frame.x().position(ring.get(0).x()), frame.y().position(ring.get(0).y()));
-    for (Point corner : ring.subList(1, ring.size() - 1)) {
+    for (Vertex corner : ring.subList(1, ring.size() - 1)) {
       path.lineTo(frame.x().position(corner.x()), frame.y().position(corner.y()));
     }
     path.close();
@@ -144,27 +127,29 @@ public final class RegionPlot implements SvgPlot {
         .ifPresent(point -> draw(Marker.BEST_FIT, point, frame, svg));
   }
 
-  private static void draw(Marker marker, Point point, PlotFrame frame, XmlWriter svg) {
+  private static void draw(Marker marker, Vertex point, PlotFrame frame, XmlWriter svg) {
     marker.draw(svg, frame.x().position(point.x()), frame.y().position(point.y()));
   }
 
-  private static Optional<Point> place(OptionalDouble x, OptionalDouble y) {
+  private static Optional<Vertex> place(OptionalDouble x, OptionalDouble y) {
     boolean known =
         x.isPresent()
             && y.isPresent()
             && Double.isFinite(x.getAsDouble())
             && Double.isFinite(y.getAsDouble());
-    return known ? Optional.of(new Point(x.getAsDouble(), y.getAsDouble())) : Optional.empty();
+    return known ? Optional.of(new Vertex(x.getAsDouble(), y.getAsDouble())) : Optional.empty();
   }
 
-  private boolean isInside(Point point) {
+  private boolean isInside(Vertex point) {
     return x.shows(point.x()) && y.shows(point.y());
   }
 
   private Legend legend() {
     Legend legend = new Legend();
     for (int rank = 0; rank < regions.size(); rank++) {
-      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text(regions.get(rank)));
+      ConfidenceRegion shown = regions.get(rank);
+      Label text = legendOf(shown.level(), shown.deltaChiSquare(), 2, shown.isEmpty());
+      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text);
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(
@@ -181,21 +166,9 @@ public final class RegionPlot implements SvgPlot {
     return haveErrors ? legend.note(MeasurementMarks.SIGMA) : legend;
   }
 
-  private void addMarker(Legend legend, Marker marker, String name, Optional<Point> place) {
+  private void addMarker(Legend legend, Marker marker, String name, Optional<Vertex> place) {
     place.ifPresent(
-        point -> {
-          String text = isInside(point) ? name : name + " (outside the frame)";
-          legend.add(Legend.Key.MARKER, marker.style(), Label.of(text));
-        });
-  }
-
-  private static Label text(ConfidenceRegion region) {
-    return Label.of(
-        "%s: Δχ² ≤ %s (2 d.o.f.)%s"
-            .formatted(
-                NumberText.percent(region.level().probability()),
-                NumberText.fixed(region.deltaChiSquare(), 2),
-                region.isEmpty() ? ", empty" : ""));
+        point -> legend.add(Legend.Key.MARKER, marker.style(), legendOf(name, isInside(point))));
   }
 
   private String description() {
@@ -214,14 +187,14 @@ public final class RegionPlot implements SvgPlot {
     if (region.isEmpty()) {
       return "The region at " + level + " is empty.";
     }
-    List<Point> corners =
+    List<Vertex> corners =
         region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
     return "The region at %s reaches from %s in %s and from %s in %s."
         .formatted(
             level,
-            range(x, corners.stream().mapToDouble(Point::x).summaryStatistics()),
+            range(x, corners.stream().mapToDouble(Vertex::x).summaryStatistics()),
             x.axis().name(),
-            range(y, corners.stream().mapToDouble(Point::y).summaryStatistics()),
+            range(y, corners.stream().mapToDouble(Vertex::y).summaryStatistics()),
             y.axis().name());
   }
 
@@ -229,7 +202,7 @@ public final class RegionPlot implements SvgPlot {
     return quantity.text(values.getMin()) + " to " + quantity.text(values.getMax());
   }
 
-  private String at(String what, Point point) {
+  private String at(String what, Vertex point) {
     return "%s at %s = %s, %s = %s."
         .formatted(what, x.axis().name(), x.text(point.x()), y.axis().name(), y.text(point.y()));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 
 /**
@@ -25,6 +26,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param standardModel the Standard Model, if its χ² is to be compared
  * @param measurements measurements to draw, by the quantity as profiles name it
  * @param standardModelValues Standard Model values to draw, likewise
+ * @param quantities symbols and units by name, of all that is plotted and of the best fit
  * @param warnings what the reader should know before using the result
  * @param configuration the effective configuration, as YAML
  */
@@ -40,6 +42,7 @@ public record ReportContent(
     Optional<Evaluation> standardModel,
     Map<String, List<DrawnMeasurement>> measurements,
     Map<String, Double> standardModelValues,
+    Map<String, Quantity> quantities,
     List<String> warnings,
     String configuration) {
 
@@ -55,6 +58,7 @@ public record ReportContent(
     levels = List.copyOf(levels);
     measurements = Map.copyOf(measurements);
     standardModelValues = Map.copyOf(standardModelValues);
+    quantities = Map.copyOf(quantities);
     warnings = List.copyOf(warnings);
     if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {
       throw new IllegalArgumentException("best χ² of scan " + scanId + " is " + bestChiSquare);
@@ -76,5 +80,109 @@ public record ReportContent(
     return profiles.stream()
         .filter(profile -> profile.definition().dimension() == dimension)
         .toList();
+  }
+
+  /**
+   * Begins a report; until profiles are given, it is that of a scan whose nodes were all excluded.
+   */
+  public static Builder of(String scanId, String datasetName) {
+    return new Builder(scanId, datasetName);
+  }
+
+  /** A report that is being put together; what is not given is empty. */
+  public static final class Builder {
+
+    private final String scanId;
+    private final String datasetName;
+    private String datasetDescription = "";
+    private Map<String, String> facts = Map.of();
+    private List<ProfileLikelihood> profiles = List.of();
+    private double bestChiSquare = Double.POSITIVE_INFINITY;
+    private List<ConfidenceLevel> levels = List.of();
+    private Optional<Evaluation> bestFit = Optional.empty();
+    private Optional<Evaluation> standardModel = Optional.empty();
+    private Map<String, List<DrawnMeasurement>> measurements = Map.of();
+    private Map<String, Double> standardModelValues = Map.of();
+    private Map<String, Quantity> quantities = Map.of();
+    private List<String> warnings = List.of();
+    private String configuration = "";
+
+    private Builder(String scanId, String datasetName) {
+      this.scanId = scanId;
+      this.datasetName = datasetName;
+    }
+
+    public Builder datasetDescription(String text) {
+      datasetDescription = text;
+      return this;
+    }
+
+    public Builder facts(Map<String, String> values) {
+      facts = values;
+      return this;
+    }
+
+    /** Profiles, the smallest χ² from which they count, and the levels to show of them. */
+    public Builder profiles(
+        List<ProfileLikelihood> shown, double best, List<ConfidenceLevel> atLevels) {
+      profiles = shown;
+      bestChiSquare = best;
+      levels = atLevels;
+      return this;
+    }
+
+    public Builder bestFit(Optional<Evaluation> evaluation) {
+      bestFit = evaluation;
+      return this;
+    }
+
+    public Builder standardModel(Evaluation evaluation) {
+      standardModel = Optional.of(evaluation);
+      return this;
+    }
+
+    public Builder measurements(Map<String, List<DrawnMeasurement>> byQuantity) {
+      measurements = byQuantity;
+      return this;
+    }
+
+    public Builder standardModelValues(Map<String, Double> byQuantity) {
+      standardModelValues = byQuantity;
+      return this;
+    }
+
+    public Builder quantities(Map<String, Quantity> byName) {
+      quantities = byName;
+      return this;
+    }
+
+    public Builder warnings(List<String> texts) {
+      warnings = texts;
+      return this;
+    }
+
+    public Builder configuration(String yaml) {
+      configuration = yaml;
+      return this;
+    }
+
+    /** The report. */
+    public ReportContent build() {
+      return new ReportContent(
+          scanId,
+          datasetName,
+          datasetDescription,
+          facts,
+          profiles,
+          bestChiSquare,
+          levels,
+          bestFit,
+          standardModel,
+          measurements,
+          standardModelValues,
+          quantities,
+          warnings,
+          configuration);
+    }
   }
 }

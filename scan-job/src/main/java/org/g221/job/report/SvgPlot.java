@@ -1,27 +1,60 @@
 package org.g221.job.report;
 
+import java.util.Comparator;
+import java.util.List;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.region.ConfidenceLevel;
 
 /** A picture of a profile likelihood, as SVG. */
-public sealed interface SvgPlot permits RegionPlot, ProfilePlot {
+public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
 
   /** Regions of a profile in two quantities, the curve of one in one. */
-  static SvgPlot of(ProfileLikelihood profile, ReportContent content) {
+  public static SvgPlot of(ProfileLikelihood profile, ReportContent content) {
     return profile.definition().axes().size() == 2
         ? RegionPlot.of(profile, content)
         : ProfilePlot.of(profile, content);
   }
 
   /** A file of its own, in light colours on white. */
-  String standalone();
+  public final String standalone() {
+    return sheet().standalone();
+  }
 
   /**
    * An element for a page that brings the style sheet and thereby chooses the colours.
    *
    * @param id what identifiers in it begin with; unique in the page, letters, digits and hyphens
    */
-  String inline(String id);
+  public final String inline(String id) {
+    return sheet().inline(id);
+  }
 
   /** What the picture shows, in a line of plain text. */
-  String title();
+  public abstract String title();
+
+  abstract PlotSheet sheet();
+
+  /** The levels in the order in which they are drawn and explained. */
+  static List<ConfidenceLevel> lowestFirst(List<ConfidenceLevel> levels) {
+    return levels.stream()
+        .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
+        .toList();
+  }
+
+  /** What the legend says of a level, such as {@code 68.27 %: Δχ² ≤ 2.30 (2 d.o.f.)}. */
+  static Label legendOf(
+      ConfidenceLevel level, double deltaChiSquare, int degreesOfFreedom, boolean isEmpty) {
+    return Label.of(
+        "%s: Δχ² ≤ %s (%s d.o.f.)%s"
+            .formatted(
+                NumberText.percent(level.probability()),
+                NumberText.fixed(deltaChiSquare, 2),
+                degreesOfFreedom,
+                isEmpty ? ", empty" : ""));
+  }
+
+  /** What the legend says of a mark, which may have no place in the frame. */
+  static Label legendOf(String name, boolean isInside) {
+    return Label.of(isInside ? name : name + " (outside the frame)");
+  }
 }

@@ -47,24 +47,24 @@ public final class Documents {
   }
 
   /**
-   * Writes numbers so that readers of YAML 1.1 and of YAML 1.2 take them for numbers: with a point,
-   * and with a sign in the exponent. Java's own {@code 1.0E10} is a text to some of them.
+   * A number that readers of YAML 1.1 and of YAML 1.2 take for one: with a point, and with a sign
+   * in the exponent. Java's own {@code 1.0E10} is a text to some of them.
    */
+  static String number(double number) {
+    if (Double.isNaN(number)) {
+      return ".nan";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? ".inf" : "-.inf";
+    }
+    return Double.toString(number).replace("E-", "e-").replace("E", "e+");
+  }
+
   private static final class NumberRepresenter extends Representer {
 
     NumberRepresenter(DumperOptions options) {
       super(options);
-      representers.put(Double.class, number -> representScalar(Tag.FLOAT, text((Double) number)));
-    }
-
-    private static String text(double number) {
-      if (Double.isNaN(number)) {
-        return ".nan";
-      }
-      if (Double.isInfinite(number)) {
-        return number > 0 ? ".inf" : "-.inf";
-      }
-      return Double.toString(number).replace("E-", "e-").replace("E", "e+");
+      representers.put(Double.class, number -> representScalar(Tag.FLOAT, number((Double) number)));
     }
   }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Dataset;
 
 /** An evaluated point as nested maps, the form in which it is written as JSON and YAML. */
 public final class EvaluationDocument {
@@ -18,11 +19,11 @@ public final class EvaluationDocument {
   /**
    * The document of a point.
    *
-   * @param dataset name of the data set
+   * @param dataset the data set with which it was evaluated
    */
-  public static Map<String, Object> of(Evaluation evaluation, String dataset) {
+  public static Map<String, Object> of(Evaluation evaluation, Dataset dataset) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("dataset", dataset);
+    document.put("dataset", dataset.name());
     document.put("texture", evaluation.point().texture().key());
     Map<String, Object> parameters = new LinkedHashMap<>();
     evaluation
@@ -39,9 +40,10 @@ public final class EvaluationDocument {
     evaluation.exclusion().ifPresent(reason -> document.put("reason", reason));
     evaluation.truncation().ifPresent(error -> document.put("truncation", truncation(error)));
     document.put("warnings", evaluation.warnings());
-    document.put("predictions", predictions(evaluation));
+    document.put("predictions", predictions(evaluation, dataset));
     document.put("pulls", pulls(evaluation));
     document.put("blocks", blocks(evaluation));
+    document.put("quantities", QuantitiesDocument.of(evaluation, dataset));
     return document;
   }
 
@@ -53,11 +55,12 @@ public final class EvaluationDocument {
     return document;
   }
 
-  private static List<Object> predictions(Evaluation evaluation) {
+  private static List<Object> predictions(Evaluation evaluation, Dataset dataset) {
     List<Object> predictions = new ArrayList<>();
     for (PredictedValue prediction : evaluation.predictions()) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("observable", prediction.observable());
+      entry.put("symbol", dataset.catalogue().get(prediction.observable()).quantity().symbol());
       entry.put("value", number(prediction.value()));
       prediction.imaginary().ifPresent(value -> entry.put("imaginary", number(value)));
       entry.put("standard-model", number(prediction.standardModel()));

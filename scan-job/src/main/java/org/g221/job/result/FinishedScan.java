@@ -81,7 +81,7 @@ public record FinishedScan(
       Configuration configuration,
       Diagnostics diagnostics) {
     if (name.isBlank()) {
-      diagnostics.error("command line", "DIR", "is empty");
+      diagnostics.error(Diagnostics.COMMAND_LINE, "DIR", "is empty");
       throw new InvalidInputException(diagnostics.errors());
     }
     try {

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.formula.Interval;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.region.RegionReview.TouchedEnd;
@@ -78,7 +77,7 @@ final class Frame {
     double end = upper ? axis.max() : axis.min();
     double other = upper ? axis.min() : axis.max();
     ParameterPoint point = plan.point(gridIndex).with(axis.parameter(), end + STEP * (end - other));
-    return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point).exclusion().isEmpty();
+    return plan.evaluate(point).exclusion().isEmpty();
   }
 
   private GridFormulas formulas() {

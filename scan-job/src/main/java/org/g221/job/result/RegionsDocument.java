@@ -10,8 +10,8 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Point;
 import org.g221.engine.region.Polygon;
+import org.g221.engine.region.Vertex;
 
 /**
  * Confidence regions in the form of GeoJSON: one feature for each profile and level, coordinates in
@@ -94,7 +94,7 @@ public final class RegionsDocument {
     return rings;
   }
 
-  private static List<Object> ring(List<Point> points) {
+  private static List<Object> ring(List<Vertex> points) {
     return points.stream().map(point -> (Object) List.of(point.x(), point.y())).toList();
   }
 

@@ -22,7 +22,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.g221.engine.document.Diagnostics;
 import org.g221.job.parquet.FileDigest;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * The files in the folder of a result, and whether they are what {@code run.yaml} lists.
@@ -90,7 +90,7 @@ public final class ResultFiles {
     SortedSet<String> inside = new TreeSet<>();
     for (String path : paths) {
       Path file = new Path(path);
-      inside.add(relative(Files.system(file, configuration).makeQualified(file)));
+      inside.add(relative(StoredFiles.system(file, configuration).makeQualified(file)));
     }
     inside.remove("");
     return inside;
@@ -102,7 +102,7 @@ public final class ResultFiles {
   }
 
   private void write(RunFile run) throws IOException {
-    Files.write(new Path(folder, RunFile.NAME), run.text(), configuration);
+    StoredFiles.write(new Path(folder, RunFile.NAME), run.text(), configuration);
   }
 
   /** All files that are there but {@code run.yaml}. */
@@ -124,7 +124,7 @@ public final class ResultFiles {
   }
 
   private FileSystem system() throws IOException {
-    return Files.system(folder, configuration);
+    return StoredFiles.system(folder, configuration);
   }
 
   /** Reads files to their ends, several at once. */

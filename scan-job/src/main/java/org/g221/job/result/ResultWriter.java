@@ -14,16 +14,15 @@ import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.likelihood.PointEvaluator;
-import org.g221.engine.observable.Observable;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
 import org.g221.job.report.SvgPlot;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /** Writes the files of a result that people and other programs read, beside the tables. */
 public final class ResultWriter {
@@ -35,7 +34,7 @@ public final class ResultWriter {
   private final Configuration configuration;
   private final SortedSet<String> written = new TreeSet<>();
 
-  public ResultWriter(
+  private ResultWriter(
       ScanPlan plan,
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
@@ -48,6 +47,16 @@ public final class ResultWriter {
     this.configuration = configuration;
   }
 
+  /** A writer of a result that is new. */
+  public static ResultWriter of(ScanResult result, Path folder, Configuration configuration) {
+    return new ResultWriter(
+        result.plan(),
+        result.outcome().bestFit(),
+        result.outcome().profiles(),
+        folder,
+        configuration);
+  }
+
   /** A writer of a result that is there already. */
   public static ResultWriter of(FinishedScan scan, Configuration configuration) {
     return new ResultWriter(
@@ -55,32 +64,25 @@ public final class ResultWriter {
   }
 
   /** The best fit with everything that is said of a point; empty if all nodes were excluded. */
-  public Optional<Evaluation> bestFitEvaluation() {
-    if (!bestFit.exists()) {
-      return Optional.empty();
-    }
-    var point = plan.point(bestFit.gridIndex());
-    return Optional.of(PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point));
+  private Optional<Evaluation> bestFitEvaluation() {
+    return bestFit.exists()
+        ? Optional.of(plan.evaluate(plan.point(bestFit.gridIndex())))
+        : Optional.empty();
   }
 
   /** The Standard Model, evaluated with the same likelihood. */
-  public Evaluation standardModelEvaluation() {
-    var point = ScanPlan.standardModel();
-    return PointEvaluator.suitedTo(point, plan.likelihood()).evaluate(point);
+  private Evaluation standardModelEvaluation() {
+    return plan.evaluate(ScanPlan.standardModel());
   }
 
-  /**
-   * Writes every file; {@code run.yaml} is the last, as it lists the others.
-   *
-   * @param run what {@code run.yaml} says of the scan
-   * @param warnings what to know before using the result
-   */
-  public void writeAll(Map<String, Object> run, List<String> warnings) throws IOException {
-    String facts = Documents.yaml(run);
+  /** Writes every file of a scan that is done; {@code run.yaml} is the last, listing the others. */
+  public void writeAll(RunDocument run) throws IOException {
+    List<String> warnings = run.result().warnings();
+    List<ConfidenceLevel> levels = plan.specification().confidenceLevels();
     writeBestFit(warnings);
-    writeRegions(profiles, plan.specification().confidenceLevels());
-    writeReport(facts, plan.specification().confidenceLevels(), warnings);
-    new ResultFiles(folder, configuration).complete(facts);
+    writeRegions(profiles, levels);
+    writeReport(run.facts(), levels, warnings);
+    new ResultFiles(folder, configuration).complete(Documents.yaml(run.entries()));
   }
 
   /** Puts what was written into the list of files of a result that was there already. */
@@ -98,7 +100,7 @@ public final class ResultWriter {
     }
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
-      document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));
+      document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset()));
       document.put("standard-model-chi-square", standardModelEvaluation().chiSquare());
     } else {
       document.put("status", "excluded");
@@ -145,7 +147,7 @@ public final class ResultWriter {
   private Map<String, List<Object>> regionsInFile() throws IOException {
     try {
       return RegionsDocument.read(
-          Files.read(new Path(folder, RegionsDocument.FILE), configuration));
+          StoredFiles.read(new Path(folder, RegionsDocument.FILE), configuration));
     } catch (FileNotFoundException e) {
       return Map.of();
     } catch (IllegalArgumentException e) {
@@ -159,25 +161,24 @@ public final class ResultWriter {
   /**
    * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
-   * @param facts what {@code run.yaml} says of the scan, without the list of files that the report
-   *     is in
+   * @param facts how the result came about
    * @param levels confidence levels of what is drawn
    * @param warnings what to know before using the result
    */
-  public void writeReport(String facts, List<ConfidenceLevel> levels, List<String> warnings)
+  public void writeReport(RunFacts facts, List<ConfidenceLevel> levels, List<String> warnings)
       throws IOException {
     ReportContent content =
-        new ReportContents(plan, bestFit, profiles)
+        new ReportMaterial(plan, bestFit, profiles)
             .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
-      String name = Observable.columnOf(profile.definition().name());
+      String name = Quantity.columnOf(profile.definition().name());
       write("figures/" + name + ".svg", SvgPlot.of(profile, content).standalone());
     }
   }
 
   private void write(String name, String text) throws IOException {
-    Files.write(new Path(folder, name), text, configuration);
+    StoredFiles.write(new Path(folder, name), text, configuration);
     written.add(name);
   }
 }

@@ -2,44 +2,31 @@ package org.g221.job.result;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
-/** What was run, on what, and what came out: the provenance of a result. */
-public final class RunDocument {
+/**
+ * What was run, on what, and what came out: the provenance of a result.
+ *
+ * @param result what was found
+ * @param site when and where
+ */
+public record RunDocument(ScanResult result, RunSite site) {
 
   /** The version of the format of results. */
   public static final int FORMAT_VERSION = 1;
 
-  private RunDocument() {}
-
-  /**
-   * The document of a finished scan.
-   *
-   * @param warnings what to know before using the result
-   * @param truncation how far leading order is off; empty if all nodes were excluded
-   * @param started when the command began
-   * @param master where Spark ran
-   * @param cores number of tasks that ran at once
-   * @param sparkVersion version of Spark
-   */
-  public static Map<String, Object> of(
-      ScanPlan plan,
-      ScanOutcome outcome,
-      List<String> warnings,
-      Optional<TruncationSurvey> truncation,
-      Instant started,
-      String master,
-      int cores,
-      String sparkVersion) {
+  /** The document as it is written. */
+  Map<String, Object> entries() {
+    ScanPlan plan = result.plan();
+    ScanOutcome outcome = result.outcome();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format-version", FORMAT_VERSION);
     document.put("scan-id", plan.specification().scanId());
@@ -54,11 +41,39 @@ public final class RunDocument {
       document.put("chi-square-min", outcome.bestFit().chiSquare());
       document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
-    document.put("warnings", warnings);
-    truncation.ifPresent(survey -> document.put("truncation", survey.document()));
-    document.put("run", run(outcome, started, master, cores, sparkVersion));
+    document.put("warnings", result.warnings());
+    result.truncation().ifPresent(survey -> document.put("truncation", survey.document()));
+    document.put("run", run(outcome));
+    document.put("quantities", QuantitiesDocument.of(plan));
     document.put("configuration", SpecificationDocument.of(plan.specification()));
     return document;
+  }
+
+  /** What the report says of it. */
+  RunFacts facts() {
+    ScanOutcome outcome = result.outcome();
+    return new RunFacts(
+        OptionalLong.of(outcome.nodes()),
+        OptionalLong.of(outcome.excludedTotal()),
+        outcome.excluded(),
+        OptionalLong.of(outcome.rows()),
+        result.truncation().map(TruncationSurvey::error),
+        Optional.of(
+            new RunFacts.Timing(
+                Optional.of(started()),
+                OptionalDouble.of(seconds()),
+                OptionalLong.of(Math.round(outcome.nodesPerSecond())),
+                OptionalLong.of(site.cores()))),
+        Optional.of(CodeVersion.current()),
+        Optional.of(result.plan().dataset().digest()));
+  }
+
+  private String started() {
+    return site.started().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private double seconds() {
+    return rounded(site.duration().toMillis() / 1e3);
   }
 
   private static Map<String, Object> dataset(ScanPlan plan) {
@@ -69,11 +84,10 @@ public final class RunDocument {
     return dataset;
   }
 
-  private static Map<String, Object> run(
-      ScanOutcome outcome, Instant started, String master, int cores, String sparkVersion) {
+  private Map<String, Object> run(ScanOutcome outcome) {
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
-    run.put("seconds", rounded(Duration.between(started, Instant.now()).toMillis() / 1e3));
+    run.put("started", started());
+    run.put("seconds", seconds());
     ScanEffort effort = outcome.effort();
     if (!Double.isNaN(effort.startSeconds())) {
       run.put("start-seconds", rounded(effort.startSeconds()));
@@ -88,9 +102,9 @@ public final class RunDocument {
     run.put("chunks-resumed", effort.resumedChunks());
     run.put("tasks-failed", effort.failedTasks());
     run.put("peak-heap-mib", peakHeapMib());
-    run.put("master", master);
-    run.put("cores", cores);
-    run.put("spark", sparkVersion);
+    run.put("master", site.master());
+    run.put("cores", site.cores());
+    run.put("spark", site.sparkVersion());
     run.put("java", System.getProperty("java.version"));
     return run;
   }

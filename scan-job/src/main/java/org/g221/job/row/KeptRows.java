@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param reference the χ² from which differences count
  * @param folder where the files go
  */
-public record KeptRows(PointTable table, double limit, double reference, String folder)
+public record KeptRows(RowTable table, double limit, double reference, String folder)
     implements Serializable {
 
   /** No rows of the same scan. */

@@ -15,7 +15,7 @@ import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Open
@@ -61,7 +61,7 @@ public final class ProfileTable {
    */
   public void write(List<ProfileLikelihood> profiles, double best, Configuration configuration)
       throws IOException {
-    Files.system(file, configuration);
+    StoredFiles.system(file, configuration);
     try (TableWriter writer = new TableWriter(file, schema, configuration)) {
       Row row = new Row(schema.columns().size());
       for (ProfileLikelihood profile : profiles) {

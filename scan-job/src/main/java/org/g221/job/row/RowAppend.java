@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.job.parquet.TableJoiner;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Puts the rows of tiles that are as they should be one after the other, as they were compressed:
@@ -13,13 +13,13 @@ import org.g221.job.storage.Files;
  * @param scanId identifier of the scan
  * @param points the table
  */
-public record RowAppend(String scanId, PointTable points) implements RowCopy {
+public record RowAppend(String scanId, RowTable points) implements RowCopy {
 
   @Override
   public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException {
     long rows = 0;
-    try (TableJoiner joiner = Files.joiner(temporary, points.schema(), configuration)) {
+    try (TableJoiner joiner = StoredFiles.joiner(temporary, points.schema(), configuration)) {
       for (int tile : bundle.tiles()) {
         rows += joiner.add(RowFileName.file(source, tile));
       }

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /** Makes one file of rows of the files of some tiles, which stay as they are. */
 public interface RowCopy extends Serializable {
@@ -38,11 +38,11 @@ public interface RowCopy extends Serializable {
     try {
       long rows = write(bundle, source, temporary, configuration);
       if (rows > 0) {
-        Files.settle(temporary, target, configuration);
+        StoredFiles.settle(temporary, target, configuration);
       }
       return rows;
     } finally {
-      Files.system(temporary, configuration).delete(temporary, false);
+      StoredFiles.system(temporary, configuration).delete(temporary, false);
     }
   }
 

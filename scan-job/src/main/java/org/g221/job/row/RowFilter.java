@@ -6,7 +6,7 @@ import org.apache.hadoop.fs.Path;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableWriter;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /**
  * Copies rows, now that the best fit and the number of rows are known: without those beyond the
@@ -21,14 +21,14 @@ import org.g221.job.storage.Files;
  * @param level level of thinning
  */
 public record RowFilter(
-    String scanId, PointTable points, double chiSquareMin, double rowLimit, int level)
+    String scanId, RowTable points, double chiSquareMin, double rowLimit, int level)
     implements RowCopy {
 
   @Override
   public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException {
     long staying = 0;
-    try (TableWriter writer = Files.table(temporary, points.schema(), configuration)) {
+    try (TableWriter writer = StoredFiles.table(temporary, points.schema(), configuration)) {
       for (int tile : bundle.tiles()) {
         staying += copy(RowFileName.file(source, tile), writer, configuration);
       }

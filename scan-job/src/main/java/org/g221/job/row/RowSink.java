@@ -7,7 +7,7 @@ import org.apache.hadoop.fs.Path;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableWriter;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /** Writes the rows of one tile in the order of their nodes; opens its file with the first row. */
 public final class RowSink implements AutoCloseable {
@@ -58,7 +58,7 @@ public final class RowSink implements AutoCloseable {
   public void finishPart(long[] rowsByLevel) throws IOException {
     for (int position : buffer.order()) {
       if (writer == null) {
-        writer = Files.table(temporary, rows.table().schema(), configuration);
+        writer = StoredFiles.table(temporary, rows.table().schema(), configuration);
       }
       rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
       rows.table().fill(row, buffer, position, rows.reference());
@@ -74,7 +74,7 @@ public final class RowSink implements AutoCloseable {
     }
     writer.close();
     RowFile file = new RowFile(tile, writer.digest());
-    Files.settle(temporary, target, configuration);
+    StoredFiles.settle(temporary, target, configuration);
     writer = null;
     return Optional.of(file);
   }
@@ -86,7 +86,7 @@ public final class RowSink implements AutoCloseable {
       try {
         writer.close();
       } finally {
-        Files.system(temporary, configuration).delete(temporary, false);
+        StoredFiles.system(temporary, configuration).delete(temporary, false);
       }
     }
   }

@@ -72,11 +72,7 @@ final class AxisReader {
     Optional<Parameter> parameter = key.flatMap(Parameter::named);
     if (key.isPresent() && parameter.isEmpty()) {
       axis.error(
-          "parameter",
-          "is '"
-              + key.get()
-              + "', which is no parameter"
-              + NearestName.hint(Parameter.keys(), key.get()));
+          "parameter", "is " + NearestName.mistaken(key.get(), "no parameter", Parameter.keys()));
     }
     return parameter;
   }
@@ -124,12 +120,7 @@ final class AxisReader {
     String spacing = axis.text("spacing").orElse(LINEAR);
     boolean usable = true;
     if (!spacing.equals(LINEAR) && !spacing.equals(LOGARITHMIC)) {
-      axis.error(
-          "spacing",
-          "is '"
-              + spacing
-              + "', which is unknown"
-              + NearestName.hint(List.of(LINEAR, LOGARITHMIC), spacing));
+      axis.error("spacing", "is " + NearestName.unknown(spacing, List.of(LINEAR, LOGARITHMIC)));
       usable = false;
     }
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {

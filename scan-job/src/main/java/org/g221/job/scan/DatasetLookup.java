@@ -59,11 +59,11 @@ final class DatasetLookup {
       name.ifPresent(known -> names.putIfAbsent(known, value));
       if (name.isPresent() && dataset.measurement(name.get()).isEmpty()) {
         value.error(
-            "is '"
-                + name.get()
-                + "', which is no measurement of data set "
-                + dataset.name()
-                + NearestName.hint(dataset.measurementNames(), name.get()));
+            "is "
+                + NearestName.mistaken(
+                    name.get(),
+                    "no measurement of data set " + dataset.name(),
+                    dataset.measurementNames()));
       }
     }
     return names;
@@ -85,10 +85,9 @@ final class DatasetLookup {
               Optional<String> name = value.text();
               if (name.isPresent() && !valid.contains(name.get())) {
                 value.error(
-                    "is '"
-                        + name.get()
-                        + "', which is no alternative Standard Model value"
-                        + NearestName.hint(valid, name.get()));
+                    "is "
+                        + NearestName.mistaken(
+                            name.get(), "no alternative Standard Model value", valid));
               }
               name.ifPresent(known -> chosen.put(observable, known));
             });

@@ -147,9 +147,7 @@ public final class ScanFileReader {
     Optional<String> key = scan.text("texture");
     Optional<Texture> known = key.flatMap(Texture::named);
     if (key.isPresent() && known.isEmpty()) {
-      scan.error(
-          "texture",
-          "is '" + key.get() + "', which is unknown" + NearestName.hint(Texture.keys(), key.get()));
+      scan.error("texture", "is " + NearestName.unknown(key.get(), Texture.keys()));
     }
     return known.orElseGet(() -> ParameterRules.textureOf(places.named()));
   }

@@ -12,7 +12,9 @@ import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
+import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -143,6 +145,11 @@ public record ScanPlan(
       point = point.with(grid.axes().get(i).parameter(), values[i]);
     }
     return point;
+  }
+
+  /** Everything about a point, with the likelihood of the scan. */
+  public Evaluation evaluate(ParameterPoint point) {
+    return PointEvaluator.suitedTo(point, likelihood).evaluate(point);
   }
 
   /** The Standard Model as a parameter point: all entries and the gauge mixing vanish. */

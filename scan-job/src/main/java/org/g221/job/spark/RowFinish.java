@@ -19,7 +19,7 @@ import org.g221.job.row.RowFilter;
 import org.g221.job.row.Thinning;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
+import org.g221.job.storage.StoredFiles;
 
 /** The end of a scan: its rows, with everything that is known only when all nodes are done. */
 final class RowFinish {
@@ -85,7 +85,7 @@ final class RowFinish {
     if (rows == 0) {
       writeEmptyTable(target);
     }
-    Files.deleteHidden(target, spark.hadoopConfiguration());
+    StoredFiles.deleteHidden(target, spark.hadoopConfiguration());
     return new RowCount(rows, Thinning.weight(level));
   }
 
@@ -97,8 +97,8 @@ final class RowFinish {
   private String filteredFolder() throws IOException {
     Path folder = new Path(new Path(kept.folder()).getParent(), "filtered");
     // Of a run that was interrupted.
-    Files.system(folder, spark.hadoopConfiguration()).delete(folder, true);
-    Files.makeFolder(folder, spark.hadoopConfiguration());
+    StoredFiles.system(folder, spark.hadoopConfiguration()).delete(folder, true);
+    StoredFiles.makeFolder(folder, spark.hadoopConfiguration());
     return folder.toString();
   }
 
@@ -107,11 +107,11 @@ final class RowFinish {
     SortedMap<Integer, Long> lengths = lengths(source);
     List<RowBundle> bundles = RowBundle.of(lengths, rows, rowsPerFile);
     if (bundles.size() == lengths.size()) {
-      Files.replace(new Path(source), target, spark.hadoopConfiguration());
+      StoredFiles.replace(new Path(source), target, spark.hadoopConfiguration());
       return;
     }
     // What is read stays until the result is complete, so that this can be done again.
-    Files.makeFolder(target, spark.hadoopConfiguration());
+    StoredFiles.makeFolder(target, spark.hadoopConfiguration());
     boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();
     RowCopy copy = large ? new RowAppend(scanId(), kept.table()) : filter;
     copy("join", copy, bundles, source, target.toString());
@@ -121,7 +121,7 @@ final class RowFinish {
   private SortedMap<Integer, Long> lengths(String folder) throws IOException {
     SortedMap<Integer, Long> lengths = new TreeMap<>();
     Path path = new Path(folder);
-    for (FileStatus file : Files.system(path, spark.hadoopConfiguration()).listStatus(path)) {
+    for (FileStatus file : StoredFiles.system(path, spark.hadoopConfiguration()).listStatus(path)) {
       RowFileName.tile(file.getPath()).ifPresent(tile -> lengths.put(tile, file.getLen()));
     }
     return lengths;
@@ -146,6 +146,6 @@ final class RowFinish {
   /** Readers expect a table where rows were asked for, even one without rows. */
   private void writeEmptyTable(Path folder) throws IOException {
     Path file = RowFileName.file(folder.toString(), 0);
-    Files.table(file, kept.table().schema(), spark.hadoopConfiguration()).close();
+    StoredFiles.table(file, kept.table().schema(), spark.hadoopConfiguration()).close();
   }
 }

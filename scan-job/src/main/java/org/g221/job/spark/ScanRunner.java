@@ -29,7 +29,7 @@ import org.g221.job.outcome.ScanFailure;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.row.KeptRows;
-import org.g221.job.row.PointTable;
+import org.g221.job.row.RowTable;
 import org.g221.job.scan.ScanPlan;
 
 /**
@@ -243,7 +243,7 @@ public final class ScanRunner {
         known,
         new SearchBudget(),
         new KeptRows(
-            PointTable.of(plan, metadata),
+            RowTable.of(plan, metadata),
             plan.specification().keep().rowLimit(reference.chiSquare()),
             reference.chiSquare(),
             state.rows().toString()));

@@ -5,30 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.result.ScanResult;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.scan.ScanPlan;
 
 /**
  * What a scan says when it is done.
  *
- * @param plan what was scanned
- * @param outcome what was found
- * @param standardModel the Standard Model with the same likelihood
- * @param warnings what to know before using the result
- * @param truncation how far leading order is off; empty if all nodes were excluded
+ * @param result what was found
  */
-public record ScanSummary(
-    ScanPlan plan,
-    ScanOutcome outcome,
-    Evaluation standardModel,
-    List<String> warnings,
-    Optional<TruncationSurvey> truncation) {
+public record ScanSummary(ScanResult result) {
 
   public void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
+    ScanOutcome outcome = result.outcome();
     out.printf(
         Locale.ROOT,
         "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
@@ -52,20 +43,21 @@ public record ScanSummary(
   }
 
   private void printBestFit(PrintWriter out) {
-    BestFit best = outcome.bestFit();
+    ScanPlan plan = result.plan();
+    BestFit best = result.outcome().bestFit();
     out.printf(
         Locale.ROOT,
         "best fit: chi-square %.3f for %d observations (Standard Model %.3f)%n",
         best.chiSquare(),
         plan.likelihood().observationCount(),
-        standardModel.chiSquare());
+        plan.evaluate(ScanPlan.standardModel()).chiSquare());
     plan.point(best.gridIndex())
         .values()
         .forEach(
             (parameter, value) ->
                 out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
-    List<String> all = new ArrayList<>(warnings);
-    truncation.flatMap(TruncationSurvey::warning).ifPresent(all::add);
+    List<String> all = new ArrayList<>(result.warnings());
+    result.truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
     all.forEach(warning -> out.println("warning: " + warning));
   }
 

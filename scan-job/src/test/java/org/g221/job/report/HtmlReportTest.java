@@ -121,22 +121,19 @@ class HtmlReportTest {
 
   @Test
   void textFromUsersIsNeverMarkup() {
-    ReportContent sample = SampleReport.complete();
     ReportContent nasty =
-        new ReportContent(
-            NASTY,
-            NASTY,
-            NASTY,
-            Map.of(NASTY, NASTY),
-            sample.profiles(),
-            SampleReport.BEST,
-            sample.levels(),
-            sample.bestFit(),
-            sample.standardModel(),
-            Map.of("R(D*)", List.of(SampleReport.band("R(D*)@" + NASTY, 0.3, 0.1))),
-            sample.standardModelValues(),
-            List.of(NASTY),
-            NASTY);
+        ReportContent.of(NASTY, NASTY)
+            .quantities(SampleReport.QUANTITIES)
+            .datasetDescription(NASTY)
+            .facts(Map.of(NASTY, NASTY))
+            .profiles(SampleReport.complete().profiles(), SampleReport.BEST, SampleReport.LEVELS)
+            .bestFit(Optional.of(SampleReport.bestFit()))
+            .standardModel(SampleReport.standardModel())
+            .measurements(Map.of("R(D*)", List.of(SampleReport.band("R(D*)@" + NASTY, 0.3, 0.1))))
+            .standardModelValues(Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004))
+            .warnings(List.of(NASTY))
+            .configuration(NASTY)
+            .build();
 
     Document parsed = WellFormed.parse(HtmlReport.render(nasty));
 
@@ -169,22 +166,12 @@ class HtmlReportTest {
 
   @Test
   void standardModelBetterThanTheScanIsCalledSo() {
-    ReportContent sample = SampleReport.complete();
     ReportContent worse =
-        new ReportContent(
-            sample.scanId(),
-            sample.datasetName(),
-            "",
-            Map.of(),
-            List.of(),
-            80.03,
-            sample.levels(),
-            Optional.empty(),
-            sample.standardModel(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            "");
+        ReportContent.of("figure-2", "2016")
+            .quantities(SampleReport.QUANTITIES)
+            .profiles(List.of(), 80.03, SampleReport.LEVELS)
+            .standardModel(SampleReport.standardModel())
+            .build();
 
     assertThat(headline(WellFormed.parse(HtmlReport.render(worse))))
         .isEqualTo(
@@ -194,24 +181,12 @@ class HtmlReportTest {
 
   @Test
   void bestChiSquareThatIsNoNumberIsRejected() {
-    ReportContent sample = SampleReport.complete();
+    ReportContent.Builder report =
+        ReportContent.of("s", "2016")
+            .quantities(SampleReport.QUANTITIES)
+            .profiles(List.of(), Double.NaN, SampleReport.LEVELS);
 
-    assertThatThrownBy(
-            () ->
-                new ReportContent(
-                    "s",
-                    "2016",
-                    "",
-                    Map.of(),
-                    List.of(),
-                    Double.NaN,
-                    sample.levels(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    ""))
+    assertThatThrownBy(report::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("best χ² of scan s is NaN");
   }

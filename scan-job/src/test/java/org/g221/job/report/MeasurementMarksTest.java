@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.g221.engine.likelihood.DrawnMeasurement;
@@ -31,20 +30,13 @@ class MeasurementMarksTest {
 
   private static String svg(ProfileLikelihood profile, DrawnMeasurement... drawn) {
     ReportContent content =
-        new ReportContent(
-            "marks",
-            "2016",
-            "",
-            Map.of(),
-            List.of(profile),
-            SampleReport.BEST,
-            List.of(new ConfidenceLevel(0.6827)),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(drawn).stream().collect(Collectors.groupingBy(DrawnMeasurement::observable)),
-            Map.of(),
-            List.of(),
-            "");
+        ReportContent.of("marks", "2016")
+            .quantities(SampleReport.QUANTITIES)
+            .profiles(List.of(profile), SampleReport.BEST, List.of(new ConfidenceLevel(0.6827)))
+            .measurements(
+                List.of(drawn).stream()
+                    .collect(Collectors.groupingBy(DrawnMeasurement::observable)))
+            .build();
     return SvgPlot.of(profile, content).standalone();
   }
 

@@ -21,7 +21,7 @@ class ProfilePlotTest {
             ProfileAxis.ofQuantity("R_e", 0, 0, 10, 2000),
             x -> SampleReport.BEST + (x - 5) * (x - 5));
 
-    Document svg = WellFormed.parse(ProfilePlot.render(parabola, SampleReport.complete()));
+    Document svg = WellFormed.parse(ProfilePlot.of(parabola, SampleReport.complete()).standalone());
 
     assertThat(WellFormed.elements(svg, "desc").get(0).getTextContent())
         .isEqualTo("68.27\u00a0%: 4 to 6; 95.45\u00a0%: 3 to 7.");
@@ -29,7 +29,7 @@ class ProfilePlotTest {
 
   @Test
   void thresholdsAreForOneDegreeOfFreedom() {
-    assertThat(ProfilePlot.render(line(0, 1, 2), SampleReport.complete()))
+    assertThat(ProfilePlot.of(line(0, 1, 2), SampleReport.complete()).standalone())
         .contains("68.27\u00a0%: Δχ² ≤ 1.00 (1 d.o.f.)")
         .contains("95.45\u00a0%: Δχ² ≤ 4.00 (1 d.o.f.)");
   }
@@ -45,7 +45,8 @@ class ProfilePlotTest {
   @Test
   void binWithoutNeighboursIsADot() {
     Document svg =
-        WellFormed.parse(ProfilePlot.render(line(EMPTY, 1, EMPTY, 2, 3), SampleReport.complete()));
+        WellFormed.parse(
+            ProfilePlot.of(line(EMPTY, 1, EMPTY, 2, 3), SampleReport.complete()).standalone());
 
     assertThat(WellFormed.elements(svg, "circle")).hasSize(1);
   }
@@ -72,7 +73,8 @@ class ProfilePlotTest {
 
   @Test
   void axisEndsAtSixteenHoweverHighTheCurve() {
-    Document svg = WellFormed.parse(ProfilePlot.render(line(0, 8, 500), SampleReport.complete()));
+    Document svg =
+        WellFormed.parse(ProfilePlot.of(line(0, 8, 500), SampleReport.complete()).standalone());
 
     // Half of 16 is half of the 270 pixels below the top at 30.
     assertThat(WellFormed.ofClass(svg, "curve").get(0).getAttribute("d")).contains("327,165");
@@ -86,7 +88,8 @@ class ProfilePlotTest {
   }
 
   private static String curve(ProfileLikelihood profile) {
-    String svg = ProfilePlot.render(profile, SampleReport.with(List.of(profile), List.of()));
+    String svg =
+        ProfilePlot.of(profile, SampleReport.with(List.of(profile), List.of())).standalone();
     return WellFormed.ofClass(WellFormed.parse(svg), "curve").get(0).getAttribute("d");
   }
 

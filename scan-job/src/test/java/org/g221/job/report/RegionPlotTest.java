@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -26,7 +25,8 @@ class RegionPlotTest {
   @Test
   void plotIsWellFormedAndNamesItselfForThoseWhoCannotSeeIt() {
     Document svg =
-        WellFormed.parse(RegionPlot.render(SampleReport.starPlane(), SampleReport.complete()));
+        WellFormed.parse(
+            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
 
     assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
     assertThat(WellFormed.elements(svg, "title").get(0).getTextContent())
@@ -42,7 +42,7 @@ class RegionPlotTest {
   void starAndDiamondStandAtTheirValues() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.render(BOWL, contentAt(Map.of("R(D*)", 10.0, "R_K[1,6]", 5.0))));
+            RegionPlot.of(BOWL, contentAt(Map.of("R(D*)", 10.0, "R_K[1,6]", 5.0))).standalone());
 
     // Without an evaluation the lowest bin counts. Four bins meet at (5, 2.5) and are equal; the
     // first of them has its centre at (4.875, 2.375).
@@ -53,7 +53,8 @@ class RegionPlotTest {
   @Test
   void valuesOfBestFitComeFromItsEvaluation() {
     Document svg =
-        WellFormed.parse(RegionPlot.render(SampleReport.starPlane(), SampleReport.complete()));
+        WellFormed.parse(
+            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
 
     // R(D*) = 0.27 from 0.23 to 0.35 is a third, R_K = 0.8 from 0.5 to 1.2 three sevenths.
     assertThat(placeOf(svg, "best-fit")).isEqualTo("translate(244,258.57)");
@@ -61,7 +62,8 @@ class RegionPlotTest {
 
   @Test
   void markerOutsideTheFrameIsOnlyMentioned() {
-    String svg = RegionPlot.render(BOWL, contentAt(Map.of("R(D*)", 10.5, "R_K[1,6]", 5.0)));
+    String svg =
+        RegionPlot.of(BOWL, contentAt(Map.of("R(D*)", 10.5, "R_K[1,6]", 5.0))).standalone();
 
     // One in the legend, none in the frame.
     assertThat(WellFormed.ofClass(WellFormed.parse(svg), "standard-model")).hasSize(1);
@@ -70,7 +72,8 @@ class RegionPlotTest {
 
   @Test
   void standardModelIsALineWhereItHasOneOfTheValues() {
-    Document svg = WellFormed.parse(RegionPlot.render(BOWL, contentAt(Map.of("R_K[1,6]", 5.0))));
+    Document svg =
+        WellFormed.parse(RegionPlot.of(BOWL, contentAt(Map.of("R_K[1,6]", 5.0))).standalone());
 
     assertThat(WellFormed.ofClass(svg, "reference").get(0).getAttribute("d"))
         .isEqualTo("M78,230L576,230");
@@ -79,7 +82,7 @@ class RegionPlotTest {
 
   @Test
   void regionsAreNestedWithTheLargestBelow() {
-    Document svg = WellFormed.parse(RegionPlot.render(BOWL, contentAt(Map.of())));
+    Document svg = WellFormed.parse(RegionPlot.of(BOWL, contentAt(Map.of())).standalone());
 
     List<String> drawn =
         WellFormed.ofClass(svg, "region").stream()
@@ -91,7 +94,7 @@ class RegionPlotTest {
 
   @Test
   void legendGivesThresholdsForTwoDegreesOfFreedom() {
-    assertThat(RegionPlot.render(BOWL, contentAt(Map.of())))
+    assertThat(RegionPlot.of(BOWL, contentAt(Map.of())).standalone())
         .contains("68.27\u00a0%: Δχ² ≤ 2.30 (2 d.o.f.)")
         .contains("95.45\u00a0%: Δχ² ≤ 6.18 (2 d.o.f.)");
   }
@@ -99,7 +102,8 @@ class RegionPlotTest {
   @Test
   void bandsAreCutAtTheFrame() {
     Document svg =
-        WellFormed.parse(RegionPlot.render(SampleReport.starPlane(), SampleReport.complete()));
+        WellFormed.parse(
+            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
 
     // R(D*) = 0.316 ± 0.0187 from 0.23 to 0.35: 2σ would end at 0.3534.
     Element twoSigma = WellFormed.ofClass(svg, "band").get(0);
@@ -117,7 +121,7 @@ class RegionPlotTest {
             ProfileAxis.ofQuantity("R_K[1,6]", 1, 0, 1, 3),
             (x, y) -> Double.POSITIVE_INFINITY);
 
-    String svg = RegionPlot.render(nothing, contentAt(Map.of()));
+    String svg = RegionPlot.of(nothing, contentAt(Map.of())).standalone();
 
     assertThat(svg).contains("2 d.o.f.), empty").doesNotContain("best fit");
     WellFormed.parse(svg);
@@ -133,11 +137,11 @@ class RegionPlotTest {
 
   @Test
   void numbersDoNotFollowTheLocale() {
-    String expected = RegionPlot.render(BOWL, contentAt(Map.of()));
+    String expected = RegionPlot.of(BOWL, contentAt(Map.of())).standalone();
     Locale usual = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(RegionPlot.render(BOWL, contentAt(Map.of()))).isEqualTo(expected);
+      assertThat(RegionPlot.of(BOWL, contentAt(Map.of())).standalone()).isEqualTo(expected);
     } finally {
       Locale.setDefault(usual);
     }
@@ -158,19 +162,11 @@ class RegionPlotTest {
   }
 
   private static ReportContent contentAt(Map<String, Double> standardModel) {
-    return new ReportContent(
-        "bowl",
-        "2016",
-        "",
-        Map.of(),
-        List.of(BOWL),
-        5,
-        List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        standardModel,
-        List.of(),
-        "");
+    return ReportContent.of("bowl", "2016")
+        .quantities(SampleReport.QUANTITIES)
+        .profiles(
+            List.of(BOWL), 5, List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
+        .standardModelValues(standardModel)
+        .build();
   }
 }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -20,12 +21,20 @@ import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.SampleScan;
 
 /** A report with made-up numbers. */
 final class SampleReport {
 
+  /** Those of data set 2016. */
+  static final Map<String, Quantity> QUANTITIES =
+      Quantities.of(SampleScan.plan(SampleScan.TEXT).dataset().catalogue());
+
   static final double BEST = 62.31;
+  static final List<ConfidenceLevel> LEVELS =
+      List.of(new ConfidenceLevel(0.9545), new ConfidenceLevel(0.6827));
 
   private SampleReport() {}
 
@@ -35,40 +44,38 @@ final class SampleReport {
   }
 
   static ReportContent with(List<ProfileLikelihood> profiles, List<String> warnings) {
-    return new ReportContent(
-        "figure-2",
-        "2016",
-        "Data as of 2016, as used in arXiv:1604.03088",
-        facts(),
-        profiles,
-        BEST,
-        List.of(new ConfidenceLevel(0.9545), new ConfidenceLevel(0.6827)),
-        Optional.of(bestFit()),
-        Optional.of(standardModel()),
-        Map.of(
-            "R(D*)", List.of(band("R(D*)@HFAG:2016", 0.316, 0.0187)),
-            "R_K[1,6]", List.of(band("R_K[1,6]@LHCb:2014", 0.745, 0.097))),
-        Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004),
-        warnings,
-        "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
+    return complete(profiles).warnings(warnings).build();
+  }
+
+  /** The same, to be changed. */
+  static ReportContent.Builder complete(List<ProfileLikelihood> profiles) {
+    return ReportContent.of("figure-2", "2016")
+        .quantities(QUANTITIES)
+        .datasetDescription("Data as of 2016, as used in arXiv:1604.03088")
+        .facts(facts())
+        .profiles(profiles, BEST, LEVELS)
+        .bestFit(Optional.of(bestFit()))
+        .standardModel(standardModel())
+        .measurements(
+            Map.of(
+                "R(D*)", List.of(band("R(D*)@HFAG:2016", 0.316, 0.0187)),
+                "R_K[1,6]", List.of(band("R_K[1,6]@LHCb:2014", 0.745, 0.097))))
+        .standardModelValues(Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004))
+        .configuration(
+            "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
   }
 
   /** A scan of which no node could be evaluated. */
   static ReportContent allExcluded() {
-    return new ReportContent(
-        "figure-2",
-        "2016",
-        "",
-        facts(),
-        List.of(plane(axisRatioStar(), axisRatioK(), (x, y) -> Double.POSITIVE_INFINITY)),
-        Double.POSITIVE_INFINITY,
-        List.of(new ConfidenceLevel(0.95)),
-        Optional.empty(),
-        Optional.of(standardModel()),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        "scan-id: figure-2\n");
+    ProfileLikelihood empty =
+        plane(axisRatioStar(), axisRatioK(), (x, y) -> Double.POSITIVE_INFINITY);
+    return ReportContent.of("figure-2", "2016")
+        .quantities(QUANTITIES)
+        .facts(facts())
+        .profiles(List.of(empty), Double.POSITIVE_INFINITY, List.of(new ConfidenceLevel(0.95)))
+        .standardModel(standardModel())
+        .configuration("scan-id: figure-2\n")
+        .build();
   }
 
   private static Map<String, String> facts() {

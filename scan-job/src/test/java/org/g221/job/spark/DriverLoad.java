@@ -26,7 +26,7 @@ import org.g221.job.chunk.TileTask;
 import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.KeptRows;
-import org.g221.job.row.PointTable;
+import org.g221.job.row.RowTable;
 import org.g221.job.scan.ScanPlan;
 
 /**
@@ -113,7 +113,7 @@ final class DriverLoad {
         FirstMinima.search(plan, program, start, Coverage.WHERE_IT_MATTERS),
         new SearchBudget(),
         new KeptRows(
-            PointTable.of(plan, Map.of()),
+            RowTable.of(plan, Map.of()),
             Double.NEGATIVE_INFINITY,
             start.chiSquare(),
             state.rows().toString()));

@@ -23,7 +23,7 @@ import org.g221.job.chunk.TileTask;
 import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.KeptRows;
-import org.g221.job.row.PointTable;
+import org.g221.job.row.RowTable;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,7 +163,7 @@ class FailingTasksTest {
             new KnownMinima(Double.POSITIVE_INFINITY, 25, BinSelection.none(plan.profiles())),
             new SearchBudget(),
             new KeptRows(
-                PointTable.of(plan, Map.of()),
+                RowTable.of(plan, Map.of()),
                 Double.POSITIVE_INFINITY,
                 0,
                 removed.resolve("points").toUri().toString()));

@@ -1,13 +1,10 @@
 package org.g221.job.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -18,18 +15,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.DFSTestUtil;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.hdfs.protocol.ExtendedBlock;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
-import org.g221.job.folder.LockOwner;
-import org.g221.job.folder.OutputFolder;
-import org.g221.job.folder.OutputMode;
-import org.g221.job.folder.RunLock;
-import org.g221.job.folder.ScanIdentity;
 import org.g221.job.folder.ScanState;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.storage.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,7 +36,6 @@ class HdfsScanTest {
 
   private static final ScanPlan PLAN =
       SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
-  private static final ScanIdentity IDENTITY = ScanIdentity.of(Map.of("scan", "sample"));
 
   @TempDir private static Path local;
   @TempDir private static Path disk;
@@ -114,48 +103,9 @@ class HdfsScanTest {
     assertExpected(run("plain"), "plain");
   }
 
-  @Test
-  @Order(2)
-  void resultAppearsOnHdfsWhenItIsPublishedAndIsLockedUntilThen() throws IOException {
-    String target = name("results") + "/result";
-    Configuration configuration = new Configuration();
-    try (OutputFolder folder =
-        OutputFolder.open(target, OutputMode.NEW, IDENTITY, configuration, kept -> {})) {
-      assertThatThrownBy(
-              () ->
-                  OutputFolder.open(target, OutputMode.RESUME, IDENTITY, configuration, kept -> {}))
-          .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("another scan is writing it, process ");
-      for (String text : List.of("written again", "complete")) {
-        Files.write(
-            new org.apache.hadoop.fs.Path(folder.result(), "run.yaml"), text, configuration);
-      }
-      assertThat(files.exists(new org.apache.hadoop.fs.Path(target))).isFalse();
-      folder.publish(() -> {});
-    }
-    assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/results"))).hasSize(1);
-    assertThat(Files.read(new org.apache.hadoop.fs.Path(target, "run.yaml"), configuration))
-        .isEqualTo("complete");
-  }
-
-  @Test
-  @Order(3)
-  void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
-    var lock = new org.apache.hadoop.fs.Path(name("locked"), "lock");
-    LockOwner self = LockOwner.self();
-    LockOwner dead = new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat());
-    try (var out = files.create(lock)) {
-      out.write(dead.text().getBytes(StandardCharsets.UTF_8));
-    }
-    try (RunLock taken = RunLock.acquire(lock, RunLock.Patience.USUAL, new Configuration())) {
-      assertThat(taken.isHeld()).isTrue();
-    }
-    assertThat(files.exists(lock)).isFalse();
-  }
-
   /** Both copies of a block of rows are spoilt on the disks of the data nodes. */
   @Test
-  @Order(4)
+  @Order(2)
   void rowsOfWhichEveryCopyIsDamagedAreWrittenAgain() throws Exception {
     run("damaged");
     var state = ScanRun.stateFolder(files.getUri() + "/damaged");
@@ -170,7 +120,7 @@ class HdfsScanTest {
   }
 
   @Test
-  @Order(5)
+  @Order(3)
   void scanGoesOnWhenADataNodeStops() throws Exception {
     ScanState state = ScanRun.begin(PLAN, name("stopped"));
     CompletableFuture<Integer> stopped =

@@ -25,7 +25,7 @@ class LocalDiskTest {
 
   @Test
   void isWhatFilesOfThisMachineAreReachedBy() throws IOException {
-    assertThat(org.g221.job.storage.Files.system(file("a"), new Configuration()))
+    assertThat(org.g221.job.storage.StoredFiles.system(file("a"), new Configuration()))
         .isSameAs(LocalDisk.shared());
   }
 

@@ -1,0 +1,66 @@
+package org.g221.job.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.g221.engine.likelihood.DrawnMeasurements;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Quantities;
+import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.report.ReportContent;
+import org.g221.job.scan.ScanPlan;
+
+/** Gathers what a report says of a scan. */
+final class ReportMaterial {
+
+  private final ScanPlan plan;
+  private final BestFit bestFit;
+  private final List<ProfileLikelihood> profiles;
+
+  ReportMaterial(ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+    this.plan = plan;
+    this.bestFit = bestFit;
+    this.profiles = profiles;
+  }
+
+  ReportContent content(
+      Optional<Evaluation> best,
+      Evaluation standardModel,
+      List<ConfidenceLevel> levels,
+      RunFacts facts,
+      List<String> warnings) {
+    return ReportContent.of(plan.specification().scanId(), plan.dataset().name())
+        .datasetDescription(plan.dataset().description())
+        .facts(facts.labelled())
+        .profiles(profiles, bestFit.chiSquare(), levels)
+        .bestFit(best)
+        .standardModel(standardModel)
+        .measurements(DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()))
+        .quantities(Quantities.of(plan.dataset().catalogue()))
+        .standardModelValues(standardModelValues())
+        .warnings(warnings(warnings, facts))
+        .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))
+        .build();
+  }
+
+  private Map<String, Double> standardModelValues() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String quantity : plan.profiledQuantities()) {
+      if (plan.dataset().standardModel().containsKey(quantity)) {
+        values.put(quantity, plan.dataset().standardModel(quantity).value());
+      }
+    }
+    return values;
+  }
+
+  /** Warnings, and that leading order in κ does not suffice. */
+  private static List<String> warnings(List<String> ofScan, RunFacts facts) {
+    List<String> warnings = new ArrayList<>(ofScan);
+    facts.truncation().flatMap(TruncationSurvey::warning).ifPresent(warnings::add);
+    return warnings;
+  }
+}

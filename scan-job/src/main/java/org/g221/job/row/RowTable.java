@@ -1,0 +1,109 @@
+package org.g221.job.row;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.quantity.Quantity;
+import org.g221.job.parquet.Column;
+import org.g221.job.parquet.Row;
+import org.g221.job.parquet.TableSchema;
+import org.g221.job.scan.ScanPlan;
+
+/**
+ * The table of kept nodes: axes, {@code grid_index}, {@code chi_square}, {@code delta_chi_square},
+ * one column for each quantity that profiles name, and {@code weight}.
+ */
+public final class RowTable implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final double[][] axisValues;
+  private final int quantityCount;
+  private final TableSchema schema;
+
+  private RowTable(double[][] axisValues, int quantityCount, TableSchema schema) {
+    this.axisValues = axisValues;
+    this.quantityCount = quantityCount;
+    this.schema = schema;
+  }
+
+  /**
+   * The table of a scan.
+   *
+   * @param metadata what every file says of the scan
+   */
+  public static RowTable of(ScanPlan plan, Map<String, String> metadata) {
+    ScanGrid grid = plan.grid();
+    List<Column> columns = new ArrayList<>();
+    grid.axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
+    columns.add(Column.integer("grid_index"));
+    columns.add(Column.real("chi_square"));
+    columns.add(Column.real("delta_chi_square"));
+    for (String quantity : plan.quantities()) {
+      String name = Quantity.columnOf(quantity);
+      // A quantity may be an axis as well, whose values are there already.
+      boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
+      columns.add(Column.real(taken ? name + "_value" : name));
+    }
+    columns.add(Column.few("weight"));
+    return new RowTable(
+        grid.axes().stream().map(Axis::values).toArray(double[][]::new),
+        plan.quantities().size(),
+        new TableSchema("points", columns, metadata));
+  }
+
+  public TableSchema schema() {
+    return schema;
+  }
+
+  public Row newRow() {
+    return new Row(schema.columns().size());
+  }
+
+  int gridIndexColumn() {
+    return axisValues.length;
+  }
+
+  int chiSquareColumn() {
+    return axisValues.length + 1;
+  }
+
+  int deltaChiSquareColumn() {
+    return axisValues.length + 2;
+  }
+
+  int weightColumn() {
+    return axisValues.length + 3 + quantityCount;
+  }
+
+  /** Room for nodes that are to become rows. */
+  RowBuffer newBuffer() {
+    return new RowBuffer(quantityCount);
+  }
+
+  /**
+   * Fills a row with one node of a buffer.
+   *
+   * @param reference the χ² from which {@code delta_chi_square} counts
+   */
+  void fill(Row row, RowBuffer buffer, int position, double reference) {
+    long gridIndex = buffer.gridIndex(position);
+    long rest = gridIndex;
+    for (int axis = axisValues.length - 1; axis >= 0; axis--) {
+      int nodes = axisValues[axis].length;
+      row.set(axis, axisValues[axis][(int) (rest % nodes)]);
+      rest /= nodes;
+    }
+    double chiSquare = buffer.chiSquare(position);
+    row.set(gridIndexColumn(), gridIndex);
+    row.set(chiSquareColumn(), chiSquare);
+    row.set(deltaChiSquareColumn(), chiSquare - reference);
+    for (int quantity = 0; quantity < quantityCount; quantity++) {
+      row.set(deltaChiSquareColumn() + 1 + quantity, buffer.quantity(quantity, position));
+    }
+    row.set(weightColumn(), 1.0);
+  }
+}

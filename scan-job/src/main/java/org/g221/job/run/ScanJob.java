@@ -1,0 +1,78 @@
+package org.g221.job.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.job.chunk.Coverage;
+import org.g221.job.folder.OutputFolder;
+import org.g221.job.outcome.ProgressFile;
+import org.g221.job.outcome.ScanFailure;
+import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanProgress;
+import org.g221.job.result.Provenance;
+import org.g221.job.result.ResultWriter;
+import org.g221.job.result.RunDocument;
+import org.g221.job.result.RunSite;
+import org.g221.job.result.ScanResult;
+import org.g221.job.row.ProfileTable;
+import org.g221.job.scan.ScanPlan;
+import org.g221.job.spark.RunningSpark;
+
+/**
+ * A whole scan: runs a plan on Spark, and publishes what it finds in a folder.
+ *
+ * @param plan what is scanned
+ * @param program what the plan computes, compiled
+ * @param coverage which nodes are evaluated
+ * @param master where Spark runs; inside this process if nothing is said
+ */
+public record ScanJob(
+    ScanPlan plan, GridProgram program, Coverage coverage, Optional<String> master) {
+
+  /**
+   * Runs the scan, or what is left of it, and publishes its result.
+   *
+   * @param folder opened for {@link Provenance#identity} of the plan; stays open
+   * @param progress receives the progress, beside a file in the folder
+   * @param started when whoever asks for the scan began
+   * @throws ScanFailure if a tile cannot be done
+   */
+  public ScanResult run(
+      OutputFolder folder, Configuration configuration, ScanProgress progress, Instant started)
+      throws IOException {
+    Map<String, String> metadata = Provenance.parquetMetadata(plan);
+    String scanId = plan.specification().scanId();
+    RunDocument run;
+    try (RunningSpark spark = RunningSpark.start(master, scanId)) {
+      ScanProgress told =
+          new ProgressFile(
+              scanId, folder.progressFile(), configuration, progress, Clock.systemUTC());
+      ScanOutcome outcome =
+          spark
+              .runner(plan, program, metadata, told, coverage)
+              .run(folder.state(), folder.result());
+      run =
+          new RunDocument(
+              ScanResult.of(plan, outcome),
+              RunSite.endingNow(started, spark.master(), spark.cores(), spark.version()));
+    }
+    folder.publish(() -> write(run, metadata, folder, configuration));
+    return run.result();
+  }
+
+  private void write(
+      RunDocument run,
+      Map<String, String> metadata,
+      OutputFolder folder,
+      Configuration configuration)
+      throws IOException {
+    ScanOutcome outcome = run.result().outcome();
+    new ProfileTable(plan, metadata, folder.result())
+        .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
+    ResultWriter.of(run.result(), folder.result(), configuration).writeAll(run);
+  }
+}
