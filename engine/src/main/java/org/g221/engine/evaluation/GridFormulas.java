@@ -78,15 +78,20 @@ public final class GridFormulas {
    * @return with ends that are infinite or not a number where nothing is known
    */
   public Interval range(String quantity) {
-    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
-    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
-    IntervalRun whole =
-        IntervalProgram.compile(graph, List.of(quantity(quantity)), lower, upper).newRun();
-    for (int axis = 0; axis < lower.length; axis++) {
-      whole.setInput(axis, 0, lower[axis], upper[axis]);
+    IntervalRun whole = compileBounds(List.of(quantity(quantity))).newRun();
+    List<Axis> axes = grid.axes();
+    for (int axis = 0; axis < axes.size(); axis++) {
+      whole.setInput(axis, 0, axes.get(axis).min(), axes.get(axis).max());
     }
     whole.compute(1);
     return new Interval(whole.lowerBounds(0)[0], whole.upperBounds(0)[0]);
+  }
+
+  /** Compiles expressions to be bounded over boxes within the ranges of the axes. */
+  public IntervalProgram compileBounds(List<Real> expressions) {
+    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
+    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
+    return IntervalProgram.compile(graph, expressions, lower, upper);
   }
 
   /** The order of loops in which a node costs least. */
@@ -117,7 +122,7 @@ public final class GridFormulas {
     return Work.of(outputs);
   }
 
-  ScanGrid grid() {
+  public ScanGrid grid() {
     return grid;
   }
 
@@ -145,13 +150,18 @@ public final class GridFormulas {
     return formulas.rules().stream().map(RangeRule::reason).toList();
   }
 
-  /** χ², then what each rule asks to be non-negative, then the quantities. */
-  List<Real> outputs() {
+  /** Where results are found among the outputs. */
+  public OutputPlaces places() {
+    return new OutputPlaces(formulas.rules().size(), quantities.size());
+  }
+
+  /** What is computed at each node. */
+  public List<Real> outputs() {
     return List.copyOf(outputs);
   }
 
   /** The axes as inputs. */
-  List<Real> inputs() {
+  public List<Real> inputs() {
     return grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList();
   }
 }

@@ -79,12 +79,12 @@ public final class ScatteredNodes implements NodeStrip {
 
   private double chiSquareOrInfinity(int position, ExclusionCounts excluded) {
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      if (Exclusion.isBroken(run.output(GridProgram.ruleOutput(rule), position))) {
+      if (Exclusion.isBroken(run.output(grid.places().rule(rule), position))) {
         excluded.add(rule, 1);
         return Double.POSITIVE_INFINITY;
       }
     }
-    double value = run.output(GridProgram.chiSquareOutput(), position);
+    double value = run.output(grid.places().chiSquare(), position);
     if (!Double.isFinite(value)) {
       excluded.addNotFinite(1);
       return Double.POSITIVE_INFINITY;
@@ -119,17 +119,17 @@ public final class ScatteredNodes implements NodeStrip {
 
   @Override
   public boolean quantityVaries(int quantity) {
-    return grid.pointProgram().outputVaries(grid.quantityOutput(quantity));
+    return grid.pointProgram().outputVaries(grid.places().quantity(quantity));
   }
 
   @Override
   public double[] quantities(int quantity) {
-    return run.outputVector(grid.quantityOutput(quantity), 0);
+    return run.outputVector(grid.places().quantity(quantity), 0);
   }
 
   @Override
   public double quantity(int quantity, int position) {
-    return run.output(grid.quantityOutput(quantity), position);
+    return run.output(grid.places().quantity(quantity), position);
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class TileEvaluator {
   /** Whether a rule that is the same for the whole block fails. */
   private boolean excludedAsWhole(int count) {
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      int output = GridProgram.ruleOutput(rule);
+      int output = grid.places().rule(rule);
       if (!grid.program().outputVaries(output) && Exclusion.isBroken(run.output(output, 0))) {
         excluded.add(rule, count);
         return true;
@@ -113,7 +113,7 @@ public final class TileEvaluator {
   }
 
   private void takeChiSquare(int stripNumber, int count) {
-    int output = GridProgram.chiSquareOutput();
+    int output = grid.places().chiSquare();
     if (grid.program().outputVaries(output)) {
       System.arraycopy(run.outputVector(output, stripNumber), 0, chiSquare, 0, count);
     } else {
@@ -129,7 +129,7 @@ public final class TileEvaluator {
   private int exclude(int stripNumber, int count) {
     int total = 0;
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      int output = GridProgram.ruleOutput(rule);
+      int output = grid.places().rule(rule);
       if (grid.program().outputVaries(output)) {
         int failing = excludeNegative(run.outputVector(output, stripNumber), count);
         excluded.add(rule, failing);

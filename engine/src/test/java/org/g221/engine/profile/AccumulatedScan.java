@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.g221.engine.evaluation.ExclusionCounts;
+import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.evaluation.TileEvaluator;
@@ -40,6 +41,11 @@ public record AccumulatedScan(
   private static ProfileAxis axis(SampleScans scan, int number) {
     Axis axis = scan.grid().axes().get(number);
     return ProfileAxis.ofGridAxis(axis.parameter().key(), number, axis.values());
+  }
+
+  /** What is computed at each node. */
+  public GridFormulas formulas() {
+    return scan.formulas(QUANTITIES);
   }
 
   public ScanAccumulator empty() {

@@ -71,7 +71,7 @@ public record ScanEstimate(
   private static ScanEstimate withSearch(ScanPlan plan, GridProgram program, double rate) {
     BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
     KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
-    BoxSearch search = BoxSearch.of(program, new SearchBudget());
+    BoxSearch search = BoxSearch.of(program, plan.bounds(), new SearchBudget());
     SplittableRandom random = new SplittableRandom(SEED);
     TilePlan plans = plan.tiles();
     double seconds = 0;

@@ -25,7 +25,7 @@ final class TileWorker {
   TileWorker(TileTask task) {
     this.task = task;
     this.evaluator = new TileEvaluator(task.program());
-    this.search = BoxSearch.of(task.program(), task.budget());
+    this.search = BoxSearch.of(task.program(), task.bounds(), task.budget());
     this.accumulator =
         new ScanAccumulator(
             new ExclusionCounts(task.program().rules().size()),

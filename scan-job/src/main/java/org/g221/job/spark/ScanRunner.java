@@ -237,6 +237,7 @@ public final class ScanRunner {
     return new TileTask(
         plan.specification().scanId(),
         program,
+        plan.bounds(),
         plan.profiles(),
         coverage,
         known,
