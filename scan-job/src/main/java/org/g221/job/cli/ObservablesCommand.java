@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.likelihood.Likelihood;
@@ -16,21 +15,17 @@ import org.g221.engine.observable.Observable;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.option.DatasetOption;
-import org.g221.job.option.OutputFormat;
 import org.g221.job.result.Documents;
-import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code g221 observables}: what can be predicted, with formula, source and dependencies. */
 @Command(
     name = "observables",
     description = "List what can be predicted: formula, source, and the parameters it depends on.",
     mixinStandardHelpOptions = true)
-final class ObservablesCommand implements Callable<Integer> {
+final class ObservablesCommand extends PrintingCommand {
 
   @Option(
       names = "--dataset",
@@ -38,20 +33,10 @@ final class ObservablesCommand implements Callable<Integer> {
       description = "Data set with the Standard Model values (default: ${DEFAULT-VALUE}).")
   private String datasetName;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Diagnostics diagnostics = new Diagnostics();
+  void print(Diagnostics diagnostics, PrintWriter out) {
     Optional<Dataset> read = DatasetOption.read("--dataset", datasetName, diagnostics);
-    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
+    settle(diagnostics);
     Dataset dataset = read.orElseThrow();
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
@@ -60,13 +45,11 @@ final class ObservablesCommand implements Callable<Integer> {
     for (Observable observable : dataset.catalogue().observables()) {
       entries.add(entry(observable, dataset, graph, formulas));
     }
-    if (format == OutputFormat.JSON) {
+    if (asJson()) {
       out.print(Documents.json(Map.of("observables", entries)));
     } else {
       print(dataset, graph, formulas, out);
     }
-    out.flush();
-    return ExitStatus.DONE;
   }
 
   private static Map<String, Object> entry(

@@ -3,8 +3,8 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.DrawnMeasurement;
 
 /** What pictures show of measurements, as nested maps, for programs that draw pictures too. */
@@ -24,7 +24,7 @@ final class MeasurementsDocument {
     entry.put("observable", drawn.observable());
     entry.put("measurements", drawn.measurements());
     entry.put("source", drawn.source());
-    entry.put("drawn-as", drawn.form().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    entry.put("drawn-as", WrittenName.of(drawn.form()));
     drawn
         .limit()
         .ifPresentOrElse(

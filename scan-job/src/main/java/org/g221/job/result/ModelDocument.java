@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.model.Anomaly;
 import org.g221.engine.model.Field;
 import org.g221.engine.model.GaugeGroup;
@@ -52,7 +53,7 @@ public final class ModelDocument {
   private static Map<String, Object> field(Field field) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("field", field.name());
-    document.put("kind", field.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    document.put("kind", WrittenName.of(field.kind()));
     document.put("generations", field.generations());
     document.put("su3", field.colours());
     document.put("su2-1", field.dimension1());
@@ -65,7 +66,7 @@ public final class ModelDocument {
   private static Map<String, Object> modelClass(ModelClass known) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("class", known.title());
-    document.put("verdict", known.verdict().name().toLowerCase(java.util.Locale.ROOT));
+    document.put("verdict", WrittenName.of(known.verdict()));
     document.put("summary", known.summary());
     document.put("reasons", known.reasons());
     return document;
