@@ -3,7 +3,6 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -22,6 +21,7 @@ import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
+import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
@@ -184,8 +184,7 @@ final class ExportCommand implements Callable<Integer> {
               throw new InvalidInputException(
                   Diagnostics.COMMAND_LINE, "", "the point is excluded: " + reason);
             });
-    Map<String, Object> document =
-        WcxfDocument.of(chosen.point(), chosen.likelihood().dataset().inputs());
+    Document document = WcxfDocument.of(chosen.point(), chosen.likelihood().dataset().inputs());
     if (out == null) {
       print(Documents.json(document));
       return;

@@ -2,9 +2,7 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
@@ -15,6 +13,7 @@ import org.g221.engine.observable.Observable;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.option.DatasetOption;
+import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
@@ -41,30 +40,29 @@ final class ObservablesCommand extends PrintingCommand {
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
         ModelFormulas.withInputs(Likelihood.of(dataset), Texture.ENTRIES, Parameter.ZETA, graph);
-    List<Object> entries = new ArrayList<>();
+    List<Document> entries = new ArrayList<>();
     for (Observable observable : dataset.catalogue().observables()) {
       entries.add(entry(observable, dataset, graph, formulas));
     }
     if (asJson()) {
-      out.print(Documents.json(Map.of("observables", entries)));
+      out.print(Documents.json(new Document().with("observables", entries)));
     } else {
       print(dataset, graph, formulas, out);
     }
   }
 
-  private static Map<String, Object> entry(
+  private static Document entry(
       Observable observable, Dataset dataset, FormulaGraph graph, ModelFormulas formulas) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("observable", observable.name());
-    entry.put("family", observable.family().title());
-    entry.put("description", observable.description());
-    entry.put("unit", observable.unit());
-    entry.put("column", observable.column());
-    entry.put("formula", observable.formula());
-    entry.put("source", observable.source());
-    entry.put("standard-model", dataset.standardModel(observable.name()).value());
-    entry.put("depends-on", dependencies(observable, graph, formulas));
-    return entry;
+    return new Document()
+        .with("observable", observable.name())
+        .with("family", observable.family().title())
+        .with("description", observable.description())
+        .with("unit", observable.unit())
+        .with("column", observable.column())
+        .with("formula", observable.formula())
+        .with("source", observable.source())
+        .with("standard-model", dataset.standardModel(observable.name()).value())
+        .with("depends-on", dependencies(observable, graph, formulas));
   }
 
   private static List<String> dependencies(

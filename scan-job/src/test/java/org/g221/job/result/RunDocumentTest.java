@@ -50,7 +50,7 @@ class RunDocumentTest {
   void factsOfTheProcessAreThoseOfItsFile(double deviation) {
     for (long millis : List.of(0L, 7L, 12_345L, 123_456_789_012L)) {
       RunDocument run = run(deviation, Duration.ofMillis(millis));
-      RunFacts read = RunFacts.parse(Documents.yaml(run.entries()));
+      RunFacts read = RunFacts.parse(Documents.yaml(run.document()));
       assertThat(read).isEqualTo(run.facts());
       assertThat(read.labelled()).isEqualTo(run.facts().labelled());
     }
