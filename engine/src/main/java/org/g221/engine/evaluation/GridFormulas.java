@@ -105,7 +105,7 @@ public final class GridFormulas {
    */
   public LoopOrder cheapestSortableOrder() {
     int[] sizes = grid.sizes();
-    long largest = Math.min(GridTile.NODES_PER_PART, grid.size() / TilePlan.FEWEST);
+    long largest = Math.min(GridTile.NODES_PER_SECTION, grid.size() / TilePlan.FEWEST);
     int groupLoops = sizes.length;
     long nodes = 1;
     while (groupLoops > 0 && nodes * sizes[groupLoops - 1] <= largest) {

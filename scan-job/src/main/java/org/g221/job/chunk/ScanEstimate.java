@@ -61,9 +61,9 @@ public record ScanEstimate(
     while (seconds(start) < SECONDS) {
       long first = random.nextLong(blocks);
       long end = Math.min(blocks, first + BLOCKS_AT_ONCE);
-      GridTile part = new GridTile(0, first, end, program.layout().nodeCount(first, end));
-      evaluator.evaluate(part, accumulator::accept);
-      nodes += part.nodeCount();
+      GridTile some = new GridTile(0, first, end, program.layout().nodeCount(first, end));
+      evaluator.evaluate(some, accumulator::accept);
+      nodes += some.nodeCount();
     }
     return nodes / seconds(start);
   }

@@ -60,7 +60,7 @@ public record TileTask(
         worker.run(tile, sink);
         sink.commit().ifPresent(rows);
       } catch (IOException | RuntimeException e) {
-        throw ScanFailure.ofTile(scanId, describe(tile), e);
+        throw ScanFailure.ofWork(scanId, describe(tile), e);
       }
     }
     return worker.result();

@@ -33,29 +33,33 @@ final class TileWorker {
             task.known().wanted());
   }
 
-  /** Does a tile. Where rows are kept it is done in parts, so that those of one fit into memory. */
+  /**
+   * Does a tile. Where rows are kept it is done in sections, so that the rows of one fit into
+   * memory.
+   */
   void run(GridTile tile, RowSink sink) throws IOException {
-    List<GridTile> parts = task.kept().any() ? tile.parts(task.program().layout()) : List.of(tile);
-    for (GridTile part : parts) {
-      if (!search(part, sink)) {
-        sink.discardPart();
-        evaluate(part, sink);
+    List<GridTile> sections =
+        task.kept().any() ? tile.sections(task.program().layout()) : List.of(tile);
+    for (GridTile section : sections) {
+      if (!search(section, sink)) {
+        sink.discardSection();
+        evaluate(section, sink);
       }
-      sink.finishPart(rowsByLevel);
+      sink.finishSection(rowsByLevel);
     }
     nodes += tile.nodeCount();
   }
 
   /** Visits the nodes that matter; false if it is better to evaluate all. */
-  private boolean search(GridTile part, RowSink sink) {
+  private boolean search(GridTile section, RowSink sink) {
     // Where every node becomes a row, none can be left out.
     if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
-    long first = task.program().layout().firstNode(part.firstBlock());
+    long first = task.program().layout().firstNode(section.firstBlock());
     return search.search(
         first,
-        first + part.nodeCount(),
+        first + section.nodeCount(),
         task.known(),
         strip -> {
           task.known().accept(strip);
@@ -63,9 +67,9 @@ final class TileWorker {
         });
   }
 
-  private void evaluate(GridTile part, RowSink sink) {
-    evaluator.evaluate(part, strip -> accept(strip, sink));
-    evaluated += part.nodeCount();
+  private void evaluate(GridTile section, RowSink sink) {
+    evaluator.evaluate(section, strip -> accept(strip, sink));
+    evaluated += section.nodeCount();
   }
 
   private void accept(NodeStrip strip, RowSink sink) {

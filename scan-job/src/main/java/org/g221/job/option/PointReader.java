@@ -18,18 +18,18 @@ import org.g221.engine.parameter.Texture;
 import org.g221.job.result.ListedPoint;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
-public final class PointReader {
+final class PointReader {
 
   private static final int FORMAT_VERSION = 1;
 
   private final Diagnostics diagnostics;
 
-  public PointReader(Diagnostics diagnostics) {
+  PointReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
   /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
-  public GivenPoint fromFile(Path file) {
+  GivenPoint fromFile(Path file) {
     if (!ListedPoint.isAsWritten(file, diagnostics)) {
       return new GivenPoint(Optional.empty(), Optional.empty());
     }
@@ -89,7 +89,7 @@ public final class PointReader {
   }
 
   /** The point of arguments such as {@code zeta=0.5}. */
-  public GivenPoint fromArguments(List<String> assignments) {
+  GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     boolean known = true;

@@ -1,6 +1,5 @@
 package org.g221.job.result;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.Evaluation;
@@ -15,41 +14,41 @@ final class QuantitiesDocument {
   private QuantitiesDocument() {}
 
   /** Parameters and derived quantities of a point, in the order in which their values stand. */
-  static Map<String, Object> of(Evaluation evaluation, Dataset dataset) {
+  static Document of(Evaluation evaluation, Dataset dataset) {
     Map<String, Quantity> known = Quantities.of(dataset.catalogue());
-    Map<String, Object> document = new LinkedHashMap<>();
+    Document document = new Document();
     evaluation
         .point()
         .values()
         .keySet()
-        .forEach(parameter -> document.put(parameter.key(), entry(parameter.quantity())));
-    evaluation.derived().keySet().forEach(name -> document.put(name, entry(known.get(name))));
+        .forEach(parameter -> document.with(parameter.key(), entry(parameter.quantity())));
+    evaluation.derived().keySet().forEach(name -> document.with(name, entry(known.get(name))));
     return document;
   }
 
   /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
-  static Map<String, Object> of(ScanPlan plan) {
+  static Document of(ScanPlan plan) {
     Map<String, Quantity> known = Quantities.of(plan.dataset().catalogue());
-    Map<String, Object> document = new LinkedHashMap<>();
+    Document document = new Document();
     for (Axis axis : plan.grid().axes()) {
-      document.put(axis.parameter().key(), withColumn(axis.parameter().quantity()));
+      document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));
     }
-    plan.quantities().forEach(name -> document.put(name, withColumn(known.get(name))));
+    plan.quantities().forEach(name -> document.with(name, withColumn(known.get(name))));
     return document;
   }
 
-  private static Map<String, Object> withColumn(Quantity quantity) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("column", quantity.column());
-    entry.putAll(entry(quantity));
+  private static Document withColumn(Quantity quantity) {
+    Document entry = new Document();
+    entry.with("column", quantity.column());
+    entry.withAll(entry(quantity));
     return entry;
   }
 
-  private static Map<String, Object> entry(Quantity quantity) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("symbol", quantity.symbol());
+  private static Document entry(Quantity quantity) {
+    Document entry = new Document();
+    entry.with("symbol", quantity.symbol());
     if (!quantity.unit().isEmpty()) {
-      entry.put("unit", quantity.unit());
+      entry.with("unit", quantity.unit());
     }
     return entry;
   }

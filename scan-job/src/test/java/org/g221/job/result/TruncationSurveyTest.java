@@ -112,7 +112,7 @@ class TruncationSurveyTest {
   @Test
   void documentSaysWhereTheErrorIs() {
     TruncationSurvey survey = new TruncationSurvey(new TruncationError(0.02, "W mass"), 17, 300);
-    assertThat(survey.document())
+    assertThat(survey.document().entries())
         .isEqualTo(
             Map.of(
                 "largest-deviation",
