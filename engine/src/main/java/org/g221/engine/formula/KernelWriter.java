@@ -74,8 +74,8 @@ final class KernelWriter {
         first++;
       } else {
         int end = end(first);
-        writePart(first, end);
-        callPart(run, first);
+        writeMethod(first, end);
+        callMethod(run, first);
         first = end;
       }
     }
@@ -109,13 +109,13 @@ final class KernelWriter {
     return end;
   }
 
-  private void writePart(int first, int end) {
+  private void writeMethod(int first, int end) {
     MethodVisitor method =
         writer.visitMethod(ACC_PRIVATE | ACC_STATIC, "part" + first, ARGUMENTS, null, null);
-    new KernelPart(method, code, first, end, lanes).write();
+    new KernelMethod(method, code, first, end, lanes).write();
   }
 
-  private void callPart(MethodVisitor run, int first) {
+  private void callMethod(MethodVisitor run, int first) {
     run.visitVarInsn(ALOAD, 1);
     run.visitVarInsn(ILOAD, 2);
     run.visitVarInsn(ALOAD, 3);
@@ -135,7 +135,7 @@ final class KernelWriter {
         loadVector(run, slot, 1);
         arguments.append("[D");
       } else {
-        KernelPart.loadScalar(run, slot, 4);
+        KernelMethod.loadScalar(run, slot, 4);
         arguments.append("D");
       }
     }
@@ -161,10 +161,10 @@ final class KernelWriter {
   static void loadVector(MethodVisitor method, int slot, int arguments) {
     if (slot < 0) {
       method.visitVarInsn(ALOAD, arguments + 2);
-      KernelPart.pushInt(method, ~slot);
+      KernelMethod.pushInt(method, ~slot);
     } else {
       method.visitVarInsn(ALOAD, arguments);
-      KernelPart.pushInt(method, slot);
+      KernelMethod.pushInt(method, slot);
       method.visitInsn(AALOAD);
       method.visitVarInsn(ILOAD, arguments + 1);
     }

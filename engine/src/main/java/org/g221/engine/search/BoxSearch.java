@@ -73,7 +73,7 @@ public final class BoxSearch {
   }
 
   /** A search that goes on whatever it costs. */
-  public static BoxSearch persistent(GridProgram program, GridBounds bounds) {
+  static BoxSearch persistent(GridProgram program, GridBounds bounds) {
     return latestFirst(program, bounds, SearchPatience.endless());
   }
 

@@ -19,7 +19,7 @@ class KernelsTest {
     assertThat(Kernels.lanes().orElse(0)).isBetween(2, 8);
   }
 
-  /** Every instruction, parts of several lengths, functions in between, and a strip not full. */
+  /** Every instruction, methods of several lengths, functions in between, and a strip not full. */
   @Property(seed = "20160412", tries = 60)
   void kernelGivesTheBitsOfTheLoops(@ForAll long seed) {
     Random random = new Random(seed);

@@ -24,7 +24,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /** Writes one method of a kernel: a loop over a strip that carries out some instructions. */
-final class KernelPart {
+final class KernelMethod {
 
   private static final String VECTOR = "jdk/incubator/vector/DoubleVector";
   private static final String SPECIES = "Ljdk/incubator/vector/VectorSpecies;";
@@ -46,7 +46,7 @@ final class KernelPart {
   private final Map<Integer, Integer> registers = new HashMap<>();
   private int free = FIRST_FREE;
 
-  KernelPart(MethodVisitor method, VectorCode code, int first, int end, int lanes) {
+  KernelMethod(MethodVisitor method, VectorCode code, int first, int end, int lanes) {
     this.method = method;
     this.code = code;
     this.first = first;
@@ -180,7 +180,7 @@ final class KernelPart {
     method.visitVarInsn(ALOAD, registers.get(slot));
   }
 
-  /** What is read after this part goes to its array. */
+  /** What is read after this method goes to its array. */
   private void storeResults() {
     for (int position = first; position < end; position++) {
       int slot = code.target(position);
