@@ -1,114 +1,61 @@
 package org.g221.engine.coupling;
 
 import org.g221.engine.formula.Complex;
-import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 
 /**
- * Charged currents of leptons with W, and of quarks with leptons.
- *
- * <p>d_j → u_i ℓ_a ν_b, relative to L = −(2/v²) V_ij (ū_i γ_L d_j)(ℓ̄_a γ_L ν_a), has the amplitude
- * C^{ij}_ab/V_ij = δ_ab + κ[q_ij Δℓ_ab − ζ(q_ij δ_ab + Δℓ_ab)] with q_ij = (VΔq)_ij/V_ij. It is
- * written as w_ab + q_ij κ(Δℓ_ab − ζδ_ab) with the W coupling w_ab = δ_ab − κζΔℓ_ab, which decays
- * without quarks share. Source: arXiv:1604.03088, eqs. (8) to (10), the latter two multiplied by ζ
- * of eq. (14). Leading order in κ.
+ * Charged currents of quarks with leptons, and the couplings of the W boson. Generations count from
+ * 1.
  */
-public final class ChargedCurrents {
+public interface ChargedCurrents {
 
   /** No W decays into top quarks. */
-  private static final int LIGHT_UP_QUARKS = 2;
+  int LIGHT_UP_QUARKS = 2;
 
-  private final ModelPoint point;
-  private final FlavourMatrix ckm;
-  private final FormulaGraph graph;
-  private final Real mixing;
+  /**
+   * The amplitude of d_j → u_i ℓ_a ν_b relative to L = −(2/v²) V_ij (ū_i γ_L d_j)(ℓ̄_a γ_L ν_a),
+   * with left-handed currents; δ_ab in the Standard Model.
+   *
+   * @param up i
+   * @param down j
+   * @param lepton a
+   * @param neutrino b
+   */
+  Complex amplitude(int up, int down, int lepton, int neutrino);
 
-  ChargedCurrents(ModelPoint point, FlavourMatrix ckm) {
-    this.point = point;
-    this.ckm = ckm;
-    this.graph = point.kappa().graph();
-    this.mixing = point.kappa().times(point.zeta());
+  /** The W coupling of lepton a and neutrino b; δ_ab in the Standard Model. */
+  Complex leptonCoupling(int lepton, int neutrino);
+
+  /** The W coupling of quarks; V_ij in the Standard Model. */
+  Complex quarkCoupling(int up, int down);
+
+  /**
+   * The rate of a quark transition into a lepton, summed over neutrinos, relative to the Standard
+   * Model.
+   */
+  default Real rate(int up, int down, int lepton) {
+    return amplitude(up, down, lepton, 1)
+        .squaredModulus()
+        .plus(amplitude(up, down, lepton, 2).squaredModulus())
+        .plus(amplitude(up, down, lepton, 3).squaredModulus());
   }
 
-  /** q_ij = (VΔq)_ij/V_ij = Σ_k (V_ik/V_ij)(Δq)_kj; {@code up} and {@code down} from 1 to 3. */
-  public Complex quarkFactor(int up, int down) {
-    Complex inverse = ckm.at(up, down).inverse();
-    Complex sum = point.deltaQ().at(down, down);
-    for (int k = 1; k <= 3; k++) {
-      if (k != down) {
-        sum = sum.plus(point.deltaQ().at(k, down).times(ckm.at(up, k).times(inverse)));
+  /** The squared W coupling of a lepton, summed over neutrinos. */
+  default Real squaredLeptonCoupling(int lepton) {
+    return leptonCoupling(lepton, 1)
+        .squaredModulus()
+        .plus(leptonCoupling(lepton, 2).squaredModulus())
+        .plus(leptonCoupling(lepton, 3).squaredModulus());
+  }
+
+  /** The squared W couplings of quarks, summed over those lighter than the top. */
+  default Real summedQuarkCouplings() {
+    Real sum = quarkCoupling(1, 1).re().graph().zero();
+    for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {
+      for (int down = 1; down <= 3; down++) {
+        sum = sum.plus(quarkCoupling(up, down).squaredModulus());
       }
     }
     return sum;
-  }
-
-  /** q = 0, for transitions of the first family, where (VΔq)_ud vanishes, and without quarks. */
-  public Complex noQuarkFactor() {
-    return Complex.of(graph.zero());
-  }
-
-  /**
-   * F_a(q) = Σ_b |w_ab + q κ(Δℓ_ab − ζδ_ab)|², the rate of lepton a summed over neutrinos relative
-   * to the Standard Model.
-   *
-   * @param lepton 1, 2, 3 for e, μ, τ
-   * @param q quark factor of the transition
-   */
-  public Real rate(int lepton, Complex q) {
-    Real sum = graph.zero();
-    for (int neutrino = 1; neutrino <= 3; neutrino++) {
-      sum = sum.plus(amplitude(lepton, neutrino, q).squaredModulus());
-    }
-    return sum;
-  }
-
-  /**
-   * C^{ij}_ab/V_ij, the amplitude of lepton a with neutrino b relative to the Standard Model.
-   *
-   * @param lepton a, from 1
-   * @param neutrino b, from 1
-   * @param q quark factor of the transition
-   */
-  public Complex amplitude(int lepton, int neutrino, Complex q) {
-    Complex delta = point.deltaL().at(lepton, neutrino);
-    Complex heavy = lepton == neutrino ? delta.minus(point.zeta()) : delta;
-    return leptonCoupling(lepton, neutrino).plus(q.times(heavy.times(point.kappa())));
-  }
-
-  /** w_ab = δ_ab − κζΔℓ_ab, the W coupling of leptons; eq. (8). */
-  public Complex leptonCoupling(int lepton, int neutrino) {
-    Complex standard = Complex.of(lepton == neutrino ? graph.one() : graph.zero());
-    return standard.minus(mixedLeptons(lepton, neutrino));
-  }
-
-  /** κζΔℓ_ab, what gauge mixing takes off the coupling of leptons. */
-  Complex mixedLeptons(int lepton, int neutrino) {
-    return point.deltaL().at(lepton, neutrino).times(mixing);
-  }
-
-  /** Σ_b |w_ab|², the squared W coupling of lepton a summed over neutrinos; eq. (8). */
-  public Real squaredLeptonCoupling(int lepton) {
-    return rate(lepton, noQuarkFactor());
-  }
-
-  /** V_ij − κζ(VΔq)_ij, the W coupling of quarks; eq. (8). */
-  public Complex quarkCoupling(int up, int down) {
-    return ckm.at(up, down).minus(ckm.times(point.deltaQ()).at(up, down).times(mixing));
-  }
-
-  /**
-   * Σ_ij |V_ij − κζ(VΔq)_ij|² over quarks lighter than the top; eq. (8). With V unitary each i adds
-   * 1 − 2κζ(VΔqV†)_ii + (κζ)²(VΔq²V†)_ii.
-   */
-  public Real summedQuarkCouplings() {
-    FlavourMatrix once = point.deltaQ().rotated(ckm);
-    FlavourMatrix twice = point.deltaQ().times(point.deltaQ()).rotated(ckm);
-    Real linear = graph.zero();
-    Real square = graph.zero();
-    for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {
-      linear = linear.plus(once.diagonal(up));
-      square = square.plus(twice.diagonal(up));
-    }
-    return mixing.times(square).minus(linear.times(2)).times(mixing).plus(LIGHT_UP_QUARKS);
   }
 }

@@ -4,44 +4,36 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * All couplings of a model point that observables are made of.
+ * Everything that observables know of a model: amplitudes at low energy, for any flavours.
  *
- * @param point the model quantities themselves
- * @param inputs measured quantities that stay fixed
- * @param charged semileptonic charged currents
- * @param leptonic charged currents among leptons
- * @param z couplings of the Z boson
- * @param neutral flavour-changing neutral currents
+ * <p>A model states its amplitudes; rates and other sums follow from them, unless the model knows a
+ * shorter way to the same number.
  */
-public record Couplings(
-    ModelPoint point,
-    TheoryInputs inputs,
-    ChargedCurrents charged,
-    LeptonicDecays leptonic,
-    ZCouplings z,
-    NeutralCurrents neutral) {
+public interface Couplings {
 
-  /** The couplings of a model point. */
-  public static Couplings of(ModelPoint point, TheoryInputs inputs) {
-    FlavourMatrix ckm = FlavourMatrix.of(inputs.ckm(), point.kappa().graph());
-    ChargedCurrents charged = new ChargedCurrents(point, ckm);
-    LeptonicDecays leptonic = new LeptonicDecays(point, charged);
-    return new Couplings(
-        point,
-        inputs,
-        charged,
-        leptonic,
-        new ZCouplings(point, ckm, leptonic, inputs),
-        new NeutralCurrents(point, ckm, inputs));
-  }
+  /** Measured quantities that stay fixed. */
+  TheoryInputs inputs();
 
-  /** δ_G, the shift of the Fermi constant as measured in muon decay. */
-  public Real fermiShift() {
-    return leptonic.fermiShift();
-  }
+  /** Charged currents, with and without quarks. */
+  ChargedCurrents charged();
+
+  /** Charged currents among leptons. */
+  LeptonicDecays leptonic();
+
+  /** Couplings of the Z boson. */
+  ZCouplings z();
+
+  /** Neutral currents that change flavour, with leptons. */
+  NeutralCurrents neutral();
+
+  /** Neutral currents of quarks alone that change flavour twice. */
+  MesonMixing mixing();
 
   /** The same couplings without new physics: constants, from the same formulas. */
-  public Couplings standardModel() {
-    return of(point.withoutNewPhysics(), inputs);
+  Couplings standardModel();
+
+  /** δ_G, the shift of the Fermi constant as measured in muon decay. */
+  default Real fermiShift() {
+    return leptonic().fermiShift();
   }
 }

@@ -68,7 +68,7 @@ public final class FlavourMatrix {
   }
 
   /** vMv† of a hermitian M, in another basis. */
-  FlavourMatrix rotated(FlavourMatrix v) {
+  public FlavourMatrix rotated(FlavourMatrix v) {
     FlavourMatrix product = v.times(this).times(v.adjoint());
     return new FlavourMatrix(
         (i, j) -> i == j ? Complex.of(rotatedDiagonal(v, i)) : product.at(i, j));

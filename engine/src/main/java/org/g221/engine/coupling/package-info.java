@@ -1,5 +1,5 @@
 /**
- * From parameters to low-energy couplings: eqs. (8) to (14), (A1) and (A2) of arXiv:1604.03088 at
- * leading order in κ = v²ĝ²/(4M²), as expressions.
+ * What observables know of a model: amplitudes for any flavours, as expressions, behind interfaces.
+ * Models implement them, running lies between the two.
  */
 package org.g221.engine.coupling;

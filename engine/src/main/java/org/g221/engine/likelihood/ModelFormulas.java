@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.DerivedQuantity;
-import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.DerivedQuantity;
+import org.g221.engine.g221.G221Couplings;
+import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.observable.Observable;
 import org.g221.engine.observable.Prediction;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
+import org.g221.engine.running.LowEnergyCouplings;
 
 /**
  * Everything that can be computed of a point, as expressions of one graph: χ², its contributions,
@@ -43,7 +45,8 @@ public final class ModelFormulas {
     this.parameters = parameters;
     Dataset dataset = likelihood.dataset();
     this.point = ModelPoint.of(texture, zetaParameter, this::rephased, dataset.inputs());
-    this.couplings = Couplings.of(point, dataset.inputs());
+    this.couplings =
+        new LowEnergyCouplings(G221Couplings.of(point, dataset.inputs()), point.massGev());
   }
 
   /**
@@ -101,10 +104,7 @@ public final class ModelFormulas {
     if (likelihood.dataset().catalogue().find(name).isPresent()) {
       return Optional.of(prediction(name).value());
     }
-    if (name.equals(Parameter.ZETA.key())) {
-      return Optional.of(point.zeta());
-    }
-    return DerivedQuantity.named(name)
+    return DerivedQuantity.profiled(name)
         .map(quantity -> quantity.of(point, likelihood.dataset().inputs()))
         .or(() -> Parameter.named(name).map(parameters));
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.g221.engine.coupling.DerivedQuantity;
 import org.g221.engine.coupling.RangeRule;
-import org.g221.engine.coupling.TruncationError;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.DerivedQuantity;
+import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
@@ -63,7 +63,6 @@ public final class PointEvaluator {
   private void collectOutputs() {
     outputs.add(formulas.chiSquare());
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));
-    outputs.add(formulas.point().zeta());
     for (DerivedQuantity quantity : DerivedQuantity.values()) {
       outputs.add(quantity.of(formulas.point(), dataset().inputs()));
     }
@@ -102,7 +101,7 @@ public final class PointEvaluator {
     List<PredictedValue> predictions = evaluated ? predictions() : List.of();
     return new Evaluation(
         point,
-        derived(point),
+        derived(),
         exclusion,
         evaluated ? value(formulas.chiSquare()) : Double.NaN,
         likelihood.observationCount(),
@@ -118,26 +117,20 @@ public final class PointEvaluator {
 
   private Optional<String> exclusion() {
     for (RangeRule rule : formulas.rules()) {
-      if (!(value(rule.margin()) >= 0)) {
+      if (Exclusion.isBroken(value(rule.margin()))) {
         return Optional.of(rule.reason());
       }
     }
     return Double.isFinite(value(formulas.chiSquare()))
         ? Optional.empty()
-        : Optional.of("a prediction is not finite");
+        : Optional.of(Exclusion.NOT_FINITE);
   }
 
-  private Map<String, Double> derived(ParameterPoint point) {
+  private Map<String, Double> derived() {
     Map<String, Double> derived = new LinkedHashMap<>();
     for (DerivedQuantity quantity : DerivedQuantity.values()) {
       derived.put(quantity.key(), value(quantity.of(formulas.point(), dataset().inputs())));
     }
-    double zeta = value(formulas.point().zeta());
-    double ratio = point.value(Parameter.G2_OVER_G1);
-    derived.put("zeta", zeta);
-    // Inverse of eq. (14); infinite at zeta = 1.
-    derived.put("tan-beta", Math.sqrt((zeta + 1 / (ratio * ratio)) / (1 - zeta)));
-    derived.put("mass-zprime-gev", point.value(Parameter.MASS_WPRIME_GEV));
     return derived;
   }
 

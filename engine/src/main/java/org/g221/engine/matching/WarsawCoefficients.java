@@ -2,8 +2,8 @@ package org.g221.engine.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.formula.Complex;
+import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 

@@ -1,9 +1,9 @@
 package org.g221.engine.matching;
 
 import org.g221.engine.coupling.FlavourMatrix;
-import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**

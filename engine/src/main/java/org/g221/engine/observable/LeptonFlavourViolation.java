@@ -2,8 +2,9 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Real;
-import org.g221.engine.model.Fermion;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -15,33 +16,37 @@ import org.g221.engine.parameter.TheoryInputs;
  */
 final class LeptonFlavourViolation {
 
+  private static final int MU = 2;
+  private static final int TAU = 3;
+
   private LeptonFlavourViolation() {}
 
   static List<Observable> all() {
     return List.of(
-        observable(
-            "BR(tau->3mu)",
-            "branching ratio of tau -> mu mu mu",
-            "BR(tau->e nu nu) (2|g_LL|^2 + |g_LR|^2)",
-            "arXiv:1604.03088, eq. (A1)",
-            couplings -> tauToThreeLeptons(couplings, 2, 2)),
-        observable(
-            "BR(tau->muee)",
-            "branching ratio of tau- -> mu- e+ e-",
-            "BR(tau->e nu nu) (|g_LL|^2 + |g_LR|^2)",
-            "arXiv:1604.03088, eq. (A1)",
-            couplings -> tauToThreeLeptons(couplings, 1, 1)),
-        observable(
-            "BR(Z->taumu)",
-            "branching ratio of Z into tau+ mu- or tau- mu+",
-            "2 sqrt(2) G_F M_Z^3/(6 pi) |kappa zeta Delta^l_23/2|^2/Gamma_Z",
-            "arXiv:1604.03088, eq. (8)",
-            LeptonFlavourViolation::zToTauMu));
+        observable("BR(tau->3mu)")
+            .symbol("\\mathcal{B}(\\tau\\to 3\\mu)")
+            .meaning("branching ratio of tau -> mu mu mu")
+            .formula("BR(tau->e nu nu) (2|g_LL|^2 + |g_LR|^2)")
+            .source("arXiv:1604.03088, eq. (A1)")
+            .absolute((couplings, sm) -> tauToThreeLeptons(couplings, 2, 2).plus(sm)),
+        observable("BR(tau->muee)")
+            .symbol("\\mathcal{B}(\\tau\\to\\mu ee)")
+            .meaning("branching ratio of tau- -> mu- e+ e-")
+            .formula("BR(tau->e nu nu) (|g_LL|^2 + |g_LR|^2)")
+            .source("arXiv:1604.03088, eq. (A1)")
+            .absolute((couplings, sm) -> tauToThreeLeptons(couplings, 1, 1).plus(sm)),
+        observable("BR(Z->taumu)")
+            .symbol("\\mathcal{B}(Z\\to\\tau\\mu)")
+            .meaning("branching ratio of Z into tau+ mu- or tau- mu+")
+            .formula("2 sqrt(2) G_F M_Z^3/(6 pi) |kappa zeta Delta^l_23/2|^2/Gamma_Z")
+            .source("arXiv:1604.03088, eq. (8)")
+            .absolute((couplings, sm) -> zToTauMu(couplings).plus(sm)));
   }
 
   private static Real tauToThreeLeptons(Couplings couplings, int pair, double leftWeight) {
-    Real left = couplings.neutral().tauToMuLeft(pair).squaredModulus().times(leftWeight);
-    Real right = couplings.neutral().tauToMuRight().squaredModulus();
+    Real left =
+        couplings.neutral().threeLeptonsLeft(TAU, MU, pair).squaredModulus().times(leftWeight);
+    Real right = couplings.neutral().threeLeptonsRight(TAU, MU, pair).squaredModulus();
     return left.plus(right).times(couplings.inputs().brTauToENuNu());
   }
 
@@ -49,23 +54,13 @@ final class LeptonFlavourViolation {
     TheoryInputs inputs = couplings.inputs();
     double scale =
         2 * Math.sqrt(2) * inputs.fermiConstant() * Math.pow(inputs.zMassGev(), 3) / (6 * Math.PI);
-    Real squared = couplings.z().left(Fermion.CHARGED_LEPTON, 2, 3).squaredModulus();
-    return squared.times(scale / inputs.zWidthGev());
+    ZCouplings z = couplings.z();
+    Real left = z.left(Fermion.CHARGED_LEPTON, MU, TAU).squaredModulus();
+    Real right = z.right(Fermion.CHARGED_LEPTON, MU, TAU).squaredModulus();
+    return left.plus(right).times(scale / inputs.zWidthGev());
   }
 
-  private interface Rate {
-    Real of(Couplings couplings);
-  }
-
-  private static Observable observable(
-      String name, String description, String formula, String source, Rate rate) {
-    return Observable.absolute(
-        Family.LEPTON_FLAVOUR_VIOLATION,
-        name,
-        "",
-        description,
-        formula,
-        source,
-        (couplings, sm) -> rate.of(couplings).plus(sm));
+  private static ObservableBuilder observable(String name) {
+    return Observable.named(name).family(Family.LEPTON_FLAVOUR_VIOLATION);
   }
 }

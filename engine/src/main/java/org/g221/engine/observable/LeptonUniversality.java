@@ -1,9 +1,7 @@
 package org.g221.engine.observable;
 
 import java.util.List;
-import java.util.function.Function;
-import org.g221.engine.coupling.Couplings;
-import org.g221.engine.formula.Complex;
+import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.formula.Real;
 
 /**
@@ -22,88 +20,125 @@ final class LeptonUniversality {
   private static final int E = 1;
   private static final int MU = 2;
   private static final int TAU = 3;
+  private static final int UP = 1;
+  private static final int CHARM = 2;
+  private static final int DOWN = 1;
+  private static final int STRANGE = 2;
 
   private LeptonUniversality() {}
 
   static List<Observable> all() {
     return List.of(
-        leptonic("Gamma(tau->e)/Gamma(mu->e)", "G(tau->e)/G(mu->e)", TAU, E, MU, E),
-        leptonic("Gamma(tau->mu)/Gamma(mu->e)", "G(tau->mu)/G(mu->e)", TAU, MU, MU, E),
-        leptonic("Gamma(tau->mu)/Gamma(tau->e)", "G(tau->mu)/G(tau->e)", TAU, MU, TAU, E),
-        meson("Gamma(pi->e)/Gamma(pi->mu)", "F_e(0)/F_mu(0)", E, MU, LeptonUniversality::pion),
-        meson("Gamma(K->e)/Gamma(K->mu)", "F_e(q_us)/F_mu(q_us)", E, MU, LeptonUniversality::kaon),
+        leptonic(
+            "Gamma(tau->e)/Gamma(mu->e)",
+            "\\Gamma(\\tau\\to e)/\\Gamma(\\mu\\to e)",
+            "G(tau->e)/G(mu->e)",
+            TAU,
+            E,
+            MU,
+            E),
+        leptonic(
+            "Gamma(tau->mu)/Gamma(mu->e)",
+            "\\Gamma(\\tau\\to\\mu)/\\Gamma(\\mu\\to e)",
+            "G(tau->mu)/G(mu->e)",
+            TAU,
+            MU,
+            MU,
+            E),
+        leptonic(
+            "Gamma(tau->mu)/Gamma(tau->e)",
+            "\\Gamma(\\tau\\to\\mu)/\\Gamma(\\tau\\to e)",
+            "G(tau->mu)/G(tau->e)",
+            TAU,
+            MU,
+            TAU,
+            E),
         meson(
-            "Gamma(tau->pi)/Gamma(pi->mu)", "F_tau(0)/F_mu(0)", TAU, MU, LeptonUniversality::pion),
+            "Gamma(pi->e)/Gamma(pi->mu)",
+            "\\Gamma(\\pi\\to e)/\\Gamma(\\pi\\to\\mu)",
+            "F_e(0)/F_mu(0)",
+            E,
+            MU,
+            UP,
+            DOWN),
+        meson(
+            "Gamma(K->e)/Gamma(K->mu)",
+            "\\Gamma(K\\to e)/\\Gamma(K\\to\\mu)",
+            "F_e(q_us)/F_mu(q_us)",
+            E,
+            MU,
+            UP,
+            STRANGE),
+        meson(
+            "Gamma(tau->pi)/Gamma(pi->mu)",
+            "\\Gamma(\\tau\\to\\pi)/\\Gamma(\\pi\\to\\mu)",
+            "F_tau(0)/F_mu(0)",
+            TAU,
+            MU,
+            UP,
+            DOWN),
         meson(
             "Gamma(tau->K)/Gamma(K->mu)",
+            "\\Gamma(\\tau\\to K)/\\Gamma(K\\to\\mu)",
             "F_tau(q_us)/F_mu(q_us)",
             TAU,
             MU,
-            LeptonUniversality::kaon),
+            UP,
+            STRANGE),
         meson(
             "Gamma(K->pi mu)/Gamma(K->pi e)",
+            "\\Gamma(K\\to\\pi\\mu)/\\Gamma(K\\to\\pi e)",
             "F_mu(q_us)/F_e(q_us)",
             MU,
             E,
-            LeptonUniversality::kaon),
+            UP,
+            STRANGE),
         meson(
             "Gamma(D->K mu)/Gamma(D->K e)",
+            "\\Gamma(D\\to K\\mu)/\\Gamma(D\\to Ke)",
             "F_mu(q_cs)/F_e(q_cs)",
             MU,
             E,
-            LeptonUniversality::charm),
+            CHARM,
+            STRANGE),
         meson(
             "Gamma(Ds->tau)/Gamma(Ds->mu)",
+            "\\Gamma(D_s\\to\\tau)/\\Gamma(D_s\\to\\mu)",
             "F_tau(q_cs)/F_mu(q_cs)",
             TAU,
             MU,
-            LeptonUniversality::charm));
-  }
-
-  private static Complex pion(Couplings couplings) {
-    return couplings.charged().noQuarkFactor();
-  }
-
-  private static Complex kaon(Couplings couplings) {
-    return couplings.charged().quarkFactor(1, 2);
-  }
-
-  private static Complex charm(Couplings couplings) {
-    return couplings.charged().quarkFactor(2, 2);
+            CHARM,
+            STRANGE));
   }
 
   private static Observable leptonic(
-      String name, String formula, int from, int to, int otherFrom, int otherTo) {
-    return Observable.relative(
-        Family.LEPTON_UNIVERSALITY,
-        name,
-        "",
-        "ratio of leptonic decay rates",
-        "SM x " + formula,
-        LEPTONIC,
-        couplings ->
-            couplings
-                .leptonic()
-                .rate(from, to)
-                .times(couplings.leptonic().rate(otherFrom, otherTo).reciprocal()));
+      String name, String symbol, String formula, int from, int to, int otherFrom, int otherTo) {
+    return Observable.named(name)
+        .family(Family.LEPTON_UNIVERSALITY)
+        .symbol(symbol)
+        .meaning("ratio of leptonic decay rates")
+        .formula("SM x " + formula)
+        .source(LEPTONIC)
+        .relative(
+            couplings ->
+                couplings
+                    .leptonic()
+                    .rate(from, to)
+                    .times(couplings.leptonic().rate(otherFrom, otherTo).reciprocal()));
   }
 
   private static Observable meson(
-      String name, String formula, int lepton, int other, Function<Couplings, Complex> factor) {
-    return Observable.relative(
-        Family.LEPTON_UNIVERSALITY,
-        name,
-        "",
-        "ratio of decay rates of or into a meson",
-        "SM x " + formula,
-        SEMILEPTONIC,
-        couplings -> ratio(couplings, factor.apply(couplings), lepton, other));
+      String name, String symbol, String formula, int lepton, int other, int up, int down) {
+    return Observable.named(name)
+        .family(Family.LEPTON_UNIVERSALITY)
+        .symbol(symbol)
+        .meaning("ratio of decay rates of or into a meson")
+        .formula("SM x " + formula)
+        .source(SEMILEPTONIC)
+        .relative(couplings -> ratio(couplings.charged(), lepton, other, up, down));
   }
 
-  private static Real ratio(Couplings couplings, Complex q, int lepton, int other) {
-    return couplings
-        .charged()
-        .rate(lepton, q)
-        .times(couplings.charged().rate(other, q).reciprocal());
+  private static Real ratio(ChargedCurrents charged, int lepton, int other, int up, int down) {
+    return charged.rate(up, down, lepton).times(charged.rate(up, down, other).reciprocal());
   }
 }

@@ -2,8 +2,6 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.NeutralCurrents;
-import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.observable.RareDecayInputs.NeutrinoAmplitude;
 
@@ -18,43 +16,44 @@ import org.g221.engine.observable.RareDecayInputs.NeutrinoAmplitude;
 final class NeutrinoPairs {
 
   private static final String SOURCE = "arXiv:1604.03088, eqs. (11), (12); arXiv:1409.4557";
-  private static final int FLAVOURS = 3;
 
   private NeutrinoPairs() {}
 
   static List<Observable> all(NeutrinoAmplitude standardModel) {
     return List.of(
-        mode("BR(B+->Knunu)", "branching ratio of B+ -> K+ nu nu, short distances", standardModel),
-        mode("BR(B0->Knunu)", "branching ratio of B0 -> K0 nu nu", standardModel),
         mode(
-            "BR(B+->K*nunu)", "branching ratio of B+ -> K*+ nu nu, short distances", standardModel),
-        mode("BR(B0->K*nunu)", "branching ratio of B0 -> K*0 nu nu", standardModel));
+            "BR(B+->Knunu)",
+            "B^+\\to K^+",
+            "branching ratio of B+ -> K+ nu nu, short distances",
+            standardModel),
+        mode("BR(B0->Knunu)", "B^0\\to K^0", "branching ratio of B0 -> K0 nu nu", standardModel),
+        mode(
+            "BR(B+->K*nunu)",
+            "B^+\\to K^{*+}",
+            "branching ratio of B+ -> K*+ nu nu, short distances",
+            standardModel),
+        mode(
+            "BR(B0->K*nunu)",
+            "B^0\\to K^{*0}",
+            "branching ratio of B0 -> K*0 nu nu",
+            standardModel));
   }
 
-  private static Observable mode(String name, String description, NeutrinoAmplitude standardModel) {
-    return Observable.relative(
-        Family.RARE_B,
-        name,
-        "",
-        description,
-        "SM x 1/3 sum_ab |delta_ab + w (Delta^l_ab - zeta delta_ab)|^2,"
-            + " w = pi kappa Delta^q_23/(alpha lambda_t C_L)",
-        SOURCE,
-        couplings -> ratio(couplings, standardModel));
+  private static Observable mode(
+      String name, String mesons, String meaning, NeutrinoAmplitude standardModel) {
+    return Observable.named(name)
+        .family(Family.RARE_B)
+        .symbol("\\mathcal{B}(" + mesons + "\\nu\\bar{\\nu})")
+        .meaning(meaning)
+        .formula(
+            "SM x 1/3 sum_ab |delta_ab + w (Delta^l_ab - zeta delta_ab)|^2,"
+                + " w = pi kappa Delta^q_23/(alpha lambda_t C_L)")
+        .source(SOURCE)
+        .relative(couplings -> ratio(couplings, standardModel));
   }
 
-  /** The sum over flavours written out: 1 + ⅓[2 Re w tr(Δℓ − ζ) + |w|² tr(Δℓ − ζ)²]. */
   private static Real ratio(Couplings couplings, NeutrinoAmplitude standardModel) {
-    NeutralCurrents neutral = couplings.neutral();
-    double scale =
-        Math.PI * standardModel.alphaInverse() / standardModel.wilsonCoefficient() / FLAVOURS;
-    Complex strength = neutral.bToSStrength();
-    Real interference = strength.re().times(2 * scale).times(neutral.neutrinoTrace());
-    Real square =
-        strength
-            .squaredModulus()
-            .times(FLAVOURS * scale * scale)
-            .times(neutral.squaredNeutrinoTrace());
-    return interference.plus(square).plus(1);
+    double weight = Math.PI * standardModel.alphaInverse() / standardModel.wilsonCoefficient();
+    return couplings.neutral().neutrinoRate(weight);
   }
 }

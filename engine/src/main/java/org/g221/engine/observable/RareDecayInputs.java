@@ -51,6 +51,11 @@ public record RareDecayInputs(
     double leftHanded() {
       return (vector + axial) / 4;
     }
+
+    /** What Re LR* adds for L = −(1/v²)(s̄γ_L b)[L(τ̄γ_L μ) + R(τ̄γ_R μ)]. */
+    double interference() {
+      return (vector - axial) / 2;
+    }
   }
 
   /**

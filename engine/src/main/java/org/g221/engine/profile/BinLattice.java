@@ -1,9 +1,14 @@
 package org.g221.engine.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which bins of a profile lie next to each other, whatever the order in which they are listed. */
 public final class BinLattice {
+
+  /** From a bin to one next to it, without the four that lead back. */
+  private static final int[][] STEPS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
   private final int[] rows;
   private final int[] columns;
@@ -51,6 +56,24 @@ public final class BinLattice {
                     .map(j -> bin(i, j)))
         .filter(next -> next != bin)
         .toArray();
+  }
+
+  /** The pairs of bins between which a bin lies, one on each side, diagonally too. */
+  public List<int[]> oppositeSides(int bin) {
+    int row = row(bin);
+    int column = column(bin);
+    List<int[]> sides = new ArrayList<>();
+    for (int[] step : STEPS) {
+      if (isInside(row - step[0], column - step[1]) && isInside(row + step[0], column + step[1])) {
+        sides.add(
+            new int[] {bin(row - step[0], column - step[1]), bin(row + step[0], column + step[1])});
+      }
+    }
+    return sides;
+  }
+
+  private boolean isInside(int row, int column) {
+    return row >= 0 && row < rows.length && column >= 0 && column < columns.length;
   }
 
   /** The bins of a line in increasing order of their values. */

@@ -13,8 +13,9 @@ import org.g221.engine.profile.ProfileLikelihood;
  * taking its shape for physics.
  *
  * @param pieces number of connected pieces, or of intervals
- * @param piecesWhenFilled the same if each empty bin had the smallest χ² of the bins next to it;
- *     smaller where gaps are those of the grid
+ * @param piecesWhenFilled the same if each empty bin had the smallest χ² of the bins next to it,
+ *     and each gap of one bin the larger χ² of its two sides; smaller where gaps are those of the
+ *     grid
  * @param enclosedEmptyBins number of empty bins that are surrounded by the region
  * @param zigzag how far the profile of one quantity goes up and down again between bins of the
  *     region that are at most {@value #FAR} apart from the top; 0 in two quantities
@@ -66,8 +67,8 @@ public record RegionReview(
     ends = List.copyOf(ends);
   }
 
-  /** Whether gaps between pieces are empty bins. */
-  public boolean isTornByEmptyBins() {
+  /** Whether pieces are apart only by empty bins or by gaps as narrow as a bin. */
+  public boolean isTornByTheGrid() {
     return piecesWhenFilled < pieces;
   }
 
@@ -84,16 +85,31 @@ public record RegionReview(
     BitSet open = new BitSet();
     for (int bin = 0; bin < count; bin++) {
       open.set(bin, profile.isOpen(bin));
-      chiSquare[bin] = profile.chiSquareMin(bin);
-      nodes[bin] = profile.gridIndex(bin);
-      for (int next : profile.isEmpty(bin) ? bins.around(bin) : new int[0]) {
-        if (profile.chiSquareMin(next) < chiSquare[bin]) {
-          chiSquare[bin] = profile.chiSquareMin(next);
-          nodes[bin] = profile.gridIndex(next);
-        }
-      }
+      int source = profile.isEmpty(bin) ? lowest(profile, bins.around(bin), bin) : bin;
+      source = lowest(profile, new int[] {bridge(profile, bins, bin)}, source);
+      chiSquare[bin] = profile.chiSquareMin(source);
+      nodes[bin] = profile.gridIndex(source);
     }
     return new ProfileLikelihood(profile.definition(), chiSquare, nodes, open, profile.limit());
+  }
+
+  /** The worse of the two bins on opposite sides of a bin, for the sides where it is best. */
+  private static int bridge(ProfileLikelihood profile, BinLattice bins, int bin) {
+    int best = bin;
+    for (int[] sides : bins.oppositeSides(bin)) {
+      boolean firstIsWorse = profile.chiSquareMin(sides[0]) > profile.chiSquareMin(sides[1]);
+      best = lowest(profile, new int[] {sides[firstIsWorse ? 0 : 1]}, best);
+    }
+    return best;
+  }
+
+  /** The bin with the smallest χ² among some, or the one given if none is better. */
+  private static int lowest(ProfileLikelihood profile, int[] candidates, int given) {
+    int lowest = given;
+    for (int bin : candidates) {
+      lowest = profile.chiSquareMin(bin) < profile.chiSquareMin(lowest) ? bin : lowest;
+    }
+    return lowest;
   }
 
   /** Empty bins from which no way leads around the region to the frame. */

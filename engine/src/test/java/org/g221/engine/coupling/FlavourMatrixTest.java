@@ -1,11 +1,11 @@
 package org.g221.engine.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.g221.engine.coupling.ConstantPoint.number;
-import static org.g221.engine.coupling.ExactModel.INPUTS;
+import static org.g221.engine.g221.ConstantPoint.number;
 
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.parameter.CkmMatrix;
 import org.junit.jupiter.api.Test;
 
 class FlavourMatrixTest {
@@ -39,7 +39,8 @@ class FlavourMatrixTest {
   /** VΔV† with the matrix product written out. */
   @Test
   void productIsThatOfMatrices() {
-    FlavourMatrix v = FlavourMatrix.of(INPUTS.ckm(), graph);
+    FlavourMatrix v =
+        FlavourMatrix.of(CkmMatrix.ofWolfenstein(0.22543, 0.80679, 0.12528, 0.40385), graph);
     FlavourMatrix product = v.times(delta).times(v.adjoint());
     for (int i = 1; i <= 3; i++) {
       for (int j = 1; j <= 3; j++) {

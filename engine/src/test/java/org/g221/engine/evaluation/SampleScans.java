@@ -91,7 +91,7 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
   }
 
   /** What is computed at each node. */
-  GridFormulas formulas(String... quantities) {
+  public GridFormulas formulas(String... quantities) {
     return new GridFormulas(LIKELIHOOD, texture, grid, fixed, List.of(quantities));
   }
 

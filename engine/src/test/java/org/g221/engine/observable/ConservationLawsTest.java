@@ -2,7 +2,7 @@ package org.g221.engine.observable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.model.Fermion.UP_QUARK;
+import static org.g221.engine.coupling.Fermion.UP_QUARK;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -11,8 +11,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.coupling.ConstantPoint;
 import org.g221.engine.coupling.ZCouplings;
+import org.g221.engine.g221.ConstantPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.TheoryInputs;

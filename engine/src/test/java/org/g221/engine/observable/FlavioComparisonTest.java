@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.g221.engine.ReferenceFile;
 import org.g221.engine.coupling.ChargedCurrents;
-import org.g221.engine.coupling.Couplings;
+import org.g221.engine.g221.G221Couplings;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
@@ -168,9 +168,9 @@ class FlavioComparisonTest {
   /** Rates that are no ratios are F_a(q)/(1+δ_G)², G_F being measured in muon decay. */
   private static void compareRate(
       String point, PredictionsAt ours, String name, int lepton, int up, int down) {
-    Couplings couplings = ours.couplings();
+    G221Couplings couplings = ours.couplings();
     ChargedCurrents charged = couplings.charged();
-    double rate = charged.rate(lepton, charged.quarkFactor(up, down)).constantValue();
+    double rate = charged.rate(up, down, lepton).constantValue();
     double fermi = 1 + couplings.fermiShift().constantValue();
     compare(point, name, rate / (fermi * fermi), CHARGED, 0, 0);
   }

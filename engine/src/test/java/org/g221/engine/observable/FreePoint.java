@@ -2,10 +2,10 @@ package org.g221.engine.observable;
 
 import java.util.List;
 import org.g221.engine.coupling.FlavourMatrix;
-import org.g221.engine.coupling.ModelPoint;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.TheoryInputs;

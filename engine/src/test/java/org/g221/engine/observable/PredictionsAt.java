@@ -2,21 +2,22 @@ package org.g221.engine.observable;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.g221.engine.coupling.ConstantPoint;
-import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.ModelPoint;
+import org.g221.engine.g221.ConstantPoint;
+import org.g221.engine.g221.G221Couplings;
+import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.running.LowEnergyCouplings;
 
 /** Predictions at one point, as numbers. */
 final class PredictionsAt {
 
   private final Dataset dataset;
-  private final Couplings couplings;
+  private final G221Couplings couplings;
 
-  private PredictionsAt(Dataset dataset, Couplings couplings) {
+  private PredictionsAt(Dataset dataset, G221Couplings couplings) {
     this.dataset = dataset;
     this.couplings = couplings;
   }
@@ -28,7 +29,7 @@ final class PredictionsAt {
   /** Predictions at a model point that need not follow from parameters. */
   static PredictionsAt point(ModelPoint point, TheoryInputs inputs) {
     return new PredictionsAt(
-        BundledData.dataset2016().withInputs(inputs), Couplings.of(point, inputs));
+        BundledData.dataset2016().withInputs(inputs), G221Couplings.of(point, inputs));
   }
 
   /** Predictions with the inputs and Standard Model values of data set 2016. */
@@ -50,7 +51,8 @@ final class PredictionsAt {
     return values;
   }
 
-  Couplings couplings() {
+  /** The couplings at the heavy mass. */
+  G221Couplings couplings() {
     return couplings;
   }
 
@@ -58,7 +60,9 @@ final class PredictionsAt {
     return dataset
         .catalogue()
         .get(observable)
-        .predict(couplings, dataset.standardModel(observable).value());
+        .predict(
+            new LowEnergyCouplings(couplings, couplings.point().massGev()),
+            dataset.standardModel(observable).value());
   }
 
   double value(String observable) {

@@ -14,9 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.measurement.BundledData;
-import org.g221.engine.model.Fermion;
 import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 

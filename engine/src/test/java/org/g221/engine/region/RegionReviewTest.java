@@ -42,20 +42,35 @@ class RegionReviewTest {
             new double[] {9, 9, 9, 9, 9});
     assertThat(torn.pieces()).isEqualTo(2);
     assertThat(torn.piecesWhenFilled()).isEqualTo(1);
-    assertThat(torn.isTornByEmptyBins()).isTrue();
+    assertThat(torn.isTornByTheGrid()).isTrue();
     assertThat(torn.enclosedEmptyBins()).isZero();
+  }
+
+  /** As where nodes are so far apart that a bin between two good ones has none but bad ones. */
+  @Test
+  void gapOfOneBinTearsARegion() {
+    RegionReview torn =
+        review(
+            new double[] {9, 9, 9, 9, 9},
+            new double[] {9, 0, 9, 9, 9},
+            new double[] {9, 1, 9, 8, 9},
+            new double[] {9, 9, 9, 1, 9},
+            new double[] {9, 9, 9, 9, 9});
+    assertThat(torn.pieces()).isEqualTo(2);
+    assertThat(torn.piecesWhenFilled()).isEqualTo(1);
+    assertThat(torn.isTornByTheGrid()).isTrue();
   }
 
   @Test
   void twoMinimaAreTwoPiecesForAReason() {
     RegionReview apart =
         review(
-            new double[] {9, 9, 9, 9, 9},
-            new double[] {9, 0, 9, 2, 9},
-            new double[] {9, 1, 9, 1, 9},
-            new double[] {9, 9, 9, 9, 9});
+            new double[] {9, 9, 9, 9, 9, 9},
+            new double[] {9, 0, 9, 8, 2, 9},
+            new double[] {9, 1, 9, 8, 1, 9},
+            new double[] {9, 9, 9, 9, 9, 9});
     assertThat(apart.pieces()).isEqualTo(2);
-    assertThat(apart.isTornByEmptyBins()).isFalse();
+    assertThat(apart.isTornByTheGrid()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.io.IOException;
 import java.util.List;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
@@ -24,10 +25,12 @@ final class TileWorker {
   TileWorker(TileTask task) {
     this.task = task;
     this.evaluator = new TileEvaluator(task.program());
-    this.search = BoxSearch.of(task.program(), task.budget());
+    this.search = BoxSearch.of(task.program(), task.bounds(), task.budget());
     this.accumulator =
         new ScanAccumulator(
-            task.program().rules().size() + 1, task.known().profileLimit(), task.known().wanted());
+            new ExclusionCounts(task.program().rules().size()),
+            task.known().profileLimit(),
+            task.known().wanted());
   }
 
   /**
@@ -76,8 +79,8 @@ final class TileWorker {
 
   /** What has been found so far. */
   TaskResult result() {
-    accumulator.count(nodes, evaluator.excludedCounts());
-    accumulator.count(0, search.excludedCounts());
+    accumulator.count(nodes, evaluator.excluded());
+    accumulator.count(0, search.excluded());
     return new TaskResult(accumulator, evaluated + search.visitedNodes(), rowsByLevel);
   }
 }

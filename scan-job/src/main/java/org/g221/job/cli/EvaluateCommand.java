@@ -46,7 +46,7 @@ final class EvaluateCommand extends PrintingCommand {
         PointEvaluator.suitedTo(point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (asJson()) {
-      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset.name())));
+      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset)));
     } else {
       EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
     }

@@ -56,7 +56,8 @@ final class ObservablesCommand extends PrintingCommand {
     return new Document()
         .with("observable", observable.name())
         .with("family", observable.family().title())
-        .with("description", observable.description())
+        .with("description", observable.meaning())
+        .with("symbol", observable.quantity().symbol())
         .with("unit", observable.unit())
         .with("column", observable.column())
         .with("formula", observable.formula())
@@ -83,7 +84,7 @@ final class ObservablesCommand extends PrintingCommand {
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       out.printf(
           "%s  %s; Standard Model %s%s%n",
-          observable.name(), observable.description(), Numbers.significant(sm, 6), unit);
+          observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
       out.println("    = " + observable.formula());
       out.println("    from " + observable.source());
       out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));

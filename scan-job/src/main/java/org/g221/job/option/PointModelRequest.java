@@ -1,15 +1,15 @@
 package org.g221.job.option;
 
 import java.util.Optional;
-import org.g221.engine.coupling.ConstantCouplings;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.HermitianMatrix;
-import org.g221.engine.model.PointModel;
-import org.g221.engine.model.PointModelBuilder;
-import org.g221.engine.model.SelfConsistentPoint;
-import org.g221.engine.model.TextureInversion;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.HermitianMatrix;
+import org.g221.engine.exact.PointModel;
+import org.g221.engine.exact.PointModelBuilder;
+import org.g221.engine.exact.SelfConsistentPoint;
+import org.g221.engine.exact.TextureInversion;
+import org.g221.engine.g221.ConstantCouplings;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 

@@ -52,6 +52,7 @@ final class PointReader {
         "dataset-sha256",
         "code-version",
         "derived",
+        "quantities",
         "chi-square",
         "observation-count",
         "standard-model-chi-square",

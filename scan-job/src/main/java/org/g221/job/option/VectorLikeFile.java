@@ -11,8 +11,8 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.model.HermitianMatrix;
-import org.g221.engine.model.VectorLikeFermions;
+import org.g221.engine.exact.HermitianMatrix;
+import org.g221.engine.exact.VectorLikeFermions;
 
 /**
  * A file with the flavour structure of a point: for quarks and leptons either Yukawa couplings and

@@ -1,12 +1,14 @@
 package org.g221.job.result;
 
-import org.g221.engine.coupling.TruncationError;
+import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.quantity.Quantity;
 
 /** An evaluated point, in the form in which it is written as JSON and YAML. */
 public final class EvaluationDocument {
@@ -16,11 +18,11 @@ public final class EvaluationDocument {
   /**
    * The document of a point.
    *
-   * @param dataset name of the data set
+   * @param dataset the data set with which it was evaluated
    */
-  public static Document of(Evaluation evaluation, String dataset) {
+  public static Document of(Evaluation evaluation, Dataset dataset) {
     return new Document()
-        .with("dataset", dataset)
+        .with("dataset", dataset.name())
         .with("texture", evaluation.point().texture().key())
         .with("parameters", parameters(evaluation.point()))
         .with("derived", derived(evaluation))
@@ -30,9 +32,12 @@ public final class EvaluationDocument {
         .withAny("reason", evaluation.exclusion())
         .withAny("truncation", evaluation.truncation().map(EvaluationDocument::truncation))
         .with("warnings", evaluation.warnings())
-        .with("predictions", evaluation.predictions().stream().map(EvaluationDocument::of).toList())
+        .with(
+            "predictions",
+            evaluation.predictions().stream().map(known -> of(known, dataset)).toList())
         .with("pulls", evaluation.pulls().stream().map(EvaluationDocument::of).toList())
-        .with("blocks", evaluation.blocks().stream().map(EvaluationDocument::of).toList());
+        .with("blocks", evaluation.blocks().stream().map(EvaluationDocument::of).toList())
+        .with("quantities", QuantitiesDocument.of(evaluation, dataset));
   }
 
   /** The parameters of a point by their names. */
@@ -55,10 +60,12 @@ public final class EvaluationDocument {
         .with("amplitude", error.amplitude());
   }
 
-  private static Document of(PredictedValue prediction) {
+  private static Document of(PredictedValue prediction, Dataset dataset) {
+    Quantity quantity = dataset.catalogue().get(prediction.observable()).quantity();
     Document entry =
         new Document()
             .with("observable", prediction.observable())
+            .with("symbol", quantity.symbol())
             .with("value", number(prediction.value()));
     prediction.imaginary().ifPresent(value -> entry.with("imaginary", number(value)));
     entry

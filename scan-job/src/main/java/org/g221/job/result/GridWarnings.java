@@ -85,11 +85,11 @@ final class GridWarnings {
       Map<ConfidenceLevel, RegionReview> reviews,
       List<String> warnings) {
     String name = profile.definition().name();
-    find(reviews, RegionReview::isTornByEmptyBins)
+    find(reviews, RegionReview::isTornByTheGrid)
         .ifPresent(
             level ->
                 warnings.add(
-                    "The %s region of %s has %d pieces, but %d if bins without nodes were as good as the best next to them: gaps are those of the grid. %s"
+                    "The %s region of %s has %d pieces, but %d if bins without nodes and gaps of one bin were as good as the bins next to them: gaps are those of the grid. %s"
                         .formatted(
                             percent(level),
                             name,

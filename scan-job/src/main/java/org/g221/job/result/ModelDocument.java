@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.document.WrittenName;
-import org.g221.engine.model.Anomaly;
-import org.g221.engine.model.Field;
-import org.g221.engine.model.GaugeGroup;
-import org.g221.engine.model.HermitianMatrix;
-import org.g221.engine.model.ModelClass;
-import org.g221.engine.model.ParticleContent;
-import org.g221.engine.model.PointModel;
+import org.g221.engine.exact.Anomaly;
+import org.g221.engine.exact.Field;
+import org.g221.engine.exact.GaugeGroup;
+import org.g221.engine.exact.HermitianMatrix;
+import org.g221.engine.exact.ModelClass;
+import org.g221.engine.exact.ParticleContent;
+import org.g221.engine.exact.PointModel;
 
 /** The model, in the form in which it is written as JSON. */
 public final class ModelDocument {

@@ -3,14 +3,14 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.g221.engine.model.Check;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.GaugeCouplings;
-import org.g221.engine.model.GaugeSector;
-import org.g221.engine.model.PointModel;
-import org.g221.engine.model.RunningCoupling;
-import org.g221.engine.model.VectorBoson;
-import org.g221.engine.model.VectorLikeFermions;
+import org.g221.engine.exact.Check;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.GaugeCouplings;
+import org.g221.engine.exact.GaugeSector;
+import org.g221.engine.exact.PointModel;
+import org.g221.engine.exact.RunningCoupling;
+import org.g221.engine.exact.VectorBoson;
+import org.g221.engine.exact.VectorLikeFermions;
 
 /** The model of a point, in the form in which it is written as JSON. */
 final class PointModelDocument {

@@ -14,9 +14,9 @@ import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.observable.Observable;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
@@ -100,7 +100,7 @@ public final class ResultWriter {
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document
-          .withAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()))
+          .withAll(EvaluationDocument.of(evaluation.get(), plan.dataset()))
           .with("standard-model-chi-square", standardModelEvaluation().chiSquare());
     } else {
       document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");
@@ -172,7 +172,7 @@ public final class ResultWriter {
             .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
-      String name = Observable.columnOf(profile.definition().name());
+      String name = Quantity.columnOf(profile.definition().name());
       write("figures/" + name + ".svg", SvgPlot.of(profile, content).standalone());
     }
   }

@@ -45,6 +45,7 @@ public record RunDocument(ScanResult result, RunSite site) {
         .with("warnings", result.warnings())
         .withAny("truncation", result.truncation().map(TruncationSurvey::document))
         .with("run", run(outcome))
+        .with("quantities", QuantitiesDocument.of(plan))
         .with("configuration", SpecificationDocument.of(plan.specification()));
   }
 

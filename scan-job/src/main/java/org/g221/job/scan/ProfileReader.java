@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.g221.engine.coupling.DerivedQuantity;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.g221.DerivedQuantity;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.scan.ProfileSpecification.Binning;
@@ -46,11 +46,10 @@ final class ProfileReader {
     scanned.forEach(parameter -> nodes.put(parameter.key(), 1));
     axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
     valid.addAll(nodes.keySet());
-    valid.add(Parameter.ZETA.key());
     texture.parameters().forEach(parameter -> valid.add(parameter.key()));
     valid.add(Parameter.G2_OVER_G1.key());
     valid.add(Parameter.MASS_WPRIME_GEV.key());
-    valid.addAll(DerivedQuantity.keys());
+    valid.addAll(DerivedQuantity.profiledKeys());
     observables.ifPresent(valid::addAll);
   }
 

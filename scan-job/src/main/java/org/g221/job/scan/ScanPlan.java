@@ -21,6 +21,7 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.search.GridBounds;
 import org.g221.job.scan.ProfileSpecification.Side;
 
 /**
@@ -115,6 +116,11 @@ public record ScanPlan(
   /** Compiles what is computed at each node. */
   public GridProgram compile() {
     return new GridProgram(formulas(), execution.order(), execution.stages());
+  }
+
+  /** Compiles bounds of the same over boxes of nodes. */
+  public GridBounds bounds() {
+    return GridBounds.of(formulas());
   }
 
   /** What is computed at each node. */

@@ -3,11 +3,11 @@ package org.g221.job.text;
 import java.io.PrintWriter;
 import java.util.List;
 import org.g221.engine.document.WrittenName;
-import org.g221.engine.model.Anomaly;
-import org.g221.engine.model.Field;
-import org.g221.engine.model.GaugeGroup;
-import org.g221.engine.model.ModelClass;
-import org.g221.engine.model.ParticleContent;
+import org.g221.engine.exact.Anomaly;
+import org.g221.engine.exact.Field;
+import org.g221.engine.exact.GaugeGroup;
+import org.g221.engine.exact.ModelClass;
+import org.g221.engine.exact.ParticleContent;
 
 /** The model for a terminal: content, anomalies, running, classes. */
 public final class ModelTable {

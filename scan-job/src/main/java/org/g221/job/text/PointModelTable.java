@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.model.Check;
-import org.g221.engine.model.ExactModel;
-import org.g221.engine.model.GaugeSector;
-import org.g221.engine.model.PointModel;
-import org.g221.engine.model.RunningCoupling;
-import org.g221.engine.model.VectorLikeFermions;
-import org.g221.engine.model.VectorLikeFermions.HeavyState;
+import org.g221.engine.exact.Check;
+import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.GaugeSector;
+import org.g221.engine.exact.PointModel;
+import org.g221.engine.exact.RunningCoupling;
+import org.g221.engine.exact.VectorLikeFermions;
+import org.g221.engine.exact.VectorLikeFermions.HeavyState;
 import org.g221.job.result.BosonCoupling;
 
 /** The model of a point for a terminal. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.job.SampleScan;
 import org.g221.job.result.Documents;
@@ -93,10 +94,11 @@ class EvaluateTruncationTest {
   @Test
   void writtenEvaluationIsAPointAgain(@TempDir Path folder) throws IOException {
     var point = org.g221.job.scan.ScanPlan.standardModel();
-    Evaluation evaluation =
-        PointEvaluator.suitedTo(point, SampleScan.plan(SampleScan.TEXT).likelihood())
-            .evaluate(point);
-    String text = "format-version: 1\n" + Documents.yaml(EvaluationDocument.of(evaluation, "2016"));
+    Likelihood likelihood = SampleScan.plan(SampleScan.TEXT).likelihood();
+    Evaluation evaluation = PointEvaluator.suitedTo(point, likelihood).evaluate(point);
+    String text =
+        "format-version: 1\n"
+            + Documents.yaml(EvaluationDocument.of(evaluation, likelihood.dataset()));
     assertThat(text).contains("truncation:").contains("warnings: []");
     Path file = Files.writeString(folder.resolve("best-fit.yaml"), text);
     assertThat(CommandRun.of("evaluate", "--point", file.toString()).status()).isZero();

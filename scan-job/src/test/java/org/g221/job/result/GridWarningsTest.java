@@ -69,17 +69,21 @@ class GridWarningsTest {
     long[] nodes = {0, node(3, 4, 5), -1, node(4, 6, 5), node(5, 9, 5), 0};
     assertThat(warnings(PLAN, 1, values, nodes))
         .containsExactly(
-            "The 95.45 % region of R(D*) has 2 pieces, but 1 if bins without nodes were as good as"
-                + " the best next to them: gaps are those of the grid. Use more nodes for"
-                + " mass-wprime-gev, or wider bins.",
+            "The 95.45 % region of R(D*) has 2 pieces, but 1 if bins without nodes and gaps of one"
+                + " bin were as good as the bins next to them: gaps are those of the grid. Use more"
+                + " nodes for mass-wprime-gev, or wider bins.",
             "The 95.45 % region of R(D*), in 2 pieces, encloses 1 bin without nodes: holes are"
                 + " those of the grid. Use more nodes for mass-wprime-gev, or wider bins.");
   }
 
   @Test
   void profileThatZigzagsIsTold() {
+    // At 68 % the top is a gap.
     assertThat(warnings(PLAN, 1, 50, 2, 0, 1.25, 0.5, 3, 50))
         .containsExactly(
+            "The 68.27 % region of R(D*) has 2 pieces, but 1 if bins without nodes and gaps of one"
+                + " bin were as good as the bins next to them: gaps are those of the grid. Use"
+                + " wider bins.",
             "The profile of R(D*) goes up and down by 0.75 within its 95.45 % region, in 1 piece:"
                 + " the spacing of the grid shows. Use wider bins.");
     assertThat(warnings(PLAN, 1, 50, 2, 0, 0.75, 0.5, 3, 50)).isEmpty();

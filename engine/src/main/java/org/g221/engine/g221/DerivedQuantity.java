@@ -1,0 +1,92 @@
+package org.g221.engine.g221;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.g221.engine.formula.Real;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.quantity.Quantity;
+
+/** Quantities that follow from the parameters and that results may be shown against. */
+public enum DerivedQuantity {
+  KAPPA("kappa", "\\kappa", "κ = (M_W r/M)² = v²ĝ²/(4M²)", (point, inputs) -> point.kappa()),
+  G1(
+      "g1",
+      "g_1",
+      "coupling of SU(2)1, g√(1+r²)/r",
+      (point, inputs) -> secondCoupling(point.g2OverG1(), inputs).over(point.g2OverG1())),
+  G2(
+      "g2",
+      "g_2",
+      "coupling of SU(2)2, g√(1+r²)",
+      (point, inputs) -> secondCoupling(point.g2OverG1(), inputs)),
+  GHAT(
+      "ghat",
+      "\\hat{g}",
+      "ĝ = g r, coupling of the heavy vectors",
+      (point, inputs) -> point.g2OverG1().times(inputs.weakCoupling())),
+  ZETA(Parameter.ZETA.quantity(), (point, inputs) -> point.zeta()),
+  TAN_BETA(Parameter.TAN_BETA.quantity(), (point, inputs) -> tanBeta(point)),
+  MASS_ZPRIME_GEV(
+      new Quantity("mass-zprime-gev", "M_{Z'}", "GeV", "mass of Z', that of W' at this order"),
+      (point, inputs) -> point.massGev());
+
+  /** Those that profiles may have as an axis; tan β is infinite at ζ = 1, M_Z' is M_W'. */
+  private static final Set<DerivedQuantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
+
+  private final Quantity quantity;
+  private final BiFunction<ModelPoint, TheoryInputs, Real> formula;
+
+  DerivedQuantity(
+      String key,
+      String symbol,
+      String meaning,
+      BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+    this(new Quantity(key, symbol, "", meaning), formula);
+  }
+
+  DerivedQuantity(Quantity quantity, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+    this.quantity = quantity;
+    this.formula = formula;
+  }
+
+  /** g2 = g√(1+r²). */
+  static Real secondCoupling(Real g2OverG1, TheoryInputs inputs) {
+    return g2OverG1.squared().plus(1).squareRoot().times(inputs.weakCoupling());
+  }
+
+  /** The inverse of eq. (14), infinite at ζ = 1. */
+  private static Real tanBeta(ModelPoint point) {
+    Real one = point.zeta().graph().one();
+    Real inverseSquare = one.over(point.g2OverG1().squared());
+    return point.zeta().plus(inverseSquare).over(one.minus(point.zeta())).squareRoot();
+  }
+
+  /** Name, symbol, unit and meaning. */
+  public Quantity quantity() {
+    return quantity;
+  }
+
+  /** The name in files. */
+  public String key() {
+    return quantity.name();
+  }
+
+  /** The quantity at a model point. */
+  public Real of(ModelPoint point, TheoryInputs inputs) {
+    return formula.apply(point, inputs);
+  }
+
+  /** The quantity of that name that may be the axis of a profile. */
+  public static Optional<DerivedQuantity> profiled(String key) {
+    return PROFILED.stream().filter(quantity -> quantity.key().equals(key)).findFirst();
+  }
+
+  /** The names of all that may be the axis of a profile. */
+  public static List<String> profiledKeys() {
+    return PROFILED.stream().map(DerivedQuantity::key).toList();
+  }
+}

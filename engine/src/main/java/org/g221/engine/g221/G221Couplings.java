@@ -1,0 +1,47 @@
+package org.g221.engine.g221;
+
+import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.parameter.TheoryInputs;
+
+/**
+ * All couplings of a model point at the mass of its heavy vectors.
+ *
+ * @param point the model quantities themselves
+ * @param inputs measured quantities that stay fixed
+ * @param charged charged currents
+ * @param leptonic charged currents among leptons
+ * @param z couplings of the Z boson
+ * @param neutral flavour-changing neutral currents with leptons
+ * @param mixing flavour-changing neutral currents of quarks alone
+ */
+public record G221Couplings(
+    ModelPoint point,
+    TheoryInputs inputs,
+    G221ChargedCurrents charged,
+    G221LeptonicDecays leptonic,
+    G221ZCouplings z,
+    G221NeutralCurrents neutral,
+    G221MesonMixing mixing)
+    implements Couplings {
+
+  /** The couplings of a model point. */
+  public static G221Couplings of(ModelPoint point, TheoryInputs inputs) {
+    FlavourMatrix ckm = FlavourMatrix.of(inputs.ckm(), point.kappa().graph());
+    G221ChargedCurrents charged = new G221ChargedCurrents(point, ckm);
+    G221LeptonicDecays leptonic = new G221LeptonicDecays(point, charged);
+    return new G221Couplings(
+        point,
+        inputs,
+        charged,
+        leptonic,
+        new G221ZCouplings(point, ckm, leptonic, inputs),
+        new G221NeutralCurrents(point, ckm, inputs),
+        new G221MesonMixing(point, ckm));
+  }
+
+  @Override
+  public G221Couplings standardModel() {
+    return of(point.withoutNewPhysics(), inputs);
+  }
+}
