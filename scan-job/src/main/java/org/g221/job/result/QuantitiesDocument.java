@@ -38,18 +38,11 @@ final class QuantitiesDocument {
   }
 
   private static Document withColumn(Quantity quantity) {
-    Document entry = new Document();
-    entry.with("column", quantity.column());
-    entry.withAll(entry(quantity));
-    return entry;
+    return new Document().with("column", quantity.column()).withAll(entry(quantity));
   }
 
   private static Document entry(Quantity quantity) {
-    Document entry = new Document();
-    entry.with("symbol", quantity.symbol());
-    if (!quantity.unit().isEmpty()) {
-      entry.with("unit", quantity.unit());
-    }
-    return entry;
+    Document entry = new Document().with("symbol", quantity.symbol());
+    return quantity.unit().isEmpty() ? entry : entry.with("unit", quantity.unit());
   }
 }

@@ -19,7 +19,7 @@ import org.g221.engine.region.Vertex;
  * the units of the profile's axes; intervals of one quantity are properties of a feature without
  * geometry.
  */
-public final class RegionsDocument {
+final class RegionsDocument {
 
   /** Where the regions of a result are, relative to its folder. */
   static final String FILE = "regions/regions.geojson";

@@ -11,12 +11,12 @@ import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.ScanSpecification;
 
 /** A scan in the form of a scan file, with every default written out. */
-public final class SpecificationDocument {
+final class SpecificationDocument {
 
   private SpecificationDocument() {}
 
   /** The document of a scan. */
-  public static Document of(ScanSpecification scan) {
+  static Document of(ScanSpecification scan) {
     return new Document()
         .with("format-version", ScanSpecification.FORMAT_VERSION)
         .with("scan-id", scan.scanId())
