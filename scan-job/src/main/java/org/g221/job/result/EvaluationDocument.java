@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import java.util.List;
 import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
@@ -8,7 +9,6 @@ import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.quantity.Quantity;
 
 /** An evaluated point, in the form in which it is written as JSON and YAML. */
 public final class EvaluationDocument {
@@ -32,9 +32,7 @@ public final class EvaluationDocument {
         .withAny("reason", evaluation.exclusion())
         .withAny("truncation", evaluation.truncation().map(EvaluationDocument::truncation))
         .with("warnings", evaluation.warnings())
-        .with(
-            "predictions",
-            evaluation.predictions().stream().map(known -> of(known, dataset)).toList())
+        .with("predictions", predictions(evaluation, dataset))
         .with("pulls", evaluation.pulls().stream().map(EvaluationDocument::of).toList())
         .with("blocks", evaluation.blocks().stream().map(EvaluationDocument::of).toList())
         .with("quantities", QuantitiesDocument.of(evaluation, dataset));
@@ -60,12 +58,17 @@ public final class EvaluationDocument {
         .with("amplitude", error.amplitude());
   }
 
-  private static Document of(PredictedValue prediction, Dataset dataset) {
-    Quantity quantity = dataset.catalogue().get(prediction.observable()).quantity();
+  private static List<Document> predictions(Evaluation evaluation, Dataset dataset) {
+    return evaluation.predictions().stream()
+        .map(known -> of(known, dataset.catalogue().get(known.observable()).quantity().symbol()))
+        .toList();
+  }
+
+  private static Document of(PredictedValue prediction, String symbol) {
     Document entry =
         new Document()
             .with("observable", prediction.observable())
-            .with("symbol", quantity.symbol())
+            .with("symbol", symbol)
             .with("value", number(prediction.value()));
     prediction.imaginary().ifPresent(value -> entry.with("imaginary", number(value)));
     entry
