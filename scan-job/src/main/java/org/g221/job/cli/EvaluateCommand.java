@@ -15,6 +15,7 @@ import org.g221.job.option.OutputFormat;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.Documents;
 import org.g221.job.result.EvaluationDocument;
+import org.g221.job.scan.Models;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.EvaluationTable;
 import picocli.CommandLine.ArgGroup;
@@ -59,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
     ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
-        PointEvaluator.suitedTo(point, likelihood.orElseThrow()).evaluate(point);
+        PointEvaluator.suitedTo(Models.DEFAULT, point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (format == OutputFormat.JSON) {
       out.print(Documents.json(EvaluationDocument.of(evaluation, dataset.name())));

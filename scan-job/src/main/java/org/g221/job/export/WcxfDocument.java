@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.g221.engine.matching.WarsawCoefficient;
 import org.g221.engine.matching.WarsawCoefficients;
+import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.TheoryInputs;
 import org.g221.job.result.CodeVersion;
 
 /**
@@ -28,9 +28,10 @@ public final class WcxfDocument {
    * The document of a point.
    *
    * @param point a point inside its ranges
+   * @param matching its coefficients
    */
-  public static Map<String, Object> of(ParameterPoint point, TheoryInputs inputs) {
-    WarsawCoefficients coefficients = WarsawCoefficients.of(point, inputs);
+  public static Map<String, Object> of(ParameterPoint point, WarsawMatching matching) {
+    WarsawCoefficients coefficients = WarsawCoefficients.of(matching);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("eft", "SMEFT");
     document.put("basis", "Warsaw");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.parameter.Parameter;
 
 /** Writes quantities as physicists do, from the names that users type. */
@@ -84,7 +85,7 @@ public final class QuantityNames {
 
   /** LaTeX but for a few characters that are easier to read as they are. */
   private static String formula(String name) {
-    Optional<Parameter> parameter = Parameter.named(name);
+    Optional<Parameter> parameter = G221Model.INSTANCE.parameter(name);
     if (parameter.isPresent()) {
       return parameter.get().symbol();
     }

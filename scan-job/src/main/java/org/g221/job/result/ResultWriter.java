@@ -72,7 +72,7 @@ public final class ResultWriter {
 
   /** The Standard Model, evaluated with the same likelihood. */
   private Evaluation standardModelEvaluation() {
-    return plan.evaluate(ScanPlan.standardModel());
+    return plan.evaluate(plan.model().standardModel());
   }
 
   /** Writes every file of a scan that is done; {@code run.yaml} is the last, listing the others. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.job.SampleScan;
@@ -92,9 +93,10 @@ class EvaluateTruncationTest {
   /** best-fit.yaml has the same entries as the JSON; it has to stay readable as a point. */
   @Test
   void writtenEvaluationIsAPointAgain(@TempDir Path folder) throws IOException {
-    var point = org.g221.job.scan.ScanPlan.standardModel();
+    var point = org.g221.engine.g221.G221Model.INSTANCE.standardModel();
     Evaluation evaluation =
-        PointEvaluator.suitedTo(point, SampleScan.plan(SampleScan.TEXT).likelihood())
+        PointEvaluator.suitedTo(
+                G221Model.INSTANCE, point, SampleScan.plan(SampleScan.TEXT).likelihood())
             .evaluate(point);
     String text = "format-version: 1\n" + Documents.yaml(EvaluationDocument.of(evaluation, "2016"));
     assertThat(text).contains("truncation:").contains("warnings: []");

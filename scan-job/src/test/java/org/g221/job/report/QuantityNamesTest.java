@@ -2,6 +2,7 @@ package org.g221.job.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class QuantityNamesTest {
 
   @Test
   void everySymbolOfAParameterIsUnderstood() {
-    for (Parameter parameter : Parameter.values()) {
+    for (Parameter parameter : G221Parameter.values()) {
       assertThat(QuantityNames.label(parameter.key()).plain())
           .isNotBlank()
           .doesNotContain("\\", "{", "}", "_", "^");
