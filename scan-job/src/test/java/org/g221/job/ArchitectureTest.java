@@ -101,6 +101,22 @@ class ArchitectureTest {
         .check(JOB);
   }
 
+  /** Which model is scanned is said in one place; but one command is about that model alone. */
+  @Test
+  void fewKnowWhichModelIsScanned() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.g221.job.scan.Models")
+        .and()
+        .doNotHaveFullyQualifiedName("org.g221.job.cli.ModelCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("org.g221.job.report.QuantityNames")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.g221.engine.g221..")
+        .check(JOB);
+  }
+
   @Test
   void reportNeedsTheEngineOnly() {
     classes()

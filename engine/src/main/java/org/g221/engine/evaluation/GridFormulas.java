@@ -1,9 +1,10 @@
 package org.g221.engine.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.g221.engine.coupling.RangeRule;
+import java.util.Set;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Interval;
 import org.g221.engine.formula.IntervalProgram;
@@ -18,6 +19,9 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
@@ -41,6 +45,7 @@ public final class GridFormulas {
    * @param quantities observables, parameters or derived quantities to be computed beside χ²
    */
   public GridFormulas(
+      Model model,
       Likelihood likelihood,
       Texture texture,
       ScanGrid grid,
@@ -50,16 +55,16 @@ public final class GridFormulas {
     this.quantities = List.copyOf(quantities);
     List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
     varied.forEach(parameter -> graph.input(parameter.key()));
-    boolean angle = varied.contains(Parameter.TAN_BETA) || fixed.containsKey(Parameter.TAN_BETA);
-    this.formulas =
-        new ModelFormulas(
-            likelihood,
-            texture,
-            angle ? Parameter.TAN_BETA : Parameter.ZETA,
+    Set<Parameter> given = new HashSet<>(varied);
+    given.addAll(fixed.keySet());
+    ParameterValues values =
+        new ParameterValues(
+            given,
             parameter ->
                 varied.contains(parameter)
                     ? graph.input(parameter.key())
                     : graph.constant(fixed.getOrDefault(parameter, 0.0)));
+    this.formulas = new ModelFormulas(model, likelihood, texture, values);
     outputs.add(formulas.chiSquare());
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));
     quantities.forEach(quantity -> outputs.add(quantity(quantity)));

@@ -4,32 +4,21 @@ import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.HermitianMatrix;
-import org.g221.engine.formula.FormulaGraph;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
 /** Couplings of a point all of whose parameters are constants, so that each is a number. */
-public final class ConstantCouplings {
+final class ConstantCouplings {
 
   private ConstantCouplings() {}
 
   /** The couplings at a point, at leading order in κ. */
-  public static G221Couplings of(ParameterPoint point, TheoryInputs inputs) {
-    return G221Couplings.of(modelPoint(point, inputs), inputs);
-  }
-
-  /** The model quantities of a point. */
-  public static ModelPoint modelPoint(ParameterPoint point, TheoryInputs inputs) {
-    Parameter zeta =
-        point.values().containsKey(Parameter.TAN_BETA) ? Parameter.TAN_BETA : Parameter.ZETA;
-    FormulaGraph graph = new FormulaGraph();
-    return ModelPoint.of(
-        point.texture(), zeta, parameter -> graph.constant(point.value(parameter)), inputs);
+  static G221Couplings of(ParameterPoint point, TheoryInputs inputs) {
+    return G221Couplings.of(ModelPoint.of(point, inputs), inputs);
   }
 
   /** What the exact model needs of such a point. */
-  public static ExactModel.Point exactPoint(ModelPoint point) {
+  static ExactModel.Point exactPoint(ModelPoint point) {
     return new ExactModel.Point(
         point.g2OverG1().constantValue(),
         point.massGev().constantValue(),

@@ -1,33 +1,32 @@
 package org.g221.engine.g221;
 
-import static org.g221.engine.parameter.Parameter.DELTA_L_22;
-import static org.g221.engine.parameter.Parameter.DELTA_L_23;
-import static org.g221.engine.parameter.Parameter.DELTA_L_23_PHASE;
-import static org.g221.engine.parameter.Parameter.DELTA_L_33;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_22;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23_PHASE;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_33;
-import static org.g221.engine.parameter.Parameter.D_B;
-import static org.g221.engine.parameter.Parameter.D_MU;
-import static org.g221.engine.parameter.Parameter.D_S;
-import static org.g221.engine.parameter.Parameter.D_TAU;
-import static org.g221.engine.parameter.Parameter.G2_OVER_G1;
-import static org.g221.engine.parameter.Parameter.MASS_WPRIME_GEV;
-import static org.g221.engine.parameter.Parameter.TAN_BETA;
-import static org.g221.engine.parameter.Parameter.ZETA;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_23_PHASE;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.g221.G221Parameter.D_B;
+import static org.g221.engine.g221.G221Parameter.D_MU;
+import static org.g221.engine.g221.G221Parameter.D_S;
+import static org.g221.engine.g221.G221Parameter.D_TAU;
+import static org.g221.engine.g221.G221Parameter.G2_OVER_G1;
+import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.g221.G221Parameter.TAN_BETA;
+import static org.g221.engine.g221.G221Parameter.ZETA;
 
 import java.util.List;
 import java.util.function.Function;
 import org.g221.engine.coupling.FlavourMatrix;
-import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.exact.GaugeCouplings;
 import org.g221.engine.formula.Complex;
-import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -70,19 +69,15 @@ public record ModelPoint(
    * Builds the quantities from parameters.
    *
    * @param texture how Δq and Δℓ follow from parameters
-   * @param zetaParameter {@link Parameter#ZETA} or {@link Parameter#TAN_BETA}
-   * @param value gives the expression of a parameter
+   * @param values the parameters, with tan-beta in place of zeta where that is given
    */
-  public static ModelPoint of(
-      Texture texture,
-      Parameter zetaParameter,
-      Function<Parameter, Real> value,
-      TheoryInputs inputs) {
+  public static ModelPoint of(G221Texture texture, ParameterValues values, TheoryInputs inputs) {
+    Function<Parameter, Real> value = values.expressions();
     Real ratio = value.apply(G2_OVER_G1);
     Real mass = value.apply(MASS_WPRIME_GEV);
     Real inverseSquare = ratio.graph().one().over(ratio.squared());
     Real zeta =
-        zetaParameter == TAN_BETA ? zeta(value.apply(TAN_BETA), inverseSquare) : value.apply(ZETA);
+        values.gives(TAN_BETA) ? zeta(value.apply(TAN_BETA), inverseSquare) : value.apply(ZETA);
     Real kappa = ratio.times(inputs.wMassGev()).over(mass).squared();
     FlavourMatrix deltaQ = quarkMatrix(texture, value);
     FlavourMatrix deltaL = leptonMatrix(texture, value);
@@ -104,9 +99,7 @@ public record ModelPoint(
 
   /** The quantities of one point, as constants of a graph of their own. */
   public static ModelPoint of(ParameterPoint point, TheoryInputs inputs) {
-    FormulaGraph graph = new FormulaGraph();
-    Parameter zetaParameter = point.values().containsKey(TAN_BETA) ? TAN_BETA : ZETA;
-    return of(point.texture(), zetaParameter, name -> graph.constant(point.value(name)), inputs);
+    return of((G221Texture) point.texture(), ParameterValues.constants(point), inputs);
   }
 
   /** The Standard Model limit κ = 0 with vanishing flavour matrices. */
@@ -122,14 +115,14 @@ public record ModelPoint(
     return square.minus(inverseSquare).over(square.plus(1));
   }
 
-  private static FlavourMatrix quarkMatrix(Texture texture, Function<Parameter, Real> value) {
+  private static FlavourMatrix quarkMatrix(G221Texture texture, Function<Parameter, Real> value) {
     return switch (texture) {
       case ENTRIES -> entries(value, DELTA_Q_22, DELTA_Q_33, DELTA_Q_23, DELTA_Q_23_PHASE);
       case VECTOR_LIKE_MIXING -> vectorLikeMixing(value.apply(D_S), value.apply(D_B));
     };
   }
 
-  private static FlavourMatrix leptonMatrix(Texture texture, Function<Parameter, Real> value) {
+  private static FlavourMatrix leptonMatrix(G221Texture texture, Function<Parameter, Real> value) {
     return switch (texture) {
       case ENTRIES -> entries(value, DELTA_L_22, DELTA_L_33, DELTA_L_23, DELTA_L_23_PHASE);
       case VECTOR_LIKE_MIXING -> vectorLikeMixing(value.apply(D_MU), value.apply(D_TAU));
@@ -157,7 +150,7 @@ public record ModelPoint(
 
   /** g1 = g√(1+r²)/r and g2 = g√(1+r²) stay below √(4π). */
   private static RangeRule couplingRule(Real ratio, TheoryInputs inputs) {
-    Real g2 = DerivedQuantity.secondCoupling(ratio, inputs);
+    Real g2 = G221Quantity.secondCoupling(ratio, inputs);
     Real limit = ratio.graph().constant(GaugeCouplings.PERTURBATIVE_LIMIT);
     Real margin = limit.minus(g2).min(limit.times(ratio).minus(g2));
     return new RangeRule(

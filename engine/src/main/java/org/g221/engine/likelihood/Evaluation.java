@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.g221.engine.g221.TruncationError;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 
 /**
@@ -19,8 +19,8 @@ import org.g221.engine.parameter.ParameterPoint;
  * @param predictions one for each observable, in catalogue order; empty for an excluded point
  * @param pulls one for each measurement in χ²
  * @param blocks contributions to χ²
- * @param truncation how far leading order in κ is from the exact tree level, empty for an excluded
- *     point
+ * @param truncation how far the couplings are from exact ones; empty for an excluded point, and for
+ *     models that cannot say
  */
 public record Evaluation(
     ParameterPoint point,

@@ -4,18 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.RangeRule;
-import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
-import org.g221.engine.g221.DerivedQuantity;
-import org.g221.engine.g221.G221Couplings;
-import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.PointFormulas;
+import org.g221.engine.model.RangeRule;
 import org.g221.engine.observable.Observable;
 import org.g221.engine.observable.Prediction;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.running.LowEnergyCouplings;
 
@@ -25,44 +22,24 @@ import org.g221.engine.running.LowEnergyCouplings;
  */
 public final class ModelFormulas {
 
+  private final Model model;
   private final Likelihood likelihood;
-  private final ModelPoint point;
-  private final Function<Parameter, Real> parameters;
+  private final PointFormulas point;
+  private final ParameterValues parameters;
   private final Map<String, Prediction> predictions = new LinkedHashMap<>();
   private final Map<Constraint, Real> contributions = new LinkedHashMap<>();
   private final Couplings couplings;
 
   /**
-   * @param zetaParameter {@link Parameter#ZETA} or {@link Parameter#TAN_BETA}
-   * @param parameters gives each parameter as an input or a constant
+   * @param parameters each parameter as an input or a constant
    */
   public ModelFormulas(
-      Likelihood likelihood,
-      Texture texture,
-      Parameter zetaParameter,
-      Function<Parameter, Real> parameters) {
+      Model model, Likelihood likelihood, Texture texture, ParameterValues parameters) {
+    this.model = model;
     this.likelihood = likelihood;
     this.parameters = parameters;
-    Dataset dataset = likelihood.dataset();
-    this.point = ModelPoint.of(texture, zetaParameter, this::rephased, dataset.inputs());
-    this.couplings =
-        new LowEnergyCouplings(G221Couplings.of(point, dataset.inputs()), point.massGev());
-  }
-
-  /**
-   * A parameter, but 0 for the phase of Δℓ_23. The fields of τ and ν_τ absorb it, so that nothing
-   * depends on it, and couplings of leptons stay real.
-   */
-  private Real rephased(Parameter parameter) {
-    Real value = parameters.apply(parameter);
-    return parameter == Parameter.DELTA_L_23_PHASE ? value.graph().zero() : value;
-  }
-
-  /** The formulas with every parameter as an input of {@code graph}, named by its key. */
-  public static ModelFormulas withInputs(
-      Likelihood likelihood, Texture texture, Parameter zetaParameter, FormulaGraph graph) {
-    return new ModelFormulas(
-        likelihood, texture, zetaParameter, parameter -> graph.input(parameter.key()));
+    this.point = model.formulas(texture, parameters, likelihood.dataset().inputs());
+    this.couplings = new LowEnergyCouplings(point.couplings(), point.massGev());
   }
 
   /** Conditions for a point to be evaluated. */
@@ -70,7 +47,8 @@ public final class ModelFormulas {
     return point.rules();
   }
 
-  public ModelPoint point() {
+  /** What the model says of the point. */
+  public PointFormulas point() {
     return point;
   }
 
@@ -92,7 +70,7 @@ public final class ModelFormulas {
 
   /** χ², the contributions summed in the order of the constraints. */
   public Real chiSquare() {
-    Real sum = point.kappa().graph().zero();
+    Real sum = point.massGev().graph().zero();
     for (Constraint constraint : likelihood.constraints()) {
       sum = sum.plus(contribution(constraint));
     }
@@ -104,8 +82,9 @@ public final class ModelFormulas {
     if (likelihood.dataset().catalogue().find(name).isPresent()) {
       return Optional.of(prediction(name).value());
     }
-    return DerivedQuantity.profiled(name)
-        .map(quantity -> quantity.of(point, likelihood.dataset().inputs()))
-        .or(() -> Parameter.named(name).map(parameters));
+    boolean derived =
+        model.derivedQuantities().stream()
+            .anyMatch(quantity -> quantity.key().equals(name) && quantity.profiled());
+    return derived ? Optional.of(point.derived(name)) : model.parameter(name).map(parameters::of);
   }
 }

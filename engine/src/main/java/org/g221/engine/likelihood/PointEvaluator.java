@@ -1,28 +1,32 @@
 package org.g221.engine.likelihood;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.g221.engine.coupling.RangeRule;
+import java.util.Set;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
-import org.g221.engine.g221.DerivedQuantity;
-import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.model.DerivedQuantity;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.ParameterRules;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.RangeRule;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.observable.Observable;
 import org.g221.engine.observable.Prediction;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 
 /**
@@ -32,40 +36,43 @@ import org.g221.engine.parameter.Texture;
  */
 public final class PointEvaluator {
 
+  private final Model model;
   private final Likelihood likelihood;
   private final FormulaGraph graph = new FormulaGraph();
   private final Texture texture;
-  private final Parameter zetaParameter;
+  private final Set<Parameter> given;
   private final ModelFormulas formulas;
   private final List<Real> outputs = new ArrayList<>();
   private final ProgramRun run;
 
   /**
-   * @param zetaParameter {@link Parameter#ZETA} or {@link Parameter#TAN_BETA}, whichever points
-   *     give
+   * @param given parameters that all points give; of alternatives this says which one counts
    */
-  public PointEvaluator(Likelihood likelihood, Texture texture, Parameter zetaParameter) {
+  public PointEvaluator(
+      Model model, Likelihood likelihood, Texture texture, Collection<Parameter> given) {
+    this.model = model;
     this.likelihood = likelihood;
     this.texture = texture;
-    this.zetaParameter = zetaParameter;
-    this.formulas = ModelFormulas.withInputs(likelihood, texture, zetaParameter, graph);
+    this.given = Set.copyOf(given);
+    this.formulas =
+        new ModelFormulas(model, likelihood, texture, ParameterValues.inputs(given, graph));
     collectOutputs();
     this.run = Program.forPoints(graph, outputs).newRun(1);
   }
 
   /** An evaluator for points that give the same parameters as {@code point}. */
-  public static PointEvaluator suitedTo(ParameterPoint point, Likelihood likelihood) {
-    boolean angle = point.values().containsKey(Parameter.TAN_BETA);
-    return new PointEvaluator(
-        likelihood, point.texture(), angle ? Parameter.TAN_BETA : Parameter.ZETA);
+  public static PointEvaluator suitedTo(Model model, ParameterPoint point, Likelihood likelihood) {
+    List<Parameter> needed =
+        model.needed().stream().flatMap(List::stream).filter(point.values()::containsKey).toList();
+    return new PointEvaluator(model, likelihood, point.texture(), needed);
   }
 
   private void collectOutputs() {
     outputs.add(formulas.chiSquare());
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));
-    for (DerivedQuantity quantity : DerivedQuantity.values()) {
-      outputs.add(quantity.of(formulas.point(), dataset().inputs()));
-    }
+    model
+        .derivedQuantities()
+        .forEach(quantity -> outputs.add(formulas.point().derived(quantity.key())));
     likelihood.constraints().forEach(known -> outputs.add(formulas.contribution(known)));
     for (String observable : dataset().catalogue().names()) {
       Prediction prediction = formulas.prediction(observable);
@@ -85,14 +92,15 @@ public final class PointEvaluator {
    * @throws IllegalArgumentException if the point is of another texture or lacks a parameter
    */
   public Evaluation evaluate(ParameterPoint point) {
-    if (point.texture() != texture
-        || !point.values().containsKey(zetaParameter)
-        || !ParameterRules.missing(point.values().keySet()).isEmpty()) {
+    Set<Parameter> values = point.values().keySet();
+    if (!point.texture().equals(texture)
+        || !values.containsAll(given)
+        || !new ParameterRules(model).missing(values).isEmpty()) {
       throw new IllegalArgumentException("point does not give the parameters that are needed");
     }
     List<String> names = graph.inputNames();
     for (int i = 0; i < names.size(); i++) {
-      Parameter parameter = Parameter.named(names.get(i)).orElseThrow();
+      Parameter parameter = model.parameter(names.get(i)).orElseThrow();
       run.setBlockInput(i, new double[] {point.value(parameter)}, 1);
     }
     run.computeAll(1);
@@ -108,7 +116,11 @@ public final class PointEvaluator {
         predictions,
         evaluated ? pulls(predictions) : List.of(),
         evaluated ? blocks() : List.of(),
-        evaluated ? Optional.of(TruncationError.of(point, dataset().inputs())) : Optional.empty());
+        evaluated ? truncation(point) : Optional.empty());
+  }
+
+  private Optional<TruncationError> truncation(ParameterPoint point) {
+    return model.exact().map(exact -> exact.truncationError(point, dataset().inputs()));
   }
 
   private double value(Real expression) {
@@ -128,8 +140,8 @@ public final class PointEvaluator {
 
   private Map<String, Double> derived() {
     Map<String, Double> derived = new LinkedHashMap<>();
-    for (DerivedQuantity quantity : DerivedQuantity.values()) {
-      derived.put(quantity.key(), value(quantity.of(formulas.point(), dataset().inputs())));
+    for (DerivedQuantity quantity : model.derivedQuantities()) {
+      derived.put(quantity.key(), value(formulas.point().derived(quantity.key())));
     }
     return derived;
   }

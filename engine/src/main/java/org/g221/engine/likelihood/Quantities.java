@@ -3,10 +3,9 @@ package org.g221.engine.likelihood;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.g221.engine.g221.DerivedQuantity;
+import org.g221.engine.model.Model;
 import org.g221.engine.observable.Catalogue;
 import org.g221.engine.observable.Observable;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.quantity.Quantity;
 
 /** All parameters, derived quantities and observables by name. */
@@ -14,14 +13,10 @@ public final class Quantities {
 
   private Quantities() {}
 
-  public static Map<String, Quantity> of(Catalogue catalogue) {
+  public static Map<String, Quantity> of(Model model, Catalogue catalogue) {
     Map<String, Quantity> all = new LinkedHashMap<>();
-    for (Parameter parameter : Parameter.values()) {
-      all.put(parameter.key(), parameter.quantity());
-    }
-    for (DerivedQuantity derived : DerivedQuantity.values()) {
-      all.put(derived.key(), derived.quantity());
-    }
+    model.parameters().forEach(known -> all.put(known.key(), known.quantity()));
+    model.derivedQuantities().forEach(known -> all.put(known.key(), known.quantity()));
     for (Observable observable : catalogue.observables()) {
       all.put(observable.name(), observable.quantity());
     }

@@ -3,9 +3,6 @@ package org.g221.engine.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.formula.Complex;
-import org.g221.engine.g221.ModelPoint;
-import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.TheoryInputs;
 
 /**
  * The Wilson coefficients of a point as WCxf wants them: each operator once.
@@ -25,14 +22,11 @@ public record WarsawCoefficients(double scaleGev, List<WarsawCoefficient> values
   }
 
   /**
-   * The coefficients of a parameter point.
+   * The coefficients of a point.
    *
-   * @param point a point inside its ranges
-   * @param inputs fixed quantities, of which the Fermi constant and the mass of the W boson enter
+   * @param matching of a point inside its ranges
    */
-  public static WarsawCoefficients of(ParameterPoint point, TheoryInputs inputs) {
-    ModelPoint model = ModelPoint.of(point, inputs);
-    WarsawMatching matching = new WarsawMatching(model, inputs);
+  public static WarsawCoefficients of(WarsawMatching matching) {
     List<WarsawCoefficient> values = new ArrayList<>();
     for (WarsawOperator operator : WarsawOperator.values()) {
       for (FlavourIndices flavours : FlavourIndices.all(operator.indexCount())) {
@@ -42,7 +36,7 @@ public record WarsawCoefficients(double scaleGev, List<WarsawCoefficient> values
       }
     }
     values.removeIf(WarsawCoefficient::isZero);
-    return new WarsawCoefficients(model.massGev().constantValue(), values);
+    return new WarsawCoefficients(matching.massGev().constantValue(), values);
   }
 
   /** Whether no entry with lower indices is the same operator or its conjugate. */

@@ -8,14 +8,15 @@ import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.Stages;
 import org.g221.engine.evaluation.TileEvaluator;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.DatasetReader;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,16 +61,22 @@ public class ChiSquareBenchmark {
     ScanGrid grid =
         new ScanGrid(
             List.of(
-                Axis.linear(Parameter.MASS_WPRIME_GEV, 800, 3000, 10),
-                Axis.linear(Parameter.G2_OVER_G1, 2, 4, 10),
-                Axis.linear(Parameter.DELTA_Q_22, -0.1, 0.1, 10),
-                Axis.linear(Parameter.DELTA_Q_33, 0, 1, 16),
-                Axis.linear(Parameter.DELTA_Q_23, -0.02, 0.002, 20),
-                Axis.linear(Parameter.DELTA_L_22, -0.1, 0.6, 20),
-                Axis.linear(Parameter.DELTA_L_33, 0, 1, 20),
-                Axis.linear(Parameter.DELTA_L_23, 0, 0.05, 8)));
+                Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 10),
+                Axis.linear(G221Parameter.G2_OVER_G1, 2, 4, 10),
+                Axis.linear(G221Parameter.DELTA_Q_22, -0.1, 0.1, 10),
+                Axis.linear(G221Parameter.DELTA_Q_33, 0, 1, 16),
+                Axis.linear(G221Parameter.DELTA_Q_23, -0.02, 0.002, 20),
+                Axis.linear(G221Parameter.DELTA_L_22, -0.1, 0.6, 20),
+                Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 20),
+                Axis.linear(G221Parameter.DELTA_L_23, 0, 0.05, 8)));
     GridFormulas formulas =
-        new GridFormulas(likelihood, Texture.ENTRIES, grid, Map.of(Parameter.ZETA, 0.0), List.of());
+        new GridFormulas(
+            G221Model.INSTANCE,
+            likelihood,
+            G221Texture.ENTRIES,
+            grid,
+            Map.of(G221Parameter.ZETA, 0.0),
+            List.of());
     GridProgram program = new GridProgram(formulas, formulas.cheapestOrder(), Stages.BY_LOOP);
     tiles = new TileEvaluator(program);
     if (NODES % program.layout().blockSize() != 0) {

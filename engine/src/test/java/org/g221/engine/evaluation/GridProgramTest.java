@@ -10,30 +10,31 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.search.BestFitSearch;
 import org.junit.jupiter.api.Test;
 
 class GridProgramTest {
 
   private static SampleScans scan(Map<Parameter, Double> fixed, Axis... axes) {
-    return new SampleScans(Texture.ENTRIES, new ScanGrid(List.of(axes)), fixed);
+    return new SampleScans(G221Texture.ENTRIES, new ScanGrid(List.of(axes)), fixed);
   }
 
   private static final SampleScans SCAN =
       scan(
           Map.of(
-              Parameter.G2_OVER_G1, 3.0,
-              Parameter.DELTA_Q_33, 0.5,
-              Parameter.DELTA_Q_23, -0.01,
-              Parameter.DELTA_L_22, 0.1),
-          Axis.linear(Parameter.MASS_WPRIME_GEV, 800, 3000, 5),
-          Axis.linear(Parameter.ZETA, 0, 1, 4),
-          Axis.linear(Parameter.DELTA_L_33, 0, 1.1, 300));
+              G221Parameter.G2_OVER_G1, 3.0,
+              G221Parameter.DELTA_Q_33, 0.5,
+              G221Parameter.DELTA_Q_23, -0.01,
+              G221Parameter.DELTA_L_22, 0.1),
+          Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 5),
+          Axis.linear(G221Parameter.ZETA, 0, 1, 4),
+          Axis.linear(G221Parameter.DELTA_L_33, 0, 1.1, 300));
 
   private static List<Double> results(GridProgram program) {
     List<Double> results = new ArrayList<>();
@@ -73,12 +74,14 @@ class GridProgramTest {
   /** With ζ = 0 the whole Z pole is a constant, which the innermost loop must not pay for. */
   @Test
   void whatAFixedParameterSwitchesOffCostsNothing() {
-    Axis mass = Axis.linear(Parameter.MASS_WPRIME_GEV, 800, 3000, 5);
-    Axis tau = Axis.linear(Parameter.DELTA_L_33, 0, 1, 300);
+    Axis mass = Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 5);
+    Axis tau = Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 300);
     Map<Parameter, Double> none =
-        Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0, Parameter.DELTA_Q_33, 0.5);
+        Map.of(
+            G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0, G221Parameter.DELTA_Q_33, 0.5);
     Map<Parameter, Double> some =
-        Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.5, Parameter.DELTA_Q_33, 0.5);
+        Map.of(
+            G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.5, G221Parameter.DELTA_Q_33, 0.5);
     assertThat(scan(none, mass, tau).compile().operationsPerNode() * 4)
         .isLessThan(scan(some, mass, tau).compile().operationsPerNode());
   }
@@ -87,9 +90,9 @@ class GridProgramTest {
   void axisOnWhichNothingDependsIsAllowed() {
     SampleScans scan =
         scan(
-            Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.2),
-            Axis.linear(Parameter.MASS_WPRIME_GEV, 800, 3000, 5),
-            Axis.linear(Parameter.DELTA_L_23_PHASE, -1, 1, 7));
+            Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.2),
+            Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 5),
+            Axis.linear(G221Parameter.DELTA_L_23_PHASE, -1, 1, 7));
     GridProgram program = scan.compile();
     GridTile tile = new GridTile(0, 0, program.layout().blockCount(), 35);
     List<Double> chiSquares = new ArrayList<>();

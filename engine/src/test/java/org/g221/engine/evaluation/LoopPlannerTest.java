@@ -14,13 +14,13 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
 import org.g221.engine.formula.Work;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class LoopPlannerTest {
@@ -123,16 +123,16 @@ class LoopPlannerTest {
   void sortableOrderKeepsTilesTogether() {
     SampleScans scan =
         new SampleScans(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(
-                    Axis.linear(Parameter.MASS_WPRIME_GEV, 800, 3000, 8),
-                    Axis.linear(Parameter.DELTA_Q_22, -0.1, 0.1, 5),
-                    Axis.linear(Parameter.DELTA_Q_33, 0, 0.9, 6),
-                    Axis.linear(Parameter.DELTA_L_22, 0, 0.5, 12),
-                    Axis.linear(Parameter.DELTA_Q_23, -0.02, 0, 7),
-                    Axis.linear(Parameter.DELTA_L_33, 0, 0.9, 20))),
-            Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0));
+                    Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 8),
+                    Axis.linear(G221Parameter.DELTA_Q_22, -0.1, 0.1, 5),
+                    Axis.linear(G221Parameter.DELTA_Q_33, 0, 0.9, 6),
+                    Axis.linear(G221Parameter.DELTA_L_22, 0, 0.5, 12),
+                    Axis.linear(G221Parameter.DELTA_Q_23, -0.02, 0, 7),
+                    Axis.linear(G221Parameter.DELTA_L_33, 0, 0.9, 20))),
+            Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0));
     GridFormulas formulas = scan.formulas();
     LoopOrder order = formulas.cheapestSortableOrder();
     assertThat(order).isNotEqualTo(LoopOrder.asGiven(scan.grid()));

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
-import org.g221.engine.parameter.Parameter;
 
 class NodeStripTest {
 
@@ -18,7 +19,8 @@ class NodeStripTest {
     SampleScans scan = SampleScans.random(seed, 500);
     String[] quantities = {"R(D*)", "kappa", "zeta", "g2-over-g1", "C9_mu"};
     GridProgram program = scan.compile(quantities);
-    PointEvaluator points = PointEvaluator.suitedTo(scan.point(0), SampleScans.likelihood());
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
     GridTile tile = new GridTile(0, 0, program.layout().blockCount(), scan.grid().size());
     new TileEvaluator(program)
         .evaluate(
@@ -59,7 +61,7 @@ class NodeStripTest {
     assertQuantity(strip, node, 0, prediction(expected, "R(D*)"));
     assertQuantity(strip, node, 1, expected.derived().get("kappa"));
     assertQuantity(strip, node, 2, expected.derived().get("zeta"));
-    assertQuantity(strip, node, 3, expected.point().value(Parameter.G2_OVER_G1));
+    assertQuantity(strip, node, 3, expected.point().value(G221Parameter.G2_OVER_G1));
     // A constant zero has no sign, a computed one may.
     assertQuantity(strip, node, 4, prediction(expected, "C9_mu") + 0.0);
   }

@@ -2,10 +2,13 @@ package org.g221.engine.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
@@ -37,13 +40,13 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
    */
   public static SampleScans random(long seed, int mostNodes) {
     Random random = new Random(seed);
-    Texture texture = random.nextBoolean() ? Texture.ENTRIES : Texture.VECTOR_LIKE_MIXING;
-    Parameter zeta = random.nextInt(3) == 0 ? Parameter.TAN_BETA : Parameter.ZETA;
+    Texture texture = random.nextBoolean() ? G221Texture.ENTRIES : G221Texture.VECTOR_LIKE_MIXING;
+    Parameter zeta = random.nextInt(3) == 0 ? G221Parameter.TAN_BETA : G221Parameter.ZETA;
     List<Parameter> parameters = new ArrayList<>(texture.parameters());
-    parameters.addAll(List.of(Parameter.G2_OVER_G1, Parameter.MASS_WPRIME_GEV, zeta));
+    parameters.addAll(List.of(G221Parameter.G2_OVER_G1, G221Parameter.MASS_WPRIME_GEV, zeta));
     Collections.shuffle(parameters, random);
     List<Axis> axes = new ArrayList<>();
-    Map<Parameter, Double> fixed = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> fixed = new LinkedHashMap<>();
     List<Integer> sizes = sizes(random, mostNodes);
     for (Parameter parameter : parameters) {
       if (axes.size() < sizes.size()) {
@@ -73,7 +76,7 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
   }
 
   private static double value(Parameter parameter, double share) {
-    return switch (parameter) {
+    return switch ((G221Parameter) parameter) {
       case G2_OVER_G1 -> 0.3 + 2.5 * share;
       case MASS_WPRIME_GEV -> 600 + 3000 * share;
       case ZETA -> -0.15 + 1.2 * share;
@@ -92,12 +95,13 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
 
   /** What is computed at each node. */
   public GridFormulas formulas(String... quantities) {
-    return new GridFormulas(LIKELIHOOD, texture, grid, fixed, List.of(quantities));
+    return new GridFormulas(
+        G221Model.INSTANCE, LIKELIHOOD, texture, grid, fixed, List.of(quantities));
   }
 
   /** The parameters of a node. */
   public ParameterPoint point(long gridIndex) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     values.putAll(fixed);
     double[] nodes = grid.values(gridIndex);
     for (int i = 0; i < nodes.length; i++) {

@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.LoopOrder;
@@ -21,7 +24,6 @@ import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class TileEvaluatorTest {
@@ -30,10 +32,11 @@ class TileEvaluatorTest {
 
   /** The evaluator of single points that suits a scan; compiled once for each kind of scan. */
   private static PointEvaluator evaluator(SampleScans scan) {
-    boolean angle = scan.point(0).values().containsKey(Parameter.TAN_BETA);
+    boolean angle = scan.point(0).values().containsKey(G221Parameter.TAN_BETA);
     return EVALUATORS.computeIfAbsent(
         scan.texture() + " " + angle,
-        key -> PointEvaluator.suitedTo(scan.point(0), SampleScans.likelihood()));
+        key ->
+            PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood()));
   }
 
   private static GridTile whole(GridProgram program, ScanGrid grid) {
@@ -115,12 +118,14 @@ class TileEvaluatorTest {
     ScanGrid grid =
         new ScanGrid(
             List.of(
-                Axis.of(Parameter.DELTA_L_23, 0.02, -0.02),
-                Axis.linear(Parameter.DELTA_L_33, 0, 0.9, 7),
-                Axis.linear(Parameter.MASS_WPRIME_GEV, 700, 900, 5)));
+                Axis.of(G221Parameter.DELTA_L_23, 0.02, -0.02),
+                Axis.linear(G221Parameter.DELTA_L_33, 0, 0.9, 7),
+                Axis.linear(G221Parameter.MASS_WPRIME_GEV, 700, 900, 5)));
     SampleScans scan =
         new SampleScans(
-            Texture.ENTRIES, grid, Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0));
+            G221Texture.ENTRIES,
+            grid,
+            Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0));
     int[] axes = randomAxes(3, seed);
     GridProgram program = new GridProgram(scan.formulas(), new LoopOrder(axes, 0), Stages.BY_LOOP);
     new TileEvaluator(program)
@@ -187,7 +192,13 @@ class TileEvaluatorTest {
   }
 
   private static final Map<Parameter, Double> FIXED =
-      Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.DELTA_Q_33, 0.5, Parameter.DELTA_L_33, 0.4);
+      Map.of(
+          G221Parameter.G2_OVER_G1,
+          3.0,
+          G221Parameter.DELTA_Q_33,
+          0.5,
+          G221Parameter.DELTA_L_33,
+          0.4);
 
   /**
    * 140 000 nodes of one cell in three blocks, the last a part of one; compared at every 997th
@@ -197,11 +208,11 @@ class TileEvaluatorTest {
   void cellLargerThanABlockHasTheSameChiSquares() {
     SampleScans scan =
         new SampleScans(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(
-                    Axis.of(Parameter.ZETA, 0, 0.3),
-                    Axis.linear(Parameter.MASS_WPRIME_GEV, 700, 20_000, 140_000))),
+                    Axis.of(G221Parameter.ZETA, 0, 0.3),
+                    Axis.linear(G221Parameter.MASS_WPRIME_GEV, 700, 20_000, 140_000))),
             FIXED);
     double[] chiSquares = chiSquares(scan);
     PointEvaluator points = evaluator(scan);
@@ -216,11 +227,12 @@ class TileEvaluatorTest {
   void blockThatARuleExcludesAsAWholeIsNotDelivered() {
     SampleScans scan =
         new SampleScans(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(
-                    Axis.of(Parameter.ZETA, 0, 2), Axis.linear(Parameter.DELTA_L_22, 0, 1, 300))),
-            Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.MASS_WPRIME_GEV, 2000.0));
+                    Axis.of(G221Parameter.ZETA, 0, 2),
+                    Axis.linear(G221Parameter.DELTA_L_22, 0, 1, 300))),
+            Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.MASS_WPRIME_GEV, 2000.0));
     GridProgram program = scan.compile();
     TileEvaluator evaluator = new TileEvaluator(program);
     long[] delivered = {0};
@@ -238,12 +250,12 @@ class TileEvaluatorTest {
 
   private static final SampleScans MASSES =
       new SampleScans(
-          Texture.ENTRIES,
+          G221Texture.ENTRIES,
           new ScanGrid(
               List.of(
-                  Axis.of(Parameter.MASS_WPRIME_GEV, 1e-200, 300, 2000),
-                  Axis.of(Parameter.DELTA_L_33, 0.1, 0.2))),
-          Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.DELTA_Q_33, 0.5));
+                  Axis.of(G221Parameter.MASS_WPRIME_GEV, 1e-200, 300, 2000),
+                  Axis.of(G221Parameter.DELTA_L_33, 0.1, 0.2))),
+          Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.DELTA_Q_33, 0.5));
 
   /** At 300 GeV κ is 0.65; at 1e-200 GeV it overflows. */
   @Test
@@ -261,6 +273,7 @@ class TileEvaluatorTest {
   void nodeWhoseChiSquareIsNotFiniteIsExcluded() {
     GridFormulas formulas =
         new GridFormulas(
+            G221Model.INSTANCE,
             Likelihood.of(BundledData.overflowing()),
             MASSES.texture(),
             MASSES.grid(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.g221.engine.g221.ConstantPoint.number;
 import static org.g221.engine.g221.ExactModel.INPUTS;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,10 +89,10 @@ class ChargedCurrentsTest {
   }
 
   private static Map<Parameter, Double> point(double zeta) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.G2_OVER_G1, 2.0);
-    values.put(Parameter.MASS_WPRIME_GEV, 1500.0);
-    values.put(Parameter.ZETA, zeta);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, 2.0);
+    values.put(G221Parameter.MASS_WPRIME_GEV, 1500.0);
+    values.put(G221Parameter.ZETA, zeta);
     return values;
   }
 
@@ -105,8 +105,8 @@ class ChargedCurrentsTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.2, max = 1) double deltaB,
       @ForAll @Scale(6) @DoubleRange(min = -0.2, max = 1) double deltaTau) {
     Map<Parameter, Double> values = point(0);
-    values.put(Parameter.DELTA_Q_33, deltaB);
-    values.put(Parameter.DELTA_L_33, deltaTau);
+    values.put(G221Parameter.DELTA_Q_33, deltaB);
+    values.put(G221Parameter.DELTA_L_33, deltaTau);
     G221Couplings couplings = ConstantPoint.couplings(values, INPUTS);
     double kappa = couplings.point().kappa().constantValue();
     G221ChargedCurrents charged = couplings.charged();
@@ -121,8 +121,8 @@ class ChargedCurrentsTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.2, max = 0.2) double mixing,
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
     Map<Parameter, Double> values = point(1);
-    values.put(Parameter.DELTA_L_23, mixing);
-    values.put(Parameter.DELTA_L_23_PHASE, phase);
+    values.put(G221Parameter.DELTA_L_23, mixing);
+    values.put(G221Parameter.DELTA_L_23_PHASE, phase);
     G221Couplings couplings = ConstantPoint.couplings(values, INPUTS);
     double kappa = couplings.point().kappa().constantValue();
     double expected = 1 + Math.pow(kappa * mixing, 2);
@@ -136,7 +136,7 @@ class ChargedCurrentsTest {
   @Test
   void wCouplingOfQuarksIsReducedByKappaZetaDelta() {
     Map<Parameter, Double> values = point(1);
-    values.put(Parameter.DELTA_Q_33, 0.8);
+    values.put(G221Parameter.DELTA_Q_33, 0.8);
     G221Couplings couplings = ConstantPoint.couplings(values, INPUTS);
     double kappa = couplings.point().kappa().constantValue();
     double vcb = INPUTS.ckm().re(2, 3);
@@ -154,10 +154,10 @@ class ChargedCurrentsTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.3, max = 0.3) double mixing,
       @ForAll @Scale(6) @DoubleRange(min = -3, max = 3) double phase) {
     Map<Parameter, Double> values = point(0.7);
-    values.put(Parameter.DELTA_Q_22, strange);
-    values.put(Parameter.DELTA_Q_33, bottom);
-    values.put(Parameter.DELTA_Q_23, mixing);
-    values.put(Parameter.DELTA_Q_23_PHASE, phase);
+    values.put(G221Parameter.DELTA_Q_22, strange);
+    values.put(G221Parameter.DELTA_Q_33, bottom);
+    values.put(G221Parameter.DELTA_Q_23, mixing);
+    values.put(G221Parameter.DELTA_Q_23_PHASE, phase);
     G221ChargedCurrents charged = ConstantPoint.couplings(values, INPUTS).charged();
     double sum = 0;
     for (int up = 1; up <= 2; up++) {

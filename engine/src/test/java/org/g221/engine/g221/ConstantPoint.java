@@ -3,8 +3,9 @@ package org.g221.engine.g221;
 import java.util.Map;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.model.ParameterRules;
+import org.g221.engine.model.ParameterValues;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.running.LowEnergyCouplings;
@@ -16,11 +17,9 @@ public final class ConstantPoint {
 
   /** The point with the given values; the texture follows from their names, the rest is 0. */
   public static ModelPoint of(Map<Parameter, Double> values, TheoryInputs inputs) {
-    Texture texture = ParameterRules.textureOf(values.keySet());
-    Parameter zeta = values.containsKey(Parameter.TAN_BETA) ? Parameter.TAN_BETA : Parameter.ZETA;
-    FormulaGraph graph = new FormulaGraph();
+    Texture texture = new ParameterRules(G221Model.INSTANCE).textureOf(values.keySet());
     return ModelPoint.of(
-        texture, zeta, name -> graph.constant(values.getOrDefault(name, 0.0)), inputs);
+        (G221Texture) texture, ParameterValues.constants(values, new FormulaGraph()), inputs);
   }
 
   /** All couplings at such a point. */

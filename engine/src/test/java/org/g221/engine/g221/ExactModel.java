@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -64,16 +64,17 @@ record ExactModel(JsonNode content, double massGev, double kappa, G221Couplings 
   }
 
   private static ExactModel of(JsonNode entry) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     entry
         .get("parameters")
         .fields()
         .forEachRemaining(
             field ->
-                Parameter.named(field.getKey())
+                G221Model.INSTANCE
+                    .parameter(field.getKey())
                     .ifPresent(known -> values.put(known, field.getValue().doubleValue())));
     double mass = entry.get("parameters").get("mass-scale-gev").doubleValue();
-    values.put(Parameter.MASS_WPRIME_GEV, mass);
+    values.put(G221Parameter.MASS_WPRIME_GEV, mass);
     G221Couplings ours = ConstantPoint.couplings(values, INPUTS);
     return new ExactModel(entry, mass, ours.point().kappa().constantValue(), ours);
   }

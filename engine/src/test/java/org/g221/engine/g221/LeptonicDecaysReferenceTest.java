@@ -5,7 +5,7 @@ import static org.g221.engine.g221.ExactModel.INPUTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,14 +40,14 @@ class LeptonicDecaysReferenceTest {
     private static G221Couplings couplings(JsonNode parameters) {
       double re = parameters.get("delta-l-23-re").doubleValue();
       double im = parameters.get("delta-l-23-im").doubleValue();
-      Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-      values.put(Parameter.G2_OVER_G1, parameters.get("g2-over-g1").doubleValue());
-      values.put(Parameter.MASS_WPRIME_GEV, parameters.get("mass-scale-gev").doubleValue());
-      values.put(Parameter.TAN_BETA, parameters.get("tan-beta").doubleValue());
-      values.put(Parameter.DELTA_L_22, parameters.get("delta-l-22").doubleValue());
-      values.put(Parameter.DELTA_L_33, parameters.get("delta-l-33").doubleValue());
-      values.put(Parameter.DELTA_L_23, Math.hypot(re, im));
-      values.put(Parameter.DELTA_L_23_PHASE, Math.atan2(im, re));
+      Map<Parameter, Double> values = new LinkedHashMap<>();
+      values.put(G221Parameter.G2_OVER_G1, parameters.get("g2-over-g1").doubleValue());
+      values.put(G221Parameter.MASS_WPRIME_GEV, parameters.get("mass-scale-gev").doubleValue());
+      values.put(G221Parameter.TAN_BETA, parameters.get("tan-beta").doubleValue());
+      values.put(G221Parameter.DELTA_L_22, parameters.get("delta-l-22").doubleValue());
+      values.put(G221Parameter.DELTA_L_33, parameters.get("delta-l-33").doubleValue());
+      values.put(G221Parameter.DELTA_L_23, Math.hypot(re, im));
+      values.put(G221Parameter.DELTA_L_23_PHASE, Math.atan2(im, re));
       return ConstantPoint.couplings(values, INPUTS);
     }
 

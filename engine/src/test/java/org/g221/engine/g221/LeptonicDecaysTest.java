@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.g221.engine.g221.ExactModel.INPUTS;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,14 +18,14 @@ class LeptonicDecaysTest {
 
   private static G221Couplings couplings(
       double zeta, double delta22, double delta33, double delta23, double phase) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.G2_OVER_G1, 2.0);
-    values.put(Parameter.MASS_WPRIME_GEV, 1000.0);
-    values.put(Parameter.ZETA, zeta);
-    values.put(Parameter.DELTA_L_22, delta22);
-    values.put(Parameter.DELTA_L_33, delta33);
-    values.put(Parameter.DELTA_L_23, delta23);
-    values.put(Parameter.DELTA_L_23_PHASE, phase);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, 2.0);
+    values.put(G221Parameter.MASS_WPRIME_GEV, 1000.0);
+    values.put(G221Parameter.ZETA, zeta);
+    values.put(G221Parameter.DELTA_L_22, delta22);
+    values.put(G221Parameter.DELTA_L_33, delta33);
+    values.put(G221Parameter.DELTA_L_23, delta23);
+    values.put(G221Parameter.DELTA_L_23_PHASE, phase);
     return ConstantPoint.couplings(values, INPUTS);
   }
 

@@ -3,25 +3,26 @@ package org.g221.engine.g221;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.g221.engine.g221.ExactModel.INPUTS;
-import static org.g221.engine.parameter.Parameter.DELTA_L_22;
-import static org.g221.engine.parameter.Parameter.DELTA_L_33;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_22;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23_PHASE;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_33;
-import static org.g221.engine.parameter.Parameter.D_B;
-import static org.g221.engine.parameter.Parameter.D_MU;
-import static org.g221.engine.parameter.Parameter.D_S;
-import static org.g221.engine.parameter.Parameter.D_TAU;
-import static org.g221.engine.parameter.Parameter.G2_OVER_G1;
-import static org.g221.engine.parameter.Parameter.MASS_WPRIME_GEV;
-import static org.g221.engine.parameter.Parameter.TAN_BETA;
-import static org.g221.engine.parameter.Parameter.ZETA;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.g221.G221Parameter.D_B;
+import static org.g221.engine.g221.G221Parameter.D_MU;
+import static org.g221.engine.g221.G221Parameter.D_S;
+import static org.g221.engine.g221.G221Parameter.D_TAU;
+import static org.g221.engine.g221.G221Parameter.G2_OVER_G1;
+import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.g221.G221Parameter.TAN_BETA;
+import static org.g221.engine.g221.G221Parameter.ZETA;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,13 +32,13 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.g221.engine.ReferenceFile;
 import org.g221.engine.coupling.FlavourMatrix;
-import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class ModelPointTest {
@@ -58,7 +59,7 @@ class ModelPointTest {
   private static final double STEP = 1e-9;
 
   private static Map<Parameter, Double> values(Consumer<Map<Parameter, Double>> changes) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     values.put(G2_OVER_G1, 2.0);
     values.put(MASS_WPRIME_GEV, 1000.0);
     changes.accept(values);
@@ -103,9 +104,10 @@ class ModelPointTest {
     FormulaGraph graph = new FormulaGraph();
     ModelPoint point =
         ModelPoint.of(
-            Texture.ENTRIES,
-            ZETA,
-            parameter -> parameter == G2_OVER_G1 ? graph.input("r") : graph.constant(1),
+            G221Texture.ENTRIES,
+            new ParameterValues(
+                Set.of(),
+                parameter -> parameter == G2_OVER_G1 ? graph.input("r") : graph.constant(1)),
             INPUTS);
     List<Real> margins = point.rules().stream().map(RangeRule::margin).toList();
     ProgramRun run = Program.forPoints(graph, margins).newRun(1);

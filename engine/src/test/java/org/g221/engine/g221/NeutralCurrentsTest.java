@@ -7,7 +7,6 @@ import static org.g221.engine.g221.ExactModel.VACUUM_VALUE_GEV;
 
 import java.util.Map;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class NeutralCurrentsTest {
@@ -83,10 +82,10 @@ class NeutralCurrentsTest {
     G221Couplings couplings =
         ConstantPoint.couplings(
             Map.of(
-                Parameter.G2_OVER_G1, 3.0,
-                Parameter.MASS_WPRIME_GEV, 1000.0,
-                Parameter.DELTA_Q_23, -0.005,
-                Parameter.DELTA_L_22, 0.15),
+                G221Parameter.G2_OVER_G1, 3.0,
+                G221Parameter.MASS_WPRIME_GEV, 1000.0,
+                G221Parameter.DELTA_Q_23, -0.005,
+                G221Parameter.DELTA_L_22, 0.15),
             INPUTS);
     Complex c9 = number(couplings.neutral().c9(2));
     assertThat(c9.getReal()).isNegative();
@@ -100,11 +99,11 @@ class NeutralCurrentsTest {
     G221Couplings couplings =
         ConstantPoint.couplings(
             Map.of(
-                Parameter.G2_OVER_G1, 3.0,
-                Parameter.MASS_WPRIME_GEV, 1000.0,
-                Parameter.ZETA, 0.5,
-                Parameter.DELTA_L_22, 0.4,
-                Parameter.DELTA_L_33, 0.9),
+                G221Parameter.G2_OVER_G1, 3.0,
+                G221Parameter.MASS_WPRIME_GEV, 1000.0,
+                G221Parameter.ZETA, 0.5,
+                G221Parameter.DELTA_L_22, 0.4,
+                G221Parameter.DELTA_L_33, 0.9),
             INPUTS);
     assertThat(couplings.neutral().threeLeptonsLeft(3, 2, 2).isZero()).isTrue();
     assertThat(couplings.neutral().threeLeptonsRight(3, 2, 1).isZero()).isTrue();

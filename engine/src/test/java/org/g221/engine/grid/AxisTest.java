@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.g221.G221Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ class AxisTest {
       @ForAll @Scale(9) @DoubleRange(min = 0.001, max = 1000) double length,
       @ForAll @IntRange(min = 2, max = 200) int nodes) {
     double max = min + length;
-    Axis axis = Axis.linear(Parameter.ZETA, min, max, nodes);
+    Axis axis = Axis.linear(G221Parameter.ZETA, min, max, nodes);
     assertThat(axis.value(0)).isEqualTo(min);
     assertThat(axis.value(nodes - 1)).isEqualTo(max);
     assertThat(axis.size()).isEqualTo(nodes);
@@ -39,7 +39,7 @@ class AxisTest {
       @ForAll @Scale(6) @DoubleRange(min = 1.01, max = 1000) double factor,
       @ForAll @IntRange(min = 2, max = 200) int nodes) {
     double max = min * factor;
-    Axis axis = Axis.logarithmic(Parameter.MASS_WPRIME_GEV, min, max, nodes);
+    Axis axis = Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, min, max, nodes);
     assertThat(axis.value(0)).isEqualTo(min);
     assertThat(axis.value(nodes - 1)).isEqualTo(max);
     double ratio = Math.pow(factor, 1.0 / (nodes - 1));
@@ -50,19 +50,19 @@ class AxisTest {
 
   @Test
   void symmetricAxisPassesThroughZero() {
-    assertThat(Axis.linear(Parameter.DELTA_Q_23, -0.1, 0.1, 21).value(10)).isZero();
-    assertThat(Axis.linear(Parameter.DELTA_Q_23, -0.1, 0.1, 21).value(3)).isEqualTo(-0.07);
+    assertThat(Axis.linear(G221Parameter.DELTA_Q_23, -0.1, 0.1, 21).value(10)).isZero();
+    assertThat(Axis.linear(G221Parameter.DELTA_Q_23, -0.1, 0.1, 21).value(3)).isEqualTo(-0.07);
   }
 
   @Test
   void decimalStepsGiveDecimalValues() {
-    assertThat(Axis.linear(Parameter.ZETA, 0, 1, 11).values())
+    assertThat(Axis.linear(G221Parameter.ZETA, 0, 1, 11).values())
         .containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
   }
 
   @Test
   void axisMayRunDownwards() {
-    Axis axis = Axis.linear(Parameter.ZETA, 1, 0, 3);
+    Axis axis = Axis.linear(G221Parameter.ZETA, 1, 0, 3);
     assertThat(axis.values()).containsExactly(1, 0.5, 0);
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isEqualTo(1);
@@ -70,7 +70,7 @@ class AxisTest {
 
   @Test
   void denseLogarithmicAxisIncreasesFromEndToEnd() {
-    Axis axis = Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 700, 3000, 20001);
+    Axis axis = Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, 700, 3000, 20001);
     assertThat(axis.value(0)).isEqualTo(700);
     assertThat(axis.value(20000)).isEqualTo(3000);
     assertThat(axis.increases()).isTrue();
@@ -83,31 +83,32 @@ class AxisTest {
   @Test
   void nodesThatAreCloserThanDoublesDoNotIncrease() {
     double next = Math.nextUp(1000.0);
-    assertThat(Axis.linear(Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases()).isFalse();
-    assertThat(Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases()).isFalse();
-    assertThat(Axis.linear(Parameter.MASS_WPRIME_GEV, 1000, next, 2).increases()).isTrue();
-    assertThat(Axis.of(Parameter.ZETA, 0, 1, 1).increases()).isFalse();
+    assertThat(Axis.linear(G221Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases()).isFalse();
+    assertThat(Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, 1000, next, 5).increases())
+        .isFalse();
+    assertThat(Axis.linear(G221Parameter.MASS_WPRIME_GEV, 1000, next, 2).increases()).isTrue();
+    assertThat(Axis.of(G221Parameter.ZETA, 0, 1, 1).increases()).isFalse();
   }
 
   @Test
   void ratioThatOverflowsIsRefused() {
-    assertThatThrownBy(() -> Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1e-200, 1e200, 9))
+    assertThatThrownBy(() -> Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, 1e-200, 1e200, 9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the ratio of 1.0E200 and 1.0E-200 is larger than any double");
-    assertThat(Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 1e-150, 1e150, 301).increases())
+    assertThat(Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, 1e-150, 1e150, 301).increases())
         .isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void axisNeedsTwoNodes(int nodes) {
-    assertThatThrownBy(() -> Axis.linear(Parameter.ZETA, 0, 1, nodes))
+    assertThatThrownBy(() -> Axis.linear(G221Parameter.ZETA, 0, 1, nodes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an axis needs at least two nodes");
-    assertThatThrownBy(() -> Axis.logarithmic(Parameter.ZETA, 1, 2, nodes))
+    assertThatThrownBy(() -> Axis.logarithmic(G221Parameter.ZETA, 1, 2, nodes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an axis needs at least two nodes");
-    assertThatThrownBy(() -> Axis.of(Parameter.ZETA, new double[nodes]))
+    assertThatThrownBy(() -> Axis.of(G221Parameter.ZETA, new double[nodes]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an axis needs at least two nodes");
   }
@@ -115,12 +116,12 @@ class AxisTest {
   @Test
   void valuesAreCopied() {
     double[] values = {3, 1, 2};
-    Axis axis = Axis.of(Parameter.ZETA, values);
+    Axis axis = Axis.of(G221Parameter.ZETA, values);
     values[0] = 9;
     axis.values()[1] = 9;
     assertThat(axis.values()).containsExactly(3, 1, 2);
     assertThat(axis.min()).isEqualTo(1);
     assertThat(axis.max()).isEqualTo(3);
-    assertThat(axis.parameter()).isEqualTo(Parameter.ZETA);
+    assertThat(axis.parameter()).isEqualTo(G221Parameter.ZETA);
   }
 }

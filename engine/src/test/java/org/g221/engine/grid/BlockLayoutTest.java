@@ -7,12 +7,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class BlockLayoutTest {
 
-  private static final Parameter[] PARAMETERS = Parameter.values();
+  private static final Parameter[] PARAMETERS = G221Parameter.values();
 
   private static ScanGrid grid(int... sizes) {
     Axis[] axes = new Axis[sizes.length];

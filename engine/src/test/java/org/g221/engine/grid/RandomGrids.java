@@ -7,6 +7,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.parameter.Parameter;
 
 /** Grids with axes of any parameters and lengths, for what depends on neither. */
@@ -24,7 +25,7 @@ final class RandomGrids {
   }
 
   private static ScanGrid grid(List<Integer> sizes, long seed) {
-    List<Parameter> parameters = new ArrayList<>(List.of(Parameter.values()));
+    List<Parameter> parameters = new ArrayList<>(List.of(G221Parameter.values()));
     Collections.shuffle(parameters, new Random(seed));
     List<Axis> axes = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.g221.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class ScanGridTest {
@@ -19,7 +19,8 @@ class ScanGridTest {
   private final ScanGrid grid =
       new ScanGrid(
           List.of(
-              Axis.of(Parameter.ZETA, 0, 0.5, 1), Axis.of(Parameter.DELTA_Q_33, 10, 20, 30, 40)));
+              Axis.of(G221Parameter.ZETA, 0, 0.5, 1),
+              Axis.of(G221Parameter.DELTA_Q_33, 10, 20, 30, 40)));
 
   @Provide
   Arbitrary<ScanGrid> grids() {
@@ -63,7 +64,8 @@ class ScanGridTest {
     assertThatThrownBy(
             () ->
                 new ScanGrid(
-                    List.of(Axis.of(Parameter.ZETA, 0, 1), Axis.of(Parameter.ZETA, 0, 0.5))))
+                    List.of(
+                        Axis.of(G221Parameter.ZETA, 0, 1), Axis.of(G221Parameter.ZETA, 0, 0.5))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a parameter has more than one axis");
   }
@@ -72,7 +74,7 @@ class ScanGridTest {
   @Test
   void numberOfNodesThatDoesNotFitIsRejected() {
     List<Axis> axes = new ArrayList<>();
-    Arrays.stream(Parameter.values())
+    Arrays.stream(G221Parameter.values())
         .limit(15)
         .forEach(parameter -> axes.add(Axis.linear(parameter, 0, 1, 20)));
     assertThatThrownBy(() -> new ScanGrid(axes)).isInstanceOf(ArithmeticException.class);

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.g221.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class TilePlanTest {
@@ -49,7 +49,7 @@ class TilePlanTest {
   private static TilePlan plan(int... sizes) {
     Axis[] axes = new Axis[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
-      axes[i] = Axis.linear(Parameter.values()[i], 0, 1, sizes[i]);
+      axes[i] = Axis.linear(G221Parameter.values()[i], 0, 1, sizes[i]);
     }
     ScanGrid grid = new ScanGrid(List.of(axes));
     return TilePlan.of(BlockLayout.of(grid, LoopOrder.asGiven(grid)));

@@ -14,15 +14,16 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.DrawnMeasurement.Form;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class DrawnMeasurementsTest {
@@ -89,10 +90,17 @@ class DrawnMeasurementsTest {
   void errorsOfBandsAreThoseOfPulls() {
     ParameterPoint point =
         new ParameterPoint(
-            Texture.ENTRIES,
-            Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.MASS_WPRIME_GEV, 1e4, Parameter.ZETA, 0.0));
+            G221Texture.ENTRIES,
+            Map.of(
+                G221Parameter.G2_OVER_G1,
+                3.0,
+                G221Parameter.MASS_WPRIME_GEV,
+                1e4,
+                G221Parameter.ZETA,
+                0.0));
     Likelihood likelihood = Likelihood.of(DATASET);
-    var pulls = PointEvaluator.suitedTo(point, likelihood).evaluate(point).pulls();
+    var pulls =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, point, likelihood).evaluate(point).pulls();
     assertThat(pulls).hasSize(46);
     for (Evaluation.Pull pull : pulls) {
       DrawnMeasurement drawn =

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.g221.engine.coupling.RangeRule;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.measurement.BundledData;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
+import org.g221.engine.model.ParameterValues;
+import org.g221.engine.model.RangeRule;
 import org.junit.jupiter.api.Test;
 
 class ModelFormulasTest {
 
   private final FormulaGraph graph = new FormulaGraph();
   private final ModelFormulas formulas =
-      ModelFormulas.withInputs(
-          Likelihood.of(BundledData.dataset2016()), Texture.ENTRIES, Parameter.TAN_BETA, graph);
+      new ModelFormulas(
+          G221Model.INSTANCE,
+          Likelihood.of(BundledData.dataset2016()),
+          G221Texture.ENTRIES,
+          ParameterValues.inputs(List.of(G221Parameter.TAN_BETA), graph));
 
   private Real quantity(String name) {
     return formulas.quantity(name).orElseThrow();
@@ -28,7 +33,7 @@ class ModelFormulasTest {
   void observablesParametersAndDerivedQuantitiesAreFoundByName() {
     assertThat(quantity("R(D*)")).isSameAs(formulas.prediction("R(D*)").value());
     assertThat(quantity("mass-wprime-gev")).isSameAs(graph.input("mass-wprime-gev"));
-    assertThat(quantity("kappa")).isSameAs(formulas.point().kappa());
+    assertThat(quantity("kappa")).isSameAs(formulas.point().derived("kappa"));
     assertThat(formulas.quantity("R(D+)")).isEmpty();
   }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class PointEvaluatorTest {
@@ -20,18 +23,19 @@ class PointEvaluatorTest {
 
   private static final ParameterPoint POINT =
       new ParameterPoint(
-          Texture.ENTRIES,
+          G221Texture.ENTRIES,
           Map.of(
-              Parameter.G2_OVER_G1, 3.0,
-              Parameter.MASS_WPRIME_GEV, 1500.0,
-              Parameter.ZETA, 0.2,
-              Parameter.DELTA_Q_33, 0.7,
-              Parameter.DELTA_Q_23, -0.01,
-              Parameter.DELTA_L_22, 0.1,
-              Parameter.DELTA_L_33, 0.4));
+              G221Parameter.G2_OVER_G1, 3.0,
+              G221Parameter.MASS_WPRIME_GEV, 1500.0,
+              G221Parameter.ZETA, 0.2,
+              G221Parameter.DELTA_Q_33, 0.7,
+              G221Parameter.DELTA_Q_23, -0.01,
+              G221Parameter.DELTA_L_22, 0.1,
+              G221Parameter.DELTA_L_33, 0.4));
 
   private final PointEvaluator evaluator =
-      new PointEvaluator(LIKELIHOOD, Texture.ENTRIES, Parameter.ZETA);
+      new PointEvaluator(
+          G221Model.INSTANCE, LIKELIHOOD, G221Texture.ENTRIES, List.of(G221Parameter.ZETA));
 
   @Test
   void blocksAddUpToChiSquare() {
@@ -129,7 +133,7 @@ class PointEvaluatorTest {
 
   @Test
   void tanBetaIsInfiniteAtTheUpperEndOfZeta() {
-    Evaluation evaluation = evaluator.evaluate(POINT.with(Parameter.ZETA, 1));
+    Evaluation evaluation = evaluator.evaluate(POINT.with(G221Parameter.ZETA, 1));
     assertThat(evaluation.derived().get("tan-beta")).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
@@ -138,16 +142,17 @@ class PointEvaluatorTest {
     Evaluation zeta = evaluator.evaluate(POINT);
     ParameterPoint angle =
         new ParameterPoint(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             Map.of(
-                Parameter.G2_OVER_G1, 3.0,
-                Parameter.MASS_WPRIME_GEV, 1500.0,
-                Parameter.TAN_BETA, zeta.derived().get("tan-beta"),
-                Parameter.DELTA_Q_33, 0.7,
-                Parameter.DELTA_Q_23, -0.01,
-                Parameter.DELTA_L_22, 0.1,
-                Parameter.DELTA_L_33, 0.4));
-    Evaluation same = PointEvaluator.suitedTo(angle, LIKELIHOOD).evaluate(angle);
+                G221Parameter.G2_OVER_G1, 3.0,
+                G221Parameter.MASS_WPRIME_GEV, 1500.0,
+                G221Parameter.TAN_BETA, zeta.derived().get("tan-beta"),
+                G221Parameter.DELTA_Q_33, 0.7,
+                G221Parameter.DELTA_Q_23, -0.01,
+                G221Parameter.DELTA_L_22, 0.1,
+                G221Parameter.DELTA_L_33, 0.4));
+    Evaluation same =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, angle, LIKELIHOOD).evaluate(angle);
     assertThat(same.chiSquare()).isCloseTo(zeta.chiSquare(), within(1e-9));
     assertThat(same.derived().get("tan-beta"))
         .isCloseTo(zeta.derived().get("tan-beta"), within(1e-14));
@@ -158,24 +163,27 @@ class PointEvaluatorTest {
   void vectorLikeMixingIsTheSameAsItsEntries() {
     Map<Parameter, Double> common =
         Map.of(
-            Parameter.G2_OVER_G1, 1.0,
-            Parameter.MASS_WPRIME_GEV, 3000.0,
-            Parameter.ZETA, 0.1);
-    ParameterPoint mixing = new ParameterPoint(Texture.VECTOR_LIKE_MIXING, common);
-    mixing = mixing.with(Parameter.D_S, 0.6).with(Parameter.D_B, 0.2);
-    mixing = mixing.with(Parameter.D_MU, 0.9).with(Parameter.D_TAU, 0.8);
-    ParameterPoint entries = new ParameterPoint(Texture.ENTRIES, common);
-    entries = entries.with(Parameter.DELTA_Q_22, 0.64).with(Parameter.DELTA_Q_33, 0.96);
-    entries = entries.with(Parameter.DELTA_Q_23, -0.12).with(Parameter.DELTA_L_22, 0.19);
-    entries = entries.with(Parameter.DELTA_L_33, 0.36).with(Parameter.DELTA_L_23, -0.72);
+            G221Parameter.G2_OVER_G1, 1.0,
+            G221Parameter.MASS_WPRIME_GEV, 3000.0,
+            G221Parameter.ZETA, 0.1);
+    ParameterPoint mixing = new ParameterPoint(G221Texture.VECTOR_LIKE_MIXING, common);
+    mixing = mixing.with(G221Parameter.D_S, 0.6).with(G221Parameter.D_B, 0.2);
+    mixing = mixing.with(G221Parameter.D_MU, 0.9).with(G221Parameter.D_TAU, 0.8);
+    ParameterPoint entries = new ParameterPoint(G221Texture.ENTRIES, common);
+    entries = entries.with(G221Parameter.DELTA_Q_22, 0.64).with(G221Parameter.DELTA_Q_33, 0.96);
+    entries = entries.with(G221Parameter.DELTA_Q_23, -0.12).with(G221Parameter.DELTA_L_22, 0.19);
+    entries = entries.with(G221Parameter.DELTA_L_33, 0.36).with(G221Parameter.DELTA_L_23, -0.72);
     double expected = evaluator.evaluate(entries).chiSquare();
-    assertThat(PointEvaluator.suitedTo(mixing, LIKELIHOOD).evaluate(mixing).chiSquare())
+    assertThat(
+            PointEvaluator.suitedTo(G221Model.INSTANCE, mixing, LIKELIHOOD)
+                .evaluate(mixing)
+                .chiSquare())
         .isCloseTo(expected, within(1e-10 * expected));
   }
 
   @Test
   void pointOutsideItsRangeIsExcludedWithTheReason() {
-    Evaluation evaluation = evaluator.evaluate(POINT.with(Parameter.ZETA, 1.1));
+    Evaluation evaluation = evaluator.evaluate(POINT.with(G221Parameter.ZETA, 1.1));
     assertThat(evaluation.exclusion()).hasValue("zeta must lie between -1/r^2 and 1");
     assertThat(evaluation.chiSquare()).isNaN();
     assertThat(evaluation.predictions()).isEmpty();
@@ -187,7 +195,8 @@ class PointEvaluatorTest {
   @Test
   void firstBrokenRuleIsTheReason() {
     Evaluation evaluation =
-        evaluator.evaluate(POINT.with(Parameter.G2_OVER_G1, 9).with(Parameter.DELTA_Q_33, 3));
+        evaluator.evaluate(
+            POINT.with(G221Parameter.G2_OVER_G1, 9).with(G221Parameter.DELTA_Q_33, 3));
     assertThat(evaluation.exclusion())
         .hasValue("g2-over-g1 must be positive with g1 and g2 below sqrt(4 pi)");
   }
@@ -195,14 +204,15 @@ class PointEvaluatorTest {
   @Test
   void predictionThatIsNotFiniteExcludesThePoint() {
     Evaluation evaluation =
-        PointEvaluator.suitedTo(POINT, Likelihood.of(BundledData.overflowing())).evaluate(POINT);
+        PointEvaluator.suitedTo(G221Model.INSTANCE, POINT, Likelihood.of(BundledData.overflowing()))
+            .evaluate(POINT);
     assertThat(evaluation.exclusion()).hasValue("a prediction is not finite");
   }
 
   @Test
   void pointAtWhichTheExpansionDoesNotHoldIsExcluded() {
     for (double mass : new double[] {1e-200, 0.7, 300}) {
-      Evaluation evaluation = evaluator.evaluate(POINT.with(Parameter.MASS_WPRIME_GEV, mass));
+      Evaluation evaluation = evaluator.evaluate(POINT.with(G221Parameter.MASS_WPRIME_GEV, mass));
       assertThat(evaluation.exclusion())
           .hasValue("kappa is above 0.5, where the expansion in kappa does not hold");
     }
@@ -211,7 +221,7 @@ class PointEvaluatorTest {
   @Test
   void evaluationsDoNotDependOnThoseBefore() {
     double fresh = evaluator.evaluate(POINT).chiSquare();
-    evaluator.evaluate(POINT.with(Parameter.DELTA_L_23, 0.3).with(Parameter.ZETA, 5));
+    evaluator.evaluate(POINT.with(G221Parameter.DELTA_L_23, 0.3).with(G221Parameter.ZETA, 5));
     assertThat(evaluator.evaluate(POINT).chiSquare()).isEqualTo(fresh);
   }
 
@@ -219,7 +229,8 @@ class PointEvaluatorTest {
   void pointOfAnotherTextureIsRejected() {
     assertThatThrownBy(
             () ->
-                evaluator.evaluate(new ParameterPoint(Texture.VECTOR_LIKE_MIXING, POINT.values())))
+                evaluator.evaluate(
+                    new ParameterPoint(G221Texture.VECTOR_LIKE_MIXING, POINT.values())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -228,14 +239,16 @@ class PointEvaluatorTest {
     assertThatThrownBy(
             () ->
                 evaluator.evaluate(
-                    new ParameterPoint(Texture.ENTRIES, Map.of(Parameter.ZETA, 0.0))))
+                    new ParameterPoint(G221Texture.ENTRIES, Map.of(G221Parameter.ZETA, 0.0))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** A missing tan β must not pass for tan β = 0. */
   @Test
   void pointThatGivesZetaToAnEvaluatorOfTanBetaIsRejected() {
-    PointEvaluator angles = new PointEvaluator(LIKELIHOOD, Texture.ENTRIES, Parameter.TAN_BETA);
+    PointEvaluator angles =
+        new PointEvaluator(
+            G221Model.INSTANCE, LIKELIHOOD, G221Texture.ENTRIES, List.of(G221Parameter.TAN_BETA));
     assertThatThrownBy(() -> angles.evaluate(POINT)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.model.ParameterRules;
+import org.g221.engine.model.ParameterValues;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -46,19 +48,22 @@ final class ReferenceComparison {
   }
 
   static ParameterPoint point(JsonNode parameters) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     parameters
         .fields()
         .forEachRemaining(
             field ->
                 values.put(
-                    Parameter.named(field.getKey()).orElseThrow(), field.getValue().doubleValue()));
-    return new ParameterPoint(ParameterRules.textureOf(values.keySet()), values);
+                    G221Model.INSTANCE.parameter(field.getKey()).orElseThrow(),
+                    field.getValue().doubleValue()));
+    return new ParameterPoint(
+        new ParameterRules(G221Model.INSTANCE).textureOf(values.keySet()), values);
   }
 
   static PointEvaluator evaluator(ParameterPoint point, Likelihood likelihood) {
     return EVALUATORS.computeIfAbsent(
-        new Key(likelihood, point.texture()), key -> PointEvaluator.suitedTo(point, likelihood));
+        new Key(likelihood, point.texture()),
+        key -> PointEvaluator.suitedTo(G221Model.INSTANCE, point, likelihood));
   }
 
   static Evaluation evaluate(JsonNode entry, Likelihood likelihood) {
@@ -106,10 +111,10 @@ final class ReferenceComparison {
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
         new ModelFormulas(
+            G221Model.INSTANCE,
             likelihood,
             point.texture(),
-            Parameter.ZETA,
-            parameter -> graph.constant(point.value(parameter)));
+            ParameterValues.constants(point.values(), graph));
     JsonNode blocks = entry.get("blocks");
     assertThat(blocks).hasSameSizeAs(likelihood.constraints());
     for (int i = 0; i < blocks.size(); i++) {

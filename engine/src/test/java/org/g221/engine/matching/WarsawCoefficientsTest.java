@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.g221.engine.ReferenceFile;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.measurement.BundledData;
+import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.ParameterRules;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +28,16 @@ class WarsawCoefficientsTest {
   private static final TheoryInputs INPUTS = BundledData.dataset2016().inputs();
 
   private static ParameterPoint point(JsonNode parameters) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     parameters
         .fields()
         .forEachRemaining(
             entry ->
                 values.put(
-                    Parameter.named(entry.getKey()).orElseThrow(), entry.getValue().doubleValue()));
-    return new ParameterPoint(ParameterRules.textureOf(values.keySet()), values);
+                    G221Model.INSTANCE.parameter(entry.getKey()).orElseThrow(),
+                    entry.getValue().doubleValue()));
+    return new ParameterPoint(
+        new ParameterRules(G221Model.INSTANCE).textureOf(values.keySet()), values);
   }
 
   private static Map<String, WarsawCoefficient> byName(WarsawCoefficients coefficients) {
@@ -77,8 +81,9 @@ class WarsawCoefficientsTest {
     assertThat(WILSON.get("inputs").get("w-mass-gev").doubleValue()).isEqualTo(INPUTS.wMassGev());
     for (JsonNode reference : WILSON.get("points")) {
       ParameterPoint point = point(reference.get("parameters"));
-      WarsawCoefficients coefficients = WarsawCoefficients.of(point, INPUTS);
-      assertThat(coefficients.scaleGev()).isEqualTo(point.value(Parameter.MASS_WPRIME_GEV));
+      WarsawCoefficients coefficients =
+          WarsawCoefficients.of(G221Model.INSTANCE.matching(point, INPUTS).orElseThrow());
+      assertThat(coefficients.scaleGev()).isEqualTo(point.value(G221Parameter.MASS_WPRIME_GEV));
       Map<String, WarsawCoefficient> ours = byName(coefficients);
       JsonNode values = reference.get("values");
       assertThat(ours).hasSize(values.size());
@@ -99,20 +104,24 @@ class WarsawCoefficientsTest {
   void modelPointOfTheFlavioComparisonIsReproduced() {
     JsonNode flavio = ReferenceFile.read("flavio.json");
     JsonNode model = flavio.get("model_point");
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
     double strength = model.get("X_GeV_m2").doubleValue();
     double kappa = strength * Math.pow(INPUTS.vacuumValueGev(), 2);
-    values.put(Parameter.MASS_WPRIME_GEV, 1000.0);
-    values.put(Parameter.G2_OVER_G1, Math.sqrt(kappa) * 1000 / INPUTS.wMassGev());
-    values.put(Parameter.ZETA, 0.3);
-    values.put(Parameter.DELTA_Q_22, model.get("Delta_q").get(1).get(1).doubleValue());
-    values.put(Parameter.DELTA_Q_33, model.get("Delta_q").get(2).get(2).doubleValue());
-    values.put(Parameter.DELTA_Q_23, model.get("Delta_q").get(1).get(2).doubleValue());
-    values.put(Parameter.DELTA_L_22, model.get("Delta_l").get(1).get(1).doubleValue());
-    values.put(Parameter.DELTA_L_33, model.get("Delta_l").get(2).get(2).doubleValue());
-    values.put(Parameter.DELTA_L_23, model.get("Delta_l").get(1).get(2).doubleValue());
+    values.put(G221Parameter.MASS_WPRIME_GEV, 1000.0);
+    values.put(G221Parameter.G2_OVER_G1, Math.sqrt(kappa) * 1000 / INPUTS.wMassGev());
+    values.put(G221Parameter.ZETA, 0.3);
+    values.put(G221Parameter.DELTA_Q_22, model.get("Delta_q").get(1).get(1).doubleValue());
+    values.put(G221Parameter.DELTA_Q_33, model.get("Delta_q").get(2).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_Q_23, model.get("Delta_q").get(1).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_L_22, model.get("Delta_l").get(1).get(1).doubleValue());
+    values.put(G221Parameter.DELTA_L_33, model.get("Delta_l").get(2).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_L_23, model.get("Delta_l").get(1).get(2).doubleValue());
     Map<String, WarsawCoefficient> ours =
-        byName(WarsawCoefficients.of(new ParameterPoint(Texture.ENTRIES, values), INPUTS));
+        byName(
+            WarsawCoefficients.of(
+                G221Model.INSTANCE
+                    .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
+                    .orElseThrow()));
     JsonNode theirs = flavio.get("points").get("iv_model_X=4e-7_zeta=0.3@91.1876").get("wc");
     assertThat(ours).hasSize(theirs.size());
     theirs
@@ -124,16 +133,38 @@ class WarsawCoefficientsTest {
   @Test
   void standardModelHasNoCoefficients() {
     Map<Parameter, Double> values =
-        Map.of(Parameter.G2_OVER_G1, 1.0, Parameter.MASS_WPRIME_GEV, 1e4, Parameter.ZETA, 0.0);
-    assertThat(WarsawCoefficients.of(new ParameterPoint(Texture.ENTRIES, values), INPUTS).values())
+        Map.of(
+            G221Parameter.G2_OVER_G1,
+            1.0,
+            G221Parameter.MASS_WPRIME_GEV,
+            1e4,
+            G221Parameter.ZETA,
+            0.0);
+    assertThat(
+            WarsawCoefficients.of(
+                    G221Model.INSTANCE
+                        .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
+                        .orElseThrow())
+                .values())
         .isEmpty();
   }
 
   @Test
   void gaugeMixingWithoutFlavourMatricesLeavesNoneEither() {
     Map<Parameter, Double> values =
-        Map.of(Parameter.G2_OVER_G1, 2.0, Parameter.MASS_WPRIME_GEV, 1e3, Parameter.TAN_BETA, 3.0);
-    assertThat(WarsawCoefficients.of(new ParameterPoint(Texture.ENTRIES, values), INPUTS).values())
+        Map.of(
+            G221Parameter.G2_OVER_G1,
+            2.0,
+            G221Parameter.MASS_WPRIME_GEV,
+            1e3,
+            G221Parameter.TAN_BETA,
+            3.0);
+    assertThat(
+            WarsawCoefficients.of(
+                    G221Model.INSTANCE
+                        .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
+                        .orElseThrow())
+                .values())
         .isEmpty();
   }
 }

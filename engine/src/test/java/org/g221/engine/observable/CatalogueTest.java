@@ -3,14 +3,14 @@ package org.g221.engine.observable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.parameter.Parameter.DELTA_L_22;
-import static org.g221.engine.parameter.Parameter.DELTA_L_23;
-import static org.g221.engine.parameter.Parameter.DELTA_L_23_PHASE;
-import static org.g221.engine.parameter.Parameter.DELTA_L_33;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_22;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_33;
-import static org.g221.engine.parameter.Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_23_PHASE;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class CatalogueTest {
     assertThat(CATALOGUE.observables().stream().map(Observable::column))
         .allMatch(column -> column.matches("[a-z0-9]+(_[a-z0-9]+)*"))
         .doesNotContainAnyElementsOf(
-            java.util.Arrays.stream(Parameter.values()).map(Parameter::column).toList());
+            java.util.Arrays.stream(G221Parameter.values()).map(Parameter::column).toList());
   }
 
   @ParameterizedTest

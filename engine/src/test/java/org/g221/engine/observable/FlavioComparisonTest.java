@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.g221.engine.ReferenceFile;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.g221.G221Couplings;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
@@ -91,10 +92,10 @@ class FlavioComparisonTest {
    * scale.
    */
   private static Map<Parameter, Double> values(double kappa, double zeta) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.MASS_WPRIME_GEV, INPUTS.zMassGev());
-    values.put(Parameter.G2_OVER_G1, Math.sqrt(kappa) * INPUTS.zMassGev() / INPUTS.wMassGev());
-    values.put(Parameter.ZETA, zeta);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.MASS_WPRIME_GEV, INPUTS.zMassGev());
+    values.put(G221Parameter.G2_OVER_G1, Math.sqrt(kappa) * INPUTS.zMassGev() / INPUTS.wMassGev());
+    values.put(G221Parameter.ZETA, zeta);
     return values;
   }
 
@@ -103,12 +104,12 @@ class FlavioComparisonTest {
     Map<Parameter, Double> values = values(V2 * model.get("X_GeV_m2").doubleValue(), 0.3);
     JsonNode q = model.get("Delta_q");
     JsonNode l = model.get("Delta_l");
-    values.put(Parameter.DELTA_Q_22, q.get(1).get(1).doubleValue());
-    values.put(Parameter.DELTA_Q_33, q.get(2).get(2).doubleValue());
-    values.put(Parameter.DELTA_Q_23, q.get(1).get(2).doubleValue());
-    values.put(Parameter.DELTA_L_22, l.get(1).get(1).doubleValue());
-    values.put(Parameter.DELTA_L_33, l.get(2).get(2).doubleValue());
-    values.put(Parameter.DELTA_L_23, l.get(1).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_Q_22, q.get(1).get(1).doubleValue());
+    values.put(G221Parameter.DELTA_Q_33, q.get(2).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_Q_23, q.get(1).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_L_22, l.get(1).get(1).doubleValue());
+    values.put(G221Parameter.DELTA_L_33, l.get(2).get(2).doubleValue());
+    values.put(G221Parameter.DELTA_L_23, l.get(1).get(2).doubleValue());
     return PredictionsAt.point(values, INPUTS);
   }
 
@@ -266,16 +267,16 @@ class FlavioComparisonTest {
   void leptonCouplingsToTheHiggsCurrentAgree() {
     String both = "iii_phil3_22=phil3_33=1e-8@91.1876";
     double operator = V2 * 1e-8;
-    compareAll(both, higgsCurrents(Parameter.DELTA_L_22, Parameter.DELTA_L_33), operator);
-    compareAll("iii_phil3_22=1e-8@91.1876", higgsCurrents(Parameter.DELTA_L_22), operator);
-    compareAll("iii_phil3_33=1e-8@91.1876", higgsCurrents(Parameter.DELTA_L_33), operator);
+    compareAll(both, higgsCurrents(G221Parameter.DELTA_L_22, G221Parameter.DELTA_L_33), operator);
+    compareAll("iii_phil3_22=1e-8@91.1876", higgsCurrents(G221Parameter.DELTA_L_22), operator);
+    compareAll("iii_phil3_33=1e-8@91.1876", higgsCurrents(G221Parameter.DELTA_L_33), operator);
   }
 
   @Test
   void quarkCouplingsToTheHiggsCurrentAgree() {
     compareAll(
         "iii_phiq3_22=phiq3_33=1e-8@91.1876",
-        higgsCurrents(Parameter.DELTA_Q_22, Parameter.DELTA_Q_33),
+        higgsCurrents(G221Parameter.DELTA_Q_22, G221Parameter.DELTA_Q_33),
         V2 * 1e-8);
   }
 
@@ -283,8 +284,8 @@ class FlavioComparisonTest {
   @Test
   void semileptonicOperatorAgrees() {
     Map<Parameter, Double> values = values(V2 * 1e-7, 0);
-    values.put(Parameter.DELTA_Q_33, 1.0);
-    values.put(Parameter.DELTA_L_33, 1.0);
+    values.put(G221Parameter.DELTA_Q_33, 1.0);
+    values.put(G221Parameter.DELTA_L_33, 1.0);
     compareAll("iii_lq3_3333=-1e-7@91.1876", PredictionsAt.point(values, INPUTS), 0);
   }
 
@@ -292,8 +293,8 @@ class FlavioComparisonTest {
   @Test
   void vectorCoefficientOfBottomToCharmAgrees() {
     Map<Parameter, Double> values = values(0.1, 0);
-    values.put(Parameter.DELTA_Q_33, 1.0);
-    values.put(Parameter.DELTA_L_33, 1.0);
+    values.put(G221Parameter.DELTA_Q_33, 1.0);
+    values.put(G221Parameter.DELTA_L_33, 1.0);
     PredictionsAt ours = PredictionsAt.point(values, INPUTS);
     assertThat(ours.ratio("R(D)")).isCloseTo(1.21, within(1e-14));
     String point = "ii_CVL_bctaunutau=0.1@4.8";
@@ -335,8 +336,8 @@ class FlavioComparisonTest {
   @Test
   void fourLeptonOperatorGivesTheSameRateIntoThreeMuons() {
     Map<Parameter, Double> values = values(V2 * 1e-9, 0);
-    values.put(Parameter.DELTA_L_22, 1.0);
-    values.put(Parameter.DELTA_L_23, 1.0);
+    values.put(G221Parameter.DELTA_L_22, 1.0);
+    values.put(G221Parameter.DELTA_L_23, 1.0);
     String point = "iii_ll_2223=1e-9 (tau->3mu)@91.1876";
     assertRate(
         PredictionsAt.point(values, INPUTS).value("BR(tau->3mu)"),

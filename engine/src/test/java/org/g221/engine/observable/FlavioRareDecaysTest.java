@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.g221.engine.ReferenceFile;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.Parameter;
@@ -65,14 +67,15 @@ class FlavioRareDecaysTest {
   private static PredictionsAt ours(JsonNode reference) {
     JsonNode stated = reference.get("parameters");
     double kappa = V2 * stated.get("x").doubleValue();
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.MASS_WPRIME_GEV, INPUTS.zMassGev());
-    values.put(Parameter.G2_OVER_G1, Math.sqrt(kappa) * INPUTS.zMassGev() / INPUTS.wMassGev());
-    values.put(Parameter.ZETA, stated.get("zeta").doubleValue());
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.MASS_WPRIME_GEV, INPUTS.zMassGev());
+    values.put(G221Parameter.G2_OVER_G1, Math.sqrt(kappa) * INPUTS.zMassGev() / INPUTS.wMassGev());
+    values.put(G221Parameter.ZETA, stated.get("zeta").doubleValue());
     for (String entry : List.of("22", "33", "23", "23-phase")) {
       for (String matrix : List.of("q", "l")) {
         double value = stated.path(matrix + entry).asDouble(0);
-        values.put(Parameter.named("delta-" + matrix + "-" + entry).orElseThrow(), value);
+        values.put(
+            G221Model.INSTANCE.parameter("delta-" + matrix + "-" + entry).orElseThrow(), value);
       }
     }
     return PredictionsAt.point(values, INPUTS);

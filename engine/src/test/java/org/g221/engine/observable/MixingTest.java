@@ -2,11 +2,11 @@ package org.g221.engine.observable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.parameter.Parameter.DELTA_L_22;
-import static org.g221.engine.parameter.Parameter.DELTA_L_33;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_23_PHASE;
-import static org.g221.engine.parameter.Parameter.DELTA_Q_33;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
+import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
 
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
@@ -40,7 +41,7 @@ class MixingTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double delta) {
     PredictionsAt plain = PredictionsAt.point(values(-0.01));
     Map<Parameter, Double> other = values(-0.01);
-    other.put(Parameter.ZETA, zeta);
+    other.put(G221Parameter.ZETA, zeta);
     other.put(DELTA_L_22, delta);
     other.put(DELTA_L_33, delta);
     other.put(DELTA_Q_33, delta);

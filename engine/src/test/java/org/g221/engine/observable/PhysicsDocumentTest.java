@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
-import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class PhysicsDocumentTest {
 
   @Test
   void everyParameterIsExplained() {
-    assertThat(Arrays.stream(Parameter.values()))
+    assertThat(Arrays.stream(G221Parameter.values()))
         .allSatisfy(parameter -> assertThat(TEXT).contains("`" + parameter.key() + "`"));
   }
 

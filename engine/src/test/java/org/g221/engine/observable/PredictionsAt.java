@@ -1,9 +1,10 @@
 package org.g221.engine.observable;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.g221.engine.g221.ConstantPoint;
 import org.g221.engine.g221.G221Couplings;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
@@ -44,10 +45,10 @@ final class PredictionsAt {
 
   /** r = 3 and M = 1 TeV, κ = 0.058, with the given gauge mixing. */
   static Map<Parameter, Double> values(double zeta) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.G2_OVER_G1, 3.0);
-    values.put(Parameter.MASS_WPRIME_GEV, 1000.0);
-    values.put(Parameter.ZETA, zeta);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, 3.0);
+    values.put(G221Parameter.MASS_WPRIME_GEV, 1000.0);
+    values.put(G221Parameter.ZETA, zeta);
     return values;
   }
 

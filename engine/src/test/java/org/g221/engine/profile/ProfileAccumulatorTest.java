@@ -8,10 +8,10 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.AccumulatedScan.Node;
 import org.junit.jupiter.api.Test;
 
@@ -47,17 +47,17 @@ class ProfileAccumulatorTest {
       assertBruteForce(
           AccumulatedScan.of(
               new SampleScans(
-                  Texture.ENTRIES,
+                  G221Texture.ENTRIES,
                   new ScanGrid(
                       List.of(
-                          Axis.linear(Parameter.DELTA_Q_33, 0, 1, 4),
-                          Axis.linear(Parameter.MASS_WPRIME_GEV, masses[0], masses[1], 60),
-                          Axis.linear(Parameter.DELTA_L_33, 0, 1, 240))),
+                          Axis.linear(G221Parameter.DELTA_Q_33, 0, 1, 4),
+                          Axis.linear(G221Parameter.MASS_WPRIME_GEV, masses[0], masses[1], 60),
+                          Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 240))),
                   Map.of(
-                      Parameter.G2_OVER_G1, 3.0,
-                      Parameter.ZETA, 0.0,
-                      Parameter.DELTA_Q_23, -0.004,
-                      Parameter.DELTA_L_22, 0.1))));
+                      G221Parameter.G2_OVER_G1, 3.0,
+                      G221Parameter.ZETA, 0.0,
+                      G221Parameter.DELTA_Q_23, -0.004,
+                      G221Parameter.DELTA_L_22, 0.1))));
     }
   }
 

@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class ProfileAxisTest {
@@ -47,7 +47,7 @@ class ProfileAxisTest {
   @Test
   void nodeThatIsAnEdgeLiesInTheBinAboveIt() {
     ProfileAxis bins = ProfileAxis.ofQuantity("delta-l-33", 0, 0, 1, 100);
-    Axis nodes = Axis.linear(Parameter.DELTA_L_33, 0, 1, 101);
+    Axis nodes = Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 101);
     for (int i = 0; i <= 100; i++) {
       assertThat(bins.bin(nodes.value(i))).isEqualTo(Math.min(i, 99));
     }
@@ -71,7 +71,7 @@ class ProfileAxisTest {
     long start = first + (long) width * (shift - 10);
     Axis grid =
         Axis.linear(
-            Parameter.ZETA,
+            G221Parameter.ZETA,
             decimal(start, digits),
             decimal(start + (long) width * (nodes - 1), digits),
             nodes);

@@ -15,10 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.AccumulatedScan.Node;
 import org.junit.jupiter.api.Test;
 
@@ -31,18 +31,18 @@ class ScanAccumulatorTest {
   private static final AccumulatedScan WITH_TIES =
       AccumulatedScan.of(
           new SampleScans(
-              Texture.ENTRIES,
+              G221Texture.ENTRIES,
               new ScanGrid(
                   List.of(
-                      Axis.of(Parameter.DELTA_L_23_PHASE, -1, 0, 1, 2),
-                      Axis.linear(Parameter.MASS_WPRIME_GEV, 700, 3000, 10),
-                      Axis.linear(Parameter.DELTA_Q_33, -0.1, 1.05, 15),
-                      Axis.linear(Parameter.DELTA_L_33, -0.2, 1.0, 20))),
+                      Axis.of(G221Parameter.DELTA_L_23_PHASE, -1, 0, 1, 2),
+                      Axis.linear(G221Parameter.MASS_WPRIME_GEV, 700, 3000, 10),
+                      Axis.linear(G221Parameter.DELTA_Q_33, -0.1, 1.05, 15),
+                      Axis.linear(G221Parameter.DELTA_L_33, -0.2, 1.0, 20))),
               Map.of(
-                  Parameter.G2_OVER_G1, 3.0,
-                  Parameter.ZETA, 0.1,
-                  Parameter.DELTA_Q_23, -0.005,
-                  Parameter.DELTA_L_22, 0.1)));
+                  G221Parameter.G2_OVER_G1, 3.0,
+                  G221Parameter.ZETA, 0.1,
+                  G221Parameter.DELTA_Q_23, -0.005,
+                  G221Parameter.DELTA_L_22, 0.1)));
 
   @Property(seed = "20160412", tries = 25)
   void resultIsTheSameToTheLastBitHoweverTheScanIsDivided(@ForAll long seed) {

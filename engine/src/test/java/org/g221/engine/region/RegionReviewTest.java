@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -135,9 +135,9 @@ class RegionReviewTest {
     ScanGrid grid =
         new ScanGrid(
             List.of(
-                Axis.of(Parameter.MASS_WPRIME_GEV, 700, 800, 900),
-                Axis.linear(Parameter.DELTA_L_33, 0, 1, 11),
-                Axis.linear(Parameter.ZETA, 0, 1, 3)));
+                Axis.of(G221Parameter.MASS_WPRIME_GEV, 700, 800, 900),
+                Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 11),
+                Axis.linear(G221Parameter.ZETA, 0, 1, 3)));
     ProfileDefinition definition =
         new ProfileDefinition(List.of(ProfileAxis.ofQuantity("R(D*)", 0, 0, 4, 4)));
     long[] nodes = {

@@ -3,9 +3,9 @@ package org.g221.engine.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class AxisRangesTest {
@@ -14,8 +14,8 @@ class AxisRangesTest {
       AxisRanges.of(
           new ScanGrid(
               List.of(
-                  Axis.linear(Parameter.DELTA_Q_33, 0, 1, 5),
-                  Axis.of(Parameter.MASS_WPRIME_GEV, 3000, 700, 2000))));
+                  Axis.linear(G221Parameter.DELTA_Q_33, 0, 1, 5),
+                  Axis.of(G221Parameter.MASS_WPRIME_GEV, 3000, 700, 2000))));
 
   private static Box around(int[] first, int[] end) {
     return RANGES.around(new NodeBox(first, end));

@@ -9,12 +9,13 @@ import net.jqwik.api.Property;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.evaluation.TileEvaluator;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.likelihood.PointEvaluator;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.search.BestFitSearch.Candidate;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ class BestFitSearchTest {
     Candidate found = BestFitSearch.search(program, scan.grid());
     assertThat(found.chiSquare()).isEqualTo(minimum(scan, program));
     if (found.gridIndex() >= 0) {
-      PointEvaluator points = PointEvaluator.suitedTo(scan.point(0), SampleScans.likelihood());
+      PointEvaluator points =
+          PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
       assertThat(points.evaluate(scan.point(found.gridIndex())).chiSquare())
           .isEqualTo(found.chiSquare());
     } else {
@@ -46,22 +48,23 @@ class BestFitSearchTest {
 
   private static final SampleScans LARGE =
       new SampleScans(
-          Texture.ENTRIES,
+          G221Texture.ENTRIES,
           new ScanGrid(
               List.of(
-                  Axis.logarithmic(Parameter.MASS_WPRIME_GEV, 700, 5000, 8),
-                  Axis.linear(Parameter.DELTA_Q_33, 0, 1, 8),
-                  Axis.linear(Parameter.DELTA_Q_23, -0.01, 0.01, 11),
-                  Axis.linear(Parameter.DELTA_L_22, 0, 0.5, 12),
-                  Axis.linear(Parameter.DELTA_L_33, 0, 1, 30))),
-          Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0));
+                  Axis.logarithmic(G221Parameter.MASS_WPRIME_GEV, 700, 5000, 8),
+                  Axis.linear(G221Parameter.DELTA_Q_33, 0, 1, 8),
+                  Axis.linear(G221Parameter.DELTA_Q_23, -0.01, 0.01, 11),
+                  Axis.linear(G221Parameter.DELTA_L_22, 0, 0.5, 12),
+                  Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 30))),
+          Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0));
 
   /** 253 440 nodes, of which 3 % are drawn: the descent does the rest. */
   @Test
   void resultIsTheChiSquareOfItsNodeAndNotBelowTheMinimum() {
     GridProgram program = LARGE.compile();
     Candidate found = BestFitSearch.search(program, LARGE.grid());
-    PointEvaluator points = PointEvaluator.suitedTo(LARGE.point(0), SampleScans.likelihood());
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, LARGE.point(0), SampleScans.likelihood());
     assertThat(points.evaluate(LARGE.point(found.gridIndex())).chiSquare())
         .isEqualTo(found.chiSquare());
     double minimum = minimum(LARGE, program);
@@ -78,10 +81,12 @@ class BestFitSearchTest {
   void nothingIsFoundWhereEveryNodeIsExcluded() {
     SampleScans scan =
         new SampleScans(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             new ScanGrid(
-                List.of(Axis.of(Parameter.ZETA, 2, 3), Axis.linear(Parameter.DELTA_L_22, 0, 1, 9))),
-            Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.MASS_WPRIME_GEV, 2000.0));
+                List.of(
+                    Axis.of(G221Parameter.ZETA, 2, 3),
+                    Axis.linear(G221Parameter.DELTA_L_22, 0, 1, 9))),
+            Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.MASS_WPRIME_GEV, 2000.0));
     assertThat(BestFitSearch.search(scan.compile(), scan.grid()))
         .isEqualTo(new Candidate(-1, Double.POSITIVE_INFINITY));
   }

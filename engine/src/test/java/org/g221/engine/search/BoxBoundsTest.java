@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
@@ -22,7 +23,8 @@ class BoxBoundsTest {
   void noPointOfABoxLiesOutsideItsBounds(@ForAll long seed) {
     SampleScans scan = SampleScans.random(seed, 500);
     BoxBounds bounds = BoundProgram.of(scan.formulas("R(D*)", "kappa")).newBounds();
-    PointEvaluator points = PointEvaluator.suitedTo(scan.point(0), SampleScans.likelihood());
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
     SplittableRandom random = new SplittableRandom(seed);
     Box[] boxes = new Box[BOXES];
     for (int i = 0; i < BOXES; i++) {
@@ -90,7 +92,8 @@ class BoxBoundsTest {
     bounds.compute(1);
     BoundedBox box = bounds.box(0);
     Evaluation point =
-        PointEvaluator.suitedTo(scan.point(0), SampleScans.likelihood()).evaluate(scan.point(0));
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood())
+            .evaluate(scan.point(0));
     for (int axis = 0; axis < box.axes(); axis++) {
       assertThat(box.influence(axis)).isZero();
     }

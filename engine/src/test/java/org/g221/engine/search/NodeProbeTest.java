@@ -8,22 +8,22 @@ import java.util.Map;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.evaluation.ScatteredNodes;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
 class NodeProbeTest {
 
   private static final SampleScans SCAN =
       new SampleScans(
-          Texture.ENTRIES,
+          G221Texture.ENTRIES,
           new ScanGrid(
               List.of(
-                  Axis.linear(Parameter.DELTA_L_22, 0, 0.5, 4),
-                  Axis.linear(Parameter.DELTA_L_33, 0, 1, 10))),
-          Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.MASS_WPRIME_GEV, 2000.0));
+                  Axis.linear(G221Parameter.DELTA_L_22, 0, 0.5, 4),
+                  Axis.linear(G221Parameter.DELTA_L_33, 0, 1, 10))),
+          Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.MASS_WPRIME_GEV, 2000.0));
 
   private final List<Long> nodes = new ArrayList<>();
   private final NodeProbe probe = new NodeProbe(SCAN.compile(), SCAN.grid(), this::accept);

@@ -11,6 +11,7 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.ParameterPoint;
@@ -25,6 +26,7 @@ import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
+import org.g221.job.scan.Models;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.ArgGroup;
@@ -176,7 +178,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void exportPoint(Chosen chosen) throws IOException {
-    PointEvaluator.suitedTo(chosen.point(), chosen.likelihood())
+    PointEvaluator.suitedTo(Models.DEFAULT, chosen.point(), chosen.likelihood())
         .evaluate(chosen.point())
         .exclusion()
         .ifPresent(
@@ -184,7 +186,7 @@ final class ExportCommand implements Callable<Integer> {
               throw new InvalidInputException(
                   Diagnostics.COMMAND_LINE, "", "the point is excluded: " + reason);
             });
-    Document document = WcxfDocument.of(chosen.point(), chosen.likelihood().dataset().inputs());
+    Document document = WcxfDocument.of(chosen.point(), matching(chosen));
     if (out == null) {
       print(Documents.json(document));
       return;
@@ -196,6 +198,17 @@ final class ExportCommand implements Callable<Integer> {
     }
     enter(List.of(out));
     print("written to " + out + System.lineSeparator());
+  }
+
+  private static WarsawMatching matching(Chosen chosen) {
+    return Models.DEFAULT
+        .matching(chosen.point(), chosen.likelihood().dataset().inputs())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Diagnostics.COMMAND_LINE,
+                    "--format",
+                    "is wcxf, but the model states no coefficients"));
   }
 
   private void exportChain() throws IOException {

@@ -9,6 +9,7 @@ import org.g221.engine.exact.Classification;
 import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -139,7 +140,8 @@ final class ModelCommand extends PrintingCommand {
   }
 
   private void checkPoint(ParameterPoint point, Diagnostics diagnostics) {
-    for (Parameter parameter : List.of(Parameter.G2_OVER_G1, Parameter.MASS_WPRIME_GEV)) {
+    for (Parameter parameter :
+        List.<Parameter>of(G221Parameter.G2_OVER_G1, G221Parameter.MASS_WPRIME_GEV)) {
       if (!(point.value(parameter) > 0)) {
         source.report(
             parameter, "is " + point.value(parameter) + " but must be positive", diagnostics);

@@ -9,12 +9,12 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.model.ParameterValues;
 import org.g221.engine.observable.Observable;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
+import org.g221.job.scan.Models;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +39,11 @@ final class ObservablesCommand extends PrintingCommand {
     Dataset dataset = read.orElseThrow();
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
-        ModelFormulas.withInputs(Likelihood.of(dataset), Texture.ENTRIES, Parameter.ZETA, graph);
+        new ModelFormulas(
+            Models.DEFAULT,
+            Likelihood.of(dataset),
+            Models.DEFAULT.textures().get(0),
+            ParameterValues.inputs(List.of(), graph));
     List<Document> entries = new ArrayList<>();
     for (Observable observable : dataset.catalogue().observables()) {
       entries.add(entry(observable, dataset, graph, formulas));

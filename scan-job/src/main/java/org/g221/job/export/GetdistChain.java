@@ -126,7 +126,9 @@ public final class GetdistChain {
   }
 
   private String label(String quantity) {
-    return Quantities.of(scan.plan().dataset().catalogue()).get(quantity).label();
+    return Quantities.of(scan.plan().model(), scan.plan().dataset().catalogue())
+        .get(quantity)
+        .label();
   }
 
   private String ranges() {

@@ -2,8 +2,8 @@ package org.g221.job.export;
 
 import org.g221.engine.matching.WarsawCoefficient;
 import org.g221.engine.matching.WarsawCoefficients;
+import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.TheoryInputs;
 import org.g221.job.result.CodeVersion;
 import org.g221.job.result.Document;
 import org.g221.job.result.EvaluationDocument;
@@ -28,9 +28,10 @@ public final class WcxfDocument {
    * The document of a point.
    *
    * @param point a point inside its ranges
+   * @param matching its coefficients
    */
-  public static Document of(ParameterPoint point, TheoryInputs inputs) {
-    WarsawCoefficients coefficients = WarsawCoefficients.of(point, inputs);
+  public static Document of(ParameterPoint point, WarsawMatching matching) {
+    WarsawCoefficients coefficients = WarsawCoefficients.of(matching);
     Document values = new Document();
     coefficients.values().forEach(known -> values.with(known.name(), value(known)));
     return new Document()

@@ -9,9 +9,9 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.PointModelBuilder;
 import org.g221.engine.exact.SelfConsistentPoint;
 import org.g221.engine.exact.TextureInversion;
-import org.g221.engine.g221.ConstantCouplings;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.job.scan.Models;
 
 /**
  * What the command {@code model} is asked to make of a point.
@@ -35,8 +35,7 @@ public record PointModelRequest(
    * @throws InvalidInputException if what is asked for cannot be
    */
   public PointModel model(ParameterPoint given) {
-    ExactModel.Point texture =
-        ConstantCouplings.exactPoint(ConstantCouplings.modelPoint(given, inputs));
+    ExactModel.Point texture = Models.DEFAULT.exact().orElseThrow().exactPoint(given, inputs);
     file.ifPresent(known -> requireTextures(known, texture.ratio()));
     ExactModel.Point point = file.map(known -> withFermions(texture, known)).orElse(texture);
     PointModelBuilder builder = new PointModelBuilder(point, inputs);

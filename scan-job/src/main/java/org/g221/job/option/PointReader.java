@@ -2,7 +2,7 @@ package org.g221.job.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +11,31 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.result.ListedPoint;
+import org.g221.job.scan.Models;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
 final class PointReader {
 
   private static final int FORMAT_VERSION = 1;
 
+  private final Model model;
+  private final ParameterRules rules;
   private final Diagnostics diagnostics;
 
   PointReader(Diagnostics diagnostics) {
+    this(Models.DEFAULT, diagnostics);
+  }
+
+  /** A reader of points of some other model. */
+  PointReader(Model model, Diagnostics diagnostics) {
+    this.model = model;
+    this.rules = new ParameterRules(model);
     this.diagnostics = diagnostics;
   }
 
@@ -64,23 +75,23 @@ final class PointReader {
         "pulls",
         "blocks");
     root.requireFormatVersion(FORMAT_VERSION);
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     root.require("parameters");
     root.mapping("parameters")
         .forEach(
             (key, value) -> {
-              Optional<Parameter> parameter = Parameter.named(key);
+              Optional<Parameter> parameter = model.parameter(key);
               if (parameter.isEmpty()) {
                 unknown.add(key);
-                value.error("is not a parameter" + NearestName.hint(Parameter.keys(), key));
+                value.error("is not a parameter" + NearestName.hint(model.parameterKeys(), key));
               } else {
                 values.put(parameter.get(), value.number().orElse(Double.NaN));
               }
             });
-    Optional<Texture> texture = root.text("texture").flatMap(Texture::named);
+    Optional<Texture> texture = root.text("texture").flatMap(model::texture);
     if (root.has("texture") && texture.isEmpty()) {
-      root.error("texture", "is unknown; it is one of " + Texture.keys());
+      root.error("texture", "is unknown; it is one of " + model.textureKeys());
     }
     if (unknown.isEmpty() && root.has("parameters")) {
       check(values, texture, root.file(), "parameters.");
@@ -91,7 +102,7 @@ final class PointReader {
   /** The point of arguments such as {@code zeta=0.5}. */
   GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    Map<Parameter, Double> values = new HashMap<>();
     boolean known = true;
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
@@ -102,12 +113,12 @@ final class PointReader {
         continue;
       }
       String key = assignment.substring(0, equals).strip();
-      Optional<Parameter> parameter = Parameter.named(key);
+      Optional<Parameter> parameter = model.parameter(key);
       if (parameter.isEmpty()) {
         diagnostics.error(
             Diagnostics.COMMAND_LINE,
             "--set " + key,
-            "is not a parameter" + NearestName.hint(Parameter.keys(), key));
+            "is not a parameter" + NearestName.hint(model.parameterKeys(), key));
         known = false;
         continue;
       }
@@ -137,17 +148,17 @@ final class PointReader {
 
   private void check(
       Map<Parameter, Double> values, Optional<Texture> asked, String file, String prefix) {
-    ParameterRules.check(
+    rules.check(
         textureOf(values, asked),
         values.keySet(),
         (parameter, message) -> diagnostics.error(file, prefix + parameter, message));
-    for (Parameter missing : ParameterRules.missing(values.keySet())) {
+    for (Parameter missing : rules.missing(values.keySet())) {
       diagnostics.error(file, prefix + missing, "is missing");
     }
   }
 
-  private static Texture textureOf(Map<Parameter, Double> values, Optional<Texture> asked) {
-    return asked.orElseGet(() -> ParameterRules.textureOf(values.keySet()));
+  private Texture textureOf(Map<Parameter, Double> values, Optional<Texture> asked) {
+    return asked.orElseGet(() -> rules.textureOf(values.keySet()));
   }
 
   /** The point, unless there are more errors than before. */

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
@@ -59,9 +58,7 @@ record PlottedQuantity(
     if (derived.containsKey(name)) {
       return OptionalDouble.of(derived.get(name));
     }
-    return Parameter.named(name)
-        .map(parameter -> OptionalDouble.of(evaluation.point().value(parameter)))
-        .orElse(OptionalDouble.empty());
+    return evaluation.point().value(name);
   }
 
   /** The centre of the bin with the smallest χ², none if no node fell into any. */

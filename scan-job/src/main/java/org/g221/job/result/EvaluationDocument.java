@@ -1,12 +1,13 @@
 package org.g221.job.result;
 
-import org.g221.engine.g221.TruncationError;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.quantity.Quantity;
 
@@ -18,9 +19,10 @@ public final class EvaluationDocument {
   /**
    * The document of a point.
    *
+   * @param model the model that was evaluated
    * @param dataset the data set with which it was evaluated
    */
-  public static Document of(Evaluation evaluation, Dataset dataset) {
+  public static Document of(Evaluation evaluation, Model model, Dataset dataset) {
     return new Document()
         .with("dataset", dataset.name())
         .with("texture", evaluation.point().texture().key())
@@ -37,7 +39,7 @@ public final class EvaluationDocument {
             evaluation.predictions().stream().map(known -> of(known, dataset)).toList())
         .with("pulls", evaluation.pulls().stream().map(EvaluationDocument::of).toList())
         .with("blocks", evaluation.blocks().stream().map(EvaluationDocument::of).toList())
-        .with("quantities", QuantitiesDocument.of(evaluation, dataset));
+        .with("quantities", QuantitiesDocument.of(evaluation, model, dataset));
   }
 
   /** The parameters of a point by their names. */

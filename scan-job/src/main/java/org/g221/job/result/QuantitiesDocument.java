@@ -5,6 +5,7 @@ import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.model.Model;
 import org.g221.engine.quantity.Quantity;
 import org.g221.job.scan.ScanPlan;
 
@@ -14,8 +15,8 @@ final class QuantitiesDocument {
   private QuantitiesDocument() {}
 
   /** Parameters and derived quantities of a point, in the order in which their values stand. */
-  static Document of(Evaluation evaluation, Dataset dataset) {
-    Map<String, Quantity> known = Quantities.of(dataset.catalogue());
+  static Document of(Evaluation evaluation, Model model, Dataset dataset) {
+    Map<String, Quantity> known = Quantities.of(model, dataset.catalogue());
     Document document = new Document();
     evaluation
         .point()
@@ -28,7 +29,7 @@ final class QuantitiesDocument {
 
   /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
   static Document of(ScanPlan plan) {
-    Map<String, Quantity> known = Quantities.of(plan.dataset().catalogue());
+    Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
     Document document = new Document();
     for (Axis axis : plan.grid().axes()) {
       document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));

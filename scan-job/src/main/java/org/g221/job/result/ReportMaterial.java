@@ -40,7 +40,7 @@ final class ReportMaterial {
         .bestFit(best)
         .standardModel(standardModel)
         .measurements(DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()))
-        .quantities(Quantities.of(plan.dataset().catalogue()))
+        .quantities(Quantities.of(plan.model(), plan.dataset().catalogue()))
         .standardModelValues(standardModelValues())
         .warnings(warnings(warnings, facts))
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))

@@ -72,7 +72,7 @@ public final class ResultWriter {
 
   /** The Standard Model, evaluated with the same likelihood. */
   private Evaluation standardModelEvaluation() {
-    return plan.evaluate(ScanPlan.standardModel());
+    return plan.evaluate(plan.model().standardModel());
   }
 
   /** Writes every file of a scan that is done; {@code run.yaml} is the last, listing the others. */
@@ -100,7 +100,7 @@ public final class ResultWriter {
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document
-          .withAll(EvaluationDocument.of(evaluation.get(), plan.dataset()))
+          .withAll(EvaluationDocument.of(evaluation.get(), plan.model(), plan.dataset()))
           .with("standard-model-chi-square", standardModelEvaluation().chiSquare());
     } else {
       document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");

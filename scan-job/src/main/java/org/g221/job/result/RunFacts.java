@@ -10,7 +10,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.g221.TruncationError;
+import org.g221.engine.model.TruncationError;
 
 /**
  * What the report says of how a result came about. Files of earlier versions do not have all of it.

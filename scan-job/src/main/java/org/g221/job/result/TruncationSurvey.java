@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.g221.engine.g221.ConstantCouplings;
-import org.g221.engine.g221.ModelPoint;
-import org.g221.engine.g221.TruncationError;
-import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.model.ExactCalculation;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -23,8 +21,7 @@ import org.g221.job.scan.ScanPlan;
  * <p>Those nodes are the best fit and, for every bin of a profile inside the region of 95.45 %, the
  * one that attains its smallest χ². So every value on the axes of the profiles that is compatible
  * with the data is met, but a node that no profile shows may be worse. Where there are more than
- * {@value #MOST_NODES}, those with the largest κ|ζ| are taken, as there is no error at ζ = 0 and it
- * grows with κ.
+ * {@value #MOST_NODES}, those with the largest error to be expected are taken.
  *
  * @param error the largest error
  * @param gridIndex the node that has it, the lowest among equals
@@ -36,17 +33,21 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
 
   private static final ConfidenceLevel LEVEL = new ConfidenceLevel(0.9545);
 
-  /** The survey of a finished scan; empty if all its nodes were excluded. */
+  /**
+   * The survey of a finished scan; empty if all its nodes were excluded, and for models without an
+   * exact calculation.
+   */
   public static Optional<TruncationSurvey> of(
       ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
-    if (!bestFit.exists()) {
+    Optional<ExactCalculation> exact = plan.model().exact();
+    if (!bestFit.exists() || exact.isEmpty()) {
       return Optional.empty();
     }
     TheoryInputs inputs = plan.dataset().inputs();
-    List<Long> nodes = chosen(plan, insideRegions(bestFit, profiles));
+    List<Long> nodes = chosen(plan, exact.get(), insideRegions(bestFit, profiles));
     TruncationSurvey largest = null;
     for (long node : nodes) {
-      TruncationError error = TruncationError.of(plan.point(node), inputs);
+      TruncationError error = exact.get().truncationError(plan.point(node), inputs);
       if (largest == null || error.largestDeviation() > largest.error.largestDeviation()) {
         largest = new TruncationSurvey(error, node, nodes.size());
       }
@@ -69,23 +70,19 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return nodes;
   }
 
-  private static List<Long> chosen(ScanPlan plan, TreeSet<Long> nodes) {
+  private static List<Long> chosen(ScanPlan plan, ExactCalculation exact, TreeSet<Long> nodes) {
     List<Long> chosen = new ArrayList<>(nodes);
     if (chosen.size() > MOST_NODES) {
-      Map<Long, Double> mixing = new HashMap<>();
-      chosen.forEach(node -> mixing.put(node, mixing(plan.point(node), plan.dataset().inputs())));
+      Map<Long, Double> expected = new HashMap<>();
+      TheoryInputs inputs = plan.dataset().inputs();
+      chosen.forEach(
+          node -> expected.put(node, exact.expectedTruncation(plan.point(node), inputs)));
       // The order of the grid stays among equals, as sorting is stable.
-      chosen.sort(Comparator.comparing((Long node) -> mixing.get(node)).reversed());
+      chosen.sort(Comparator.comparing((Long node) -> expected.get(node)).reversed());
       chosen = chosen.subList(0, MOST_NODES);
       chosen.sort(Comparator.naturalOrder());
     }
     return chosen;
-  }
-
-  /** κ|ζ|. */
-  private static double mixing(ParameterPoint point, TheoryInputs inputs) {
-    ModelPoint model = ConstantCouplings.modelPoint(point, inputs);
-    return model.kappa().constantValue() * Math.abs(model.zeta().constantValue());
   }
 
   /** What is said of a scan whose largest error is too large. */

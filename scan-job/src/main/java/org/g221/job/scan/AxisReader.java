@@ -1,15 +1,17 @@
 package org.g221.job.scan;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
 
 /** Reads the axes of a scan. */
@@ -22,9 +24,12 @@ final class AxisReader {
   private static final int MOST_NODES = 10_000_000;
 
   private final YamlMapping scan;
-  private final Map<Parameter, String> places = new EnumMap<>(Parameter.class);
+  private final Model model;
+  private final Map<Parameter, String> places =
+      new TreeMap<>(Comparator.comparingInt(Parameter::ordinal));
 
-  AxisReader(YamlMapping scan) {
+  AxisReader(Model model, YamlMapping scan) {
+    this.model = model;
     this.scan = scan;
   }
 
@@ -67,12 +72,13 @@ final class AxisReader {
     }
   }
 
-  private static Optional<Parameter> parameter(YamlMapping axis) {
+  private Optional<Parameter> parameter(YamlMapping axis) {
     Optional<String> key = axis.requireText("parameter");
-    Optional<Parameter> parameter = key.flatMap(Parameter::named);
+    Optional<Parameter> parameter = key.flatMap(model::parameter);
     if (key.isPresent() && parameter.isEmpty()) {
       axis.error(
-          "parameter", "is " + NearestName.mistaken(key.get(), "no parameter", Parameter.keys()));
+          "parameter",
+          "is " + NearestName.mistaken(key.get(), "no parameter", model.parameterKeys()));
     }
     return parameter;
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.g221.DerivedQuantity;
+import org.g221.engine.model.DerivedQuantity;
+import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.scan.ProfileSpecification.Binning;
@@ -36,6 +37,7 @@ final class ProfileReader {
    * @param axes the usable ones
    */
   ProfileReader(
+      Model model,
       YamlMapping scan,
       Optional<? extends Collection<String>> observables,
       Texture texture,
@@ -47,9 +49,13 @@ final class ProfileReader {
     axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
     valid.addAll(nodes.keySet());
     texture.parameters().forEach(parameter -> valid.add(parameter.key()));
-    valid.add(Parameter.G2_OVER_G1.key());
-    valid.add(Parameter.MASS_WPRIME_GEV.key());
-    valid.addAll(DerivedQuantity.profiledKeys());
+    // Of alternatives only those that are given can be shown.
+    model.needed().stream()
+        .filter(alternatives -> alternatives.size() == 1)
+        .forEach(alternatives -> valid.add(alternatives.get(0).key()));
+    model.derivedQuantities().stream()
+        .filter(DerivedQuantity::profiled)
+        .forEach(quantity -> valid.add(quantity.key()));
     observables.ifPresent(valid::addAll);
   }
 

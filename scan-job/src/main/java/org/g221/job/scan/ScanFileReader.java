@@ -16,8 +16,9 @@ import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
+import org.g221.engine.model.Model;
+import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.ParameterRules;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
@@ -27,10 +28,19 @@ public final class ScanFileReader {
   private static final List<ConfidenceLevel> DEFAULT_LEVELS =
       List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545));
 
+  private final Model model;
+  private final ParameterRules rules;
   private final ConfFiles conf;
   private final Diagnostics diagnostics;
 
   public ScanFileReader(ConfFiles conf, Diagnostics diagnostics) {
+    this(Models.DEFAULT, conf, diagnostics);
+  }
+
+  /** A reader of scans of some other model. */
+  public ScanFileReader(Model model, ConfFiles conf, Diagnostics diagnostics) {
+    this.model = model;
+    this.rules = new ParameterRules(model);
     this.conf = conf;
     this.diagnostics = diagnostics;
   }
@@ -63,17 +73,18 @@ public final class ScanFileReader {
         scan.requireText("dataset").map(name -> DatasetLookup.location(conf, name, scan));
     Optional<Dataset> dataset = location.flatMap(place -> DatasetLookup.find(conf, place, scan));
     Map<Parameter, Double> fixed = fixed(scan);
-    AxisReader axisReader = new AxisReader(scan);
+    AxisReader axisReader = new AxisReader(model, scan);
     List<AxisSpecification> axes = axisReader.read();
     ParameterPlaces places = new ParameterPlaces(scan, fixed.keySet(), axisReader.places());
     Texture texture = texture(scan, places);
     checkParameters(texture, places);
-    new PhysicalRangeCheck(places, fixed, axes).report(dataset.map(Dataset::inputs));
+    new PhysicalRangeCheck(model, places, fixed, axes).report(dataset.map(Dataset::inputs));
     Keep keep = new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
     double profileLimit = profileLimit(scan, levels);
     List<ProfileSpecification> profiles =
         new ProfileReader(
+                model,
                 scan,
                 dataset.map(known -> known.catalogue().names()),
                 texture,
@@ -101,10 +112,10 @@ public final class ScanFileReader {
     return plan(specification, dataset.get(), scan);
   }
 
-  private static Optional<ScanPlan> plan(
+  private Optional<ScanPlan> plan(
       ScanSpecification specification, Dataset dataset, YamlMapping scan) {
     try {
-      return Optional.of(ScanPlan.of(specification, dataset));
+      return Optional.of(ScanPlan.of(model, specification, dataset));
     } catch (InconsistentDataException e) {
       scan.error("dataset", "cannot be used: " + e.getMessage());
       return Optional.empty();
@@ -124,14 +135,14 @@ public final class ScanFileReader {
   }
 
   /** The fixed values; one that cannot be read is reported and is not a number. */
-  private static Map<Parameter, Double> fixed(YamlMapping scan) {
+  private Map<Parameter, Double> fixed(YamlMapping scan) {
     Map<Parameter, Double> fixed = new LinkedHashMap<>();
     scan.mapping("fixed")
         .forEach(
             (key, value) -> {
-              Optional<Parameter> parameter = Parameter.named(key);
+              Optional<Parameter> parameter = model.parameter(key);
               if (parameter.isEmpty()) {
-                value.error("is not a parameter" + NearestName.hint(Parameter.keys(), key));
+                value.error("is not a parameter" + NearestName.hint(model.parameterKeys(), key));
               } else {
                 fixed.put(parameter.get(), value.number().orElse(Double.NaN));
               }
@@ -139,20 +150,20 @@ public final class ScanFileReader {
     return fixed;
   }
 
-  private static Texture texture(YamlMapping scan, ParameterPlaces places) {
+  private Texture texture(YamlMapping scan, ParameterPlaces places) {
     Optional<String> key = scan.text("texture");
-    Optional<Texture> known = key.flatMap(Texture::named);
+    Optional<Texture> known = key.flatMap(model::texture);
     if (key.isPresent() && known.isEmpty()) {
-      scan.error("texture", "is " + NearestName.unknown(key.get(), Texture.keys()));
+      scan.error("texture", "is " + NearestName.unknown(key.get(), model.textureKeys()));
     }
-    return known.orElseGet(() -> ParameterRules.textureOf(places.named()));
+    return known.orElseGet(() -> rules.textureOf(places.named()));
   }
 
-  private static void checkParameters(Texture texture, ParameterPlaces places) {
+  private void checkParameters(Texture texture, ParameterPlaces places) {
     YamlMapping scan = places.scan();
-    ParameterRules.check(texture, places.named(), places::error);
+    rules.check(texture, places.named(), places::error);
     if (scan.get("fixed").map(YamlValue::isMapping).orElse(true)) {
-      for (Parameter missing : ParameterRules.missing(places.named())) {
+      for (Parameter missing : rules.missing(places.named())) {
         scan.error(
             "fixed." + missing.key(), "is missing; give it a value there or an axis of its own");
       }

@@ -16,9 +16,8 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.model.Model;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.search.GridBounds;
@@ -27,6 +26,7 @@ import org.g221.job.scan.ProfileSpecification.Side;
 /**
  * A scan, ready to be run: what was asked for, and the likelihood, grid and profiles that follow.
  *
+ * @param model what is scanned
  * @param specification what was asked for
  * @param likelihood of the measurements that are counted
  * @param grid the nodes
@@ -36,6 +36,7 @@ import org.g221.job.scan.ProfileSpecification.Side;
  * @param profiles lines and planes in which χ² is profiled
  */
 public record ScanPlan(
+    Model model,
     ScanSpecification specification,
     Likelihood likelihood,
     ScanGrid grid,
@@ -50,7 +51,7 @@ public record ScanPlan(
   }
 
   /** Builds the plan of a valid specification. */
-  static ScanPlan of(ScanSpecification specification, Dataset dataset) {
+  static ScanPlan of(Model model, ScanSpecification specification, Dataset dataset) {
     Dataset chosen = dataset;
     for (Map.Entry<String, String> entry : specification.standardModel().entrySet()) {
       chosen = chosen.withStandardModel(entry.getKey(), entry.getValue());
@@ -65,7 +66,7 @@ public record ScanPlan(
           new ProfileDefinition(
               profile.axes().stream().map(side -> axis(side, grid, quantities)).toList()));
     }
-    GridFormulas formulas = formulas(specification, likelihood, grid, quantities);
+    GridFormulas formulas = formulas(model, specification, likelihood, grid, quantities);
     // Rows are promised in the order of their numbers.
     LoopOrder order =
         specification.keep().keepsRows()
@@ -73,13 +74,20 @@ public record ScanPlan(
             : formulas.cheapestOrder();
     Execution execution = new Execution(order, Stages.BY_LOOP);
     return new ScanPlan(
-        specification, likelihood, grid, execution, execution.tiles(grid), quantities, profiles);
+        model,
+        specification,
+        likelihood,
+        grid,
+        execution,
+        execution.tiles(grid),
+        quantities,
+        profiles);
   }
 
   /** The same scan, executed otherwise; its result is the same. */
   public ScanPlan executed(Execution other) {
     return new ScanPlan(
-        specification, likelihood, grid, other, other.tiles(grid), quantities, profiles);
+        model, specification, likelihood, grid, other, other.tiles(grid), quantities, profiles);
   }
 
   private static List<String> quantities(ScanSpecification specification) {
@@ -125,16 +133,17 @@ public record ScanPlan(
 
   /** What is computed at each node. */
   public GridFormulas formulas() {
-    return formulas(specification, likelihood, grid, quantities);
+    return formulas(model, specification, likelihood, grid, quantities);
   }
 
   private static GridFormulas formulas(
+      Model model,
       ScanSpecification specification,
       Likelihood likelihood,
       ScanGrid grid,
       List<String> quantities) {
     return new GridFormulas(
-        likelihood, specification.texture(), grid, specification.fixed(), quantities);
+        model, likelihood, specification.texture(), grid, specification.fixed(), quantities);
   }
 
   /** The parameter point of a node. */
@@ -149,14 +158,7 @@ public record ScanPlan(
 
   /** Everything about a point, with the likelihood of the scan. */
   public Evaluation evaluate(ParameterPoint point) {
-    return PointEvaluator.suitedTo(point, likelihood).evaluate(point);
-  }
-
-  /** The Standard Model as a parameter point: all entries and the gauge mixing vanish. */
-  public static ParameterPoint standardModel() {
-    return new ParameterPoint(
-        Texture.ENTRIES,
-        Map.of(Parameter.G2_OVER_G1, 1.0, Parameter.MASS_WPRIME_GEV, 1e4, Parameter.ZETA, 0.0));
+    return PointEvaluator.suitedTo(model, point, likelihood).evaluate(point);
   }
 
   /** The quantities in which χ² is profiled, each once. */

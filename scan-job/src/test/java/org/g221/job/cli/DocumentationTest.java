@@ -10,9 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.g221.DerivedQuantity;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.model.DerivedQuantity;
 import org.g221.job.SampleScan;
 import org.g221.job.text.MarkdownPage;
 import org.junit.jupiter.api.Test;
@@ -137,9 +136,11 @@ class DocumentationTest {
 
   @Test
   void pageOnScanFilesNamesAllParameters() {
-    List<String> names = new ArrayList<>(Parameter.keys());
-    names.addAll(Texture.keys());
-    names.addAll(DerivedQuantity.profiledKeys());
+    List<String> names = new ArrayList<>(G221Model.INSTANCE.parameterKeys());
+    names.addAll(G221Model.INSTANCE.textureKeys());
+    G221Model.INSTANCE.derivedQuantities().stream()
+        .filter(DerivedQuantity::profiled)
+        .forEach(quantity -> names.add(quantity.key()));
     assertThat(page("docs/scan-files.md").text())
         .contains(names.stream().map(name -> "`" + name + "`").toList());
   }

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.matching.WarsawCoefficients;
-import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.g221.job.LocalSpark;
 import org.g221.job.SampleResult;
 import org.g221.job.SampleScan;
@@ -107,16 +107,18 @@ class ExportCommandTest {
     JsonNode values = new ObjectMapper().readTree(run.out()).get("values");
     ParameterPoint point =
         new ParameterPoint(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             Map.of(
-                Parameter.G2_OVER_G1, 3.0,
-                Parameter.MASS_WPRIME_GEV, 1500.0,
-                Parameter.ZETA, 0.3,
-                Parameter.DELTA_Q_33, 0.9,
-                Parameter.DELTA_Q_23, -0.02,
-                Parameter.DELTA_Q_23_PHASE, 0.4,
-                Parameter.DELTA_L_22, 0.1));
-    var coefficients = WarsawCoefficients.of(point, plan.dataset().inputs()).values();
+                G221Parameter.G2_OVER_G1, 3.0,
+                G221Parameter.MASS_WPRIME_GEV, 1500.0,
+                G221Parameter.ZETA, 0.3,
+                G221Parameter.DELTA_Q_33, 0.9,
+                G221Parameter.DELTA_Q_23, -0.02,
+                G221Parameter.DELTA_Q_23_PHASE, 0.4,
+                G221Parameter.DELTA_L_22, 0.1));
+    var coefficients =
+        WarsawCoefficients.of(plan.model().matching(point, plan.dataset().inputs()).orElseThrow())
+            .values();
     assertThat(values).hasSize(coefficients.size());
     for (var known : coefficients) {
       JsonNode value = values.get(known.name());

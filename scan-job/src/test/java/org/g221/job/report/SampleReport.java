@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.g221.engine.g221.TruncationError;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
@@ -15,9 +17,8 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -30,7 +31,7 @@ final class SampleReport {
 
   /** Those of data set 2016. */
   static final Map<String, Quantity> QUANTITIES =
-      Quantities.of(SampleScan.plan(SampleScan.TEXT).dataset().catalogue());
+      Quantities.of(G221Model.INSTANCE, SampleScan.plan(SampleScan.TEXT).dataset().catalogue());
 
   static final double BEST = 62.31;
   static final List<ConfidenceLevel> LEVELS =
@@ -163,12 +164,12 @@ final class SampleReport {
     derived.put("tan-beta", Double.POSITIVE_INFINITY);
     return new Evaluation(
         new ParameterPoint(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             Map.of(
-                Parameter.G2_OVER_G1, 3.0,
-                Parameter.MASS_WPRIME_GEV, 1400.0,
-                Parameter.ZETA, -0.01,
-                Parameter.DELTA_Q_23, -0.004)),
+                G221Parameter.G2_OVER_G1, 3.0,
+                G221Parameter.MASS_WPRIME_GEV, 1400.0,
+                G221Parameter.ZETA, -0.01,
+                G221Parameter.DELTA_Q_23, -0.004)),
         derived,
         Optional.empty(),
         BEST,
@@ -207,7 +208,7 @@ final class SampleReport {
 
   static Evaluation standardModel() {
     return new Evaluation(
-        new ParameterPoint(Texture.ENTRIES, Map.of()),
+        new ParameterPoint(G221Texture.ENTRIES, Map.of()),
         Map.of(),
         Optional.empty(),
         75.03,

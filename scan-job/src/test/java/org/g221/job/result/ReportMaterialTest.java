@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
@@ -17,7 +18,7 @@ class ReportMaterialTest {
 
   /** Node 7200 lies inside every axis, so that only the truncation can be warned of. */
   private static ReportContent content(String run) {
-    Evaluation standardModel = PLAN.evaluate(ScanPlan.standardModel());
+    Evaluation standardModel = PLAN.evaluate(G221Model.INSTANCE.standardModel());
     return new ReportMaterial(PLAN, new BestFit(60, 20 * 21 * 17 + 10 * 17 + 8), List.of())
         .content(Optional.empty(), standardModel, List.of(), RunFacts.parse(run), List.of());
   }

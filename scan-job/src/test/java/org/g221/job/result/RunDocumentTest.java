@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.g221.engine.g221.TruncationError;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
 import org.g221.job.outcome.ScanEffort;

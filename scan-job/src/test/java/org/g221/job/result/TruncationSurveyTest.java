@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.TileEvaluator;
-import org.g221.engine.g221.TruncationError;
 import org.g221.engine.grid.GridTile;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.profile.ScanAccumulator;
@@ -62,7 +62,11 @@ class TruncationSurveyTest {
   }
 
   private static double error(ScanPlan plan, long node) {
-    return TruncationError.of(plan.point(node), plan.dataset().inputs()).largestDeviation();
+    return plan.model()
+        .exact()
+        .orElseThrow()
+        .truncationError(plan.point(node), plan.dataset().inputs())
+        .largestDeviation();
   }
 
   /** 6.18 and 4.00 are the Δχ² of 95.45 % in two quantities and one. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.g221.engine.document.Diagnostic;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.GridTile;
-import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
 import org.g221.job.scan.ProfileSpecification.Binning;
@@ -47,12 +47,12 @@ class ScanFileReaderTest {
     ScanSpecification scan = SampleScan.plan(SHORTEST).specification();
     assertThat(scan)
         .isEqualTo(
-            ScanSpecification.of("shortest", "2016", Texture.ENTRIES)
-                .fixed(Map.of(Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0))
+            ScanSpecification.of("shortest", "2016", G221Texture.ENTRIES)
+                .fixed(Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0))
                 .axes(
                     List.of(
                         new AxisSpecification.Range(
-                            Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)))
+                            G221Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)))
                 .keep(new Keep(9, 50_000_000))
                 .profiles(List.of(), 25)
                 .confidenceLevels(List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
@@ -85,15 +85,15 @@ class ScanFileReaderTest {
   void textureFollowsFromTheParameters() {
     String text = SampleScan.with(SHORTEST, "zeta: 0", "zeta: 0, d-b: 0.1");
     assertThat(SampleScan.plan(text).specification().texture())
-        .isEqualTo(Texture.VECTOR_LIKE_MIXING);
+        .isEqualTo(G221Texture.VECTOR_LIKE_MIXING);
   }
 
   @Test
   void tanBetaStandsInForZeta() {
     String text = SampleScan.with(SHORTEST, "zeta: 0", "tan-beta: 0.5");
     assertThat(SampleScan.plan(text).specification().fixed())
-        .containsEntry(Parameter.TAN_BETA, 0.5)
-        .doesNotContainKey(Parameter.ZETA);
+        .containsEntry(G221Parameter.TAN_BETA, 0.5)
+        .doesNotContainKey(G221Parameter.ZETA);
   }
 
   @Test
@@ -128,8 +128,13 @@ class ScanFileReaderTest {
     assertThat(plan.point(0).values())
         .isEqualTo(
             Map.of(
-                Parameter.G2_OVER_G1, 3.0, Parameter.ZETA, 0.0, Parameter.MASS_WPRIME_GEV, 700.0));
-    assertThat(plan.point(3).value(Parameter.MASS_WPRIME_GEV)).isEqualTo(3000);
+                G221Parameter.G2_OVER_G1,
+                3.0,
+                G221Parameter.ZETA,
+                0.0,
+                G221Parameter.MASS_WPRIME_GEV,
+                700.0));
+    assertThat(plan.point(3).value(G221Parameter.MASS_WPRIME_GEV)).isEqualTo(3000);
   }
 
   @Test

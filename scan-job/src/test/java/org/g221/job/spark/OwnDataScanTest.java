@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
@@ -65,7 +66,10 @@ class OwnDataScanTest {
     ScanRun run = ScanRun.of(plan, folder);
     assertThat(run.outcome().bestFit().exists()).isTrue();
     ParameterPoint best = plan.point(run.outcome().bestFit().gridIndex());
-    assertThat(PointEvaluator.suitedTo(best, plan.likelihood()).evaluate(best).chiSquare())
+    assertThat(
+            PointEvaluator.suitedTo(G221Model.INSTANCE, best, plan.likelihood())
+                .evaluate(best)
+                .chiSquare())
         .isCloseTo(run.outcome().bestFit().chiSquare(), within(1e-9));
     assertThat(run.rows()).isNotEmpty();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -173,7 +174,8 @@ class ScanRunnerTest {
   void nodesHaveTheChiSquareAndPredictionsOfSinglePoints(String text) {
     ScanPlan plan = SampleScan.plan(text);
     BruteForce nodes = new BruteForce(plan);
-    PointEvaluator points = PointEvaluator.suitedTo(plan.point(0), plan.likelihood());
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, plan.point(0), plan.likelihood());
     int observable = plan.quantities().indexOf("R_K[1,6]");
     for (long node = 0; node < plan.grid().size(); node += 13) {
       Evaluation point = points.evaluate(plan.point(node));
@@ -279,7 +281,8 @@ class ScanRunnerTest {
     private final double best;
 
     BruteForceOfNeedle(ScanPlan plan) {
-      PointEvaluator points = PointEvaluator.suitedTo(plan.point(0), plan.likelihood());
+      PointEvaluator points =
+          PointEvaluator.suitedTo(G221Model.INSTANCE, plan.point(0), plan.likelihood());
       for (int mass = 0; mass < 64; mass++) {
         long node = plan.grid().gridIndex(new int[] {200, 200, mass, 8});
         nodes.add(node);

@@ -4,45 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.g221.engine.g221.ExactModel.INPUTS;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
-import org.g221.engine.parameter.Texture;
 import org.junit.jupiter.api.Test;
 
-class TruncationErrorTest {
+class G221ExactTest {
 
   private static ParameterPoint point(double ratio, double massGev, double zeta) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.G2_OVER_G1, ratio);
-    values.put(Parameter.MASS_WPRIME_GEV, massGev);
-    values.put(Parameter.ZETA, zeta);
-    values.put(Parameter.DELTA_Q_22, -0.05);
-    values.put(Parameter.DELTA_Q_33, 0.8);
-    values.put(Parameter.DELTA_Q_23, -0.004);
-    values.put(Parameter.DELTA_Q_23_PHASE, 0.4);
-    values.put(Parameter.DELTA_L_22, 0.09);
-    values.put(Parameter.DELTA_L_33, 0.5);
-    return new ParameterPoint(Texture.ENTRIES, values);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, ratio);
+    values.put(G221Parameter.MASS_WPRIME_GEV, massGev);
+    values.put(G221Parameter.ZETA, zeta);
+    values.put(G221Parameter.DELTA_Q_22, -0.05);
+    values.put(G221Parameter.DELTA_Q_33, 0.8);
+    values.put(G221Parameter.DELTA_Q_23, -0.004);
+    values.put(G221Parameter.DELTA_Q_23_PHASE, 0.4);
+    values.put(G221Parameter.DELTA_L_22, 0.09);
+    values.put(G221Parameter.DELTA_L_33, 0.5);
+    return new ParameterPoint(G221Texture.ENTRIES, values);
   }
 
   private static ParameterPoint mixed(ParameterPoint point, double mixing, double phase) {
-    return point.with(Parameter.DELTA_L_23, mixing).with(Parameter.DELTA_L_23_PHASE, phase);
+    return point.with(G221Parameter.DELTA_L_23, mixing).with(G221Parameter.DELTA_L_23_PHASE, phase);
   }
 
   private static double deviation(ParameterPoint point) {
-    return TruncationError.of(point, INPUTS).largestDeviation();
+    return new G221Exact().truncationError(point, INPUTS).largestDeviation();
   }
 
   private static List<AmplitudeComparison> comparisons(ParameterPoint point) {
     G221Couplings leading = ConstantCouplings.of(point, INPUTS);
-    return TruncationError.comparisons(
+    return G221Exact.comparisons(
         leading,
         org.g221.engine.exact.ExactModel.of(ConstantCouplings.exactPoint(leading.point()), INPUTS)
             .orElseThrow());
@@ -54,7 +54,7 @@ class TruncationErrorTest {
       @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 5) double ratio,
       @ForAll @Scale(6) @DoubleRange(min = 700, max = 20000) double massGev,
       @ForAll @Scale(6) @DoubleRange(min = -0.02, max = 0.02) double mixing) {
-    ParameterPoint point = point(ratio, massGev, 0).with(Parameter.DELTA_L_23, mixing);
+    ParameterPoint point = point(ratio, massGev, 0).with(G221Parameter.DELTA_L_23, mixing);
     assertThat(deviation(point)).isLessThan(1e-12);
   }
 
@@ -79,19 +79,19 @@ class TruncationErrorTest {
   /** Orders of magnitude by hand: κ = 0.118 and 0.0145; C10 is off by κζ² of itself. */
   @Test
   void strongGaugeMixingAtLowMassIsWarnedOf() {
-    TruncationError low = TruncationError.of(point(3, 700, 1), INPUTS);
+    TruncationError low = new G221Exact().truncationError(point(3, 700, 1), INPUTS);
     assertThat(low.largestDeviation()).isBetween(0.1, 0.3);
     assertThat(low.amplitude()).isEqualTo("C10 of b -> s e e");
     assertThat(low.isTooLarge()).isTrue();
     assertThat(low.warning()).endsWith("% in C10 of b -> s e e, more than 1 %");
-    TruncationError high = TruncationError.of(point(3, 2000, 1), INPUTS);
+    TruncationError high = new G221Exact().truncationError(point(3, 2000, 1), INPUTS);
     assertThat(high.largestDeviation()).isBetween(0.0005, 0.005);
     assertThat(high.isTooLarge()).isFalse();
   }
 
   @Test
   void pointWithoutExactModelIsWarnedOf() {
-    TruncationError error = TruncationError.of(point(3, 200, 1), INPUTS);
+    TruncationError error = new G221Exact().truncationError(point(3, 200, 1), INPUTS);
     assertThat(error.largestDeviation()).isInfinite();
     assertThat(error.isTooLarge()).isTrue();
     assertThat(error.warning()).startsWith("no exact model has this W' mass");
@@ -130,24 +130,24 @@ class TruncationErrorTest {
   void anyKindOfPointHasAnError() {
     ParameterPoint point =
         new ParameterPoint(
-            Texture.VECTOR_LIKE_MIXING,
+            G221Texture.VECTOR_LIKE_MIXING,
             Map.of(
-                Parameter.G2_OVER_G1, 2.0,
-                Parameter.MASS_WPRIME_GEV, 1500.0,
-                Parameter.TAN_BETA, 1.0,
-                Parameter.D_MU, 0.9,
-                Parameter.D_B, 0.5));
+                G221Parameter.G2_OVER_G1, 2.0,
+                G221Parameter.MASS_WPRIME_GEV, 1500.0,
+                G221Parameter.TAN_BETA, 1.0,
+                G221Parameter.D_MU, 0.9,
+                G221Parameter.D_B, 0.5));
     ParameterPoint same =
         new ParameterPoint(
-            Texture.ENTRIES,
+            G221Texture.ENTRIES,
             Map.of(
-                Parameter.G2_OVER_G1, 2.0,
-                Parameter.MASS_WPRIME_GEV, 1500.0,
-                Parameter.ZETA, 0.375,
-                Parameter.DELTA_L_22, 0.19,
-                Parameter.DELTA_L_33, 1.0,
-                Parameter.DELTA_Q_22, 1.0,
-                Parameter.DELTA_Q_33, 0.75));
+                G221Parameter.G2_OVER_G1, 2.0,
+                G221Parameter.MASS_WPRIME_GEV, 1500.0,
+                G221Parameter.ZETA, 0.375,
+                G221Parameter.DELTA_L_22, 0.19,
+                G221Parameter.DELTA_L_33, 1.0,
+                G221Parameter.DELTA_Q_22, 1.0,
+                G221Parameter.DELTA_Q_33, 0.75));
     assertThat(deviation(point)).isCloseTo(deviation(same), within(1e-12));
     assertThat(deviation(point)).isPositive();
   }

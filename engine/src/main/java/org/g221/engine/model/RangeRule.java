@@ -1,4 +1,4 @@
-package org.g221.engine.coupling;
+package org.g221.engine.model;
 
 import org.g221.engine.formula.Real;
 

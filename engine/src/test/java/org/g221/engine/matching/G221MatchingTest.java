@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.g221.engine.g221.ConstantPoint.number;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +13,8 @@ import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
 import org.g221.engine.g221.ConstantPoint;
 import org.g221.engine.g221.G221Couplings;
+import org.g221.engine.g221.G221Matching;
+import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.Parameter;
@@ -22,7 +24,7 @@ import org.g221.engine.parameter.TheoryInputs;
  * Low-energy amplitudes that are computed from the Wilson coefficients, by the usual formulas of
  * the effective theory, against those of the model: they are of first order in κ both ways.
  */
-class WarsawMatchingTest {
+class G221MatchingTest {
 
   private static final TheoryInputs INPUTS = BundledData.dataset2016().inputs();
   private static final CkmMatrix CKM = INPUTS.ckm();
@@ -30,24 +32,24 @@ class WarsawMatchingTest {
   private static final double S2 = INPUTS.sin2ThetaEff();
   private static final double ROUNDING = 1e-13;
 
-  private record Pair(G221Couplings couplings, WarsawMatching warsaw) {}
+  private record Pair(G221Couplings couplings, G221Matching warsaw) {}
 
   /** A point with phases whose κ is 0.058; nothing here asks for the ranges of eigenvalues. */
   private static Pair point(double zeta, double entry, double mixing, double phase) {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    values.put(Parameter.G2_OVER_G1, 3.0);
-    values.put(Parameter.MASS_WPRIME_GEV, 1000.0);
-    values.put(Parameter.ZETA, zeta);
-    values.put(Parameter.DELTA_Q_22, entry * mixing);
-    values.put(Parameter.DELTA_Q_33, entry);
-    values.put(Parameter.DELTA_Q_23, mixing);
-    values.put(Parameter.DELTA_Q_23_PHASE, phase);
-    values.put(Parameter.DELTA_L_22, 0.3 - entry);
-    values.put(Parameter.DELTA_L_33, 0.7 * entry);
-    values.put(Parameter.DELTA_L_23, 0.2 + mixing);
-    values.put(Parameter.DELTA_L_23_PHASE, 1 - phase);
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, 3.0);
+    values.put(G221Parameter.MASS_WPRIME_GEV, 1000.0);
+    values.put(G221Parameter.ZETA, zeta);
+    values.put(G221Parameter.DELTA_Q_22, entry * mixing);
+    values.put(G221Parameter.DELTA_Q_33, entry);
+    values.put(G221Parameter.DELTA_Q_23, mixing);
+    values.put(G221Parameter.DELTA_Q_23_PHASE, phase);
+    values.put(G221Parameter.DELTA_L_22, 0.3 - entry);
+    values.put(G221Parameter.DELTA_L_33, 0.7 * entry);
+    values.put(G221Parameter.DELTA_L_23, 0.2 + mixing);
+    values.put(G221Parameter.DELTA_L_23_PHASE, 1 - phase);
     G221Couplings couplings = ConstantPoint.couplings(values, INPUTS);
-    return new Pair(couplings, new WarsawMatching(couplings.point(), INPUTS));
+    return new Pair(couplings, new G221Matching(couplings.point(), INPUTS));
   }
 
   private static Complex ckm(int up, int down) {
@@ -67,7 +69,7 @@ class WarsawMatchingTest {
       @ForAll @DoubleRange(min = -0.1, max = 1) double zeta,
       @ForAll @DoubleRange(min = -1, max = 1) double mixing,
       @ForAll @DoubleRange(min = -3, max = 3) double phase) {
-    WarsawMatching warsaw = point(zeta, 0.4, mixing, phase).warsaw();
+    G221Matching warsaw = point(zeta, 0.4, mixing, phase).warsaw();
     for (WarsawOperator operator : WarsawOperator.values()) {
       for (FlavourIndices flavours : FlavourIndices.all(operator.indexCount())) {
         Complex value = number(operator.coefficient(warsaw, flavours));
@@ -125,7 +127,7 @@ class WarsawMatchingTest {
   }
 
   private static Complex chargedAmplitude(
-      WarsawMatching warsaw, int up, int down, int lepton, int neutrino) {
+      G221Matching warsaw, int up, int down, int lepton, int neutrino) {
     Complex shift = number(warsaw.higgsLepton(lepton, neutrino));
     for (int k = 1; k <= 3; k++) {
       Complex contact = number(warsaw.leptonQuark(lepton, neutrino, k, down));
@@ -188,7 +190,7 @@ class WarsawMatchingTest {
     }
   }
 
-  private static Complex higgs(WarsawMatching warsaw, Fermion fermion, int i, int j) {
+  private static Complex higgs(G221Matching warsaw, Fermion fermion, int i, int j) {
     return switch (fermion) {
       case NEUTRINO, CHARGED_LEPTON -> number(warsaw.higgsLepton(i, j));
       case DOWN_QUARK -> number(warsaw.higgsQuark(i, j));

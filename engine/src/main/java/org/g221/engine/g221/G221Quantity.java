@@ -1,17 +1,16 @@
 package org.g221.engine.g221;
 
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.g221.engine.formula.Real;
-import org.g221.engine.parameter.Parameter;
+import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.quantity.Quantity;
 
 /** Quantities that follow from the parameters and that results may be shown against. */
-public enum DerivedQuantity {
+public enum G221Quantity {
   KAPPA("kappa", "\\kappa", "κ = (M_W r/M)² = v²ĝ²/(4M²)", (point, inputs) -> point.kappa()),
   G1(
       "g1",
@@ -28,19 +27,19 @@ public enum DerivedQuantity {
       "\\hat{g}",
       "ĝ = g r, coupling of the heavy vectors",
       (point, inputs) -> point.g2OverG1().times(inputs.weakCoupling())),
-  ZETA(Parameter.ZETA.quantity(), (point, inputs) -> point.zeta()),
-  TAN_BETA(Parameter.TAN_BETA.quantity(), (point, inputs) -> tanBeta(point)),
+  ZETA(G221Parameter.ZETA.quantity(), (point, inputs) -> point.zeta()),
+  TAN_BETA(G221Parameter.TAN_BETA.quantity(), (point, inputs) -> tanBeta(point)),
   MASS_ZPRIME_GEV(
       new Quantity("mass-zprime-gev", "M_{Z'}", "GeV", "mass of Z', that of W' at this order"),
       (point, inputs) -> point.massGev());
 
   /** Those that profiles may have as an axis; tan β is infinite at ζ = 1, M_Z' is M_W'. */
-  private static final Set<DerivedQuantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
+  private static final Set<G221Quantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
 
   private final Quantity quantity;
   private final BiFunction<ModelPoint, TheoryInputs, Real> formula;
 
-  DerivedQuantity(
+  G221Quantity(
       String key,
       String symbol,
       String meaning,
@@ -48,7 +47,7 @@ public enum DerivedQuantity {
     this(new Quantity(key, symbol, "", meaning), formula);
   }
 
-  DerivedQuantity(Quantity quantity, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+  G221Quantity(Quantity quantity, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
     this.quantity = quantity;
     this.formula = formula;
   }
@@ -65,14 +64,9 @@ public enum DerivedQuantity {
     return point.zeta().plus(inverseSquare).over(one.minus(point.zeta())).squareRoot();
   }
 
-  /** Name, symbol, unit and meaning. */
-  public Quantity quantity() {
-    return quantity;
-  }
-
-  /** The name in files. */
-  public String key() {
-    return quantity.name();
+  /** What is said of it. */
+  DerivedQuantity described() {
+    return new DerivedQuantity(quantity, PROFILED.contains(this));
   }
 
   /** The quantity at a model point. */
@@ -80,13 +74,15 @@ public enum DerivedQuantity {
     return formula.apply(point, inputs);
   }
 
-  /** The quantity of that name that may be the axis of a profile. */
-  public static Optional<DerivedQuantity> profiled(String key) {
-    return PROFILED.stream().filter(quantity -> quantity.key().equals(key)).findFirst();
+  static G221Quantity named(String key) {
+    return Arrays.stream(values())
+        .filter(known -> known.quantity.name().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no derived quantity '" + key + "'"));
   }
 
-  /** The names of all that may be the axis of a profile. */
-  public static List<String> profiledKeys() {
-    return PROFILED.stream().map(DerivedQuantity::key).toList();
+  @Override
+  public String toString() {
+    return quantity.name();
   }
 }

@@ -1,0 +1,31 @@
+package org.g221.engine.g221;
+
+import java.util.List;
+import org.g221.engine.formula.Real;
+import org.g221.engine.model.PointFormulas;
+import org.g221.engine.model.RangeRule;
+import org.g221.engine.parameter.TheoryInputs;
+
+/** What follows from the quantities of a point. */
+record G221Formulas(ModelPoint point, TheoryInputs inputs) implements PointFormulas {
+
+  @Override
+  public G221Couplings couplings() {
+    return G221Couplings.of(point, inputs);
+  }
+
+  @Override
+  public Real massGev() {
+    return point.massGev();
+  }
+
+  @Override
+  public List<RangeRule> rules() {
+    return point.rules();
+  }
+
+  @Override
+  public Real derived(String key) {
+    return G221Quantity.named(key).of(point, inputs);
+  }
+}

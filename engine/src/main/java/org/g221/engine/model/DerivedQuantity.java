@@ -1,0 +1,22 @@
+package org.g221.engine.model;
+
+import org.g221.engine.quantity.Quantity;
+
+/**
+ * A quantity that follows from the parameters.
+ *
+ * @param quantity name, symbol, unit and meaning
+ * @param profiled whether profiles may have it as an axis
+ */
+public record DerivedQuantity(Quantity quantity, boolean profiled) {
+
+  /** The name in files. */
+  public String key() {
+    return quantity.name();
+  }
+
+  /** What it is, in a few words. */
+  public String meaning() {
+    return quantity.meaning();
+  }
+}

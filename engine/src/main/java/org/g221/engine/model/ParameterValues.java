@@ -1,0 +1,49 @@
+package org.g221.engine.model;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Real;
+import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.ParameterPoint;
+
+/**
+ * Parameters as expressions.
+ *
+ * @param given those that points give; of alternatives this says which one counts
+ * @param expressions gives any parameter, those that are not given as 0
+ */
+public record ParameterValues(Set<Parameter> given, Function<Parameter, Real> expressions) {
+
+  public ParameterValues {
+    given = Set.copyOf(given);
+  }
+
+  /** The parameters of one point, as constants of a graph of their own. */
+  public static ParameterValues constants(ParameterPoint point) {
+    return constants(point.values(), new FormulaGraph());
+  }
+
+  /** Values as constants. */
+  public static ParameterValues constants(Map<Parameter, Double> values, FormulaGraph graph) {
+    return new ParameterValues(
+        values.keySet(), parameter -> graph.constant(values.getOrDefault(parameter, 0.0)));
+  }
+
+  /** Every parameter as an input, named by its key. */
+  public static ParameterValues inputs(Collection<Parameter> given, FormulaGraph graph) {
+    return new ParameterValues(Set.copyOf(given), parameter -> graph.input(parameter.key()));
+  }
+
+  /** Whether a parameter is given. */
+  public boolean gives(Parameter parameter) {
+    return given.contains(parameter);
+  }
+
+  /** The expression of a parameter. */
+  public Real of(Parameter parameter) {
+    return expressions.apply(parameter);
+  }
+}
