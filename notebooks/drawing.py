@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What all pictures of a scan have in common: colours, scales, the marked points and the measured bands."""
 
+import re
 from typing import Any, Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
-
-from symbols import axis_label, symbol
 
 BLUES = ["#1f62ad", "#7fb2e2", "#b9d7f1", "#dfedf9"]
 """By confidence level, the last one for all that follow."""
@@ -41,10 +40,23 @@ def percent(level: float) -> str:
 
 
 class Drawing:
-    """Draws what is known of the quantities of one scan.
+    r"""Draws what is known of the quantities of one scan.
 
     `run` and `best` are the contents of run.yaml and best-fit.yaml, `measurements` that of the member of this name in
-    regions.geojson: what g221 draws in its own pictures.
+    regions.geojson: what g221 draws in its own pictures. Symbols, units and columns are those that the files state:
+
+    >>> run = {"scan-id": "s", "dataset": {"name": "2016"}, "configuration": {"axes": [], "profiles": []}}
+    >>> run |= {"quantities": {"DeltaM_s": {"column": "deltam_s", "symbol": r"\Delta M_s", "unit": "ps^-1"}}}
+    >>> drawing = Drawing(run, {"predictions": [{"observable": "R(D*)", "symbol": "R(D^{*})", "value": 0.26,
+    ...                                          "standard-model": 0.252}]})
+    >>> drawing.symbol("R(D*)")
+    '$R(D^{*})$'
+    >>> drawing.axis_label("DeltaM_s")
+    '$\\Delta M_s$ [ps$^{-1}$]'
+    >>> drawing.column("DeltaM_s")
+    'deltam_s'
+    >>> drawing.symbol("not stated in results of older versions")
+    'not stated in results of older versions'
     """
 
     def __init__(
@@ -56,17 +68,31 @@ class Drawing:
         self.standard_model = {name: entry["standard-model"] for name, entry in predictions.items()}
         self.pulls = pd.DataFrame(best.get("pulls", []), columns=_PULL).rename(columns={"confidence-level": "level"})
         self._measurements = measurements
-        self._units = {name: entry.get("unit", "") for name, entry in predictions.items()}
+        self._quantities = predictions | best.get("quantities", {}) | run.get("quantities", {})
         configuration = run["configuration"]
         self._logarithmic = {axis["parameter"] for axis in configuration["axes"] if axis.get("spacing") == "log"}
         self._profiles = {(known["x"], known.get("y")): known for known in configuration["profiles"]}
         self._origin = f"{run['scan-id']}, data set {run['dataset']['name']}"
 
+    def symbol(self, name: str) -> str:
+        """The symbol of a quantity, as matplotlib takes it."""
+        known = self._quantities.get(name, {})
+        return f"${known['symbol']}$" if "symbol" in known else name
+
+    def axis_label(self, name: str) -> str:
+        """Symbol and unit."""
+        unit = re.sub(r"\^(-?\d+)", r"$^{\1}$", self._quantities.get(name, {}).get("unit", ""))
+        return f"{self.symbol(name)} [{unit}]" if unit else self.symbol(name)
+
+    def column(self, name: str) -> str:
+        """The column of a quantity on an axis of the scan or of a profile."""
+        return self._quantities[name]["column"]
+
     def axes(self, ax: Axes, x: str, y: str | None = None) -> None:
         """Scales, labels, and where it is all from."""
         for axis, set_scale, name in (ax.xaxis, ax.set_xscale, x), (ax.yaxis, ax.set_yscale, y):
             if name:
-                axis.set_label_text(axis_label(name, self._units.get(name, "")))
+                axis.set_label_text(self.axis_label(name))
             if name in self._logarithmic:
                 set_scale("log")
                 axis.set_major_locator(LogLocator(subs=(1, 2, 3, 5)))
@@ -112,6 +138,7 @@ class Drawing:
         >>> member = measured("error-bar", True, value=0.91, sigma=0.03)
         >>> outline = measured("outline", False, value=0.95, sigma=0.1)
         >>> limit = measured("line", True, limit=1.2e-5, confidence_level=0.95)
+        >>> run |= {"quantities": {"A_b": {"symbol": "A_b"}}}
         >>> drawing, ax = Drawing(run, {}, [band, member, outline, limit]), Figure().subplots()
         >>> drawing.bands(ax, "A_b")
         >>> print(*ax.get_legend_handles_labels()[1], sep="\\n")
@@ -128,10 +155,10 @@ class Drawing:
         draw = {"band": _band, "error-bar": _error_bar, "outline": _outline, "line": _limit}
         members = 0
         for entry in known:
-            draw[entry["drawn-as"]](ax, entry, along, members)
+            draw[entry["drawn-as"]](ax, entry | {"symbol": self.symbol(name)}, along, members)
             members += entry["drawn-as"] == "error-bar"
         if name in self.standard_model and not known:
-            ax.plot([], [], " ", label=f"{symbol(name)}: nothing measured")
+            ax.plot([], [], " ", label=f"{self.symbol(name)}: nothing measured")
 
 
 def _label(known: Mapping[str, Any], *remarks: str) -> str:
@@ -141,7 +168,7 @@ def _label(known: Mapping[str, Any], *remarks: str) -> str:
         number = f"= {known['value']:.5g} ± {known['sigma']:.2g}"
     remarks += () if known["in-chi-square"] else ("not in χ²",)
     detail = "; ".join(filter(None, [known["source"], ", ".join(remarks)]))
-    return f"{symbol(known['observable'])} {number.replace('-', '−')}\n{detail}"
+    return f"{known['symbol']} {number.replace('-', '−')}\n{detail}"
 
 
 def _color(known: Mapping[str, Any], along: str) -> str:

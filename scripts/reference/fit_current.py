@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes engine/src/test/resources/reference/current.json: predictions, chi-square and best fits of dataset current.
+"""Computes engine/src/test/resources/reference/current.json: predictions, chi-square and best fits of dataset current.
 
 `chi_square.py` for the predictions, points and fits as in `fit_2016.py`. "with-members" counts the members of HFLAV's
 average of R(D) and R(D*) in place of the average.
+
+Writes the file anew. `update.py` keeps best fits that still hold.
 """
 
 from __future__ import annotations
 
 import json
+from typing import Mapping
 
 import numpy as np
 
 import chi_square as model
 from dataset import CONF, load, read_yaml
-from fit_2016 import OUTPUT, POINTS, SEED, STEPS, Fit, describe, evaluate
+from fit_2016 import OUTPUT as OUTPUT_2016
+from fit_2016 import POINTS, SEED, STEPS, Fit, describe, evaluate, hold
 
+OUTPUT = OUTPUT_2016.with_name("current.json")
 STARTS = 12
 AVERAGE = ("R(D)@HFLAV:2025", "R(D*)@HFLAV:2025")
 
@@ -56,12 +61,13 @@ def best_fit(fit: Fit) -> dict:
     raise RuntimeError("chi-square does not settle")
 
 
-def main() -> None:
-    """Compute everything and write the file."""
+def contents(known: Mapping | None = None) -> dict:
+    """What belongs into the file; its best fits are taken from `known` where they still hold."""
     dataset = load("current")
     default = model.Likelihood(dataset)
     with_members = model.Likelihood(dataset, include=members(), exclude=AVERAGE)
-    content = {
+    keep = known and hold(known["fits"], default)
+    return {
         "about": "Written by scripts/reference/fit_current.py. Dataset current.",
         "observation-count": len(default.measurements),
         "points": [evaluate(name, default) for name in POINTS],
@@ -71,9 +77,13 @@ def main() -> None:
             "observation-count": len(with_members.measurements),
             "chi-square": {name: evaluate(name, with_members)["chi-square"] for name in POINTS},
         },
-        "fits": {f"zeta-{zeta:.0f}": best_fit(Fit(default, zeta)) for zeta in (0.0, 1.0)},
+        "fits": known["fits"] if keep else {f"zeta-{zeta:.0f}": best_fit(Fit(default, zeta)) for zeta in (0.0, 1.0)},
     }
-    (OUTPUT.parent / "current.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Compute everything and write the file."""
+    OUTPUT.write_text(json.dumps(contents(), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

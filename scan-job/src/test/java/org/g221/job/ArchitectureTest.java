@@ -109,8 +109,6 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("org.g221.job.scan.Models")
         .and()
         .doNotHaveFullyQualifiedName("org.g221.job.cli.ModelCommand")
-        .and()
-        .doNotHaveFullyQualifiedName("org.g221.job.report.QuantityNames")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.g221.engine.g221..")

@@ -26,6 +26,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.quantity.Quantity;
 
 /** A triplet of heavy vectors that sees left-handed leptons alone, with parameters of its own. */
 public final class LeptonVectorModel implements Model {
@@ -42,18 +43,10 @@ public final class LeptonVectorModel implements Model {
     }
 
     @Override
-    public String key() {
-      return key;
-    }
-
-    @Override
-    public String symbol() {
-      return key;
-    }
-
-    @Override
-    public String meaning() {
-      return this == MASS ? "mass of the vectors in GeV" : "coupling";
+    public Quantity quantity() {
+      return this == MASS
+          ? new Quantity(key, "M", "GeV", "mass of the vectors")
+          : new Quantity(key, "g", "", "coupling");
     }
 
     @Override
@@ -221,7 +214,7 @@ public final class LeptonVectorModel implements Model {
 
   @Override
   public List<DerivedQuantity> derivedQuantities() {
-    return List.of(new DerivedQuantity("strength", "v²/(4M²)", true));
+    return List.of(new DerivedQuantity(new Quantity("strength", "v^2/4M^2", "", "v²/(4M²)"), true));
   }
 
   @Override

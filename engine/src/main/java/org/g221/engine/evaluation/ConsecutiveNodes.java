@@ -63,18 +63,18 @@ final class ConsecutiveNodes implements NodeStrip {
 
   @Override
   public boolean quantityVaries(int quantity) {
-    return grid.program().outputVaries(grid.quantityOutput(quantity));
+    return grid.program().outputVaries(grid.places().quantity(quantity));
   }
 
   @Override
   public double[] quantities(int quantity) {
-    return run.outputVector(grid.quantityOutput(quantity), strip);
+    return run.outputVector(grid.places().quantity(quantity), strip);
   }
 
   @Override
   public double quantity(int quantity, int position) {
     int point = strip * ProgramRun.STRIP_LENGTH + position;
-    return run.output(grid.quantityOutput(quantity), point);
+    return run.output(grid.places().quantity(quantity), point);
   }
 
   @Override

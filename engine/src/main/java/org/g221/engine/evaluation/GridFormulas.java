@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Interval;
 import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.IntervalRun;
 import org.g221.engine.formula.Real;
@@ -79,18 +80,23 @@ public final class GridFormulas {
    * An interval that holds a quantity at every node; wider than needed, as it is found for the
    * whole grid at once.
    *
-   * @return its ends, infinite or not a number where nothing is known
+   * @return with ends that are infinite or not a number where nothing is known
    */
-  public double[] range(String quantity) {
-    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
-    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
-    IntervalRun whole =
-        IntervalProgram.compile(graph, List.of(quantity(quantity)), lower, upper).newRun();
-    for (int axis = 0; axis < lower.length; axis++) {
-      whole.setInput(axis, 0, lower[axis], upper[axis]);
+  public Interval range(String quantity) {
+    IntervalRun whole = compileBounds(List.of(quantity(quantity))).newRun();
+    List<Axis> axes = grid.axes();
+    for (int axis = 0; axis < axes.size(); axis++) {
+      whole.setInput(axis, 0, axes.get(axis).min(), axes.get(axis).max());
     }
     whole.compute(1);
-    return new double[] {whole.lowerBounds(0)[0], whole.upperBounds(0)[0]};
+    return new Interval(whole.lowerBounds(0)[0], whole.upperBounds(0)[0]);
+  }
+
+  /** Compiles expressions to be bounded over boxes within the ranges of the axes. */
+  public IntervalProgram compileBounds(List<Real> expressions) {
+    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
+    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
+    return IntervalProgram.compile(graph, expressions, lower, upper);
   }
 
   /** The order of loops in which a node costs least. */
@@ -104,7 +110,7 @@ public final class GridFormulas {
    */
   public LoopOrder cheapestSortableOrder() {
     int[] sizes = grid.sizes();
-    long largest = Math.min(GridTile.NODES_PER_PART, grid.size() / TilePlan.FEWEST);
+    long largest = Math.min(GridTile.NODES_PER_SECTION, grid.size() / TilePlan.FEWEST);
     int groupLoops = sizes.length;
     long nodes = 1;
     while (groupLoops > 0 && nodes * sizes[groupLoops - 1] <= largest) {
@@ -121,7 +127,7 @@ public final class GridFormulas {
     return Work.of(outputs);
   }
 
-  ScanGrid grid() {
+  public ScanGrid grid() {
     return grid;
   }
 
@@ -149,13 +155,18 @@ public final class GridFormulas {
     return formulas.rules().stream().map(RangeRule::reason).toList();
   }
 
-  /** χ², then what each rule asks to be non-negative, then the quantities. */
-  List<Real> outputs() {
+  /** Where results are found among the outputs. */
+  public OutputPlaces places() {
+    return new OutputPlaces(formulas.rules().size(), quantities.size());
+  }
+
+  /** What is computed at each node. */
+  public List<Real> outputs() {
     return List.copyOf(outputs);
   }
 
   /** The axes as inputs. */
-  List<Real> inputs() {
+  public List<Real> inputs() {
     return grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList();
   }
 }

@@ -1,11 +1,8 @@
 package org.g221.engine.evaluation;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.g221.engine.formula.Derivatives;
-import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
 import org.g221.engine.grid.Axis;
@@ -16,29 +13,19 @@ import org.g221.engine.grid.ScanGrid;
 /**
  * What a scan computes at each node, compiled for the loops over its grid.
  *
- * <p>The inputs of its programs are the axes of the grid, in their order. This is all that
- * executors need: it can be sent to them and shared by their threads.
+ * <p>The inputs of its programs are the axes of the grid, in their order. It can be sent to
+ * executors and shared by their threads.
  */
 public final class GridProgram implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final int CHI_SQUARE = 0;
-
-  /** An operation on intervals costs as much as so many on vectors for one node. */
-  private static final double INTERVAL_OPERATION = 10;
-
-  /** What is done with a node beside computing it costs as much as so many operations. */
-  private static final double NODE = 12;
 
   private final double[][] axisValues;
   private final LoopOrder order;
   private final BlockLayout layout;
   private final Program program;
   private final Program pointProgram;
-  private final IntervalProgram boundProgram;
-  private final IntervalProgram centreProgram;
-  private final AxisRanges ranges;
+  private final OutputPlaces places;
   private final List<String> rules;
   private final List<String> quantities;
 
@@ -50,25 +37,13 @@ public final class GridProgram implements Serializable {
     this.layout = BlockLayout.of(grid, order);
     this.rules = formulas.rules();
     this.quantities = formulas.quantities();
-    this.ranges = AxisRanges.of(grid);
+    this.places = formulas.places();
     List<Real> outputs = formulas.outputs();
-    Real chiSquare = outputs.get(CHI_SQUARE);
     this.pointProgram = Program.forPoints(formulas.graph(), outputs);
     this.program =
         stages == Stages.BY_LOOP
             ? Program.compile(outputs, order.outerAxes(), inputLevels())
             : pointProgram;
-    this.centreProgram = bounds(formulas, List.of(chiSquare));
-    List<Real> bounded = new ArrayList<>(outputs);
-    bounded.addAll(Derivatives.gradient(chiSquare, formulas.inputs()));
-    this.boundProgram = bounds(formulas, bounded);
-  }
-
-  private static IntervalProgram bounds(GridFormulas formulas, List<Real> outputs) {
-    List<Axis> axes = formulas.grid().axes();
-    double[] lower = axes.stream().mapToDouble(Axis::min).toArray();
-    double[] upper = axes.stream().mapToDouble(Axis::max).toArray();
-    return IntervalProgram.compile(formulas.graph(), outputs, lower, upper);
   }
 
   private int[] inputLevels() {
@@ -122,18 +97,12 @@ public final class GridProgram implements Serializable {
     return operations;
   }
 
-  /** Number of nodes that are evaluated in order in the time that it takes to bound a box. */
-  public double nodesPerBox() {
-    int intervalOperations = boundProgram.operationCount() + centreProgram.operationCount();
-    return INTERVAL_OPERATION * intervalOperations / (operationsPerNode() + NODE);
-  }
-
   /** Bytes that a thread needs to evaluate blocks. */
   public long bytes() {
     return program.bytes(layout.blockSize()) + pointProgram.bytes(ScatteredNodes.CAPACITY);
   }
 
-  public int axisCount() {
+  int axisCount() {
     return axisValues.length;
   }
 
@@ -149,34 +118,9 @@ public final class GridProgram implements Serializable {
     return program;
   }
 
-  /** Bounds of the same results, and of the derivatives of χ², over boxes of nodes. */
-  public IntervalProgram boundProgram() {
-    return boundProgram;
-  }
-
-  /** Bounds of χ² alone. */
-  public IntervalProgram centreProgram() {
-    return centreProgram;
-  }
-
-  /** Where the derivative of χ² along an axis is found among the bounds. */
-  public int derivativeOutput(int axis) {
-    return 1 + rules.size() + quantities.size() + axis;
-  }
-
   /** Number of nodes on each axis. */
-  public int[] axisSizes() {
+  int[] axisSizes() {
     return Arrays.stream(axisValues).mapToInt(values -> values.length).toArray();
-  }
-
-  /** The smallest value of an axis from one position to before another. */
-  public double smallestValue(int axis, int first, int end) {
-    return ranges.smallest(axis, first, end);
-  }
-
-  /** The largest value of an axis from one position to before another. */
-  public double largestValue(int axis, int first, int end) {
-    return ranges.largest(axis, first, end);
   }
 
   /** The same results for points that lie anywhere on the grid. */
@@ -184,15 +128,8 @@ public final class GridProgram implements Serializable {
     return pointProgram;
   }
 
-  public static int chiSquareOutput() {
-    return CHI_SQUARE;
-  }
-
-  public static int ruleOutput(int rule) {
-    return 1 + rule;
-  }
-
-  public int quantityOutput(int quantity) {
-    return 1 + rules.size() + quantity;
+  /** Where results are found among those of the programs. */
+  OutputPlaces places() {
+    return places;
   }
 }

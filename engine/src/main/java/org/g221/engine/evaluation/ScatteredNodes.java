@@ -2,6 +2,7 @@ package org.g221.engine.evaluation;
 
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.likelihood.Exclusion;
 
 /**
  * Collects single nodes from anywhere in the grid and evaluates them together.
@@ -55,11 +56,10 @@ public final class ScatteredNodes implements NodeStrip {
   /**
    * Evaluates the nodes.
    *
-   * @param excluded counts those outside the ranges, by rule, and last those with a result that is
-   *     not finite
+   * @param excluded counts those outside the ranges
    * @return number of nodes inside the ranges
    */
-  public int evaluate(long[] excluded) {
+  public int evaluate(ExclusionCounts excluded) {
     for (int axis = 0; axis < values.length; axis++) {
       run.setBlockInput(axis, values[axis], count);
     }
@@ -77,16 +77,16 @@ public final class ScatteredNodes implements NodeStrip {
     return inside;
   }
 
-  private double chiSquareOrInfinity(int position, long[] excluded) {
+  private double chiSquareOrInfinity(int position, ExclusionCounts excluded) {
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      if (!(run.output(GridProgram.ruleOutput(rule), position) >= 0)) {
-        excluded[rule]++;
+      if (Exclusion.isBroken(run.output(grid.places().rule(rule), position))) {
+        excluded.add(rule, 1);
         return Double.POSITIVE_INFINITY;
       }
     }
-    double value = run.output(GridProgram.chiSquareOutput(), position);
+    double value = run.output(grid.places().chiSquare(), position);
     if (!Double.isFinite(value)) {
-      excluded[excluded.length - 1]++;
+      excluded.addNotFinite(1);
       return Double.POSITIVE_INFINITY;
     }
     return value;
@@ -119,17 +119,17 @@ public final class ScatteredNodes implements NodeStrip {
 
   @Override
   public boolean quantityVaries(int quantity) {
-    return grid.pointProgram().outputVaries(grid.quantityOutput(quantity));
+    return grid.pointProgram().outputVaries(grid.places().quantity(quantity));
   }
 
   @Override
   public double[] quantities(int quantity) {
-    return run.outputVector(grid.quantityOutput(quantity), 0);
+    return run.outputVector(grid.places().quantity(quantity), 0);
   }
 
   @Override
   public double quantity(int quantity, int position) {
-    return run.output(grid.quantityOutput(quantity), position);
+    return run.output(grid.places().quantity(quantity), position);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.grid.BlockLayout;
 import org.g221.engine.grid.GridTile;
+import org.g221.engine.likelihood.Exclusion;
 
 /**
  * Computes the nodes of tiles, in the order of the loops, and counts those outside the ranges.
@@ -19,7 +20,7 @@ public final class TileEvaluator {
   private final double[] chiSquare;
   private final NodePositions positions;
   private final ConsecutiveNodes strip;
-  private final long[] excluded;
+  private final ExclusionCounts excluded;
 
   public TileEvaluator(GridProgram grid) {
     this.grid = grid;
@@ -28,7 +29,7 @@ public final class TileEvaluator {
     this.chiSquare = new double[Math.min(ProgramRun.STRIP_LENGTH, layout.blockSize())];
     this.positions = new NodePositions(grid);
     this.strip = new ConsecutiveNodes(grid, run, chiSquare, positions);
-    this.excluded = new long[grid.rules().size() + 1];
+    this.excluded = new ExclusionCounts(grid.rules().size());
   }
 
   /**
@@ -55,9 +56,9 @@ public final class TileEvaluator {
     }
   }
 
-  /** Nodes excluded so far by each rule, and last those with a result that is not finite. */
-  public long[] excludedCounts() {
-    return excluded.clone();
+  /** Nodes found to be outside the ranges so far. */
+  public ExclusionCounts excluded() {
+    return excluded.copy();
   }
 
   /** Values of the inner axes. */
@@ -102,9 +103,9 @@ public final class TileEvaluator {
   /** Whether a rule that is the same for the whole block fails. */
   private boolean excludedAsWhole(int count) {
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      int output = GridProgram.ruleOutput(rule);
-      if (!grid.program().outputVaries(output) && !(run.output(output, 0) >= 0)) {
-        excluded[rule] += count;
+      int output = grid.places().rule(rule);
+      if (!grid.program().outputVaries(output) && Exclusion.isBroken(run.output(output, 0))) {
+        excluded.add(rule, count);
         return true;
       }
     }
@@ -112,7 +113,7 @@ public final class TileEvaluator {
   }
 
   private void takeChiSquare(int stripNumber, int count) {
-    int output = GridProgram.chiSquareOutput();
+    int output = grid.places().chiSquare();
     if (grid.program().outputVaries(output)) {
       System.arraycopy(run.outputVector(output, stripNumber), 0, chiSquare, 0, count);
     } else {
@@ -128,10 +129,10 @@ public final class TileEvaluator {
   private int exclude(int stripNumber, int count) {
     int total = 0;
     for (int rule = 0; rule < grid.rules().size(); rule++) {
-      int output = GridProgram.ruleOutput(rule);
+      int output = grid.places().rule(rule);
       if (grid.program().outputVaries(output)) {
         int failing = excludeNegative(run.outputVector(output, stripNumber), count);
-        excluded[rule] += failing;
+        excluded.add(rule, failing);
         total += failing;
       }
     }
@@ -142,7 +143,7 @@ public final class TileEvaluator {
         unusable++;
       }
     }
-    excluded[excluded.length - 1] += unusable;
+    excluded.addNotFinite(unusable);
     return total + unusable;
   }
 
@@ -150,7 +151,7 @@ public final class TileEvaluator {
     int failing = 0;
     for (int i = 0; i < count; i++) {
       // An infinite value marks a node that an earlier rule has excluded already.
-      if (!(margin[i] >= 0) && chiSquare[i] != Double.POSITIVE_INFINITY) {
+      if (Exclusion.isBroken(margin[i]) && chiSquare[i] != Double.POSITIVE_INFINITY) {
         chiSquare[i] = Double.POSITIVE_INFINITY;
         failing++;
       }

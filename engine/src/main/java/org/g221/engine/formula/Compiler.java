@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.g221.engine.formula.VectorInstruction.Operand;
+import org.g221.engine.formula.VectorInstruction.Product;
 
 /**
  * Turns expressions into a {@link Program} for nested loops around a block of points.
@@ -50,7 +52,7 @@ final class Compiler {
     assignScalars();
     assignTables();
     int[][] scalarCode = new int[levelCount + 1][];
-    int[][] vectorCode = new int[levelCount + 1][];
+    VectorCode[] vectorCode = new VectorCode[levelCount + 1];
     for (int level = -1; level < levelCount; level++) {
       scalarCode[level + 1] = scalarCode(level);
       vectorCode[level + 1] = vectorCode(level);
@@ -179,13 +181,13 @@ final class Compiler {
     return toArray(code);
   }
 
-  private int[] vectorCode(int level) {
+  private VectorCode vectorCode(int level) {
     List<Real> nodes = vectorNodes(level);
     Map<Real, Integer> lastUse = lastUses(nodes);
     List<Integer> free = new ArrayList<>();
     Map<Real, Integer> temporaries = new HashMap<>();
     int allocated = 0;
-    List<Integer> code = new ArrayList<>();
+    VectorCode.Builder code = new VectorCode.Builder();
     for (int position = 0; position < nodes.size(); position++) {
       Real node = nodes.get(position);
       // The target is chosen before operands are freed, so that no loop reads what it writes.
@@ -206,7 +208,7 @@ final class Compiler {
       }
     }
     temporaryCount = Math.max(temporaryCount, allocated);
-    return toArray(code);
+    return code.build();
   }
 
   private List<Real> vectorNodes(int level) {
@@ -226,29 +228,34 @@ final class Compiler {
     return last;
   }
 
-  /** One instruction: kind, target and three operands; see {@link VectorInstruction}. */
-  private void emit(Real node, int target, Map<Real, Integer> temporaries, List<Integer> code) {
+  private void emit(
+      Real node, int target, Map<Real, Integer> temporaries, VectorCode.Builder code) {
     List<Real> operands = new ArrayList<>(directOperands(node));
-    boolean fused = absorbedOperand(node) != null;
-    if ((fused || node.operation().commutes()) && !isVector(operands.get(0))) {
+    Product product = product(node);
+    boolean exchangeable = product != Product.NONE || node.operation().commutes();
+    if (exchangeable && !isVector(operands.get(0))) {
       Collections.swap(operands, 0, 1);
     }
-    code.add(instruction(node, operands).ordinal());
-    code.add(target);
-    for (int i = 0; i < 3; i++) {
-      code.add(i < operands.size() ? slot(operands.get(i), temporaries) : 0);
-    }
+    code.add(
+        VectorInstruction.of(node.operation(), product, operands.stream().map(this::kind).toList()),
+        target,
+        operands.stream().map(operand -> slot(operand, temporaries)).toList());
   }
 
-  private VectorInstruction instruction(Real node, List<Real> operands) {
+  /** Which operand of a sum or difference is computed with it. */
+  private Product product(Real node) {
     Real product = absorbedOperand(node);
     if (product == null) {
-      boolean secondScalar = operands.size() > 1 && !isVector(operands.get(1));
-      return VectorInstruction.of(node.operation(), !isVector(operands.get(0)), secondScalar);
+      return Product.NONE;
     }
-    boolean productIsRight = product == node.right();
-    return VectorInstruction.fused(
-        node.operation(), productIsRight, !isVector(operands.get(1)), !isVector(operands.get(2)));
+    // A sum is the same both ways round.
+    return node.operation() == Operation.ADD || product == node.left()
+        ? Product.FIRST
+        : Product.SECOND;
+  }
+
+  private Operand kind(Real operand) {
+    return isVector(operand) ? Operand.VECTOR : Operand.SCALAR;
   }
 
   private int slot(Real node, Map<Real, Integer> temporaries) {

@@ -11,15 +11,8 @@ final class IntervalCompiler {
 
   private static final int LAST = Integer.MAX_VALUE;
 
-  /** What is known of the sign of an expression over the whole range of the inputs. */
-  private enum Sign {
-    P,
-    N,
-    M
-  }
-
   private final List<Real> outputs;
-  private final Map<Real, double[]> ranges;
+  private final Map<Real, Interval> ranges;
   private final boolean reuse;
   private final List<Real> order;
   private final Map<Real, Integer> slots = new HashMap<>();
@@ -33,7 +26,7 @@ final class IntervalCompiler {
    * @param ranges for expressions the interval of their values wherever the program is used
    * @param reuse whether a place is used again after the last use of what it held
    */
-  IntervalCompiler(List<Real> outputs, Map<Real, double[]> ranges, boolean reuse) {
+  IntervalCompiler(List<Real> outputs, Map<Real, Interval> ranges, boolean reuse) {
     this.outputs = List.copyOf(outputs);
     this.ranges = ranges;
     this.reuse = reuse;
@@ -133,8 +126,11 @@ final class IntervalCompiler {
       case DIVIDE -> instruction(quotient(left, right), node, left, right);
       case MINIMUM -> instruction(IntervalInstruction.MINIMUM, node, left, right);
       case ARC_TANGENT_2 -> instruction(IntervalInstruction.ARC_TANGENT_2, node, left, right);
-      case SQUARE_ROOT, EXPONENTIAL, LOGARITHM, SINE, COSINE ->
-          instruction(IntervalInstruction.valueOf(node.operation().name()), node, left, left);
+      case SQUARE_ROOT -> instruction(IntervalInstruction.SQUARE_ROOT, node, left, left);
+      case EXPONENTIAL -> instruction(IntervalInstruction.EXPONENTIAL, node, left, left);
+      case LOGARITHM -> instruction(IntervalInstruction.LOGARITHM, node, left, left);
+      case SINE -> instruction(IntervalInstruction.SINE, node, left, left);
+      case COSINE -> instruction(IntervalInstruction.COSINE, node, left, left);
       case CONSTANT, INPUT ->
           throw new IllegalStateException(node.operation() + " is not computed");
     }
@@ -163,8 +159,7 @@ final class IntervalCompiler {
 
   private void multiply(Real node, Real left, Real right) {
     if (left == right) {
-      String name = "SQUARE_" + sign(left);
-      instruction(IntervalInstruction.valueOf(name), node, left, left);
+      instruction(IntervalInstruction.square(sign(left)), node, left, left);
     } else if (right.isConstant()) {
       scale(node, left, right.constantValue());
     } else if (left.isConstant()) {
@@ -185,31 +180,26 @@ final class IntervalCompiler {
   }
 
   private void multiplyInOrder(Real node, Real first, Real second) {
-    String name = "MULTIPLY_" + sign(first) + sign(second);
-    instruction(IntervalInstruction.valueOf(name), node, first, second);
+    instruction(IntervalInstruction.product(sign(first), sign(second)), node, first, second);
   }
 
   private IntervalInstruction quotient(Real left, Real right) {
-    if (!isPositive(right)) {
+    if (!range(right).isPositive()) {
       return IntervalInstruction.DIVIDE_MM;
     }
-    return sign(left) == Sign.P ? IntervalInstruction.DIVIDE_PP : IntervalInstruction.DIVIDE_MP;
+    return sign(left) == Sign.NOWHERE_NEGATIVE
+        ? IntervalInstruction.DIVIDE_PP
+        : IntervalInstruction.DIVIDE_MP;
   }
 
   private Sign sign(Real node) {
-    double[] range = range(node);
-    return range[0] >= 0 ? Sign.P : range[1] <= 0 ? Sign.N : Sign.M;
+    return range(node).sign();
   }
 
-  private boolean isPositive(Real node) {
-    return range(node)[0] > 0;
-  }
-
-  private double[] range(Real node) {
-    if (node.isConstant()) {
-      return new double[] {node.constantValue(), node.constantValue()};
-    }
-    return ranges.getOrDefault(node, new double[] {Double.NaN, Double.NaN});
+  private Interval range(Real node) {
+    return node.isConstant()
+        ? Interval.of(node.constantValue())
+        : ranges.getOrDefault(node, Interval.UNKNOWN);
   }
 
   private void withConstant(IntervalInstruction kind, Real node, Real operand, double constant) {

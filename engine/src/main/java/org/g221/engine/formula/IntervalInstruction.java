@@ -40,4 +40,37 @@ enum IntervalInstruction {
   static IntervalInstruction at(int ordinal) {
     return ALL[ordinal];
   }
+
+  /** The square of what has a sign. */
+  static IntervalInstruction square(Sign sign) {
+    return switch (sign) {
+      case NOWHERE_NEGATIVE -> SQUARE_P;
+      case NOWHERE_POSITIVE -> SQUARE_N;
+      case EITHER -> SQUARE_M;
+    };
+  }
+
+  /**
+   * The product of two operands.
+   *
+   * @throws IllegalArgumentException if the sign of the first comes after that of the second
+   */
+  static IntervalInstruction product(Sign first, Sign second) {
+    if (first.compareTo(second) > 0) {
+      throw new IllegalArgumentException(first + " comes after " + second);
+    }
+    return switch (first) {
+      case NOWHERE_NEGATIVE -> byNowhereNegative(second);
+      case NOWHERE_POSITIVE -> second == Sign.EITHER ? MULTIPLY_NM : MULTIPLY_NN;
+      case EITHER -> MULTIPLY_MM;
+    };
+  }
+
+  private static IntervalInstruction byNowhereNegative(Sign second) {
+    return switch (second) {
+      case NOWHERE_NEGATIVE -> MULTIPLY_PP;
+      case NOWHERE_POSITIVE -> MULTIPLY_PN;
+      case EITHER -> MULTIPLY_PM;
+    };
+  }
 }

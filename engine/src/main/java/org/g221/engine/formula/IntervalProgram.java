@@ -59,7 +59,7 @@ public final class IntervalProgram implements Serializable {
       whole.setInput(input, 0, lower[input], upper[input]);
     }
     whole.compute(1);
-    Map<Real, double[]> ranges = new HashMap<>();
+    Map<Real, Interval> ranges = new HashMap<>();
     general.slots().forEach((node, slot) -> ranges.put(node, whole.range(slot)));
     return new IntervalCompiler(outputs, ranges, true).compile(inputs);
   }

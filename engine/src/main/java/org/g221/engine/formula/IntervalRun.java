@@ -57,8 +57,9 @@ public final class IntervalRun {
     return upper[program.output(output)];
   }
 
-  double[] range(int slot) {
-    return new double[] {lower[slot][0], upper[slot][0]};
+  /** The bounds of what a slot holds, in the first box. */
+  Interval range(int slot) {
+    return new Interval(lower[slot][0], upper[slot][0]);
   }
 
   private void execute(IntervalInstruction instruction, int target, int a, int b, int n) {

@@ -1,6 +1,5 @@
 package org.g221.engine.formula;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,24 +22,24 @@ final class KernelTrial {
   private static final int CALLS = 5_200;
 
   private static final int FEWEST_INSTRUCTIONS = 8;
-  private static final int REPETITIONS = 20;
-  private static final long PAUSE_MILLIS = 200;
-  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  static final long PATIENCE_NANOS = 30_000_000_000L;
 
   private final Program program;
+  private final TrialTimes times;
   private final AtomicLong work = new AtomicLong();
   private final AtomicBoolean started = new AtomicBoolean();
   private final VectorKernel[] chosen;
 
-  KernelTrial(Program program) {
+  KernelTrial(Program program, TrialTimes times) {
     this.program = program;
+    this.times = times;
     this.chosen = new VectorKernel[program.levelCount() + 1];
   }
 
   /** The kernel of a loop level; null if the loops do its work. */
   VectorKernel kernel(int level) {
     if (!started.get()) {
-      int instructions = program.vectorCode(level).length / ProgramRun.VECTOR_WORDS;
+      int instructions = program.vectorCode(level).size();
       if (work.addAndGet(instructions) > WORK_BEFORE && started.compareAndSet(false, true)) {
         start();
       }
@@ -61,8 +60,8 @@ final class KernelTrial {
   void tryAll() {
     int lanes = Kernels.lanes().orElseThrow();
     for (int level = program.levelCount() - 1; level >= -1; level--) {
-      int[] code = program.vectorCode(level);
-      if (code.length >= FEWEST_INSTRUCTIONS * ProgramRun.VECTOR_WORDS) {
+      VectorCode code = program.vectorCode(level);
+      if (code.size() >= FEWEST_INSTRUCTIONS) {
         VectorKernel kernel = Kernels.make(code, lanes);
         if (isFaster(kernel, level, lanes)) {
           chosen[level + 1] = kernel;
@@ -73,41 +72,17 @@ final class KernelTrial {
 
   private boolean isFaster(VectorKernel kernel, int level, int lanes) {
     ProgramRun run = new ProgramRun(program, ProgramRun.STRIP_LENGTH);
-    long start = System.nanoTime();
-    for (int call = 0; call < CALLS && System.nanoTime() - start < PATIENCE_NANOS; call++) {
+    long start = times.now();
+    for (int call = 0; call < CALLS && times.now() - start < PATIENCE_NANOS; call++) {
       run.compute(kernel, 0, lanes);
     }
-    while (System.nanoTime() - start < PATIENCE_NANOS) {
+    while (times.now() - start < PATIENCE_NANOS) {
       run.compute(kernel, 0, lanes);
-      if (nanos(run, kernel, level) < nanos(run, null, level)) {
+      if (times.ofKernel(kernel, run) < times.ofLoops(level, run)) {
         return true;
       }
-      pause();
+      times.pause();
     }
     return false;
-  }
-
-  /** Time for a full strip, the median of some; without a kernel that of the loops. */
-  private static long nanos(ProgramRun run, VectorKernel kernel, int level) {
-    long[] times = new long[REPETITIONS];
-    for (int i = 0; i < times.length; i++) {
-      long before = System.nanoTime();
-      if (kernel == null) {
-        run.computeWithLoops(level, 0, ProgramRun.STRIP_LENGTH);
-      } else {
-        run.compute(kernel, 0, ProgramRun.STRIP_LENGTH);
-      }
-      times[i] = System.nanoTime() - before;
-    }
-    Arrays.sort(times);
-    return times[times.length / 2];
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -14,6 +14,7 @@ import static org.objectweb.asm.Opcodes.V17;
 
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /**
  * Writes the class of a {@link VectorKernel}: a method for every few instructions, which keeps what
@@ -32,14 +33,14 @@ final class KernelWriter {
 
   static final String ARGUMENTS = "([[[DI[[D[DI)V";
 
-  private static final String LOOPS = "org/g221/engine/formula/VectorLoops";
+  private static final String LOOPS = Type.getInternalName(VectorLoops.class);
 
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
   private final String name;
-  private final int[] code;
+  private final VectorCode code;
   private final int lanes;
 
-  private KernelWriter(String name, int[] code, int lanes) {
+  private KernelWriter(String name, VectorCode code, int lanes) {
     this.name = name;
     this.code = code;
     this.lanes = lanes;
@@ -52,7 +53,7 @@ final class KernelWriter {
    * @param code instructions of a {@link Program}
    * @param lanes elements of a vector of the machine
    */
-  static byte[] write(String name, int[] code, int lanes) {
+  static byte[] write(String name, VectorCode code, int lanes) {
     return new KernelWriter(name, code, lanes).write();
   }
 
@@ -63,19 +64,18 @@ final class KernelWriter {
         name,
         null,
         "java/lang/Object",
-        new String[] {"org/g221/engine/formula/VectorKernel"});
+        new String[] {Type.getInternalName(VectorKernel.class)});
     writeConstructor();
     MethodVisitor run = writer.visitMethod(ACC_PUBLIC, "run", ARGUMENTS, null, null);
     run.visitCode();
-    int count = code.length / ProgramRun.VECTOR_WORDS;
-    for (int first = 0; first < count; ) {
-      if (instruction(first).isFunction()) {
+    for (int first = 0; first < code.size(); ) {
+      if (isFunction(first)) {
         callFunction(run, first);
         first++;
       } else {
-        int end = end(first, count);
-        writePart(first, end);
-        callPart(run, first);
+        int end = end(first);
+        writeMethod(first, end);
+        callMethod(run, first);
         first = end;
       }
     }
@@ -96,25 +96,26 @@ final class KernelWriter {
     method.visitEnd();
   }
 
-  private VectorInstruction instruction(int position) {
-    return VectorInstruction.at(code[position * ProgramRun.VECTOR_WORDS]);
+  private boolean isFunction(int position) {
+    return code.instruction(position).operation().isFunction();
   }
 
-  private int end(int first, int count) {
+  private int end(int first) {
+    int most = Math.min(code.size(), first + METHOD_LENGTH);
     int end = first;
-    while (end < count && end < first + METHOD_LENGTH && !instruction(end).isFunction()) {
+    while (end < most && !isFunction(end)) {
       end++;
     }
     return end;
   }
 
-  private void writePart(int first, int end) {
+  private void writeMethod(int first, int end) {
     MethodVisitor method =
         writer.visitMethod(ACC_PRIVATE | ACC_STATIC, "part" + first, ARGUMENTS, null, null);
-    new KernelPart(method, code, first, end, lanes).write();
+    new KernelMethod(method, code, first, end, lanes).write();
   }
 
-  private void callPart(MethodVisitor run, int first) {
+  private void callMethod(MethodVisitor run, int first) {
     run.visitVarInsn(ALOAD, 1);
     run.visitVarInsn(ILOAD, 2);
     run.visitVarInsn(ALOAD, 3);
@@ -125,31 +126,34 @@ final class KernelWriter {
 
   /** A loop of {@link VectorLoops} over a function of one vector, or of two. */
   private void callFunction(MethodVisitor run, int position) {
-    VectorInstruction instruction = instruction(position);
-    int word = position * ProgramRun.VECTOR_WORDS;
-    loadVector(run, code[word + 1], 1);
+    VectorInstruction function = code.instruction(position);
+    loadVector(run, code.target(position), 1);
     StringBuilder arguments = new StringBuilder("([D");
-    for (int k = 0; k < instruction.operands().length(); k++) {
-      if (instruction.operands().charAt(k) == 'V') {
-        loadVector(run, code[word + 2 + k], 1);
+    for (int k = 0; k < function.operands().size(); k++) {
+      int slot = code.operand(position, k);
+      if (code.readsVector(position, k)) {
+        loadVector(run, slot, 1);
         arguments.append("[D");
       } else {
-        KernelPart.loadScalar(run, code[word + 2 + k], 4);
+        KernelMethod.loadScalar(run, slot, 4);
         arguments.append("D");
       }
     }
     run.visitVarInsn(ILOAD, 5);
-    run.visitMethodInsn(INVOKESTATIC, LOOPS, loop(instruction), arguments + "I)V", false);
+    run.visitMethodInsn(INVOKESTATIC, LOOPS, loop(function), arguments + "I)V", false);
   }
 
   /** Name of the method of {@link VectorLoops} for a function. */
   private static String loop(VectorInstruction function) {
-    return switch (function.action()) {
-      case "EXPONENTIAL" -> "exponential";
-      case "LOGARITHM" -> "logarithm";
-      case "SINE" -> "sine";
-      case "COSINE" -> "cosine";
-      default -> "arcTangent2" + function.operands();
+    return switch (function) {
+      case EXPONENTIAL_V -> "exponential";
+      case LOGARITHM_V -> "logarithm";
+      case SINE_V -> "sine";
+      case COSINE_V -> "cosine";
+      case ARC_TANGENT_2_VV -> "arcTangent2VV";
+      case ARC_TANGENT_2_VS -> "arcTangent2VS";
+      case ARC_TANGENT_2_SV -> "arcTangent2SV";
+      default -> throw new IllegalStateException(function + " is not a function");
     };
   }
 
@@ -157,10 +161,10 @@ final class KernelWriter {
   static void loadVector(MethodVisitor method, int slot, int arguments) {
     if (slot < 0) {
       method.visitVarInsn(ALOAD, arguments + 2);
-      KernelPart.pushInt(method, ~slot);
+      KernelMethod.pushInt(method, ~slot);
     } else {
       method.visitVarInsn(ALOAD, arguments);
-      KernelPart.pushInt(method, slot);
+      KernelMethod.pushInt(method, slot);
       method.visitInsn(AALOAD);
       method.visitVarInsn(ILOAD, arguments + 1);
     }

@@ -31,7 +31,7 @@ final class Kernels {
    *
    * @param lanes as {@link #lanes} says
    */
-  static VectorKernel make(int[] code, int lanes) {
+  static VectorKernel make(VectorCode code, int lanes) {
     String name = Kernels.class.getPackageName().replace('.', '/') + "/GeneratedKernel";
     try {
       MethodHandles.Lookup lookup =
@@ -39,7 +39,8 @@ final class Kernels {
       return (VectorKernel)
           lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
     } catch (Throwable e) {
-      throw new IllegalStateException("a kernel of " + code.length + " words is not valid", e);
+      throw new IllegalStateException(
+          "a kernel of " + code.size() + " instructions is not valid", e);
     }
   }
 }

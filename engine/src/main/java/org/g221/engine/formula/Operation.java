@@ -55,6 +55,14 @@ enum Operation {
     };
   }
 
+  /** Whether this is a function, for which there is no instruction of the processor. */
+  boolean isFunction() {
+    return switch (this) {
+      case EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 -> true;
+      default -> false;
+    };
+  }
+
   /** Whether exchanging the operands leaves every bit of the result as it is. */
   boolean commutes() {
     return this == ADD || this == MULTIPLY || this == MINIMUM;

@@ -23,7 +23,7 @@ public final class Program implements Serializable {
   private final int levelCount;
   private final double[] constants;
   private final int[][] scalarCode;
-  private final int[][] vectorCode;
+  private final VectorCode[] vectorCode;
   private final int tableCount;
   private final int temporaryCount;
   private final Slot[] outputs;
@@ -34,7 +34,7 @@ public final class Program implements Serializable {
       int levelCount,
       double[] constants,
       int[][] scalarCode,
-      int[][] vectorCode,
+      VectorCode[] vectorCode,
       int tableCount,
       int temporaryCount,
       Slot[] outputs,
@@ -82,14 +82,6 @@ public final class Program implements Serializable {
     return levelCount;
   }
 
-  public int inputCount() {
-    return inputs.length;
-  }
-
-  public int outputCount() {
-    return outputs.length;
-  }
-
   /** Number of vector operations carried out for each point of a block by the innermost loop. */
   public int innermostOperationCount() {
     return vectorOperationCount(levelCount - 1);
@@ -101,7 +93,7 @@ public final class Program implements Serializable {
    * @param level the loop; −1 for what depends on none
    */
   public int vectorOperationCount(int level) {
-    return vectorCode[level + 1].length / ProgramRun.VECTOR_WORDS;
+    return vectorCode[level + 1].size();
   }
 
   /** Number of operations carried out once for a block when a loop advances. */
@@ -121,10 +113,10 @@ public final class Program implements Serializable {
    * and logarithms included.
    */
   public int innermostFloatingPointCount() {
-    int[] code = vectorCode[levelCount];
+    VectorCode code = vectorCode[levelCount];
     int count = 0;
-    for (int k = 0; k < code.length; k += ProgramRun.VECTOR_WORDS) {
-      count += VectorInstruction.at(code[k]).floatingPointCount();
+    for (int position = 0; position < code.size(); position++) {
+      count += code.instruction(position).floatingPointCount();
     }
     return count;
   }
@@ -140,7 +132,7 @@ public final class Program implements Serializable {
     if (known == null) {
       synchronized (this) {
         if (trial == null) {
-          trial = new KernelTrial(this);
+          trial = new KernelTrial(this, new MeasuredTimes(System::nanoTime));
         }
         known = trial;
       }
@@ -156,7 +148,7 @@ public final class Program implements Serializable {
     return scalarCode[level + 1];
   }
 
-  int[] vectorCode(int level) {
+  VectorCode vectorCode(int level) {
     return vectorCode[level + 1];
   }
 

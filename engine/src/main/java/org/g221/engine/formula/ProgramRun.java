@@ -15,7 +15,6 @@ public final class ProgramRun {
   /** Points handled at once by a loop: long enough to hide its start, short enough for caches. */
   public static final int STRIP_LENGTH = 512;
 
-  static final int VECTOR_WORDS = 5;
   static final int SCALAR_WORDS = 4;
   private static final Operation[] OPERATIONS = Operation.values();
 
@@ -32,7 +31,6 @@ public final class ProgramRun {
 
   private final Program program;
   private final KernelTrial trial;
-  private final int blockLength;
   private final double[] scalars;
   private final double[][][] tables;
   private final double[][] temporaries;
@@ -45,7 +43,6 @@ public final class ProgramRun {
     }
     this.program = program;
     this.trial = program.trial();
-    this.blockLength = blockLength;
     this.scalars = program.constants();
     int strips = (blockLength + STRIP_LENGTH - 1) / STRIP_LENGTH;
     int length = paddedLength(Math.min(STRIP_LENGTH, blockLength));
@@ -135,11 +132,6 @@ public final class ProgramRun {
     return tables[slot.index()][strip];
   }
 
-  /** Number of points a block holds. */
-  public int blockLength() {
-    return blockLength;
-  }
-
   private void computeScalars(int[] code) {
     for (int k = 0; k < code.length; k += SCALAR_WORDS) {
       double right = code[k + 3] < 0 ? Double.NaN : scalars[code[k + 3]];
@@ -161,11 +153,16 @@ public final class ProgramRun {
   }
 
   void computeWithLoops(int level, int strip, int count) {
-    int[] code = program.vectorCode(level);
+    VectorCode code = program.vectorCode(level);
     this.strip = strip;
-    for (int k = 0; k < code.length; k += VECTOR_WORDS) {
-      VectorInstruction instruction = VectorInstruction.at(code[k]);
-      execute(instruction, code[k + 1], code[k + 2], code[k + 3], code[k + 4], count);
+    for (int k = 0; k < code.size(); k++) {
+      execute(
+          code.instruction(k),
+          code.target(k),
+          code.operand(k, 0),
+          code.operand(k, 1),
+          code.operand(k, 2),
+          count);
     }
   }
 

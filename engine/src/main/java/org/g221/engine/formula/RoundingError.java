@@ -20,13 +20,13 @@ final class RoundingError {
   /** Half units in the last place that a function may be off: {@link CircularFunctions#UNITS}. */
   private static final double FUNCTION_UNITS = 4;
 
-  private final Map<Real, double[]> ranges;
+  private final Map<Real, Interval> ranges;
   private final Map<Real, Double> errors = new HashMap<>();
 
   /**
    * @param ranges bounds of every expression that is not constant
    */
-  RoundingError(List<Real> outputs, Map<Real, double[]> ranges) {
+  RoundingError(List<Real> outputs, Map<Real, Interval> ranges) {
     this.ranges = ranges;
     for (Real node : Expressions.reachable(outputs)) {
       double error = error(node);
@@ -72,25 +72,15 @@ final class RoundingError {
     return divisor > 0 ? error / divisor : Double.POSITIVE_INFINITY;
   }
 
-  /** The largest modulus. */
   private double largest(Real node) {
-    double[] range = range(node);
-    return Math.max(Math.abs(range[0]), Math.abs(range[1]));
+    return range(node).largestModulus();
   }
 
-  /** The smallest modulus; not a number where the range is unknown. */
   private double smallest(Real node) {
-    double[] range = range(node);
-    if (range[0] <= 0 && range[1] >= 0) {
-      return 0;
-    }
-    return Math.min(Math.abs(range[0]), Math.abs(range[1]));
+    return range(node).smallestModulus();
   }
 
-  private double[] range(Real node) {
-    if (node.isConstant()) {
-      return new double[] {node.constantValue(), node.constantValue()};
-    }
-    return ranges.get(node);
+  private Interval range(Real node) {
+    return node.isConstant() ? Interval.of(node.constantValue()) : ranges.get(node);
   }
 }

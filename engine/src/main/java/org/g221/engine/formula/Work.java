@@ -42,8 +42,7 @@ public record Work(long inputs, int operations, double cost) {
     return switch (operation) {
       case DIVIDE -> DIVISION;
       case SQUARE_ROOT -> SQUARE_ROOT;
-      case EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 -> FUNCTION;
-      default -> 1;
+      default -> operation.isFunction() ? FUNCTION : 1;
     };
   }
 }

@@ -7,39 +7,48 @@ import java.util.function.BiFunction;
 import org.g221.engine.formula.Real;
 import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.quantity.Quantity;
 
 /** Quantities that follow from the parameters and that results may be shown against. */
 public enum G221Quantity {
-  KAPPA("kappa", "κ = (M_W r/M)² = v²ĝ²/(4M²)", (point, inputs) -> point.kappa()),
+  KAPPA("kappa", "\\kappa", "κ = (M_W r/M)² = v²ĝ²/(4M²)", (point, inputs) -> point.kappa()),
   G1(
       "g1",
+      "g_1",
       "coupling of SU(2)1, g√(1+r²)/r",
       (point, inputs) -> secondCoupling(point.g2OverG1(), inputs).over(point.g2OverG1())),
   G2(
       "g2",
+      "g_2",
       "coupling of SU(2)2, g√(1+r²)",
       (point, inputs) -> secondCoupling(point.g2OverG1(), inputs)),
   GHAT(
       "ghat",
+      "\\hat{g}",
       "ĝ = g r, coupling of the heavy vectors",
       (point, inputs) -> point.g2OverG1().times(inputs.weakCoupling())),
-  ZETA("zeta", G221Parameter.ZETA.meaning(), (point, inputs) -> point.zeta()),
-  TAN_BETA("tan-beta", "tan β, infinite at ζ = 1", (point, inputs) -> tanBeta(point)),
+  ZETA(G221Parameter.ZETA.quantity(), (point, inputs) -> point.zeta()),
+  TAN_BETA(G221Parameter.TAN_BETA.quantity(), (point, inputs) -> tanBeta(point)),
   MASS_ZPRIME_GEV(
-      "mass-zprime-gev",
-      "mass of Z', that of W' at this order",
+      new Quantity("mass-zprime-gev", "M_{Z'}", "GeV", "mass of Z', that of W' at this order"),
       (point, inputs) -> point.massGev());
 
   /** Those that profiles may have as an axis; tan β is infinite at ζ = 1, M_Z' is M_W'. */
   private static final Set<G221Quantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
 
-  private final String key;
-  private final String meaning;
+  private final Quantity quantity;
   private final BiFunction<ModelPoint, TheoryInputs, Real> formula;
 
-  G221Quantity(String key, String meaning, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
-    this.key = key;
-    this.meaning = meaning;
+  G221Quantity(
+      String key,
+      String symbol,
+      String meaning,
+      BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+    this(new Quantity(key, symbol, "", meaning), formula);
+  }
+
+  G221Quantity(Quantity quantity, BiFunction<ModelPoint, TheoryInputs, Real> formula) {
+    this.quantity = quantity;
     this.formula = formula;
   }
 
@@ -57,7 +66,7 @@ public enum G221Quantity {
 
   /** What is said of it. */
   DerivedQuantity described() {
-    return new DerivedQuantity(key, meaning, PROFILED.contains(this));
+    return new DerivedQuantity(quantity, PROFILED.contains(this));
   }
 
   /** The quantity at a model point. */
@@ -67,13 +76,13 @@ public enum G221Quantity {
 
   static G221Quantity named(String key) {
     return Arrays.stream(values())
-        .filter(quantity -> quantity.key.equals(key))
+        .filter(known -> known.quantity.name().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no derived quantity '" + key + "'"));
   }
 
   @Override
   public String toString() {
-    return key;
+    return quantity.name();
   }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 public record GridTile(int number, long firstBlock, long endBlock, long nodeCount)
     implements Serializable {
 
-  /** A part of a tile is handled at once by those who keep rows in memory. */
-  public static final long NODES_PER_PART = 1 << 20;
+  /** A section of a tile is handled at once by those who keep rows in memory. */
+  public static final long NODES_PER_SECTION = 1 << 20;
 
   public GridTile {
     if (number < 0 || firstBlock < 0 || endBlock <= firstBlock || nodeCount < 1) {
@@ -26,15 +26,15 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     }
   }
 
-  /** The tile in parts of about a million nodes, in the order of their numbers. */
-  public List<GridTile> parts(BlockLayout layout) {
+  /** The tile in sections of about a million nodes, in the order of their numbers. */
+  public List<GridTile> sections(BlockLayout layout) {
     long groupNodes = layout.blocksPerGroup() * layout.blockSize();
-    long blocks = Math.max(1, NODES_PER_PART / groupNodes) * layout.blocksPerGroup();
-    List<GridTile> parts = new ArrayList<>();
+    long blocks = Math.max(1, NODES_PER_SECTION / groupNodes) * layout.blocksPerGroup();
+    List<GridTile> sections = new ArrayList<>();
     for (long first = firstBlock; first < endBlock; first += blocks) {
       long end = Math.min(endBlock, first + blocks);
-      parts.add(new GridTile(number, first, end, layout.nodeCount(first, end)));
+      sections.add(new GridTile(number, first, end, layout.nodeCount(first, end)));
     }
-    return parts;
+    return sections;
   }
 }

@@ -81,14 +81,14 @@ public final class LoopOrder implements Serializable {
     for (int place = same; place < axes.length; place++) {
       group *= sizes[place];
     }
-    if (group > GridTile.NODES_PER_PART) {
+    if (group > GridTile.NODES_PER_SECTION) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "rows come in the order of the grid, so that %,d nodes would have to be sorted in memory,"
                   + " but at most %,d can be",
               group,
-              GridTile.NODES_PER_PART));
+              GridTile.NODES_PER_SECTION));
     }
     return new LoopOrder(axes, outer, same);
   }

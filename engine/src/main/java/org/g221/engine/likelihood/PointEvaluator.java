@@ -129,13 +129,13 @@ public final class PointEvaluator {
 
   private Optional<String> exclusion() {
     for (RangeRule rule : formulas.rules()) {
-      if (!(value(rule.margin()) >= 0)) {
+      if (Exclusion.isBroken(value(rule.margin()))) {
         return Optional.of(rule.reason());
       }
     }
     return Double.isFinite(value(formulas.chiSquare()))
         ? Optional.empty()
-        : Optional.of("a prediction is not finite");
+        : Optional.of(Exclusion.NOT_FINITE);
   }
 
   private Map<String, Double> derived() {

@@ -11,23 +11,27 @@ import org.g221.engine.parameter.TheoryInputs;
 /** Reads the measured quantities that predictions need. */
 final class InputsReader {
 
-  private static final List<String> KEYS =
+  private record Input(String key, String unit) {}
+
+  private static final List<Input> INPUTS =
       List.of(
-          "fermi-constant",
-          "z-mass-gev",
-          "w-mass-gev",
-          "sin2-theta-eff",
-          "alpha-inverse-mb",
-          "alpha-s-mz",
-          "top-mass-gev",
-          "bottom-mass-gev",
-          "ckm-lambda",
-          "ckm-a",
-          "ckm-rhobar",
-          "ckm-etabar",
-          "c10-standard-model",
-          "bs-mixing-loop",
-          "br-tau-to-e-nu-nu");
+          new Input("fermi-constant", "GeV^-2"),
+          new Input("z-mass-gev", "GeV"),
+          new Input("w-mass-gev", "GeV"),
+          new Input("sin2-theta-eff", ""),
+          new Input("alpha-inverse-mb", ""),
+          new Input("alpha-s-mz", ""),
+          new Input("top-mass-gev", "GeV"),
+          new Input("bottom-mass-gev", "GeV"),
+          new Input("ckm-lambda", ""),
+          new Input("ckm-a", ""),
+          new Input("ckm-rhobar", ""),
+          new Input("ckm-etabar", ""),
+          new Input("c10-standard-model", ""),
+          new Input("bs-mixing-loop", ""),
+          new Input("br-tau-to-e-nu-nu", ""));
+
+  private static final List<String> KEYS = INPUTS.stream().map(Input::key).toList();
 
   private final Layered<InputValue> inputs;
 
@@ -38,13 +42,21 @@ final class InputsReader {
 
   /** Reads the inputs that one layer gives. */
   void read(YamlMapping head) {
-    head.get("inputs").map(YamlValue::mapping).map(all -> all.allow(KEYS)).stream()
-        .flatMap(all -> all.entries().entrySet().stream())
-        .filter(entry -> KEYS.contains(entry.getKey()))
-        .forEach(entry -> read(entry.getKey(), entry.getValue()));
+    head.get("inputs")
+        .map(YamlValue::mapping)
+        .map(all -> all.allow(KEYS))
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (key, value) ->
+                            INPUTS.stream()
+                                .filter(input -> input.key().equals(key))
+                                .forEach(input -> read(input, value))));
   }
 
-  private void read(String key, YamlValue value) {
+  private void read(Input input, YamlValue value) {
+    String key = input.key();
     YamlMapping entry =
         value
             .mapping()
@@ -52,21 +64,15 @@ final class InputsReader {
     inputs.check(key, value, entry, "is given twice");
     OptionalDouble number = entry.requireNumber("value");
     double uncertainty = MeasurementReader.notNegative(entry, "uncertainty");
-    String unit = unit(key);
-    MeasurementReader.checkUnit(entry, unit, entry.has("unit"));
+    MeasurementReader.checkUnit(entry, input.unit(), entry.has("unit"));
     String source = entry.requireText("source").orElse("");
     Optional<Reliability> reliability = MeasurementReader.reliability(entry);
     if (number.isPresent() && reliability.isPresent()) {
       inputs.put(
-          key, new InputValue(number.getAsDouble(), uncertainty, unit, source, reliability.get()));
+          key,
+          new InputValue(
+              number.getAsDouble(), uncertainty, input.unit(), source, reliability.get()));
     }
-  }
-
-  private static String unit(String key) {
-    if (key.endsWith("-gev")) {
-      return "GeV";
-    }
-    return key.equals("fermi-constant") ? "GeV^-2" : "";
   }
 
   /** The inputs of all layers together, empty where one is missing, which is reported. */

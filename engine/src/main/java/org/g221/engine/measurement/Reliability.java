@@ -2,8 +2,8 @@ package org.g221.engine.measurement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.g221.engine.document.WrittenName;
 
 /** How far a number can be traced to its source. */
 public enum Reliability {
@@ -20,7 +20,7 @@ public enum Reliability {
 
   /** The word in files. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WrittenName.of(this);
   }
 
   static Optional<Reliability> named(String key) {

@@ -1,10 +1,17 @@
 package org.g221.engine.model;
 
+import org.g221.engine.quantity.Quantity;
+
 /**
  * A quantity that follows from the parameters.
  *
- * @param key the name in files
- * @param meaning what it is, in a few words
+ * @param quantity name, symbol, unit and meaning
  * @param profiled whether profiles may have it as an axis
  */
-public record DerivedQuantity(String key, String meaning, boolean profiled) {}
+public record DerivedQuantity(Quantity quantity, boolean profiled) {
+
+  /** The name in files. */
+  public String key() {
+    return quantity.name();
+  }
+}

@@ -25,22 +25,22 @@ final class CharmMixing {
 
   static List<Observable> all(CharmMeson meson) {
     return List.of(
-        Observable.absolute(
-            Family.MIXING,
-            "x12_D",
-            "",
-            "2|M12|/Gamma of D mixing, from the heavy vectors alone",
-            "SM + |" + AMPLITUDE + "|",
-            SOURCE,
-            (couplings, sm) -> amplitude(couplings, meson).squaredModulus().squareRoot().plus(sm)),
-        Observable.absolute(
-            Family.MIXING,
-            "x12Im_D",
-            "",
-            "x12 sin(phi12) of D mixing, from the heavy vectors",
-            "SM - Im[" + AMPLITUDE + "/(V_cs V_us*)^2] |V_cs V_us*|^2",
-            SOURCE,
-            (couplings, sm) -> amplitude(couplings, meson).im().negate().plus(sm)));
+        observable("x12_D")
+            .symbol("x_{12}^D")
+            .meaning("2|M12|/Gamma of D mixing, from the heavy vectors alone")
+            .formula("SM + |" + AMPLITUDE + "|")
+            .absolute(
+                (couplings, sm) ->
+                    amplitude(couplings, meson).squaredModulus().squareRoot().plus(sm)),
+        observable("x12Im_D")
+            .symbol("x_{12}^D\\sin\\phi_{12}")
+            .meaning("x12 sin(phi12) of D mixing, from the heavy vectors")
+            .formula("SM - Im[" + AMPLITUDE + "/(V_cs V_us*)^2] |V_cs V_us*|^2")
+            .absolute((couplings, sm) -> amplitude(couplings, meson).im().negate().plus(sm)));
+  }
+
+  private static ObservableBuilder observable(String name) {
+    return Observable.named(name).family(Family.MIXING).source(SOURCE);
   }
 
   private static Complex amplitude(Couplings couplings, CharmMeson meson) {

@@ -31,28 +31,42 @@ final class FlavourViolatingB {
     TauMuRate vectorKaon = rates.get("B0->K*taumu");
     TauMuRate leptonic = rates.get("Bs->taumu");
     return List.of(
-        observable("BR(B+->Ktaumu)", "B+ -> K+ tau mu, sum of both charges", kaon, BOTH_CHARGES),
         observable(
-            "BR(B+->Ktau+mu-)", "B+ -> K+ tau+ mu-, the same as K+ tau- mu+", kaon, ONE_CHARGE),
+            "BR(B+->Ktaumu)",
+            "B^+\\to K^+\\tau\\mu",
+            "B+ -> K+ tau mu, sum of both charges",
+            kaon,
+            BOTH_CHARGES),
+        observable(
+            "BR(B+->Ktau+mu-)",
+            "B^+\\to K^+\\tau^+\\mu^-",
+            "B+ -> K+ tau+ mu-, the same as K+ tau- mu+",
+            kaon,
+            ONE_CHARGE),
         observable(
             "BR(B0->K*tau+mu-)",
+            "B^0\\to K^{*0}\\tau^+\\mu^-",
             "B0 -> K*0 tau+ mu-, the same as K*0 tau- mu+",
             vectorKaon,
             ONE_CHARGE),
-        observable("BR(Bs->taumu)", "Bs -> tau mu, sum of both charges", leptonic, BOTH_CHARGES));
+        observable(
+            "BR(Bs->taumu)",
+            "B_s\\to\\tau\\mu",
+            "Bs -> tau mu, sum of both charges",
+            leptonic,
+            BOTH_CHARGES));
   }
 
   private static Observable observable(
-      String name, String process, TauMuRate rate, int chargeCombinations) {
+      String name, String symbol, String process, TauMuRate rate, int chargeCombinations) {
     String factor = chargeCombinations == ONE_CHARGE ? "" : chargeCombinations + " ";
-    return Observable.absolute(
-        Family.LEPTON_FLAVOUR_VIOLATION,
-        name,
-        "",
-        "branching ratio of " + process,
-        factor + "(vector + axial)/4 |kappa Delta^q_23 Delta^l_23|^2",
-        SOURCE,
-        (couplings, sm) -> rate(couplings.neutral(), rate, chargeCombinations).plus(sm));
+    return Observable.named(name)
+        .family(Family.LEPTON_FLAVOUR_VIOLATION)
+        .symbol("\\mathcal{B}(" + symbol + ")")
+        .meaning("branching ratio of " + process)
+        .formula(factor + "(vector + axial)/4 |kappa Delta^q_23 Delta^l_23|^2")
+        .source(SOURCE)
+        .absolute((couplings, sm) -> rate(couplings.neutral(), rate, chargeCombinations).plus(sm));
   }
 
   private static Real rate(NeutralCurrents neutral, TauMuRate rate, int chargeCombinations) {

@@ -23,24 +23,24 @@ final class LeptonFlavourViolation {
 
   static List<Observable> all() {
     return List.of(
-        observable(
-            "BR(tau->3mu)",
-            "branching ratio of tau -> mu mu mu",
-            "BR(tau->e nu nu) (2|g_LL|^2 + |g_LR|^2)",
-            "arXiv:1604.03088, eq. (A1)",
-            couplings -> tauToThreeLeptons(couplings, 2, 2)),
-        observable(
-            "BR(tau->muee)",
-            "branching ratio of tau- -> mu- e+ e-",
-            "BR(tau->e nu nu) (|g_LL|^2 + |g_LR|^2)",
-            "arXiv:1604.03088, eq. (A1)",
-            couplings -> tauToThreeLeptons(couplings, 1, 1)),
-        observable(
-            "BR(Z->taumu)",
-            "branching ratio of Z into tau+ mu- or tau- mu+",
-            "2 sqrt(2) G_F M_Z^3/(6 pi) |kappa zeta Delta^l_23/2|^2/Gamma_Z",
-            "arXiv:1604.03088, eq. (8)",
-            LeptonFlavourViolation::zToTauMu));
+        observable("BR(tau->3mu)")
+            .symbol("\\mathcal{B}(\\tau\\to 3\\mu)")
+            .meaning("branching ratio of tau -> mu mu mu")
+            .formula("BR(tau->e nu nu) (2|g_LL|^2 + |g_LR|^2)")
+            .source("arXiv:1604.03088, eq. (A1)")
+            .absolute((couplings, sm) -> tauToThreeLeptons(couplings, 2, 2).plus(sm)),
+        observable("BR(tau->muee)")
+            .symbol("\\mathcal{B}(\\tau\\to\\mu ee)")
+            .meaning("branching ratio of tau- -> mu- e+ e-")
+            .formula("BR(tau->e nu nu) (|g_LL|^2 + |g_LR|^2)")
+            .source("arXiv:1604.03088, eq. (A1)")
+            .absolute((couplings, sm) -> tauToThreeLeptons(couplings, 1, 1).plus(sm)),
+        observable("BR(Z->taumu)")
+            .symbol("\\mathcal{B}(Z\\to\\tau\\mu)")
+            .meaning("branching ratio of Z into tau+ mu- or tau- mu+")
+            .formula("2 sqrt(2) G_F M_Z^3/(6 pi) |kappa zeta Delta^l_23/2|^2/Gamma_Z")
+            .source("arXiv:1604.03088, eq. (8)")
+            .absolute((couplings, sm) -> zToTauMu(couplings).plus(sm)));
   }
 
   private static Real tauToThreeLeptons(Couplings couplings, int pair, double leftWeight) {
@@ -60,19 +60,7 @@ final class LeptonFlavourViolation {
     return left.plus(right).times(scale / inputs.zWidthGev());
   }
 
-  private interface Rate {
-    Real of(Couplings couplings);
-  }
-
-  private static Observable observable(
-      String name, String description, String formula, String source, Rate rate) {
-    return Observable.absolute(
-        Family.LEPTON_FLAVOUR_VIOLATION,
-        name,
-        "",
-        description,
-        formula,
-        source,
-        (couplings, sm) -> rate.of(couplings).plus(sm));
+  private static ObservableBuilder observable(String name) {
+    return Observable.named(name).family(Family.LEPTON_FLAVOUR_VIOLATION);
   }
 }

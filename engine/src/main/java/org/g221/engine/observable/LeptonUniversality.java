@@ -29,44 +29,113 @@ final class LeptonUniversality {
 
   static List<Observable> all() {
     return List.of(
-        leptonic("Gamma(tau->e)/Gamma(mu->e)", "G(tau->e)/G(mu->e)", TAU, E, MU, E),
-        leptonic("Gamma(tau->mu)/Gamma(mu->e)", "G(tau->mu)/G(mu->e)", TAU, MU, MU, E),
-        leptonic("Gamma(tau->mu)/Gamma(tau->e)", "G(tau->mu)/G(tau->e)", TAU, MU, TAU, E),
-        meson("Gamma(pi->e)/Gamma(pi->mu)", "F_e(0)/F_mu(0)", E, MU, UP, DOWN),
-        meson("Gamma(K->e)/Gamma(K->mu)", "F_e(q_us)/F_mu(q_us)", E, MU, UP, STRANGE),
-        meson("Gamma(tau->pi)/Gamma(pi->mu)", "F_tau(0)/F_mu(0)", TAU, MU, UP, DOWN),
-        meson("Gamma(tau->K)/Gamma(K->mu)", "F_tau(q_us)/F_mu(q_us)", TAU, MU, UP, STRANGE),
-        meson("Gamma(K->pi mu)/Gamma(K->pi e)", "F_mu(q_us)/F_e(q_us)", MU, E, UP, STRANGE),
-        meson("Gamma(D->K mu)/Gamma(D->K e)", "F_mu(q_cs)/F_e(q_cs)", MU, E, CHARM, STRANGE),
-        meson("Gamma(Ds->tau)/Gamma(Ds->mu)", "F_tau(q_cs)/F_mu(q_cs)", TAU, MU, CHARM, STRANGE));
+        leptonic(
+            "Gamma(tau->e)/Gamma(mu->e)",
+            "\\Gamma(\\tau\\to e)/\\Gamma(\\mu\\to e)",
+            "G(tau->e)/G(mu->e)",
+            TAU,
+            E,
+            MU,
+            E),
+        leptonic(
+            "Gamma(tau->mu)/Gamma(mu->e)",
+            "\\Gamma(\\tau\\to\\mu)/\\Gamma(\\mu\\to e)",
+            "G(tau->mu)/G(mu->e)",
+            TAU,
+            MU,
+            MU,
+            E),
+        leptonic(
+            "Gamma(tau->mu)/Gamma(tau->e)",
+            "\\Gamma(\\tau\\to\\mu)/\\Gamma(\\tau\\to e)",
+            "G(tau->mu)/G(tau->e)",
+            TAU,
+            MU,
+            TAU,
+            E),
+        meson(
+            "Gamma(pi->e)/Gamma(pi->mu)",
+            "\\Gamma(\\pi\\to e)/\\Gamma(\\pi\\to\\mu)",
+            "F_e(0)/F_mu(0)",
+            E,
+            MU,
+            UP,
+            DOWN),
+        meson(
+            "Gamma(K->e)/Gamma(K->mu)",
+            "\\Gamma(K\\to e)/\\Gamma(K\\to\\mu)",
+            "F_e(q_us)/F_mu(q_us)",
+            E,
+            MU,
+            UP,
+            STRANGE),
+        meson(
+            "Gamma(tau->pi)/Gamma(pi->mu)",
+            "\\Gamma(\\tau\\to\\pi)/\\Gamma(\\pi\\to\\mu)",
+            "F_tau(0)/F_mu(0)",
+            TAU,
+            MU,
+            UP,
+            DOWN),
+        meson(
+            "Gamma(tau->K)/Gamma(K->mu)",
+            "\\Gamma(\\tau\\to K)/\\Gamma(K\\to\\mu)",
+            "F_tau(q_us)/F_mu(q_us)",
+            TAU,
+            MU,
+            UP,
+            STRANGE),
+        meson(
+            "Gamma(K->pi mu)/Gamma(K->pi e)",
+            "\\Gamma(K\\to\\pi\\mu)/\\Gamma(K\\to\\pi e)",
+            "F_mu(q_us)/F_e(q_us)",
+            MU,
+            E,
+            UP,
+            STRANGE),
+        meson(
+            "Gamma(D->K mu)/Gamma(D->K e)",
+            "\\Gamma(D\\to K\\mu)/\\Gamma(D\\to Ke)",
+            "F_mu(q_cs)/F_e(q_cs)",
+            MU,
+            E,
+            CHARM,
+            STRANGE),
+        meson(
+            "Gamma(Ds->tau)/Gamma(Ds->mu)",
+            "\\Gamma(D_s\\to\\tau)/\\Gamma(D_s\\to\\mu)",
+            "F_tau(q_cs)/F_mu(q_cs)",
+            TAU,
+            MU,
+            CHARM,
+            STRANGE));
   }
 
   private static Observable leptonic(
-      String name, String formula, int from, int to, int otherFrom, int otherTo) {
-    return Observable.relative(
-        Family.LEPTON_UNIVERSALITY,
-        name,
-        "",
-        "ratio of leptonic decay rates",
-        "SM x " + formula,
-        LEPTONIC,
-        couplings ->
-            couplings
-                .leptonic()
-                .rate(from, to)
-                .times(couplings.leptonic().rate(otherFrom, otherTo).reciprocal()));
+      String name, String symbol, String formula, int from, int to, int otherFrom, int otherTo) {
+    return Observable.named(name)
+        .family(Family.LEPTON_UNIVERSALITY)
+        .symbol(symbol)
+        .meaning("ratio of leptonic decay rates")
+        .formula("SM x " + formula)
+        .source(LEPTONIC)
+        .relative(
+            couplings ->
+                couplings
+                    .leptonic()
+                    .rate(from, to)
+                    .times(couplings.leptonic().rate(otherFrom, otherTo).reciprocal()));
   }
 
   private static Observable meson(
-      String name, String formula, int lepton, int other, int up, int down) {
-    return Observable.relative(
-        Family.LEPTON_UNIVERSALITY,
-        name,
-        "",
-        "ratio of decay rates of or into a meson",
-        "SM x " + formula,
-        SEMILEPTONIC,
-        couplings -> ratio(couplings.charged(), lepton, other, up, down));
+      String name, String symbol, String formula, int lepton, int other, int up, int down) {
+    return Observable.named(name)
+        .family(Family.LEPTON_UNIVERSALITY)
+        .symbol(symbol)
+        .meaning("ratio of decay rates of or into a meson")
+        .formula("SM x " + formula)
+        .source(SEMILEPTONIC)
+        .relative(couplings -> ratio(couplings.charged(), lepton, other, up, down));
   }
 
   private static Real ratio(ChargedCurrents charged, int lepton, int other, int up, int down) {

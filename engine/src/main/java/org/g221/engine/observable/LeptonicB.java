@@ -23,14 +23,13 @@ final class LeptonicB {
 
   static List<Observable> all() {
     return List.of(
-        Observable.relative(
-            Family.SEMILEPTONIC,
-            "BR(B+->tau+nu)",
-            "",
-            "branching ratio of B+ -> tau+ nu",
-            "SM x F_tau(q_ub)/(1 + delta_G)^2",
-            "arXiv:1604.03088, eqs. (9), (10), (A2)",
-            LeptonicB::ratio));
+        Observable.named("BR(B+->tau+nu)")
+            .family(Family.SEMILEPTONIC)
+            .symbol("\\mathcal{B}(B^+\\to\\tau^+\\nu)")
+            .meaning("branching ratio of B+ -> tau+ nu")
+            .formula("SM x F_tau(q_ub)/(1 + delta_G)^2")
+            .source("arXiv:1604.03088, eqs. (9), (10), (A2)")
+            .relative(LeptonicB::ratio));
   }
 
   private static Real ratio(Couplings couplings) {

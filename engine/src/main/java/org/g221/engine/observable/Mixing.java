@@ -20,22 +20,22 @@ final class Mixing {
 
   static List<Observable> all() {
     return List.of(
-        Observable.relative(
-            Family.MIXING,
-            "DeltaM_s",
-            "ps^-1",
-            "mass difference of the Bs mesons",
-            "SM x |" + AMPLITUDE + "|",
-            SOURCE,
-            couplings -> amplitude(couplings).squaredModulus().squareRoot()),
-        Observable.absolute(
-            Family.MIXING,
-            "phi_s",
-            "rad",
-            "phase of Bs mixing and decay into charmonium",
-            "SM + arg[" + AMPLITUDE + "]",
-            SOURCE,
-            (couplings, sm) -> amplitude(couplings).phase().plus(sm)));
+        Observable.named("DeltaM_s")
+            .family(Family.MIXING)
+            .symbol("\\Delta M_s")
+            .unit("ps^-1")
+            .meaning("mass difference of the Bs mesons")
+            .formula("SM x |" + AMPLITUDE + "|")
+            .source(SOURCE)
+            .relative(couplings -> amplitude(couplings).squaredModulus().squareRoot()),
+        Observable.named("phi_s")
+            .family(Family.MIXING)
+            .symbol("\\phi_s")
+            .unit("rad")
+            .meaning("phase of Bs mixing and decay into charmonium")
+            .formula("SM + arg[" + AMPLITUDE + "]")
+            .source(SOURCE)
+            .absolute((couplings, sm) -> amplitude(couplings).phase().plus(sm)));
   }
 
   private static Complex amplitude(Couplings couplings) {

@@ -21,23 +21,35 @@ final class NeutrinoPairs {
 
   static List<Observable> all(NeutrinoAmplitude standardModel) {
     return List.of(
-        mode("BR(B+->Knunu)", "branching ratio of B+ -> K+ nu nu, short distances", standardModel),
-        mode("BR(B0->Knunu)", "branching ratio of B0 -> K0 nu nu", standardModel),
         mode(
-            "BR(B+->K*nunu)", "branching ratio of B+ -> K*+ nu nu, short distances", standardModel),
-        mode("BR(B0->K*nunu)", "branching ratio of B0 -> K*0 nu nu", standardModel));
+            "BR(B+->Knunu)",
+            "B^+\\to K^+",
+            "branching ratio of B+ -> K+ nu nu, short distances",
+            standardModel),
+        mode("BR(B0->Knunu)", "B^0\\to K^0", "branching ratio of B0 -> K0 nu nu", standardModel),
+        mode(
+            "BR(B+->K*nunu)",
+            "B^+\\to K^{*+}",
+            "branching ratio of B+ -> K*+ nu nu, short distances",
+            standardModel),
+        mode(
+            "BR(B0->K*nunu)",
+            "B^0\\to K^{*0}",
+            "branching ratio of B0 -> K*0 nu nu",
+            standardModel));
   }
 
-  private static Observable mode(String name, String description, NeutrinoAmplitude standardModel) {
-    return Observable.relative(
-        Family.RARE_B,
-        name,
-        "",
-        description,
-        "SM x 1/3 sum_ab |delta_ab + w (Delta^l_ab - zeta delta_ab)|^2,"
-            + " w = pi kappa Delta^q_23/(alpha lambda_t C_L)",
-        SOURCE,
-        couplings -> ratio(couplings, standardModel));
+  private static Observable mode(
+      String name, String mesons, String meaning, NeutrinoAmplitude standardModel) {
+    return Observable.named(name)
+        .family(Family.RARE_B)
+        .symbol("\\mathcal{B}(" + mesons + "\\nu\\bar{\\nu})")
+        .meaning(meaning)
+        .formula(
+            "SM x 1/3 sum_ab |delta_ab + w (Delta^l_ab - zeta delta_ab)|^2,"
+                + " w = pi kappa Delta^q_23/(alpha lambda_t C_L)")
+        .source(SOURCE)
+        .relative(couplings -> ratio(couplings, standardModel));
   }
 
   private static Real ratio(Couplings couplings, NeutrinoAmplitude standardModel) {

@@ -1,107 +1,43 @@
 package org.g221.engine.observable;
 
-import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.formula.Complex;
-import org.g221.engine.formula.Real;
+import org.g221.engine.quantity.Quantity;
 
 /** A quantity that can be predicted and measured. */
 public final class Observable {
 
-  private final String name;
+  private final Quantity quantity;
   private final Family family;
-  private final String unit;
-  private final String description;
   private final String formula;
   private final String source;
   private final BiFunction<Couplings, Double, Prediction> prediction;
 
-  private Observable(
-      String name,
+  Observable(
+      Quantity quantity,
       Family family,
-      String unit,
-      String description,
       String formula,
       String source,
       BiFunction<Couplings, Double, Prediction> prediction) {
-    this.name = Objects.requireNonNull(name);
-    this.family = Objects.requireNonNull(family);
-    this.unit = Objects.requireNonNull(unit);
-    this.description = Objects.requireNonNull(description);
-    this.formula = Objects.requireNonNull(formula);
-    this.source = Objects.requireNonNull(source);
-    this.prediction = Objects.requireNonNull(prediction);
+    this.quantity = quantity;
+    this.family = family;
+    this.formula = formula;
+    this.source = source;
+    this.prediction = prediction;
   }
 
-  /**
-   * An observable that is its Standard Model value times f/f(SM).
-   *
-   * @param function f, at tree level; its value in the Standard Model follows from it
-   */
-  static Observable relative(
-      Family family,
-      String name,
-      String unit,
-      String description,
-      String formula,
-      String source,
-      Function<Couplings, Real> function) {
-    return new Observable(
-        name,
-        family,
-        unit,
-        description,
-        formula,
-        source,
-        (couplings, sm) ->
-            Prediction.relative(
-                function.apply(couplings),
-                function.apply(couplings.standardModel()).constantValue(),
-                sm));
+  static ObservableBuilder named(String name) {
+    return new ObservableBuilder(name);
   }
 
-  /** An observable whose value is computed as such, from couplings and Standard Model value. */
-  static Observable absolute(
-      Family family,
-      String name,
-      String unit,
-      String description,
-      String formula,
-      String source,
-      BiFunction<Couplings, Double, Real> value) {
-    return new Observable(
-        name,
-        family,
-        unit,
-        description,
-        formula,
-        source,
-        (couplings, sm) -> Prediction.absolute(value.apply(couplings, sm), sm));
-  }
-
-  /** A complex observable; its real part is what measurements and profiles refer to. */
-  static Observable complex(
-      Family family,
-      String name,
-      String description,
-      String formula,
-      String source,
-      Function<Couplings, Complex> value) {
-    return new Observable(
-        name,
-        family,
-        "",
-        description,
-        formula,
-        source,
-        (couplings, sm) -> Prediction.complex(value.apply(couplings)));
+  /** Name, symbol, unit and meaning. */
+  public Quantity quantity() {
+    return quantity;
   }
 
   /** The name users write, such as {@code R(D*)}. */
   public String name() {
-    return name;
+    return quantity.name();
   }
 
   public Family family() {
@@ -110,12 +46,12 @@ public final class Observable {
 
   /** Unit of the value, empty for a pure number. */
   public String unit() {
-    return unit;
+    return quantity.unit();
   }
 
   /** What it is, in words. */
-  public String description() {
-    return description;
+  public String meaning() {
+    return quantity.meaning();
   }
 
   /** The formula of the prediction, in plain text. */
@@ -128,21 +64,9 @@ public final class Observable {
     return source;
   }
 
-  /**
-   * Name of its Parquet column: letters and digits of the name in lower case joined by {@code _},
-   * {@code *} read as {@code star}.
-   */
+  /** Name of its Parquet column. */
   public String column() {
-    return columnOf(name);
-  }
-
-  /** The same for any other name; files are named so too. */
-  public static String columnOf(String name) {
-    return name.replace("*", " star ")
-        .toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip()
-        .replace(' ', '_');
+    return quantity.column();
   }
 
   /**
@@ -156,6 +80,6 @@ public final class Observable {
 
   @Override
   public String toString() {
-    return name;
+    return quantity.name();
   }
 }

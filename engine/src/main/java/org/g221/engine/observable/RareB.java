@@ -2,6 +2,7 @@ package org.g221.engine.observable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
@@ -16,6 +17,10 @@ import org.g221.engine.formula.Real;
 final class RareB {
 
   private static final String SOURCE = "arXiv:1604.03088, eqs. (11), (12)";
+
+  /** Symbols of the ratios, whose names the bin of q² follows, as in R_K[1,6]. */
+  private static final Map<String, String> RATIOS = Map.of("R_K*", "R_{K^{*}}");
+
   private static final int E = 1;
   private static final int MU = 2;
 
@@ -23,57 +28,65 @@ final class RareB {
 
   static List<Observable> all(List<UniversalityRatio> ratios) {
     List<Observable> all = new ArrayList<>();
-    all.add(c9("C9_mu", MU));
-    all.add(c10("C10_mu", MU));
-    all.add(c9("C9_e", E));
-    all.add(c10("C10_e", E));
+    all.add(c9("C9_mu", "C_9^{\\mu,\\mathrm{NP}}", MU));
+    all.add(c10("C10_mu", "C_{10}^{\\mu,\\mathrm{NP}}", MU));
+    all.add(c9("C9_e", "C_9^{e,\\mathrm{NP}}", E));
+    all.add(c10("C10_e", "C_{10}^{e,\\mathrm{NP}}", E));
     ratios.forEach(ratio -> all.add(universalityRatio(ratio)));
     all.add(
-        Observable.relative(
-            Family.RARE_B,
-            "BR(Bs->mumu)",
-            "",
-            "branching ratio of Bs -> mu mu",
-            "SM x |1 + C10_mu/C10_SM|^2",
-            SOURCE,
-            couplings -> {
-              double sm = couplings.inputs().c10StandardModel();
-              Complex shift = couplings.neutral().c10(MU);
-              Real one = shift.re().graph().one();
-              return shift.times(one.over(sm)).plus(one).squaredModulus();
-            }));
+        Observable.named("BR(Bs->mumu)")
+            .family(Family.RARE_B)
+            .symbol("\\mathcal{B}(B_s\\to\\mu\\mu)")
+            .meaning("branching ratio of Bs -> mu mu")
+            .formula("SM x |1 + C10_mu/C10_SM|^2")
+            .source(SOURCE)
+            .relative(
+                couplings -> {
+                  double sm = couplings.inputs().c10StandardModel();
+                  Complex shift = couplings.neutral().c10(MU);
+                  Real one = shift.re().graph().one();
+                  return shift.times(one.over(sm)).plus(one).squaredModulus();
+                }));
     return all;
   }
 
-  private static Observable c9(String name, int lepton) {
-    return Observable.complex(
-        Family.RARE_B,
-        name,
-        "shift of the Wilson coefficient C9 at 4.8 GeV",
-        "-(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta(1 - 4 s^2)]",
-        SOURCE,
-        couplings -> couplings.neutral().c9(lepton));
+  private static Observable c9(String name, String symbol, int lepton) {
+    return Observable.named(name)
+        .family(Family.RARE_B)
+        .symbol(symbol)
+        .meaning("shift of the Wilson coefficient C9 at 4.8 GeV")
+        .formula("-(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta(1 - 4 s^2)]")
+        .source(SOURCE)
+        .complex(couplings -> couplings.neutral().c9(lepton));
   }
 
-  private static Observable c10(String name, int lepton) {
-    return Observable.complex(
-        Family.RARE_B,
-        name,
-        "shift of the Wilson coefficient C10 at 4.8 GeV",
-        "(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta]",
-        SOURCE,
-        couplings -> couplings.neutral().c10(lepton));
+  private static Observable c10(String name, String symbol, int lepton) {
+    return Observable.named(name)
+        .family(Family.RARE_B)
+        .symbol(symbol)
+        .meaning("shift of the Wilson coefficient C10 at 4.8 GeV")
+        .formula("(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta]")
+        .source(SOURCE)
+        .complex(couplings -> couplings.neutral().c10(lepton));
   }
 
   private static Observable universalityRatio(UniversalityRatio ratio) {
-    return Observable.relative(
-        Family.RARE_B,
-        ratio.observable(),
-        "",
-        "rate into muons over rate into electrons, q^2 in the bracket in GeV^2",
-        "SM x P_mu(C9_mu, C10_mu)/P_e(C9_e, C10_e)",
-        SOURCE + "; rate polynomials of conf/theory/b-to-s-rates.yaml",
-        couplings -> rate(ratio.muon(), couplings, MU).over(rate(ratio.electron(), couplings, E)));
+    return Observable.named(ratio.observable())
+        .family(Family.RARE_B)
+        .symbol(symbol(ratio.observable()))
+        .meaning("rate into muons over rate into electrons, q^2 in the bracket in GeV^2")
+        .formula("SM x P_mu(C9_mu, C10_mu)/P_e(C9_e, C10_e)")
+        .source(SOURCE + "; rate polynomials of conf/theory/b-to-s-rates.yaml")
+        .relative(
+            couplings ->
+                rate(ratio.muon(), couplings, MU).over(rate(ratio.electron(), couplings, E)));
+  }
+
+  /** That of the ratio, and the bin of q² as it is written. */
+  private static String symbol(String name) {
+    int bin = name.indexOf('[') < 0 ? name.length() : name.indexOf('[');
+    String ratio = name.substring(0, bin);
+    return RATIOS.getOrDefault(ratio, ratio) + name.substring(bin);
   }
 
   private static Real rate(RatePolynomial polynomial, Couplings couplings, int lepton) {

@@ -1,7 +1,6 @@
 package org.g221.engine.observable;
 
 import java.util.List;
-import java.util.function.Function;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
 
@@ -23,48 +22,52 @@ final class Semileptonic {
 
   static List<Observable> all() {
     return List.of(
-        muonOverElectron("Gamma(B->D mu)/Gamma(B->D e)"),
-        muonOverElectron("Gamma(B->D* mu)/Gamma(B->D* e)"),
-        tauOverLight("R(D)", "Gamma(B->D tau nu) over the mean of electrons and muons"),
-        tauOverLight("R(D*)", "Gamma(B->D* tau nu) over the mean of electrons and muons"),
-        tauOverMuon("R(D)_mu", "Gamma(B->D tau nu)/Gamma(B->D mu nu), as LHCb measures it"),
-        tauOverMuon("R(D*)_mu", "Gamma(B->D* tau nu)/Gamma(B->D* mu nu), as LHCb measures it"),
-        tauOverLight("R(Xc)", "Gamma(B->Xc tau nu) over the mean of electrons and muons"));
+        muonOverElectron("Gamma(B->D mu)/Gamma(B->D e)", "\\Gamma(B\\to D\\mu)/\\Gamma(B\\to De)"),
+        muonOverElectron(
+            "Gamma(B->D* mu)/Gamma(B->D* e)", "\\Gamma(B\\to D^{*}\\mu)/\\Gamma(B\\to D^{*}e)"),
+        tauOverLight("R(D)", "R(D)", "Gamma(B->D tau nu) over the mean of electrons and muons"),
+        tauOverLight(
+            "R(D*)", "R(D^{*})", "Gamma(B->D* tau nu) over the mean of electrons and muons"),
+        tauOverMuon(
+            "R(D)_mu", "R(D)_\\mu", "Gamma(B->D tau nu)/Gamma(B->D mu nu), as LHCb measures it"),
+        tauOverMuon(
+            "R(D*)_mu",
+            "R(D^{*})_\\mu",
+            "Gamma(B->D* tau nu)/Gamma(B->D* mu nu), as LHCb measures it"),
+        tauOverLight(
+            "R(Xc)", "R(X_c)", "Gamma(B->Xc tau nu) over the mean of electrons and muons"));
   }
 
-  private static Observable muonOverElectron(String name) {
-    return observable(
-        name,
-        "ratio of rates into muon and electron",
-        "SM x F_mu(q_cb)/F_e(q_cb)",
-        couplings -> rate(couplings, MU).over(rate(couplings, E)));
+  private static Observable muonOverElectron(String name, String symbol) {
+    return observable(name, symbol)
+        .meaning("ratio of rates into muon and electron")
+        .formula("SM x F_mu(q_cb)/F_e(q_cb)")
+        .relative(couplings -> rate(couplings, MU).over(rate(couplings, E)));
   }
 
-  private static Observable tauOverLight(String name, String description) {
-    return observable(
-        name,
-        description,
-        "SM x 2 F_tau(q_cb)/[F_e(q_cb) + F_mu(q_cb)]",
-        couplings -> {
-          Real light = rate(couplings, E).plus(rate(couplings, MU)).times(0.5);
-          return rate(couplings, TAU).over(light);
-        });
+  private static Observable tauOverLight(String name, String symbol, String meaning) {
+    return observable(name, symbol)
+        .meaning(meaning)
+        .formula("SM x 2 F_tau(q_cb)/[F_e(q_cb) + F_mu(q_cb)]")
+        .relative(
+            couplings -> {
+              Real light = rate(couplings, E).plus(rate(couplings, MU)).times(0.5);
+              return rate(couplings, TAU).over(light);
+            });
   }
 
-  private static Observable tauOverMuon(String name, String description) {
-    return observable(
-        name,
-        description,
-        "SM x F_tau(q_cb)/F_mu(q_cb)",
-        couplings -> rate(couplings, TAU).over(rate(couplings, MU)));
+  private static Observable tauOverMuon(String name, String symbol, String meaning) {
+    return observable(name, symbol)
+        .meaning(meaning)
+        .formula("SM x F_tau(q_cb)/F_mu(q_cb)")
+        .relative(couplings -> rate(couplings, TAU).over(rate(couplings, MU)));
   }
 
   private static Real rate(Couplings couplings, int lepton) {
     return couplings.charged().rate(2, 3, lepton);
   }
 
-  private static Observable observable(
-      String name, String description, String formula, Function<Couplings, Real> ratio) {
-    return Observable.relative(Family.SEMILEPTONIC, name, "", description, formula, SOURCE, ratio);
+  private static ObservableBuilder observable(String name, String symbol) {
+    return Observable.named(name).family(Family.SEMILEPTONIC).symbol(symbol).source(SOURCE);
   }
 }

@@ -17,62 +17,64 @@ final class WPole {
 
   private static final String SOURCE = "arXiv:1604.03088, eq. (8)";
   private static final int COLOURS = 3;
+  private static final String[] LEPTONS = {"e", "mu", "tau"};
+  private static final String[] SYMBOLS = {"e", "\\mu", "\\tau"};
 
   private WPole() {}
 
   static List<Observable> all() {
     List<Observable> all = new ArrayList<>();
     all.add(
-        Observable.relative(
-            Family.W_POLE,
-            "m_W",
-            "GeV",
-            "mass",
-            "SM x sqrt((c^2 - delta s^2)/c^2)",
-            SOURCE,
-            couplings -> couplings.z().wMassRatio()));
+        observable("m_W")
+            .symbol("M_W")
+            .unit("GeV")
+            .meaning("mass")
+            .formula("SM x sqrt((c^2 - delta s^2)/c^2)")
+            .relative(couplings -> couplings.z().wMassRatio()));
     all.add(
-        Observable.relative(
-            Family.W_POLE,
-            "GammaW",
-            "GeV",
-            "total width",
-            "SM x (M_W/M_W(SM))^3/(1 + delta_G) x ratio of summed squared couplings",
-            SOURCE,
-            WPole::width));
-    String[] leptons = {"e", "mu", "tau"};
+        observable("GammaW")
+            .symbol("\\Gamma_W")
+            .unit("GeV")
+            .meaning("total width")
+            .formula("SM x (M_W/M_W(SM))^3/(1 + delta_G) x ratio of summed squared couplings")
+            .relative(WPole::width));
     for (int i = 1; i <= 3; i++) {
       int lepton = i;
       all.add(
-          Observable.relative(
-              Family.W_POLE,
-              "BR(W->" + leptons[i - 1] + ")",
-              "",
-              "branching ratio into lepton and neutrino",
-              "SM x tree(new physics)/tree(SM) of squared couplings over their sum",
-              SOURCE,
-              couplings -> share(couplings.charged(), lepton)));
+          observable("BR(W->" + LEPTONS[i - 1] + ")")
+              .symbol("\\mathcal{B}(" + decay(i) + ")")
+              .meaning("branching ratio into lepton and neutrino")
+              .formula("SM x tree(new physics)/tree(SM) of squared couplings over their sum")
+              .relative(couplings -> share(couplings.charged(), lepton)));
     }
-    all.add(universality("mu", 2, "e", 1));
-    all.add(universality("tau", 3, "e", 1));
-    all.add(universality("tau", 3, "mu", 2));
+    all.add(universality(2, 1));
+    all.add(universality(3, 1));
+    all.add(universality(3, 2));
     return all;
   }
 
+  private static ObservableBuilder observable(String name) {
+    return Observable.named(name).family(Family.W_POLE).source(SOURCE);
+  }
+
+  private static String decay(int lepton) {
+    return "W\\to " + SYMBOLS[lepton - 1] + "\\nu";
+  }
+
   /** Colliders measure ratios of branching ratios more precisely than these themselves. */
-  private static Observable universality(String above, int first, String below, int second) {
-    return Observable.relative(
-        Family.W_POLE,
-        "Gamma(W->" + above + ")/Gamma(W->" + below + ")",
-        "",
-        "ratio of rates into " + above + " and " + below,
-        "SM x ratio of squared couplings",
-        SOURCE,
-        couplings ->
-            couplings
-                .charged()
-                .squaredLeptonCoupling(first)
-                .times(couplings.charged().squaredLeptonCoupling(second).reciprocal()));
+  private static Observable universality(int first, int second) {
+    String above = LEPTONS[first - 1];
+    String below = LEPTONS[second - 1];
+    return observable("Gamma(W->" + above + ")/Gamma(W->" + below + ")")
+        .symbol("\\Gamma(" + decay(first) + ")/\\Gamma(" + decay(second) + ")")
+        .meaning("ratio of rates into " + above + " and " + below)
+        .formula("SM x ratio of squared couplings")
+        .relative(
+            couplings ->
+                couplings
+                    .charged()
+                    .squaredLeptonCoupling(first)
+                    .times(couplings.charged().squaredLeptonCoupling(second).reciprocal()));
   }
 
   private static Real width(Couplings couplings) {

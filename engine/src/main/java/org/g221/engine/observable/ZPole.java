@@ -30,48 +30,61 @@ final class ZPole {
   static List<Observable> all() {
     List<Observable> all = new ArrayList<>();
     all.add(
-        Observable.relative(
-            Family.Z_POLE,
-            "GammaZ",
-            "GeV",
-            "total width",
-            FORMULA + "sum of widths",
-            SOURCE,
-            couplings -> total(couplings.z()).times(couplings.leptonic().inverseFermiRatio())));
+        observable("GammaZ")
+            .symbol("\\Gamma_Z")
+            .unit("GeV")
+            .meaning("total width")
+            .formula(FORMULA + "sum of widths")
+            .relative(
+                couplings -> total(couplings.z()).times(couplings.leptonic().inverseFermiRatio())));
     all.add(
-        ratio(
-            "sigma_had",
-            "nb",
-            "hadronic cross section at the pole",
-            "12 pi/M_Z^2 Gamma_e Gamma_had/Gamma_Z^2",
-            z -> lepton(z, 1).times(hadrons(z)).over(total(z).squared())));
+        observable("sigma_had")
+            .symbol("\\sigma_\\mathrm{had}^0")
+            .unit("nb")
+            .meaning("hadronic cross section at the pole")
+            .formula(FORMULA + "12 pi/M_Z^2 Gamma_e Gamma_had/Gamma_Z^2")
+            .relative(
+                couplings -> {
+                  ZCouplings z = couplings.z();
+                  return lepton(z, 1).times(hadrons(z)).over(total(z).squared());
+                }));
     String[] leptons = {"e", "mu", "tau"};
+    String[] symbols = {"e", "\\mu", "\\tau"};
     for (int i = 1; i <= 3; i++) {
       int generation = i;
       String name = leptons[i - 1];
+      String symbol = symbols[i - 1];
       all.add(
-          ratio(
-              "R_" + name,
-              "",
-              "hadronic over leptonic width",
-              "Gamma_had/Gamma_" + name,
-              z -> hadrons(z).times(lepton(z, generation).reciprocal())));
-      all.add(asymmetry("A_" + name, CHARGED_LEPTON, generation));
-      all.add(forwardBackward("AFB_" + name, CHARGED_LEPTON, generation));
+          observable("R_" + name)
+              .symbol("R_" + symbol)
+              .meaning("hadronic over leptonic width")
+              .formula(FORMULA + "Gamma_had/Gamma_" + name)
+              .relative(
+                  couplings -> {
+                    ZCouplings z = couplings.z();
+                    return hadrons(z).times(lepton(z, generation).reciprocal());
+                  }));
+      all.add(asymmetry(name, symbol, CHARGED_LEPTON, generation));
+      all.add(forwardBackward(name, symbol, CHARGED_LEPTON, generation));
     }
-    all.add(hadronic("R_b", "Gamma_b/Gamma_had", z -> z.strength(DOWN_QUARK, 3)));
-    all.add(hadronic("R_c", "Gamma_c/Gamma_had", z -> z.strength(UP_QUARK, 2)));
+    all.add(hadronic("R_b", "R_b", "Gamma_b/Gamma_had", z -> z.strength(DOWN_QUARK, 3)));
+    all.add(hadronic("R_c", "R_c", "Gamma_c/Gamma_had", z -> z.strength(UP_QUARK, 2)));
     all.add(
         hadronic(
             "R_uc",
+            "R_{uc}",
             "(Gamma_u + Gamma_c)/(2 Gamma_had)",
             z -> z.strength(UP_QUARK, 1).plus(z.strength(UP_QUARK, 2)).times(0.5)));
-    all.add(asymmetry("A_b", DOWN_QUARK, 3));
-    all.add(asymmetry("A_c", UP_QUARK, 2));
-    all.add(asymmetry("A_s", DOWN_QUARK, 2));
-    all.add(forwardBackward("AFB_b", DOWN_QUARK, 3));
-    all.add(forwardBackward("AFB_c", UP_QUARK, 2));
+    all.add(asymmetry("b", "b", DOWN_QUARK, 3));
+    all.add(asymmetry("c", "c", UP_QUARK, 2));
+    all.add(asymmetry("s", "s", DOWN_QUARK, 2));
+    all.add(forwardBackward("b", "b", DOWN_QUARK, 3));
+    all.add(forwardBackward("c", "c", UP_QUARK, 2));
     return all;
+  }
+
+  private static ObservableBuilder observable(String name) {
+    return Observable.named(name).family(Family.Z_POLE).source(SOURCE);
   }
 
   private static Real lepton(ZCouplings z, int generation) {
@@ -97,46 +110,36 @@ final class ZPole {
   }
 
   private static Observable hadronic(
-      String name, String formula, Function<ZCouplings, Real> strength) {
-    return ratio(
-        name,
-        "",
-        "share of the hadronic width",
-        formula,
-        z -> strength.apply(z).times(hadrons(z).reciprocal()));
+      String name, String symbol, String formula, Function<ZCouplings, Real> strength) {
+    return observable(name)
+        .symbol(symbol)
+        .meaning("share of the hadronic width")
+        .formula(FORMULA + formula)
+        .relative(
+            couplings -> {
+              ZCouplings z = couplings.z();
+              return strength.apply(z).times(hadrons(z).reciprocal());
+            });
   }
 
-  private static Observable asymmetry(String name, Fermion fermion, int generation) {
-    return ratio(
-        name,
-        "",
-        "asymmetry parameter",
-        "(g_L^2 - g_R^2)/(g_L^2 + g_R^2)",
-        z -> z.asymmetry(fermion, generation));
+  private static Observable asymmetry(String name, String symbol, Fermion fermion, int generation) {
+    return observable("A_" + name)
+        .symbol("A_" + symbol)
+        .meaning("asymmetry parameter")
+        .formula(FORMULA + "(g_L^2 - g_R^2)/(g_L^2 + g_R^2)")
+        .relative(couplings -> couplings.z().asymmetry(fermion, generation));
   }
 
-  private static Observable forwardBackward(String name, Fermion fermion, int generation) {
-    return ratio(
-        name,
-        "",
-        "forward-backward asymmetry at the pole",
-        "3/4 A_e A_f",
-        z -> z.asymmetry(CHARGED_LEPTON, 1).times(z.asymmetry(fermion, generation)));
-  }
-
-  private static Observable ratio(
-      String name,
-      String unit,
-      String description,
-      String formula,
-      Function<ZCouplings, Real> treeLevel) {
-    return Observable.relative(
-        Family.Z_POLE,
-        name,
-        unit,
-        description,
-        FORMULA + formula,
-        SOURCE,
-        couplings -> treeLevel.apply(couplings.z()));
+  private static Observable forwardBackward(
+      String name, String symbol, Fermion fermion, int generation) {
+    return observable("AFB_" + name)
+        .symbol("A_\\mathrm{FB}^{0," + symbol + "}")
+        .meaning("forward-backward asymmetry at the pole")
+        .formula(FORMULA + "3/4 A_e A_f")
+        .relative(
+            couplings -> {
+              ZCouplings z = couplings.z();
+              return z.asymmetry(CHARGED_LEPTON, 1).times(z.asymmetry(fermion, generation));
+            });
   }
 }

@@ -4,14 +4,16 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.g221.engine.evaluation.ExclusionCounts;
 
 /**
  * A {@link ScanAccumulator} as bytes, so that it can be kept on disk and read by another process.
  *
  * <p>Numbers are big-endian as in {@link DataOutput}: smallest χ² (double), its node (long), number
- * of nodes done (long), number of reasons for exclusion (int) and so many counts (long), number of
- * profiles (int). Then for each profile: number of bins (int), number of bins that a node has
- * reached (int), and for each of those its number (int), smallest χ² (double) and node (long).
+ * of nodes done (long), number of reasons for exclusion (int) and so many counts (long), the last
+ * of results that are not finite, number of profiles (int). Then for each profile: number of bins
+ * (int), number of bins that a node has reached (int), and for each of those its number (int),
+ * smallest χ² (double) and node (long).
  */
 public final class AccumulatorFormat {
 
@@ -22,15 +24,19 @@ public final class AccumulatorFormat {
     out.writeDouble(accumulator.bestFit().chiSquare());
     out.writeLong(accumulator.bestFit().gridIndex());
     out.writeLong(accumulator.nodes());
-    long[] excluded = accumulator.excluded();
-    out.writeInt(excluded.length);
-    for (long count : excluded) {
-      out.writeLong(count);
-    }
+    write(accumulator.excluded(), out);
     out.writeInt(accumulator.profileAccumulators().size());
     for (ProfileAccumulator profile : accumulator.profileAccumulators()) {
       write(profile, out);
     }
+  }
+
+  private static void write(ExclusionCounts excluded, DataOutput out) throws IOException {
+    out.writeInt(excluded.rules() + 1);
+    for (int rule = 0; rule < excluded.rules(); rule++) {
+      out.writeLong(excluded.count(rule));
+    }
+    out.writeLong(excluded.countNotFinite());
   }
 
   private static void write(ProfileAccumulator profile, DataOutput out) throws IOException {
@@ -60,18 +66,27 @@ public final class AccumulatorFormat {
       throws IOException {
     BestFit bestFit = new BestFit(in.readDouble(), in.readLong());
     long nodes = in.readLong();
-    // Many more than there are rules, so that damaged bytes do not ask for all memory.
-    long[] excluded = new long[number(in, 1 << 16, "reasons for exclusion")];
-    for (int i = 0; i < excluded.length; i++) {
-      excluded[i] = in.readLong();
-    }
-    ScanAccumulator accumulator = new ScanAccumulator(definitions, excluded.length);
-    accumulator.restore(bestFit, nodes, excluded);
+    ScanAccumulator accumulator = new ScanAccumulator(definitions, readExcluded(in));
+    accumulator.restore(bestFit, nodes);
     requireEqual(in.readInt(), definitions.size(), "profiles");
     for (ProfileAccumulator profile : accumulator.profileAccumulators()) {
       read(profile, in);
     }
     return accumulator;
+  }
+
+  private static ExclusionCounts readExcluded(DataInput in) throws IOException {
+    // Many more than there are rules, so that damaged bytes do not ask for all memory.
+    int reasons = number(in, 1 << 16, "reasons for exclusion");
+    if (reasons == 0) {
+      throw new IOException("0 reasons for exclusion where 1 is the least");
+    }
+    ExclusionCounts excluded = new ExclusionCounts(reasons - 1);
+    for (int rule = 0; rule < excluded.rules(); rule++) {
+      excluded.add(rule, in.readLong());
+    }
+    excluded.addNotFinite(in.readLong());
+    return excluded;
   }
 
   private static void read(ProfileAccumulator profile, DataInput in) throws IOException {

@@ -3,6 +3,7 @@ package org.g221.engine.profile;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.formula.ProgramRun;
 
@@ -13,29 +14,33 @@ public final class ScanAccumulator implements Serializable {
 
   private BestFit bestFit = BestFit.NONE;
   private final List<ProfileAccumulator> profiles = new ArrayList<>();
-  private final long[] excluded;
+  private final ExclusionCounts excluded;
   private final double profileLimit;
   private long nodes;
   private transient int[] chosen;
 
-  /** Of profiles without a limit. */
-  public ScanAccumulator(List<ProfileDefinition> definitions, int exclusionReasons) {
-    this(exclusionReasons, Double.POSITIVE_INFINITY, BinSelection.none(definitions));
+  /**
+   * Of profiles without a limit.
+   *
+   * @param excluded nodes outside the ranges so far
+   */
+  public ScanAccumulator(List<ProfileDefinition> definitions, ExclusionCounts excluded) {
+    this(excluded, Double.POSITIVE_INFINITY, BinSelection.none(definitions));
   }
 
   /**
    * Of profiles that may leave out what does not matter.
    *
-   * @param exclusionReasons number of reasons for which a node may be excluded
+   * @param excluded nodes outside the ranges so far
    * @param profileLimit how far above the best fit nodes matter for profiles
    * @param wanted bins for which nodes matter however large their χ² is
    */
-  public ScanAccumulator(int exclusionReasons, double profileLimit, BinSelection wanted) {
+  public ScanAccumulator(ExclusionCounts excluded, double profileLimit, BinSelection wanted) {
     this.profileLimit = profileLimit;
     for (int k = 0; k < wanted.definitions().size(); k++) {
       profiles.add(new ProfileAccumulator(wanted.definitions().get(k), wanted.of(k)));
     }
-    this.excluded = new long[exclusionReasons];
+    this.excluded = excluded.copy();
   }
 
   /** Takes the nodes of a strip. */
@@ -72,17 +77,15 @@ public final class ScanAccumulator implements Serializable {
   }
 
   /** Counts nodes as done, some of them excluded. */
-  public void count(long nodesDone, long[] excludedByReason) {
+  public void count(long nodesDone, ExclusionCounts excludedOfThem) {
     nodes += nodesDone;
-    for (int i = 0; i < excluded.length; i++) {
-      excluded[i] += excludedByReason[i];
-    }
+    excluded.combine(excludedOfThem);
   }
 
   /** Takes over what was known before, where nothing is known yet. */
-  void restore(BestFit best, long nodesDone, long[] excludedByReason) {
+  void restore(BestFit best, long nodesDone) {
     bestFit = bestFit.or(best);
-    count(nodesDone, excludedByReason);
+    nodes += nodesDone;
   }
 
   /** Merges what another accumulator of the same scan knows; returns this one. */
@@ -118,8 +121,8 @@ public final class ScanAccumulator implements Serializable {
     return nodes;
   }
 
-  /** Number of nodes excluded for each reason. */
-  public long[] excluded() {
-    return excluded.clone();
+  /** Nodes outside the ranges. */
+  public ExclusionCounts excluded() {
+    return excluded.copy();
   }
 }

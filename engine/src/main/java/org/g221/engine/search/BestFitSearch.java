@@ -3,9 +3,8 @@ package org.g221.engine.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.ScatteredNodes;
+import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.grid.ScanGrid;
 
 /**
@@ -17,7 +16,6 @@ import org.g221.engine.grid.ScanGrid;
  */
 public final class BestFitSearch {
 
-  private static final long SEED = 20160412;
   private static final int SAMPLE = 8192;
   private static final int STARTS = 24;
 
@@ -25,13 +23,12 @@ public final class BestFitSearch {
   public record Candidate(long gridIndex, double chiSquare) {}
 
   private final ScanGrid grid;
-  private final ScatteredNodes strip;
-  private final long[] excluded;
+  private final NodeProbe probe;
+  private final List<Candidate> tried = new ArrayList<>();
 
   private BestFitSearch(GridProgram program, ScanGrid grid) {
     this.grid = grid;
-    this.strip = new ScatteredNodes(program);
-    this.excluded = new long[program.rules().size() + 1];
+    this.probe = new NodeProbe(program, grid, this::accept);
   }
 
   /** The best node found; its χ² is infinite if none of those tried is inside the ranges. */
@@ -40,14 +37,10 @@ public final class BestFitSearch {
   }
 
   private Candidate search() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    List<Long> sample = new ArrayList<>();
-    for (int i = 0; i < SAMPLE; i++) {
-      sample.add(random.nextLong(grid.size()));
-    }
-    Candidate best = new Candidate(-1, Double.POSITIVE_INFINITY);
-    List<Candidate> starts = new ArrayList<>(evaluate(sample));
+    probe.addRandom(SAMPLE);
+    List<Candidate> starts = takeTried();
     starts.sort(Comparator.comparingDouble(Candidate::chiSquare));
+    Candidate best = new Candidate(-1, Double.POSITIVE_INFINITY);
     for (Candidate start : starts.subList(0, STARTS)) {
       best = better(best, descend(start));
     }
@@ -58,8 +51,9 @@ public final class BestFitSearch {
   private Candidate descend(Candidate start) {
     Candidate current = start;
     while (current.chiSquare() < Double.POSITIVE_INFINITY) {
+      tryNeighbours(grid.positions(current.gridIndex()));
       Candidate next = current;
-      for (Candidate neighbour : evaluate(neighbours(grid.positions(current.gridIndex())))) {
+      for (Candidate neighbour : takeTried()) {
         next = better(next, neighbour);
       }
       if (next.equals(current)) {
@@ -77,56 +71,31 @@ public final class BestFitSearch {
     return improves ? second : first;
   }
 
-  private List<Long> neighbours(int[] positions) {
-    List<Long> nodes = new ArrayList<>();
+  private void tryNeighbours(int[] positions) {
     for (int axis = 0; axis < positions.length; axis++) {
-      int[] moved = positions.clone();
       for (int position = 0; position < grid.axes().get(axis).size(); position++) {
-        moved[axis] = position;
-        nodes.add(grid.gridIndex(moved));
+        probe.addMoved(positions, axis, position - positions[axis], axis, 0);
       }
       for (int other = 0; other < axis; other++) {
-        addDiagonal(positions, axis, other, nodes);
-      }
-    }
-    return nodes;
-  }
-
-  private void addDiagonal(int[] positions, int axis, int other, List<Long> nodes) {
-    for (int step : new int[] {-1, 1}) {
-      for (int otherStep : new int[] {-1, 1}) {
-        int[] moved = positions.clone();
-        moved[axis] += step;
-        moved[other] += otherStep;
-        if (isInside(moved, axis) && isInside(moved, other)) {
-          nodes.add(grid.gridIndex(moved));
+        for (int step : new int[] {-1, 1}) {
+          probe.addMoved(positions, axis, step, other, -1);
+          probe.addMoved(positions, axis, step, other, 1);
         }
       }
     }
   }
 
-  private boolean isInside(int[] positions, int axis) {
-    return positions[axis] >= 0 && positions[axis] < grid.axes().get(axis).size();
-  }
-
-  private List<Candidate> evaluate(List<Long> nodes) {
-    List<Candidate> results = new ArrayList<>();
-    strip.clear();
-    for (long node : nodes) {
-      if (strip.isFull()) {
-        collect(results);
-      }
-      strip.add(grid.positions(node));
-    }
-    collect(results);
-    return results;
-  }
-
-  private void collect(List<Candidate> results) {
-    strip.evaluate(excluded);
+  private void accept(NodeStrip strip) {
     for (int i = 0; i < strip.count(); i++) {
-      results.add(new Candidate(strip.gridIndex(i), strip.chiSquare()[i]));
+      tried.add(new Candidate(strip.gridIndex(i), strip.chiSquare()[i]));
     }
-    strip.clear();
+  }
+
+  /** The nodes tried since the last call. */
+  private List<Candidate> takeTried() {
+    probe.flush();
+    List<Candidate> taken = new ArrayList<>(tried);
+    tried.clear();
+    return taken;
   }
 }

@@ -1,6 +1,6 @@
 package org.g221.engine.search;
 
-/** What is known of all nodes of a box together. */
+/** What is known of all points of a box together. */
 public interface BoundedBox {
 
   /** A number that no χ² in the box lies below; not a number if none is known. */
@@ -12,9 +12,12 @@ public interface BoundedBox {
   /** A number that a quantity lies nowhere above; not a number if none is known. */
   double upperQuantity(int quantity);
 
-  /** First position on an axis. */
-  int firstPosition(int axis);
+  /** The first rule that no point of the box fulfils; −1 if there is none. */
+  int failingRule();
 
-  /** Position after the last on an axis. */
-  int endPosition(int axis);
+  /** Number of axes. */
+  int axes();
+
+  /** How far an axis may move χ² within the box; infinite if that is unknown. */
+  double influence(int axis);
 }

@@ -2,9 +2,11 @@ package org.g221.engine.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.ScatteredNodes;
@@ -25,22 +27,40 @@ public final class BoxSearch {
   /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
   private static final int SMALLEST_BOX = 6;
 
-  private final GridProgram grid;
+  private final LoopOrder order;
+  private final AxisRanges ranges;
   private final BoxBounds bounds;
+  private final Bisector bisector;
+  private final Queue<WaitingBox> waiting;
+  private final SearchPatience patience;
   private final ScatteredNodes nodes;
-  private final double nodesPerBox;
-  private final SearchBudget budget;
-  private final long[] excluded;
+  private ExclusionCounts excluded;
   private long visited;
-  private long boxCount;
 
-  private BoxSearch(GridProgram grid, double nodesPerBox, SearchBudget budget) {
-    this.grid = grid;
-    this.budget = budget;
-    this.nodesPerBox = nodesPerBox;
-    this.bounds = new BoxBounds(grid);
-    this.nodes = new ScatteredNodes(grid);
-    this.excluded = new long[grid.rules().size() + 1];
+  /**
+   * @param waiting in which order boxes are gone through
+   */
+  private BoxSearch(
+      GridProgram program,
+      GridBounds gridBounds,
+      Bisector bisector,
+      Queue<WaitingBox> waiting,
+      SearchPatience patience) {
+    this.order = program.order();
+    this.ranges = gridBounds.ranges();
+    this.bounds = gridBounds.program().newBounds();
+    this.bisector = bisector;
+    this.waiting = waiting;
+    this.patience = patience;
+    this.nodes = new ScatteredNodes(program);
+    this.excluded = new ExclusionCounts(program.rules().size());
+  }
+
+  /** A search with small memory, as the latest box is cut first. */
+  private static BoxSearch latestFirst(
+      GridProgram program, GridBounds bounds, SearchPatience patience) {
+    Queue<WaitingBox> waiting = Collections.asLifoQueue(new ArrayDeque<>());
+    return new BoxSearch(program, bounds, Bisector.BY_INFLUENCE, waiting, patience);
   }
 
   /**
@@ -48,13 +68,13 @@ public final class BoxSearch {
    *
    * @param budget what it and others have saved elsewhere makes it more patient
    */
-  public static BoxSearch of(GridProgram grid, SearchBudget budget) {
-    return new BoxSearch(grid, grid.nodesPerBox(), budget);
+  public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
+    return latestFirst(program, bounds, SearchPatience.of(program, bounds, budget));
   }
 
   /** A search that goes on whatever it costs. */
-  public static BoxSearch persistent(GridProgram grid) {
-    return new BoxSearch(grid, 0, new SearchBudget());
+  static BoxSearch persistent(GridProgram program, GridBounds bounds) {
+    return latestFirst(program, bounds, SearchPatience.endless());
   }
 
   /**
@@ -68,83 +88,71 @@ public final class BoxSearch {
    *     evaluate them all, and then nothing is counted
    */
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
-    long[] excludedBefore = excluded.clone();
+    ExclusionCounts excludedBefore = excluded.copy();
     long visitedBefore = visited;
-    long boxesBefore = boxCount;
-    long mostBoxes = mostBoxes(endNode - firstNode);
-    Deque<NodeBox> waiting = new ArrayDeque<>();
+    long most = patience.mostBoxes(endNode - firstNode);
+    long boxes = 0;
+    waiting.clear();
     List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
     for (NodeBox box : boxes(firstNode, endNode)) {
       batch.add(box);
       if (batch.size() == BoxBounds.CAPACITY) {
-        bound(batch, filter, waiting);
+        boxes += bound(batch, filter);
       }
     }
-    bound(batch, filter, waiting);
-    while (!waiting.isEmpty() && boxCount <= mostBoxes) {
-      cut(waiting, batch, sink);
-      bound(batch, filter, waiting);
+    boxes += bound(batch, filter);
+    while (!waiting.isEmpty() && boxes <= most) {
+      cut(batch, sink);
+      boxes += bound(batch, filter);
     }
     evaluate(sink);
-    if (!waiting.isEmpty()) {
-      System.arraycopy(excludedBefore, 0, excluded, 0, excluded.length);
+    boolean finished = waiting.isEmpty();
+    if (!finished) {
+      excluded = excludedBefore;
       visited = visitedBefore;
     }
-    settle(endNode - firstNode, boxesBefore, waiting.isEmpty());
-    return waiting.isEmpty();
+    patience.settle(endNode - firstNode, boxes, finished);
+    return finished;
   }
 
   private List<NodeBox> boxes(long firstNode, long endNode) {
-    LoopOrder order = grid.order();
-    return NodeBoxes.covering(order.inOrder(grid.axisSizes()), firstNode, endNode).stream()
-        .map(box -> NodeBox.of(order.byAxis(box.first()), order.byAxis(box.end())))
+    return NodeBoxes.covering(order.inOrder(ranges.sizes()), firstNode, endNode).stream()
+        .map(box -> new NodeBox(order.byAxis(box.first()), order.byAxis(box.end())))
         .toList();
   }
 
-  private long mostBoxes(long nodeCount) {
-    if (nodesPerBox == 0) {
-      return Long.MAX_VALUE;
-    }
-    long most = (long) budget.most(nodeCount / nodesPerBox);
-    return boxCount + Math.max(BoxBounds.CAPACITY, most);
-  }
-
-  private void settle(long nodeCount, long boxesBefore, boolean finished) {
-    if (nodesPerBox > 0) {
-      budget.settle(finished ? nodeCount / nodesPerBox : 0, boxCount - boxesBefore);
-    }
-  }
-
-  /** Takes boxes that wait, the latest first; small ones are visited, the others cut in two. */
-  private void cut(Deque<NodeBox> waiting, List<NodeBox> batch, Consumer<NodeStrip> sink) {
+  /** Takes boxes that wait; small ones are visited, the others cut in two. */
+  private void cut(List<NodeBox> batch, Consumer<NodeStrip> sink) {
     while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
-      NodeBox box = waiting.pop();
-      if (box.nodeCount() <= SMALLEST_BOX) {
-        visit(box, sink);
+      WaitingBox box = waiting.remove();
+      if (box.nodes().nodeCount() <= SMALLEST_BOX) {
+        visit(box.nodes(), sink);
       } else {
-        int axis = box.widestAxis();
-        batch.add(box.lowerHalf(axis));
-        batch.add(box.upperHalf(axis));
+        batch.add(box.nodes().lowerHalf(box.axis()));
+        batch.add(box.nodes().upperHalf(box.axis()));
       }
     }
   }
 
-  /** Bounds a batch of boxes; those that matter have to wait. */
-  private void bound(List<NodeBox> batch, BoxFilter filter, Deque<NodeBox> waiting) {
-    for (int i = 0; i < batch.size(); i++) {
-      bounds.set(i, batch.get(i));
+  /** Bounds a batch of boxes, those that matter have to wait; returns how many they were. */
+  private int bound(List<NodeBox> batch, BoxFilter filter) {
+    int count = batch.size();
+    for (int i = 0; i < count; i++) {
+      bounds.set(i, ranges.around(batch.get(i)));
     }
-    bounds.compute(batch.size());
-    boxCount += batch.size();
-    for (int i = 0; i < batch.size(); i++) {
-      int rule = bounds.failingRule(i);
+    bounds.compute(count);
+    for (int i = 0; i < count; i++) {
+      NodeBox box = batch.get(i);
+      BoundedBox bounded = bounds.box(i);
+      int rule = bounded.failingRule();
       if (rule >= 0) {
-        excluded[rule] += batch.get(i).nodeCount();
-      } else if (filter.matters(bounds.box(i))) {
-        waiting.push(batch.get(i));
+        excluded.add(rule, box.nodeCount());
+      } else if (filter.matters(box, bounded)) {
+        waiting.add(new WaitingBox(box, bisector.axis(bounded, box::isDivisible)));
       }
     }
     batch.clear();
+    return count;
   }
 
   private void visit(NodeBox box, Consumer<NodeStrip> sink) {
@@ -171,21 +179,13 @@ public final class BoxSearch {
     nodes.clear();
   }
 
-  /**
-   * Nodes found to be outside each range so far, one by one or with their box, and last those with
-   * a result that is not finite.
-   */
-  public long[] excludedCounts() {
-    return excluded.clone();
+  /** Nodes found to be outside the ranges so far, one by one or with their box. */
+  public ExclusionCounts excluded() {
+    return excluded.copy();
   }
 
   /** Nodes evaluated so far. */
   public long visitedNodes() {
     return visited;
-  }
-
-  /** Boxes bounded so far. */
-  public long boundedBoxes() {
-    return boxCount;
   }
 }

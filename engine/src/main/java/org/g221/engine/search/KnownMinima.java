@@ -111,8 +111,8 @@ public final class KnownMinima implements BoxFilter, Serializable {
   }
 
   @Override
-  public boolean matters(BoundedBox box) {
-    double lowest = box.lowerChiSquare();
+  public boolean matters(NodeBox box, BoundedBox bounds) {
+    double lowest = bounds.lowerChiSquare();
     double known = value(best, 0);
     // Comparisons are written so that a bound that is not a number rules nothing out.
     if (!(lowest > rowLimit) || !(lowest > known)) {
@@ -121,20 +121,21 @@ public final class KnownMinima implements BoxFilter, Serializable {
     // A unit up, so that no difference of two χ² is taken for one within the limit by rounding.
     boolean within = !(lowest > Math.nextUp(known + profileLimit));
     for (int k = 0; k < bins.length; k++) {
-      if (mayImprove(k, lowest, box, within)) {
+      if (mayImprove(k, box, bounds, within)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayImprove(int profile, double lowest, BoundedBox box, boolean within) {
+  private boolean mayImprove(int profile, NodeBox box, BoundedBox bounds, boolean within) {
+    double lowest = bounds.lowerChiSquare();
     List<ProfileAxis> axes = definitions.get(profile).axes();
     boolean plane = axes.size() == 2;
-    int firstX = firstBin(axes.get(0), box);
-    int lastX = lastBin(axes.get(0), box);
-    int firstY = plane ? firstBin(axes.get(1), box) : 0;
-    int lastY = plane ? lastBin(axes.get(1), box) : 0;
+    int firstX = firstBin(axes.get(0), box, bounds);
+    int lastX = lastBin(axes.get(0), box, bounds);
+    int firstY = plane ? firstBin(axes.get(1), box, bounds) : 0;
+    int lastY = plane ? lastBin(axes.get(1), box, bounds) : 0;
     if (!within && !wantedCounts[profile].any(firstX, lastX, firstY, lastY)) {
       return false;
     }
@@ -157,15 +158,15 @@ public final class KnownMinima implements BoxFilter, Serializable {
     return within ? bin : wantedCounts[profile].next(bin);
   }
 
-  private static int firstBin(ProfileAxis axis, BoundedBox box) {
+  private static int firstBin(ProfileAxis axis, NodeBox box, BoundedBox bounds) {
     return axis.onGridAxis()
-        ? box.firstPosition(axis.source())
-        : axis.firstBin(box.lowerQuantity(axis.source()));
+        ? box.first()[axis.source()]
+        : axis.firstBin(bounds.lowerQuantity(axis.source()));
   }
 
-  private static int lastBin(ProfileAxis axis, BoundedBox box) {
+  private static int lastBin(ProfileAxis axis, NodeBox box, BoundedBox bounds) {
     return axis.onGridAxis()
-        ? box.endPosition(axis.source()) - 1
-        : axis.lastBin(box.upperQuantity(axis.source()));
+        ? box.end()[axis.source()] - 1
+        : axis.lastBin(bounds.upperQuantity(axis.source()));
   }
 }

@@ -3,9 +3,8 @@ package org.g221.engine.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.ScatteredNodes;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.ProfileAccumulator;
 import org.g221.engine.profile.ProfileDefinition;
@@ -21,22 +20,18 @@ import org.g221.engine.profile.ScanAccumulator;
  */
 public final class MinimaSearch {
 
-  private static final long SEED = 20160412;
   private static final int[] STEPS = {1, 2, 4, 8, 16};
 
   private final ScanGrid grid;
-  private final ScatteredNodes nodes;
   private final ScanAccumulator found;
-  private final long[] excluded;
-  private final SplittableRandom random = new SplittableRandom(SEED);
-  private long budget;
+  private final NodeProbe probe;
+  private final long budget;
 
   private MinimaSearch(
       GridProgram program, ScanGrid grid, List<ProfileDefinition> profiles, long budget) {
     this.grid = grid;
-    this.nodes = new ScatteredNodes(program);
-    this.excluded = new long[program.rules().size() + 1];
-    this.found = new ScanAccumulator(profiles, excluded.length);
+    this.found = new ScanAccumulator(profiles, new ExclusionCounts(program.rules().size()));
+    this.probe = new NodeProbe(program, grid, found::accept);
     this.budget = budget;
   }
 
@@ -60,12 +55,15 @@ public final class MinimaSearch {
 
   private void sample(long start) {
     if (start >= 0) {
-      add(grid.positions(start));
+      probe.add(grid.positions(start));
     }
-    for (long i = budget / 16; i > 0; i--) {
-      add(grid.positions(random.nextLong(grid.size())));
-    }
-    flush();
+    probe.addRandom(left() / 16);
+    probe.flush();
+  }
+
+  /** Number of nodes that may still be evaluated. */
+  private long left() {
+    return budget - probe.tried();
   }
 
   /** Rounds of neighbours, only of nodes that have not sent theirs yet. */
@@ -77,18 +75,18 @@ public final class MinimaSearch {
       sent.add(none);
     }
     boolean moving = true;
-    while (moving && budget > 0) {
+    while (moving && left() > 0) {
       moving = false;
       for (int k = 0; k < sent.size(); k++) {
         moving |= spread(found.profileAccumulators().get(k), sent.get(k));
       }
-      flush();
+      probe.flush();
     }
   }
 
   private boolean spread(ProfileAccumulator profile, long[] sent) {
     boolean moving = false;
-    for (int bin = 0; bin < sent.length && budget > 0; bin++) {
+    for (int bin = 0; bin < sent.length && left() > 0; bin++) {
       long node = profile.node(bin);
       if (node >= 0 && node != sent[bin]) {
         sent[bin] = node;
@@ -102,41 +100,13 @@ public final class MinimaSearch {
   private void sendNeighbours(int[] positions) {
     for (int axis = 0; axis < positions.length; axis++) {
       for (int step : STEPS) {
-        sendMoved(positions, axis, step, axis, 0);
-        sendMoved(positions, axis, -step, axis, 0);
+        probe.addMoved(positions, axis, step, axis, 0);
+        probe.addMoved(positions, axis, -step, axis, 0);
         // Valleys are rarely along an axis.
-        int other = random.nextInt(positions.length);
-        sendMoved(positions, axis, step, other, random.nextInt(-step, step + 1));
-        sendMoved(positions, axis, -step, other, random.nextInt(-step, step + 1));
+        int other = probe.random().nextInt(positions.length);
+        probe.addMoved(positions, axis, step, other, probe.random().nextInt(-step, step + 1));
+        probe.addMoved(positions, axis, -step, other, probe.random().nextInt(-step, step + 1));
       }
     }
-  }
-
-  private void sendMoved(int[] positions, int axis, int step, int other, int otherStep) {
-    int[] moved = positions.clone();
-    moved[other] += otherStep;
-    moved[axis] = positions[axis] + step;
-    if (isInside(moved, axis) && isInside(moved, other)) {
-      add(moved);
-    }
-  }
-
-  private boolean isInside(int[] positions, int axis) {
-    return positions[axis] >= 0 && positions[axis] < grid.axes().get(axis).size();
-  }
-
-  private void add(int[] positions) {
-    nodes.add(positions);
-    budget--;
-    if (nodes.isFull()) {
-      flush();
-    }
-  }
-
-  private void flush() {
-    if (nodes.count() > 0 && nodes.evaluate(excluded) > 0) {
-      found.accept(nodes);
-    }
-    nodes.clear();
   }
 }

@@ -55,7 +55,7 @@ final class NodeBoxes {
       first[inner] = 0;
       end[inner] = sizes[inner];
     }
-    boxes.add(NodeBox.of(first, end));
+    boxes.add(new NodeBox(first.clone(), end.clone()));
   }
 
   /** Number of nodes for one position on an axis. */

@@ -48,9 +48,8 @@ class GridProgramTest {
             results.add(strip.quantity(0, i));
           }
         });
-    for (long count : evaluator.excludedCounts()) {
-      results.add((double) count);
-    }
+    ExclusionCounts excluded = evaluator.excluded();
+    excluded.byReason(program.rules()).values().forEach(count -> results.add((double) count));
     return results;
   }
 

@@ -142,7 +142,7 @@ class LoopPlannerTest {
     TilePlan plan = TilePlan.of(program.layout());
     long[] next = {0};
     for (GridTile tile : plan.tiles()) {
-      assertThat(tile.parts(program.layout()).stream().mapToLong(GridTile::nodeCount).sum())
+      assertThat(tile.sections(program.layout()).stream().mapToLong(GridTile::nodeCount).sum())
           .isEqualTo(tile.nodeCount());
       evaluator.evaluate(
           tile,

@@ -94,7 +94,7 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
   }
 
   /** What is computed at each node. */
-  GridFormulas formulas(String... quantities) {
+  public GridFormulas formulas(String... quantities) {
     return new GridFormulas(
         G221Model.INSTANCE, LIKELIHOOD, texture, grid, fixed, List.of(quantities));
   }

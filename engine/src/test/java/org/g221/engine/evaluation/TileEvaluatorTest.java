@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.g221.G221Model;
@@ -145,9 +144,8 @@ class TileEvaluatorTest {
     Arrays.fill(results, Double.POSITIVE_INFINITY);
     evaluator.evaluate(whole(program, scan.grid()), strip -> copy(strip, results));
     long infinite = Arrays.stream(results).filter(Double::isInfinite).count();
-    long[] counts = evaluator.excludedCounts();
-    assertThat(counts).hasSize(program.rules().size() + 1);
-    assertThat(LongStream.of(counts).sum()).isEqualTo(infinite);
+    assertThat(evaluator.excluded().rules()).isEqualTo(program.rules().size());
+    assertThat(evaluator.excluded().total()).isEqualTo(infinite);
   }
 
   /** An evaluator keeps the loops' state; what it did before must not show. */
@@ -246,8 +244,8 @@ class TileEvaluatorTest {
         });
     assertThat(delivered[0]).isEqualTo(300);
     int rule = program.rules().indexOf("zeta must lie between -1/r^2 and 1");
-    assertThat(evaluator.excludedCounts()[rule]).isEqualTo(300);
-    assertThat(LongStream.of(evaluator.excludedCounts()).sum()).isEqualTo(300);
+    assertThat(evaluator.excluded().count(rule)).isEqualTo(300);
+    assertThat(evaluator.excluded().total()).isEqualTo(300);
   }
 
   private static final SampleScans MASSES =
@@ -265,10 +263,12 @@ class TileEvaluatorTest {
     GridProgram program = MASSES.compile();
     TileEvaluator evaluator = new TileEvaluator(program);
     evaluator.evaluate(whole(program, MASSES.grid()), strip -> {});
-    assertThat(evaluator.excludedCounts()).containsExactly(0, 0, 0, 0, 0, 4, 0);
+    assertThat(evaluator.excluded().byReason(program.rules()))
+        .isEqualTo(Map.of(program.rules().get(5), 4L));
+    assertThat(program.rules().get(5)).startsWith("kappa is above ");
   }
 
-  /** Nodes that no rule excludes are counted under the last number. */
+  /** Nodes that no rule excludes are counted apart. */
   @Test
   void nodeWhoseChiSquareIsNotFiniteIsExcluded() {
     GridFormulas formulas =
@@ -283,6 +283,7 @@ class TileEvaluatorTest {
         new GridProgram(formulas, LoopOrder.asGiven(MASSES.grid()), Stages.BY_LOOP);
     TileEvaluator evaluator = new TileEvaluator(program);
     evaluator.evaluate(whole(program, MASSES.grid()), strip -> {});
-    assertThat(evaluator.excludedCounts()).containsExactly(0, 0, 0, 0, 0, 4, 2);
+    assertThat(evaluator.excluded().byReason(program.rules()))
+        .isEqualTo(Map.of(program.rules().get(5), 4L, "a prediction is not finite", 2L));
   }
 }

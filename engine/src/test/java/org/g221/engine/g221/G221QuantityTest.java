@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.g221.engine.ReferenceFile;
 import org.g221.engine.model.DerivedQuantity;
+import org.g221.engine.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class G221QuantityTest {
@@ -37,6 +38,24 @@ class G221QuantityTest {
     assertThatThrownBy(() -> G221Quantity.named("KAPPA"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("KAPPA");
+  }
+
+  /** What a point is given in place of its mixing parameter is among the derived quantities. */
+  @Test
+  void mixingIsDerivedInBothForms() {
+    Map<Parameter, Double> values =
+        Map.of(
+            G221Parameter.G2_OVER_G1,
+            2.0,
+            G221Parameter.MASS_WPRIME_GEV,
+            1000.0,
+            G221Parameter.ZETA,
+            0.375);
+    ModelPoint point = ConstantPoint.of(values, INPUTS);
+    assertThat(G221Quantity.ZETA.of(point, INPUTS).constantValue()).isEqualTo(0.375);
+    // tan²β = (0.375 + 1/4)/(1 - 0.375)
+    assertThat(G221Quantity.TAN_BETA.of(point, INPUTS).constantValue()).isEqualTo(1);
+    assertThat(G221Quantity.MASS_ZPRIME_GEV.of(point, INPUTS).constantValue()).isEqualTo(1000);
   }
 
   /** 1/g² = 1/g1² + 1/g2², g2/g1 = r, ĝ = g g2/g1, κ = v²ĝ²/(4M²). */

@@ -145,9 +145,29 @@ class CatalogueTest {
   }
 
   @Test
+  void symbolsAreUnique() {
+    List<String> symbols =
+        CATALOGUE.observables().stream().map(known -> known.quantity().symbol()).toList();
+    assertThat(symbols).doesNotHaveDuplicates().allMatch(symbol -> !symbol.isBlank());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R(D*), R(D^{*})",
+    "'R_K[1,6]', 'R_K[1,6]'",
+    "'R_K*[0.045,1.1]', 'R_{K^{*}}[0.045,1.1]'",
+    "BR(Bs->mumu), \\mathcal{B}(B_s\\to\\mu\\mu)",
+    "BR(B+->K*nunu), \\mathcal{B}(B^+\\to K^{*+}\\nu\\bar{\\nu})",
+    "AFB_tau, 'A_\\mathrm{FB}^{0,\\tau}'"
+  })
+  void symbolIsThatOfPapers(String name, String symbol) {
+    assertThat(CATALOGUE.get(name).quantity().symbol()).isEqualTo(symbol);
+  }
+
+  @Test
   void eachObservableSaysWhatItIsHowItIsComputedAndFromWhere() {
     for (Observable observable : CATALOGUE.observables()) {
-      assertThat(observable.description()).as(observable.name()).isNotBlank();
+      assertThat(observable.meaning()).as(observable.name()).isNotBlank();
       assertThat(observable.formula()).as(observable.name()).isNotBlank();
       assertThat(observable.source()).as(observable.name()).contains("arXiv:");
       assertThat(observable.family().title()).isNotBlank();

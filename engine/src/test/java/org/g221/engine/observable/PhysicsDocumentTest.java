@@ -32,7 +32,11 @@ class PhysicsDocumentTest {
   @Test
   void everyObservableIsExplained() {
     assertThat(BundledData.dataset2016().catalogue().names())
-        .allSatisfy(name -> assertThat(TEXT).contains("`" + name + "`"));
+        .allSatisfy(
+            name ->
+                assertThat(TEXT.contains("`" + name + "`"))
+                    .as("docs/physics.md explains %s; scripts/update-references drafts it", name)
+                    .isTrue());
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.g221.engine.evaluation.ExclusionCounts;
+import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.evaluation.TileEvaluator;
@@ -41,8 +43,13 @@ public record AccumulatedScan(
     return ProfileAxis.ofGridAxis(axis.parameter().key(), number, axis.values());
   }
 
+  /** What is computed at each node. */
+  public GridFormulas formulas() {
+    return scan.formulas(QUANTITIES);
+  }
+
   public ScanAccumulator empty() {
-    return new ScanAccumulator(definitions, program.rules().size() + 1);
+    return new ScanAccumulator(definitions, new ExclusionCounts(program.rules().size()));
   }
 
   /** Evaluates some blocks as one tile. */
@@ -53,7 +60,7 @@ public record AccumulatedScan(
     }
     TileEvaluator evaluator = new TileEvaluator(program);
     evaluator.evaluate(new GridTile(0, firstBlock, endBlock, nodes), target::accept);
-    target.count(nodes, evaluator.excludedCounts());
+    target.count(nodes, evaluator.excluded());
     return target;
   }
 
@@ -96,9 +103,11 @@ public record AccumulatedScan(
       out.writeDouble(accumulator.bestFit().chiSquare());
       out.writeLong(accumulator.bestFit().gridIndex());
       out.writeLong(accumulator.nodes());
-      for (long count : accumulator.excluded()) {
-        out.writeLong(count);
+      ExclusionCounts excluded = accumulator.excluded();
+      for (int rule = 0; rule < excluded.rules(); rule++) {
+        out.writeLong(excluded.count(rule));
       }
+      out.writeLong(excluded.countNotFinite());
       for (ProfileLikelihood profile : accumulator.profiles()) {
         for (int bin = 0; bin < profile.definition().bins(); bin++) {
           out.writeDouble(profile.chiSquareMin(bin));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.SampleScans;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class AccumulatorFormatTest {
 
   @Test
   void binsThatNoNodeReachesTakeNoSpace() throws IOException {
-    ScanAccumulator accumulator = new ScanAccumulator(List.of(TWO_BINS), 3);
+    ScanAccumulator accumulator = new ScanAccumulator(List.of(TWO_BINS), new ExclusionCounts(2));
     int empty = write(accumulator).length;
     assertThat(empty).isEqualTo(8 + 8 + 8 + 4 + 3 * 8 + 4 + 4 + 4);
     accumulator.profileAccumulators().get(0).offer(1, 70.5, 12);
@@ -68,7 +69,7 @@ class AccumulatorFormatTest {
 
   @Test
   void otherProfilesOrBinsAreRefused() throws IOException {
-    byte[] bytes = write(new ScanAccumulator(List.of(TWO_BINS), 1));
+    byte[] bytes = write(new ScanAccumulator(List.of(TWO_BINS), new ExclusionCounts(0)));
     assertThatThrownBy(() -> read(List.of(), bytes))
         .isInstanceOf(IOException.class)
         .hasMessage("1 profiles where 0 are expected");
@@ -79,9 +80,21 @@ class AccumulatorFormatTest {
         .hasMessage("2 bins where 3 are expected");
   }
 
+  /** Results that are not finite are always counted. */
+  @Test
+  void bytesWithoutAReasonForExclusionAreRefused() throws IOException {
+    byte[] bytes = write(new ScanAccumulator(List.of(TWO_BINS), new ExclusionCounts(0)));
+    int reasons = 8 + 8 + 8 + 3;
+    assertThat(bytes[reasons]).isEqualTo((byte) 1);
+    bytes[reasons] = 0;
+    assertThatThrownBy(() -> read(List.of(TWO_BINS), bytes))
+        .isInstanceOf(IOException.class)
+        .hasMessage("0 reasons for exclusion where 1 is the least");
+  }
+
   @Test
   void missingBytesAreNoticed() throws IOException {
-    byte[] bytes = write(new ScanAccumulator(List.of(TWO_BINS), 1));
+    byte[] bytes = write(new ScanAccumulator(List.of(TWO_BINS), new ExclusionCounts(0)));
     for (int length = 0; length < bytes.length; length++) {
       byte[] part = Arrays.copyOf(bytes, length);
       assertThatThrownBy(() -> read(List.of(TWO_BINS), part)).isInstanceOf(EOFException.class);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.g221.G221Texture;
@@ -90,7 +91,7 @@ class ScanAccumulatorTest {
     ScanAccumulator limited =
         scan.accumulate(
             new ScanAccumulator(
-                scan.program().rules().size() + 1,
+                new ExclusionCounts(scan.program().rules().size()),
                 limit,
                 BinSelection.within(free, limit).withNeighbours()),
             0,
@@ -112,8 +113,7 @@ class ScanAccumulatorTest {
     AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
     ScanAccumulator accumulator = scan.inOneGo();
     assertThat(accumulator.nodes()).isEqualTo(scan.scan().grid().size());
-    assertThat(Arrays.stream(accumulator.excluded()).sum())
-        .isEqualTo(accumulator.nodes() - scan.nodes().size());
+    assertThat(accumulator.excluded().total()).isEqualTo(accumulator.nodes() - scan.nodes().size());
   }
 
   /** As it travels from an executor to the driver, and goes on there. */

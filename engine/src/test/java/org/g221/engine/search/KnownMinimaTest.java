@@ -39,7 +39,7 @@ class KnownMinimaTest {
       this.found = scan.empty();
       this.known = known;
       this.rowLimit = rowLimit;
-      this.search = BoxSearch.persistent(scan.program());
+      this.search = BoxSearch.persistent(scan.program(), GridBounds.of(scan.formulas()));
       this.size = scan.scan().grid().size();
     }
 

@@ -44,7 +44,7 @@ class NodeBoxesTest {
     Random random = new Random(seed);
     int[] first = random.ints(3, 0, 5).toArray();
     int[] end = IntStream.of(first).map(low -> low + 2 + random.nextInt(6)).toArray();
-    NodeBox box = NodeBox.of(first, end);
+    NodeBox box = new NodeBox(first, end);
     int axis = random.nextInt(3);
     assertThat(box.lowerHalf(axis).nodeCount() + box.upperHalf(axis).nodeCount())
         .isEqualTo(box.nodeCount());

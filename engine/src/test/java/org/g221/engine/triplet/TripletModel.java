@@ -25,6 +25,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.quantity.Quantity;
 
 /**
  * A triplet of heavy vectors with free couplings to left-handed quarks and leptons, L = ½V^I_μ[g_ij
@@ -80,7 +81,7 @@ public final class TripletModel implements Model {
 
   @Override
   public List<DerivedQuantity> derivedQuantities() {
-    return List.of(new DerivedQuantity("strength", "v²/(4M²)", true));
+    return List.of(new DerivedQuantity(new Quantity("strength", "v^2/4M^2", "", "v²/(4M²)"), true));
   }
 
   @Override

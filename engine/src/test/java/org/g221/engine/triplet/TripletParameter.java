@@ -1,6 +1,7 @@
 package org.g221.engine.triplet;
 
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.quantity.Quantity;
 
 /** Mass and couplings of the vectors; couplings that are not given are 0. */
 public enum TripletParameter implements Parameter {
@@ -11,33 +12,19 @@ public enum TripletParameter implements Parameter {
   G_TAUTAU("g-tautau", "g_{\\tau\\tau}", "coupling to tau leptons"),
   G_MUTAU("g-mutau", "g_{\\mu\\tau}", "coupling of muons to tau leptons");
 
-  private final String key;
-  private final String symbol;
-  private final String meaning;
+  private final Quantity quantity;
 
   TripletParameter(String key, String symbol, String meaning) {
-    this.key = key;
-    this.symbol = symbol;
-    this.meaning = meaning;
+    this.quantity = new Quantity(key, symbol, key.endsWith("-gev") ? "GeV" : "", meaning);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public String symbol() {
-    return symbol;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public Quantity quantity() {
+    return quantity;
   }
 
   @Override
   public String toString() {
-    return key;
+    return quantity.name();
   }
 }

@@ -40,7 +40,7 @@ public record ChunkTask(TileTask tiles, TilePlan plan, ChunkStore store) impleme
     try {
       store.commit(new ChunkRecord(store.identity(), chunk, rows, result), attempt, configuration);
     } catch (IOException e) {
-      throw ScanFailure.ofTile(tiles.scanId(), "chunk " + chunk.number(), e);
+      throw ScanFailure.ofWork(tiles.scanId(), "chunk " + chunk.number(), e);
     }
   }
 }

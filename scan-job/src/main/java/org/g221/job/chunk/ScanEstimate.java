@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
@@ -51,7 +52,7 @@ public record ScanEstimate(
     TileEvaluator evaluator = new TileEvaluator(program);
     ScanAccumulator accumulator =
         new ScanAccumulator(
-            program.rules().size() + 1,
+            new ExclusionCounts(program.rules().size()),
             plan.specification().profileLimit(),
             BinSelection.none(plan.profiles()));
     long blocks = program.layout().blockCount();
@@ -60,9 +61,9 @@ public record ScanEstimate(
     while (seconds(start) < SECONDS) {
       long first = random.nextLong(blocks);
       long end = Math.min(blocks, first + BLOCKS_AT_ONCE);
-      GridTile part = new GridTile(0, first, end, program.layout().nodeCount(first, end));
-      evaluator.evaluate(part, accumulator::accept);
-      nodes += part.nodeCount();
+      GridTile some = new GridTile(0, first, end, program.layout().nodeCount(first, end));
+      evaluator.evaluate(some, accumulator::accept);
+      nodes += some.nodeCount();
     }
     return nodes / seconds(start);
   }
@@ -70,7 +71,7 @@ public record ScanEstimate(
   private static ScanEstimate withSearch(ScanPlan plan, GridProgram program, double rate) {
     BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
     KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
-    BoxSearch search = BoxSearch.of(program, new SearchBudget());
+    BoxSearch search = BoxSearch.of(program, plan.bounds(), new SearchBudget());
     SplittableRandom random = new SplittableRandom(SEED);
     TilePlan plans = plan.tiles();
     double seconds = 0;

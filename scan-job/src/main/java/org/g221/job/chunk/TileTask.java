@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.search.GridBounds;
 import org.g221.engine.search.KnownMinima;
 import org.g221.engine.search.SearchBudget;
 import org.g221.job.outcome.ScanFailure;
@@ -23,6 +24,7 @@ import org.g221.job.row.RowSink;
  *
  * @param scanId identifier of the scan
  * @param program what is computed
+ * @param bounds the same over boxes of nodes
  * @param profiles lines and planes to be profiled
  * @param coverage which nodes are evaluated
  * @param known smallest χ² known; shared by all tasks that run in one process, as they share what
@@ -33,6 +35,7 @@ import org.g221.job.row.RowSink;
 public record TileTask(
     String scanId,
     GridProgram program,
+    GridBounds bounds,
     List<ProfileDefinition> profiles,
     Coverage coverage,
     KnownMinima known,
@@ -57,7 +60,7 @@ public record TileTask(
         worker.run(tile, sink);
         sink.commit().ifPresent(rows);
       } catch (IOException | RuntimeException e) {
-        throw ScanFailure.ofTile(scanId, describe(tile), e);
+        throw ScanFailure.ofWork(scanId, describe(tile), e);
       }
     }
     return worker.result();
@@ -70,7 +73,14 @@ public record TileTask(
    */
   public TileTask withoutRows(KnownMinima newKnown, String newFolder) {
     return new TileTask(
-        scanId, program, profiles, coverage, newKnown, new SearchBudget(), kept.none(newFolder));
+        scanId,
+        program,
+        bounds,
+        profiles,
+        coverage,
+        newKnown,
+        new SearchBudget(),
+        kept.none(newFolder));
   }
 
   private String describe(GridTile tile) {

@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.io.IOException;
 import java.util.List;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
@@ -24,35 +25,41 @@ final class TileWorker {
   TileWorker(TileTask task) {
     this.task = task;
     this.evaluator = new TileEvaluator(task.program());
-    this.search = BoxSearch.of(task.program(), task.budget());
+    this.search = BoxSearch.of(task.program(), task.bounds(), task.budget());
     this.accumulator =
         new ScanAccumulator(
-            task.program().rules().size() + 1, task.known().profileLimit(), task.known().wanted());
+            new ExclusionCounts(task.program().rules().size()),
+            task.known().profileLimit(),
+            task.known().wanted());
   }
 
-  /** Does a tile. Where rows are kept it is done in parts, so that those of one fit into memory. */
+  /**
+   * Does a tile. Where rows are kept it is done in sections, so that the rows of one fit into
+   * memory.
+   */
   void run(GridTile tile, RowSink sink) throws IOException {
-    List<GridTile> parts = task.kept().any() ? tile.parts(task.program().layout()) : List.of(tile);
-    for (GridTile part : parts) {
-      if (!search(part, sink)) {
-        sink.discardPart();
-        evaluate(part, sink);
+    List<GridTile> sections =
+        task.kept().any() ? tile.sections(task.program().layout()) : List.of(tile);
+    for (GridTile section : sections) {
+      if (!search(section, sink)) {
+        sink.discardSection();
+        evaluate(section, sink);
       }
-      sink.finishPart(rowsByLevel);
+      sink.finishSection(rowsByLevel);
     }
     nodes += tile.nodeCount();
   }
 
   /** Visits the nodes that matter; false if it is better to evaluate all. */
-  private boolean search(GridTile part, RowSink sink) {
+  private boolean search(GridTile section, RowSink sink) {
     // Where every node becomes a row, none can be left out.
     if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
-    long first = task.program().layout().firstNode(part.firstBlock());
+    long first = task.program().layout().firstNode(section.firstBlock());
     return search.search(
         first,
-        first + part.nodeCount(),
+        first + section.nodeCount(),
         task.known(),
         strip -> {
           task.known().accept(strip);
@@ -60,9 +67,9 @@ final class TileWorker {
         });
   }
 
-  private void evaluate(GridTile part, RowSink sink) {
-    evaluator.evaluate(part, strip -> accept(strip, sink));
-    evaluated += part.nodeCount();
+  private void evaluate(GridTile section, RowSink sink) {
+    evaluator.evaluate(section, strip -> accept(strip, sink));
+    evaluated += section.nodeCount();
   }
 
   private void accept(NodeStrip strip, RowSink sink) {
@@ -72,8 +79,8 @@ final class TileWorker {
 
   /** What has been found so far. */
   TaskResult result() {
-    accumulator.count(nodes, evaluator.excludedCounts());
-    accumulator.count(0, search.excludedCounts());
+    accumulator.count(nodes, evaluator.excluded());
+    accumulator.count(0, search.excluded());
     return new TaskResult(accumulator, evaluated + search.visitedNodes(), rowsByLevel);
   }
 }

@@ -1,20 +1,17 @@
 package org.g221.job.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.SharedData;
-import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetFormat;
 import org.g221.job.option.DatasetOption;
+import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.text.DatasetPage;
 import org.g221.job.text.DiagnosticLines;
@@ -65,7 +62,8 @@ final class DatasetsCommand implements Callable<Integer> {
     } else if (format == DatasetFormat.JSON) {
       out.print(
           Documents.json(
-              Map.of("datasets", datasets.stream().map(DatasetsCommand::document).toList())));
+              new Document()
+                  .with("datasets", datasets.stream().map(DatasetsCommand::document).toList())));
     } else if (name == null) {
       datasets.forEach(dataset -> printSummary(dataset, out));
     } else {
@@ -75,39 +73,43 @@ final class DatasetsCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static Map<String, Object> document(Dataset dataset) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("name", dataset.name());
-    document.put("description", dataset.description());
-    document.put("sha256", dataset.digest());
-    List<Object> measurements = new ArrayList<>();
-    for (Measurement measurement : dataset.measurements()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("measurement", measurement.name());
-      entry.put("observable", measurement.observable());
-      Optional<UpperLimit> limit = measurement.upperLimit();
-      if (limit.isPresent()) {
-        entry.put("upper-limit", limit.get().limit());
-        entry.put("confidence-level", limit.get().confidenceLevel());
-      } else {
-        entry.put("value", measurement.value());
-        entry.put("sigma", measurement.uncertainty().sigma());
-      }
-      entry.put("unit", measurement.unit());
-      entry.put("in-fit", measurement.inFit());
-      measurement.whyNotInFit().ifPresent(why -> entry.put("why-not", why));
-      SharedData shared = measurement.sharedData();
-      shared.supersededBy().ifPresent(newer -> entry.put("superseded-by", newer));
-      if (!shared.usesDataOf().isEmpty()) {
-        entry.put("uses-data-of", shared.usesDataOf());
-      }
-      entry.put("reference", measurement.reference().key());
-      entry.put("citation", measurement.reference().citation());
-      entry.put("reliability", measurement.reliability().key());
-      measurements.add(entry);
-    }
-    document.put("measurements", measurements);
-    return document;
+  private static Document document(Dataset dataset) {
+    return new Document()
+        .with("name", dataset.name())
+        .with("description", dataset.description())
+        .with("sha256", dataset.digest())
+        .with(
+            "measurements",
+            dataset.measurements().stream().map(DatasetsCommand::document).toList());
+  }
+
+  private static Document document(Measurement measurement) {
+    Document entry =
+        new Document()
+            .with("measurement", measurement.name())
+            .with("observable", measurement.observable());
+    measurement
+        .upperLimit()
+        .ifPresentOrElse(
+            limit ->
+                entry
+                    .with("upper-limit", limit.limit())
+                    .with("confidence-level", limit.confidenceLevel()),
+            () ->
+                entry
+                    .with("value", measurement.value())
+                    .with("sigma", measurement.uncertainty().sigma()));
+    SharedData shared = measurement.sharedData();
+    return entry
+        .with("unit", measurement.unit())
+        .with("in-fit", measurement.inFit())
+        .withAny("why-not", measurement.whyNotInFit())
+        .withAny("superseded-by", shared.supersededBy())
+        .withAny(
+            "uses-data-of", Optional.of(shared.usesDataOf()).filter(others -> !others.isEmpty()))
+        .with("reference", measurement.reference().key())
+        .with("citation", measurement.reference().citation())
+        .with("reliability", measurement.reliability().key());
   }
 
   private static void printSummary(Dataset dataset, PrintWriter out) {

@@ -2,7 +2,6 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Likelihood;
@@ -11,19 +10,14 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.LikelihoodOptions;
-import org.g221.job.option.OutputFormat;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.Documents;
 import org.g221.job.result.EvaluationDocument;
 import org.g221.job.scan.Models;
-import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.EvaluationTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code g221 evaluate}: everything about one point. */
 @Command(
@@ -36,39 +30,27 @@ import picocli.CommandLine.Spec;
       "Example: g221 evaluate --set g2-over-g1=3 --set mass-wprime-gev=1500 --set zeta=0 \\",
       "           --set delta-q-23=-0.005 --set delta-l-22=0.1 --set delta-q-33=1 --set delta-l-33=1"
     })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends PrintingCommand {
 
   @ArgGroup(multiplicity = "1")
   private PointSource source;
 
   @Mixin private LikelihoodOptions likelihoodOptions;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Diagnostics diagnostics = new Diagnostics();
+  void print(Diagnostics diagnostics, PrintWriter out) {
     GivenPoint given = source.read(diagnostics);
     Optional<Likelihood> likelihood = likelihoodOptions.read(given.dataset(), diagnostics);
-    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
+    settle(diagnostics);
     ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
         PointEvaluator.suitedTo(Models.DEFAULT, point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
-    if (format == OutputFormat.JSON) {
-      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset.name())));
+    if (asJson()) {
+      out.print(Documents.json(EvaluationDocument.of(evaluation, dataset)));
     } else {
       EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
     }
-    out.flush();
-    return ExitStatus.DONE;
   }
 
   /** Who named the data set, where it was the file of the point. */

@@ -2,15 +2,13 @@ package org.g221.job.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.matching.WarsawMatching;
@@ -23,7 +21,8 @@ import org.g221.job.export.WcxfDocument;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
-import org.g221.job.option.PointReader;
+import org.g221.job.option.PointSource;
+import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
@@ -62,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     /** As users write it. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return WrittenName.of(this);
     }
   }
 
@@ -70,21 +69,9 @@ final class ExportCommand implements Callable<Integer> {
   private Source source;
 
   /** One of the three. */
-  static final class Source {
+  static final class Source extends PointSource {
     @Parameters(paramLabel = "DIR", description = "Folder of a scan.")
     private String folder;
-
-    @Option(
-        names = "--point",
-        paramLabel = "FILE.yaml",
-        description = "File with the parameters; the best-fit.yaml of a scan is one.")
-    private Path file;
-
-    @Option(
-        names = "--set",
-        paramLabel = "NAME=VALUE",
-        description = "A parameter; may be repeated. Entries that are not given are 0.")
-    private List<String> assignments;
   }
 
   @Option(names = "--format", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -156,11 +143,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Chosen chosenPoint() {
-    PointReader reader = new PointReader(diagnostics);
-    GivenPoint given =
-        source.file != null
-            ? reader.fromFile(source.file)
-            : reader.fromArguments(source.assignments);
+    GivenPoint given = source.read(diagnostics);
     Optional<Dataset> dataset =
         DatasetOption.read(Optional.ofNullable(datasetName), given.dataset(), diagnostics);
     settle();
@@ -203,7 +186,7 @@ final class ExportCommand implements Callable<Integer> {
               throw new InvalidInputException(
                   Diagnostics.COMMAND_LINE, "", "the point is excluded: " + reason);
             });
-    Map<String, Object> document = WcxfDocument.of(chosen.point(), matching(chosen));
+    Document document = WcxfDocument.of(chosen.point(), matching(chosen));
     if (out == null) {
       print(Documents.json(document));
       return;

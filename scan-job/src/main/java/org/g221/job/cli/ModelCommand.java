@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.exact.Classification;
 import org.g221.engine.exact.ModelClass;
@@ -17,20 +16,16 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
-import org.g221.job.option.OutputFormat;
 import org.g221.job.option.PointModelRequest;
 import org.g221.job.option.PointSource;
 import org.g221.job.option.VectorLikeFile;
 import org.g221.job.result.Documents;
 import org.g221.job.result.ModelDocument;
-import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.ModelTable;
 import org.g221.job.text.PointModelTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code g221 model}: what the model is, and what it makes of a point. */
 @Command(
@@ -41,7 +36,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: g221 model --point conf/points/joint-explanation.yaml"})
-final class ModelCommand implements Callable<Integer> {
+final class ModelCommand extends PrintingCommand {
 
   private static final int DEFAULT_FAMILIES = 2;
 
@@ -77,18 +72,8 @@ final class ModelCommand implements Callable<Integer> {
               + ").")
   private String datasetName;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Diagnostics diagnostics = new Diagnostics();
+  void print(Diagnostics diagnostics, PrintWriter out) {
     Optional<GivenPoint> sourced =
         source == null ? Optional.empty() : Optional.of(source.read(diagnostics));
     Optional<ParameterPoint> given = sourced.flatMap(GivenPoint::point);
@@ -99,7 +84,7 @@ final class ModelCommand implements Callable<Integer> {
     Optional<Dataset> dataset =
         DatasetOption.read(
             Optional.ofNullable(datasetName), sourced.flatMap(GivenPoint::dataset), diagnostics);
-    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
+    settle(diagnostics);
     TheoryInputs inputs = dataset.orElseThrow().inputs();
     Optional<PointModel> point = given.map(asked -> request(file, inputs).model(asked));
     ParticleContent content =
@@ -110,14 +95,12 @@ final class ModelCommand implements Callable<Integer> {
                     ParticleContent.withVectorLikeFamilies(
                         families == null ? DEFAULT_FAMILIES : families));
     List<ModelClass> classes = Classification.of(content.families(), inputs.weakCoupling());
-    if (format == OutputFormat.JSON) {
+    if (asJson()) {
       out.print(Documents.json(ModelDocument.of(content, classes, point)));
     } else {
       ModelTable.print(content, classes, out);
       point.ifPresent(model -> PointModelTable.print(model, out));
     }
-    out.flush();
-    return ExitStatus.DONE;
   }
 
   private void checkOptions(Optional<ParameterPoint> given, Diagnostics diagnostics) {

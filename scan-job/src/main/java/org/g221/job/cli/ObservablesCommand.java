@@ -2,11 +2,8 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.likelihood.Likelihood;
@@ -15,22 +12,19 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.observable.Observable;
 import org.g221.job.option.DatasetOption;
-import org.g221.job.option.OutputFormat;
+import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.scan.Models;
-import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code g221 observables}: what can be predicted, with formula, source and dependencies. */
 @Command(
     name = "observables",
     description = "List what can be predicted: formula, source, and the parameters it depends on.",
     mixinStandardHelpOptions = true)
-final class ObservablesCommand implements Callable<Integer> {
+final class ObservablesCommand extends PrintingCommand {
 
   @Option(
       names = "--dataset",
@@ -38,20 +32,10 @@ final class ObservablesCommand implements Callable<Integer> {
       description = "Data set with the Standard Model values (default: ${DEFAULT-VALUE}).")
   private String datasetName;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Diagnostics diagnostics = new Diagnostics();
+  void print(Diagnostics diagnostics, PrintWriter out) {
     Optional<Dataset> read = DatasetOption.read("--dataset", datasetName, diagnostics);
-    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
+    settle(diagnostics);
     Dataset dataset = read.orElseThrow();
     FormulaGraph graph = new FormulaGraph();
     ModelFormulas formulas =
@@ -60,32 +44,30 @@ final class ObservablesCommand implements Callable<Integer> {
             Likelihood.of(dataset),
             Models.DEFAULT.textures().get(0),
             ParameterValues.inputs(List.of(), graph));
-    List<Object> entries = new ArrayList<>();
+    List<Document> entries = new ArrayList<>();
     for (Observable observable : dataset.catalogue().observables()) {
       entries.add(entry(observable, dataset, graph, formulas));
     }
-    if (format == OutputFormat.JSON) {
-      out.print(Documents.json(Map.of("observables", entries)));
+    if (asJson()) {
+      out.print(Documents.json(new Document().with("observables", entries)));
     } else {
       print(dataset, graph, formulas, out);
     }
-    out.flush();
-    return ExitStatus.DONE;
   }
 
-  private static Map<String, Object> entry(
+  private static Document entry(
       Observable observable, Dataset dataset, FormulaGraph graph, ModelFormulas formulas) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("observable", observable.name());
-    entry.put("family", observable.family().title());
-    entry.put("description", observable.description());
-    entry.put("unit", observable.unit());
-    entry.put("column", observable.column());
-    entry.put("formula", observable.formula());
-    entry.put("source", observable.source());
-    entry.put("standard-model", dataset.standardModel(observable.name()).value());
-    entry.put("depends-on", dependencies(observable, graph, formulas));
-    return entry;
+    return new Document()
+        .with("observable", observable.name())
+        .with("family", observable.family().title())
+        .with("description", observable.meaning())
+        .with("symbol", observable.quantity().symbol())
+        .with("unit", observable.unit())
+        .with("column", observable.column())
+        .with("formula", observable.formula())
+        .with("source", observable.source())
+        .with("standard-model", dataset.standardModel(observable.name()).value())
+        .with("depends-on", dependencies(observable, graph, formulas));
   }
 
   private static List<String> dependencies(
@@ -106,7 +88,7 @@ final class ObservablesCommand implements Callable<Integer> {
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       out.printf(
           "%s  %s; Standard Model %s%s%n",
-          observable.name(), observable.description(), Numbers.significant(sm, 6), unit);
+          observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
       out.println("    = " + observable.formula());
       out.println("    from " + observable.source());
       out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));

@@ -3,18 +3,13 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Vertex;
-import org.g221.job.option.LevelsOption;
 import org.g221.job.option.PlaneOption;
-import org.g221.job.option.ScanFolder;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.ScanWarnings;
@@ -22,55 +17,41 @@ import org.g221.job.text.Numbers;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code g221 regions}: confidence regions of a finished scan, at any level. */
 @Command(
     name = "regions",
     description = "Compute the confidence regions of a finished scan again, without scanning.",
     mixinStandardHelpOptions = true)
-final class RegionsCommand implements Callable<Integer> {
-
-  @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
-  private String folder;
-
-  @Mixin private LevelsOption levels;
+final class RegionsCommand extends RewritingCommand {
 
   @Mixin private PlaneOption plane;
 
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    Diagnostics diagnostics = new Diagnostics();
-    List<ConfidenceLevel> asked = levels.read(diagnostics);
-    Configuration configuration = new Configuration();
-    FinishedScan scan =
-        plane.isGiven()
-            ? ScanFolder.readWithRegions(folder, configuration, diagnostics, spec)
-            : ScanFolder.read(folder, configuration, diagnostics, spec);
-    List<ProfileLikelihood> chosen = plane.choose(scan, diagnostics);
-    List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, chosen, diagnostics);
-    diagnostics.throwIfErrors();
-    try {
-      ResultWriter writer = ResultWriter.of(scan, configuration);
-      writer.writeRegions(chosen, used);
-      writer.enter();
-    } catch (IOException e) {
-      throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    print(scan, chosen, used, out);
-    ScanWarnings.ofRegions(scan.plan(), scan.bestFit(), chosen, used)
-        .forEach(warning -> out.println("warning: " + warning));
-    out.println("written to " + folder + "/regions/regions.geojson");
-    out.flush();
-    return ExitStatus.DONE;
+  boolean needsRegions() {
+    return plane.isGiven();
   }
 
-  private static void print(
+  @Override
+  List<ProfileLikelihood> profiles(FinishedScan scan, Diagnostics diagnostics) {
+    return plane.choose(scan, diagnostics);
+  }
+
+  @Override
+  void write(Chosen chosen, ResultWriter writer) throws IOException {
+    writer.writeRegions(chosen.profiles(), chosen.levels());
+  }
+
+  @Override
+  void print(Chosen chosen, String folder, PrintWriter out) {
+    FinishedScan scan = chosen.scan();
+    printTable(scan, chosen.profiles(), chosen.levels(), out);
+    ScanWarnings.ofRegions(scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels())
+        .forEach(warning -> out.println("warning: " + warning));
+    out.println("written to " + folder + "/regions/regions.geojson");
+  }
+
+  private static void printTable(
       FinishedScan scan,
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels,

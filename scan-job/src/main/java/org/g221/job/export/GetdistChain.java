@@ -7,9 +7,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.grid.Axis;
-import org.g221.engine.observable.Observable;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.job.parquet.Row;
-import org.g221.job.report.QuantityNames;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.scan.Keep;
 
@@ -127,20 +126,9 @@ public final class GetdistChain {
   }
 
   private String label(String quantity) {
-    String unit =
-        scan.plan()
-            .dataset()
-            .catalogue()
-            .find(quantity)
-            .map(Observable::unit)
-            .orElseGet(() -> QuantityNames.unit(quantity));
-    String latex = QuantityNames.latex(quantity);
-    return unit.isEmpty() ? latex : latex + "\\,[\\mathrm{" + exponents(unit) + "}]";
-  }
-
-  /** {@code ps^-1} as {@code ps^{-1}}. */
-  private static String exponents(String unit) {
-    return unit.replaceAll("\\^(-?\\d+)", "^{$1}");
+    return Quantities.of(scan.plan().model(), scan.plan().dataset().catalogue())
+        .get(quantity)
+        .label();
   }
 
   private String ranges() {

@@ -1,12 +1,12 @@
 package org.g221.job.export;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.g221.engine.matching.WarsawCoefficient;
 import org.g221.engine.matching.WarsawCoefficients;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.result.CodeVersion;
+import org.g221.job.result.Document;
+import org.g221.job.result.EvaluationDocument;
 
 /**
  * A point as WCxf, the exchange format for Wilson coefficients (arXiv:1712.05298): effective theory
@@ -30,36 +30,29 @@ public final class WcxfDocument {
    * @param point a point inside its ranges
    * @param matching its coefficients
    */
-  public static Map<String, Object> of(ParameterPoint point, WarsawMatching matching) {
+  public static Document of(ParameterPoint point, WarsawMatching matching) {
     WarsawCoefficients coefficients = WarsawCoefficients.of(matching);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("eft", "SMEFT");
-    document.put("basis", "Warsaw");
-    document.put("scale", coefficients.scaleGev());
-    document.put("metadata", metadata(point));
-    Map<String, Object> values = new LinkedHashMap<>();
-    coefficients.values().forEach(known -> values.put(known.name(), value(known)));
-    document.put("values", values);
-    return document;
+    Document values = new Document();
+    coefficients.values().forEach(known -> values.with(known.name(), value(known)));
+    return new Document()
+        .with("eft", "SMEFT")
+        .with("basis", "Warsaw")
+        .with("scale", coefficients.scaleGev())
+        .with("metadata", metadata(point))
+        .with("values", values);
   }
 
-  private static Map<String, Object> metadata(ParameterPoint point) {
-    Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put("generator", "g221 " + CodeVersion.current());
-    metadata.put("description", DESCRIPTION);
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    point.values().forEach((parameter, value) -> parameters.put(parameter.key(), value));
-    metadata.put("parameters", parameters);
-    return metadata;
+  private static Document metadata(ParameterPoint point) {
+    return new Document()
+        .with("generator", "g221 " + CodeVersion.current())
+        .with("description", DESCRIPTION)
+        .with("parameters", EvaluationDocument.parameters(point));
   }
 
   private static Object value(WarsawCoefficient coefficient) {
     if (coefficient.hermitian()) {
       return coefficient.re();
     }
-    Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("Re", coefficient.re());
-    parts.put("Im", coefficient.im());
-    return parts;
+    return new Document().with("Re", coefficient.re()).with("Im", coefficient.im());
   }
 }

@@ -32,8 +32,8 @@ public final class CodeDigest {
   public static String current() {
     Map<String, byte[]> classes = new TreeMap<>();
     try {
-      for (Class<?> part : List.of(GridProgram.class, CodeDigest.class)) {
-        collect(part.getProtectionDomain().getCodeSource(), classes);
+      for (Class<?> member : List.of(GridProgram.class, CodeDigest.class)) {
+        collect(member.getProtectionDomain().getCodeSource(), classes);
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the classes of g221 cannot be read: " + e, e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,15 +21,11 @@ import java.util.UUID;
  */
 record LockOwner(String host, long process, long started, String token, long heartbeat) {
 
-  /** This process, now. */
-  static LockOwner self() {
+  /** This process, with a sign of life now. */
+  static LockOwner self(Clock clock) {
     ProcessHandle self = ProcessHandle.current();
     return new LockOwner(
-        hostName(),
-        self.pid(),
-        startOf(self),
-        UUID.randomUUID().toString(),
-        System.currentTimeMillis());
+        hostName(), self.pid(), startOf(self), UUID.randomUUID().toString(), clock.millis());
   }
 
   private static String hostName() {
@@ -44,8 +41,8 @@ record LockOwner(String host, long process, long started, String token, long hea
   }
 
   /** The same with a sign of life now. */
-  LockOwner alive() {
-    return new LockOwner(host, process, started, token, System.currentTimeMillis());
+  LockOwner alive(Clock clock) {
+    return new LockOwner(host, process, started, token, clock.millis());
   }
 
   /** Whether it ran on this machine and has ended, its number perhaps taken by another. */
@@ -58,8 +55,8 @@ record LockOwner(String host, long process, long started, String token, long hea
   }
 
   /** Time since the last sign of life, as far as the clocks of two machines agree. */
-  long silentMillis() {
-    return Math.abs(System.currentTimeMillis() - heartbeat);
+  long silentMillis(Clock clock) {
+    return Math.abs(clock.millis() - heartbeat);
   }
 
   String text() {

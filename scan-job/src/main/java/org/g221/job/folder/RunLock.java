@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -36,24 +37,28 @@ final class RunLock implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    HeldException(LockOwner owner) {
+    HeldException(LockOwner owner, Clock clock) {
       super(
           "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out"
-              .formatted(owner, owner.silentMillis() / 1000));
+              .formatted(owner, owner.silentMillis(clock) / 1000));
     }
   }
 
   private final Path file;
   private final FileSystem files;
   private final Patience patience;
-  private final LockOwner self = LockOwner.self();
+  private final Clock clock;
+  private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
 
-  private RunLock(Path file, Patience patience, Configuration configuration) throws IOException {
+  private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
+      throws IOException {
     this.file = file;
     this.files = StoredFiles.system(file, configuration);
     this.patience = patience;
+    this.clock = clock;
+    this.self = LockOwner.self(clock);
     this.heart =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -71,7 +76,15 @@ final class RunLock implements AutoCloseable {
    */
   static RunLock acquire(Path file, Patience patience, Configuration configuration)
       throws IOException {
-    RunLock lock = new RunLock(file, patience, configuration);
+    return acquire(file, patience, Clock.systemUTC(), configuration);
+  }
+
+  /**
+   * @param clock by which signs of life are dated
+   */
+  static RunLock acquire(Path file, Patience patience, Clock clock, Configuration configuration)
+      throws IOException {
+    RunLock lock = new RunLock(file, patience, clock, configuration);
     try {
       while (!lock.create()) {
         lock.removeIfStale();
@@ -106,7 +119,7 @@ final class RunLock implements AutoCloseable {
 
   private void write() throws IOException {
     try (OutputStream out = files.create(file, true)) {
-      out.write(self.alive().text().getBytes(StandardCharsets.UTF_8));
+      out.write(self.alive(clock).text().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -129,8 +142,8 @@ final class RunLock implements AutoCloseable {
     }
     LockOwner owner = found.get();
     if (!owner.isKnownToBeDead()) {
-      if (owner.silentMillis() < patience.silence().toMillis()) {
-        throw new HeldException(owner);
+      if (owner.silentMillis(clock) < patience.silence().toMillis()) {
+        throw new HeldException(owner, clock);
       }
       watch(owner);
     }
@@ -143,11 +156,11 @@ final class RunLock implements AutoCloseable {
       Thread.sleep(patience.heartbeat().multipliedBy(3).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new HeldException(owner);
+      throw new HeldException(owner, clock);
     }
     Optional<LockOwner> now = owner();
     if (now.isPresent() && !now.get().equals(owner)) {
-      throw new HeldException(now.get());
+      throw new HeldException(now.get(), clock);
     }
   }
 
@@ -167,7 +180,7 @@ final class RunLock implements AutoCloseable {
       if (!taken.token().equals(stale.token())) {
         // Another process was faster, and it is its lock that was taken away.
         files.rename(aside, file);
-        throw new HeldException(taken);
+        throw new HeldException(taken, clock);
       }
     } finally {
       files.delete(aside, false);

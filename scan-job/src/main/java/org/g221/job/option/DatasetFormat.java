@@ -1,6 +1,6 @@
 package org.g221.job.option;
 
-import java.util.Locale;
+import org.g221.engine.document.WrittenName;
 
 /** How data sets are printed. */
 public enum DatasetFormat {
@@ -11,6 +11,6 @@ public enum DatasetFormat {
   /** As users write it. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return WrittenName.of(this);
   }
 }

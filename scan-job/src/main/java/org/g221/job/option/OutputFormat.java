@@ -1,6 +1,6 @@
 package org.g221.job.option;
 
-import java.util.Locale;
+import org.g221.engine.document.WrittenName;
 
 /** How a result is printed. */
 public enum OutputFormat {
@@ -10,6 +10,6 @@ public enum OutputFormat {
   /** As users write it. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return WrittenName.of(this);
   }
 }

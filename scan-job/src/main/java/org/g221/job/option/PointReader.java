@@ -20,7 +20,7 @@ import org.g221.job.result.ListedPoint;
 import org.g221.job.scan.Models;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
-public final class PointReader {
+final class PointReader {
 
   private static final int FORMAT_VERSION = 1;
 
@@ -28,7 +28,7 @@ public final class PointReader {
   private final ParameterRules rules;
   private final Diagnostics diagnostics;
 
-  public PointReader(Diagnostics diagnostics) {
+  PointReader(Diagnostics diagnostics) {
     this(Models.DEFAULT, diagnostics);
   }
 
@@ -40,7 +40,7 @@ public final class PointReader {
   }
 
   /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
-  public GivenPoint fromFile(Path file) {
+  GivenPoint fromFile(Path file) {
     if (!ListedPoint.isAsWritten(file, diagnostics)) {
       return new GivenPoint(Optional.empty(), Optional.empty());
     }
@@ -63,6 +63,7 @@ public final class PointReader {
         "dataset-sha256",
         "code-version",
         "derived",
+        "quantities",
         "chi-square",
         "observation-count",
         "standard-model-chi-square",
@@ -99,7 +100,7 @@ public final class PointReader {
   }
 
   /** The point of arguments such as {@code zeta=0.5}. */
-  public GivenPoint fromArguments(List<String> assignments) {
+  GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
     Map<Parameter, Double> values = new HashMap<>();
     boolean known = true;

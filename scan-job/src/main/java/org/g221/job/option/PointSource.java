@@ -7,7 +7,7 @@ import org.g221.engine.parameter.Parameter;
 import picocli.CommandLine.Option;
 
 /** Where a command takes a point from: a file or values, not both. */
-public final class PointSource {
+public class PointSource {
 
   @Option(
       names = "--point",
@@ -22,13 +22,13 @@ public final class PointSource {
   private List<String> assignments;
 
   /** The point; what is wrong with it goes to {@code diagnostics}. */
-  public GivenPoint read(Diagnostics diagnostics) {
+  public final GivenPoint read(Diagnostics diagnostics) {
     PointReader reader = new PointReader(diagnostics);
     return file != null ? reader.fromFile(file) : reader.fromArguments(assignments);
   }
 
   /** Reports what is wrong with a parameter of the point, at the place where it was given. */
-  public void report(Parameter parameter, String message, Diagnostics diagnostics) {
+  public final void report(Parameter parameter, String message, Diagnostics diagnostics) {
     if (file != null) {
       diagnostics.error(file.toString(), "parameters." + parameter, message);
     } else {

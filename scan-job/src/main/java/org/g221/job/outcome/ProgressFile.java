@@ -23,7 +23,7 @@ public final class ProgressFile implements ScanProgress {
   private final ScanProgress next;
   private final Clock clock;
   private long nodes;
-  private int parts;
+  private int chunks;
   private int before;
   private int done;
   private Instant started;
@@ -43,23 +43,23 @@ public final class ProgressFile implements ScanProgress {
   }
 
   @Override
-  public synchronized void start(long nodesOfGrid, int partsOfGrid, int partsDone) {
+  public synchronized void start(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
     nodes = nodesOfGrid;
-    parts = partsOfGrid;
-    before = partsDone;
-    done = partsDone;
+    chunks = chunksOfGrid;
+    before = chunksDone;
+    done = chunksDone;
     started = clock.instant();
     write();
-    next.start(nodesOfGrid, partsOfGrid, partsDone);
+    next.start(nodesOfGrid, chunksOfGrid, chunksDone);
   }
 
   @Override
-  public synchronized void partsDone(int partsDone) {
-    done = partsDone;
-    if (done == parts || Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {
+  public synchronized void chunksDone(int chunksDone) {
+    done = chunksDone;
+    if (done == chunks || Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {
       write();
     }
-    next.partsDone(partsDone);
+    next.chunksDone(chunksDone);
   }
 
   @Override
@@ -79,7 +79,7 @@ public final class ProgressFile implements ScanProgress {
   private String json() {
     double seconds = Duration.between(started, written).toMillis() / 1e3;
     boolean known = done > before;
-    double left = known ? seconds * (parts - done) / (done - before) : 0;
+    double left = known ? seconds * (chunks - done) / (done - before) : 0;
     return String.format(
         Locale.ROOT,
         """
@@ -88,10 +88,10 @@ public final class ProgressFile implements ScanProgress {
         """,
         scanId,
         nodes,
-        parts,
+        chunks,
         done,
         before,
-        (double) done / parts,
+        (double) done / chunks,
         seconds,
         known ? String.format(Locale.ROOT, "%.1f", left) : "null",
         written);

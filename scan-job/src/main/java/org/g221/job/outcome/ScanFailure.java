@@ -24,12 +24,12 @@ public final class ScanFailure extends RuntimeException {
   }
 
   /**
-   * The failure of a tile.
+   * The failure of a piece of work.
    *
-   * @param tile which, such as {@code tile 7}
+   * @param work which, such as {@code tile 7} or {@code chunk 7}
    */
-  public static ScanFailure ofTile(String scanId, String tile, Exception cause) {
-    return new ScanFailure("scan " + scanId + ", " + tile + ": " + reason(cause), cause);
+  public static ScanFailure ofWork(String scanId, String work, Exception cause) {
+    return new ScanFailure("scan " + scanId + ", " + work + ": " + reason(cause), cause);
   }
 
   /** Chunks that cannot be brought to disk. */

@@ -1,16 +1,16 @@
 package org.g221.job.outcome;
 
-/** Is told how far a scan is. */
+/** Receives the progress of a scan. */
 public interface ScanProgress {
 
   /** Shows nothing. */
   ScanProgress SILENT =
       new ScanProgress() {
         @Override
-        public void start(long nodes, int parts, int done) {}
+        public void start(long nodes, int chunks, int done) {}
 
         @Override
-        public void partsDone(int done) {}
+        public void chunksDone(int done) {}
 
         @Override
         public void finish() {}
@@ -20,13 +20,13 @@ public interface ScanProgress {
    * The scan begins, or goes on.
    *
    * @param nodes number of nodes of the grid
-   * @param parts number of parts, each with about the same number of nodes
+   * @param chunks number of chunks, each with about the same number of nodes
    * @param done how many of them are done already
    */
-  void start(long nodes, int parts, int done);
+  void start(long nodes, int chunks, int done);
 
-  /** So many parts are done. */
-  void partsDone(int done);
+  /** So many chunks are done. */
+  void chunksDone(int done);
 
   /** The scan is over, for whatever reason. */
   void finish();

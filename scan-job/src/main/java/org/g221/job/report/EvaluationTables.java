@@ -11,6 +11,7 @@ import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.engine.quantity.Quantity;
 
 /** Tables of what is said of the best fit, next to the Standard Model where it is known. */
 final class EvaluationTables {
@@ -21,10 +22,13 @@ final class EvaluationTables {
 
   private final Evaluation bestFit;
   private final Optional<Evaluation> standardModel;
+  private final Map<String, Quantity> quantities;
 
-  EvaluationTables(Evaluation bestFit, Optional<Evaluation> standardModel) {
+  EvaluationTables(
+      Evaluation bestFit, Optional<Evaluation> standardModel, Map<String, Quantity> quantities) {
     this.bestFit = bestFit;
     this.standardModel = standardModel;
+    this.quantities = quantities;
   }
 
   Table parameters() {
@@ -52,12 +56,17 @@ final class EvaluationTables {
     return table;
   }
 
-  private static void addQuantity(Table table, String name, double value) {
-    String unit = QuantityNames.unit(name);
-    table.row(
-        code(name),
-        QuantityNames.label(name).html(),
-        NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit));
+  private void addQuantity(Table table, String name, double value) {
+    String unit = unit(name);
+    table.row(code(name), symbol(name), NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit));
+  }
+
+  private String symbol(String name) {
+    return LatexLabel.of(quantities.get(name).symbol()).html();
+  }
+
+  private String unit(String name) {
+    return LatexLabel.of(quantities.get(name).unitSymbol()).html();
   }
 
   Table blocks() {
@@ -142,6 +151,7 @@ final class EvaluationTables {
         new Table(
             "Predictions of the best fit",
             Table.Column.ofText("Observable"),
+            Table.Column.ofText("Symbol"),
             Table.Column.ofText("Unit"),
             Table.Column.ofValues("Best fit"),
             Table.Column.ofValues("Standard Model"),
@@ -149,7 +159,8 @@ final class EvaluationTables {
     for (PredictedValue prediction : bestFit.predictions()) {
       table.row(
           code(prediction.observable()),
-          XmlWriter.escape(prediction.unit()),
+          symbol(prediction.observable()),
+          unit(prediction.observable()),
           complex(prediction.value(), prediction.imaginary()),
           NumberText.of(prediction.standardModel()),
           prediction.ratio().isPresent()

@@ -163,7 +163,8 @@ public final class HtmlReport {
   }
 
   private void writeTables(Evaluation bestFit) {
-    EvaluationTables tables = new EvaluationTables(bestFit, content.standardModel());
+    EvaluationTables tables =
+        new EvaluationTables(bestFit, content.standardModel(), content.quantities());
     startSection("best-fit", "Best fit");
     html.start("div", "class", "columns");
     tables.parameters().write(html);

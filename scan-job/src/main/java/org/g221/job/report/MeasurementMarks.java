@@ -158,7 +158,10 @@ final class MeasurementMarks {
     return quantity
         .label()
         .then(known.limit().map(MeasurementMarks::number).orElseGet(() -> number(known)))
-        .then(quantity.unit().isEmpty() ? "" : " " + quantity.unit())
+        .then(
+            quantity.quantity().unit().isEmpty()
+                ? Label.of("")
+                : Label.of(" ").then(quantity.unit()))
         .then(remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
   }
 

@@ -8,19 +8,18 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 
 /**
  * An axis of a profile and what is marked on it.
  *
- * @param label symbol, without unit
- * @param unit empty for a pure number
+ * @param quantity its symbol and unit
  * @param bestFit value at the best fit of the scan
  * @param measurements what is drawn of them
  */
 record PlottedQuantity(
     ProfileAxis axis,
-    Label label,
-    String unit,
+    Quantity quantity,
     OptionalDouble bestFit,
     OptionalDouble standardModel,
     List<DrawnMeasurement> measurements) {
@@ -35,20 +34,10 @@ record PlottedQuantity(
     Double standardModel = content.standardModelValues().get(name);
     return new PlottedQuantity(
         plotted,
-        QuantityNames.label(name),
-        unit(name, content),
+        content.quantities().get(name),
         content.hasResult() ? bestFit(profile, axis, content) : OptionalDouble.empty(),
         standardModel == null ? OptionalDouble.empty() : OptionalDouble.of(standardModel),
         content.measurements().getOrDefault(name, List.of()));
-  }
-
-  private static String unit(String name, ReportContent content) {
-    return content.bestFit().stream()
-        .flatMap(evaluation -> evaluation.predictions().stream())
-        .filter(prediction -> prediction.observable().equals(name))
-        .map(PredictedValue::unit)
-        .findFirst()
-        .orElseGet(() -> QuantityNames.unit(name));
   }
 
   private static OptionalDouble bestFit(
@@ -110,9 +99,19 @@ record PlottedQuantity(
     return true;
   }
 
+  /** The symbol. */
+  Label label() {
+    return LatexLabel.of(quantity.symbol());
+  }
+
+  /** The unit, empty for a pure number. */
+  Label unit() {
+    return LatexLabel.of(quantity.unitSymbol());
+  }
+
   /** Symbol and unit. */
   Label labelWithUnit() {
-    return unit.isEmpty() ? label : label.then(" [" + unit + "]");
+    return quantity.unit().isEmpty() ? label() : label().then(" [").then(unit()).then("]");
   }
 
   /** A value on the axis, to about a thousandth of its length. */

@@ -16,7 +16,7 @@ import org.g221.engine.region.ConfidenceIntervals;
  *
  * <p>The curve joins the centres of neighbouring bins and is interrupted where no node fell.
  */
-public final class ProfilePlot extends SvgPlot {
+final class ProfilePlot extends SvgPlot {
 
   private static final double HEIGHT = 270;
   private static final double LARGEST_DELTA_CHI_SQUARE = 16;

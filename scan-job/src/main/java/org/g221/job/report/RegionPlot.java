@@ -16,7 +16,7 @@ import org.g221.engine.region.Vertex;
  * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
  * has a value in the Standard Model that is a line.
  */
-public final class RegionPlot extends SvgPlot {
+final class RegionPlot extends SvgPlot {
 
   private static final double HEIGHT = 400;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 
 /**
@@ -25,6 +26,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param standardModel the Standard Model, if its χ² is to be compared
  * @param measurements measurements to draw, by the quantity as profiles name it
  * @param standardModelValues Standard Model values to draw, likewise
+ * @param quantities symbols and units by name, of all that is plotted and of the best fit
  * @param warnings what the reader should know before using the result
  * @param configuration the effective configuration, as YAML
  */
@@ -40,6 +42,7 @@ public record ReportContent(
     Optional<Evaluation> standardModel,
     Map<String, List<DrawnMeasurement>> measurements,
     Map<String, Double> standardModelValues,
+    Map<String, Quantity> quantities,
     List<String> warnings,
     String configuration) {
 
@@ -55,6 +58,7 @@ public record ReportContent(
     levels = List.copyOf(levels);
     measurements = Map.copyOf(measurements);
     standardModelValues = Map.copyOf(standardModelValues);
+    quantities = Map.copyOf(quantities);
     warnings = List.copyOf(warnings);
     if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {
       throw new IllegalArgumentException("best χ² of scan " + scanId + " is " + bestChiSquare);
@@ -99,6 +103,7 @@ public record ReportContent(
     private Optional<Evaluation> standardModel = Optional.empty();
     private Map<String, List<DrawnMeasurement>> measurements = Map.of();
     private Map<String, Double> standardModelValues = Map.of();
+    private Map<String, Quantity> quantities = Map.of();
     private List<String> warnings = List.of();
     private String configuration = "";
 
@@ -146,6 +151,11 @@ public record ReportContent(
       return this;
     }
 
+    public Builder quantities(Map<String, Quantity> byName) {
+      quantities = byName;
+      return this;
+    }
+
     public Builder warnings(List<String> texts) {
       warnings = texts;
       return this;
@@ -170,6 +180,7 @@ public record ReportContent(
           standardModel,
           measurements,
           standardModelValues,
+          quantities,
           warnings,
           configuration);
     }

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes nested maps and lists as JSON or YAML, keys in the order of the maps. */
+/** Writes documents, maps and lists as JSON or YAML, keys in their order. */
 public final class Documents {
 
   private Documents() {}
@@ -64,6 +64,11 @@ public final class Documents {
 
     NumberRepresenter(DumperOptions options) {
       super(options);
+      representers.put(
+          Document.class,
+          document ->
+              representMapping(
+                  Tag.MAP, ((Document) document).entries(), DumperOptions.FlowStyle.AUTO));
       representers.put(Double.class, number -> representScalar(Tag.FLOAT, number((Double) number)));
     }
   }

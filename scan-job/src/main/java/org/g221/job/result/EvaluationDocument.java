@@ -1,16 +1,16 @@
 package org.g221.job.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
+import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.quantity.Quantity;
 
-/** An evaluated point as nested maps, the form in which it is written as JSON and YAML. */
+/** An evaluated point, in the form in which it is written as JSON and YAML. */
 public final class EvaluationDocument {
 
   private EvaluationDocument() {}
@@ -18,90 +18,78 @@ public final class EvaluationDocument {
   /**
    * The document of a point.
    *
-   * @param dataset name of the data set
+   * @param dataset the data set with which it was evaluated
    */
-  public static Map<String, Object> of(Evaluation evaluation, String dataset) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("dataset", dataset);
-    document.put("texture", evaluation.point().texture().key());
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    evaluation
-        .point()
-        .values()
-        .forEach((parameter, value) -> parameters.put(parameter.key(), value));
-    document.put("parameters", parameters);
-    Map<String, Object> derived = new LinkedHashMap<>();
-    evaluation.derived().forEach((name, value) -> derived.put(name, number(value)));
-    document.put("derived", derived);
-    document.put("chi-square", number(evaluation.chiSquare()));
-    document.put("observation-count", evaluation.observationCount());
-    document.put("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded");
-    evaluation.exclusion().ifPresent(reason -> document.put("reason", reason));
-    evaluation.truncation().ifPresent(error -> document.put("truncation", truncation(error)));
-    document.put("warnings", evaluation.warnings());
-    document.put("predictions", predictions(evaluation));
-    document.put("pulls", pulls(evaluation));
-    document.put("blocks", blocks(evaluation));
-    return document;
+  public static Document of(Evaluation evaluation, Dataset dataset) {
+    return new Document()
+        .with("dataset", dataset.name())
+        .with("texture", evaluation.point().texture().key())
+        .with("parameters", parameters(evaluation.point()))
+        .with("derived", derived(evaluation))
+        .with("chi-square", number(evaluation.chiSquare()))
+        .with("observation-count", evaluation.observationCount())
+        .with("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded")
+        .withAny("reason", evaluation.exclusion())
+        .withAny("truncation", evaluation.truncation().map(EvaluationDocument::truncation))
+        .with("warnings", evaluation.warnings())
+        .with(
+            "predictions",
+            evaluation.predictions().stream().map(known -> of(known, dataset)).toList())
+        .with("pulls", evaluation.pulls().stream().map(EvaluationDocument::of).toList())
+        .with("blocks", evaluation.blocks().stream().map(EvaluationDocument::of).toList())
+        .with("quantities", QuantitiesDocument.of(evaluation, dataset));
+  }
+
+  /** The parameters of a point by their names. */
+  public static Document parameters(ParameterPoint point) {
+    Document parameters = new Document();
+    point.values().forEach((parameter, value) -> parameters.with(parameter.key(), value));
+    return parameters;
+  }
+
+  private static Document derived(Evaluation evaluation) {
+    Document derived = new Document();
+    evaluation.derived().forEach((name, value) -> derived.with(name, number(value)));
+    return derived;
   }
 
   /** How far leading order is from the exact tree level. */
-  static Map<String, Object> truncation(TruncationError error) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("largest-deviation", number(error.largestDeviation()));
-    document.put("amplitude", error.amplitude());
-    return document;
+  static Document truncation(TruncationError error) {
+    return new Document()
+        .with("largest-deviation", number(error.largestDeviation()))
+        .with("amplitude", error.amplitude());
   }
 
-  private static List<Object> predictions(Evaluation evaluation) {
-    List<Object> predictions = new ArrayList<>();
-    for (PredictedValue prediction : evaluation.predictions()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("observable", prediction.observable());
-      entry.put("value", number(prediction.value()));
-      prediction.imaginary().ifPresent(value -> entry.put("imaginary", number(value)));
-      entry.put("standard-model", number(prediction.standardModel()));
-      entry.put(
-          "ratio",
-          prediction.ratio().isPresent() ? number(prediction.ratio().getAsDouble()) : null);
-      if (!prediction.unit().isEmpty()) {
-        entry.put("unit", prediction.unit());
-      }
-      predictions.add(entry);
-    }
-    return predictions;
+  private static Document of(PredictedValue prediction, Dataset dataset) {
+    Quantity quantity = dataset.catalogue().get(prediction.observable()).quantity();
+    Document entry =
+        new Document()
+            .with("observable", prediction.observable())
+            .with("symbol", quantity.symbol())
+            .with("value", number(prediction.value()));
+    prediction.imaginary().ifPresent(value -> entry.with("imaginary", number(value)));
+    entry
+        .with("standard-model", number(prediction.standardModel()))
+        .with("ratio", number(prediction.ratio().orElse(Double.NaN)));
+    return prediction.unit().isEmpty() ? entry : entry.with("unit", prediction.unit());
   }
 
-  private static List<Object> pulls(Evaluation evaluation) {
-    List<Object> pulls = new ArrayList<>();
-    for (Pull pull : evaluation.pulls()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("measurement", pull.measurement());
-      entry.put("observable", pull.observable());
-      entry.put("measured", number(pull.measured()));
-      entry.put("sigma", number(pull.sigma()));
-      entry.put("pull", number(pull.pull()));
-      pull.limit()
-          .ifPresent(
-              limit -> {
-                entry.put("limit", limit.limit());
-                entry.put("confidence-level", limit.confidenceLevel());
-              });
-      pulls.add(entry);
-    }
-    return pulls;
+  private static Document of(Pull pull) {
+    return new Document()
+        .with("measurement", pull.measurement())
+        .with("observable", pull.observable())
+        .with("measured", number(pull.measured()))
+        .with("sigma", number(pull.sigma()))
+        .with("pull", number(pull.pull()))
+        .withAny("limit", pull.limit().map(UpperLimit::limit))
+        .withAny("confidence-level", pull.limit().map(UpperLimit::confidenceLevel));
   }
 
-  private static List<Object> blocks(Evaluation evaluation) {
-    List<Object> blocks = new ArrayList<>();
-    for (Block block : evaluation.blocks()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", block.name());
-      entry.put("observation-count", block.observationCount());
-      entry.put("chi-square", number(block.chiSquare()));
-      blocks.add(entry);
-    }
-    return blocks;
+  private static Document of(Block block) {
+    return new Document()
+        .with("name", block.name())
+        .with("observation-count", block.observationCount())
+        .with("chi-square", number(block.chiSquare()));
   }
 
   /** JSON knows no infinities; what is undefined is null. */

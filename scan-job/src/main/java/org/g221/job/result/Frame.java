@@ -3,6 +3,7 @@ package org.g221.job.result;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.g221.engine.evaluation.GridFormulas;
+import org.g221.engine.formula.Interval;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
@@ -64,12 +65,12 @@ final class Frame {
 
   /** Whether the quantity can have values there, as far as can be told for the whole grid. */
   private boolean hasValuesBeyond(TouchedEnd end) {
-    double[] range = formulas().range(end.axis().name());
+    Interval range = formulas().range(end.axis().name());
     double rounding = STEP * (end.axis().upper() - end.axis().lower());
     // Written so that what is not known counts as possible.
     return end.upper()
-        ? !(range[1] <= end.value() + rounding)
-        : !(range[0] >= end.value() - rounding);
+        ? !(range.upper() <= end.value() + rounding)
+        : !(range.lower() >= end.value() - rounding);
   }
 
   private boolean isAllowedBeyond(Axis axis, boolean upper, long gridIndex) {

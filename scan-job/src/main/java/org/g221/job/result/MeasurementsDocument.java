@@ -1,43 +1,35 @@
 package org.g221.job.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.DrawnMeasurement;
 
-/** What pictures show of measurements, as nested maps, for programs that draw pictures too. */
+/** What pictures show of measurements, for programs that draw pictures too. */
 final class MeasurementsDocument {
 
   private MeasurementsDocument() {}
 
   /** One entry for each thing that is drawn. */
-  static List<Object> of(Map<String, List<DrawnMeasurement>> drawn) {
-    List<Object> entries = new ArrayList<>();
-    drawn.values().forEach(known -> known.forEach(one -> entries.add(entry(one))));
-    return entries;
+  static List<Document> of(Map<String, List<DrawnMeasurement>> drawn) {
+    return drawn.values().stream().flatMap(List::stream).map(MeasurementsDocument::entry).toList();
   }
 
-  private static Map<String, Object> entry(DrawnMeasurement drawn) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("observable", drawn.observable());
-    entry.put("measurements", drawn.measurements());
-    entry.put("source", drawn.source());
-    entry.put("drawn-as", drawn.form().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private static Document entry(DrawnMeasurement drawn) {
+    Document entry =
+        new Document()
+            .with("observable", drawn.observable())
+            .with("measurements", drawn.measurements())
+            .with("source", drawn.source())
+            .with("drawn-as", WrittenName.of(drawn.form()));
     drawn
         .limit()
         .ifPresentOrElse(
-            limit -> {
-              entry.put("limit", limit.limit());
-              entry.put("confidence-level", limit.confidenceLevel());
-            },
-            () -> {
-              entry.put("value", drawn.value());
-              entry.put("sigma", drawn.sigma());
-            });
-    entry.put("in-chi-square", drawn.isCounted());
-    drawn.whyNotCounted().ifPresent(reason -> entry.put("why-not", reason));
-    return entry;
+            limit ->
+                entry
+                    .with("limit", limit.limit())
+                    .with("confidence-level", limit.confidenceLevel()),
+            () -> entry.with("value", drawn.value()).with("sigma", drawn.sigma()));
+    return entry.with("in-chi-square", drawn.isCounted()).withAny("why-not", drawn.whyNotCounted());
   }
 }

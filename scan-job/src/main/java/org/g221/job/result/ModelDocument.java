@@ -1,11 +1,10 @@
 package org.g221.job.result;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.exact.Anomaly;
 import org.g221.engine.exact.Field;
 import org.g221.engine.exact.GaugeGroup;
@@ -14,7 +13,7 @@ import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
 
-/** The model as nested maps, the form in which it is written as JSON. */
+/** The model, in the form in which it is written as JSON. */
 public final class ModelDocument {
 
   private ModelDocument() {}
@@ -24,24 +23,31 @@ public final class ModelDocument {
    *
    * @param classes the classification of G(221) models
    */
-  public static Map<String, Object> of(
+  public static Document of(
       ParticleContent content, List<ModelClass> classes, Optional<PointModel> point) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("vector-like-families", content.families());
-    document.put("fields", content.fields().stream().map(ModelDocument::field).toList());
-    Map<String, Object> anomalies = new LinkedHashMap<>();
+    return new Document()
+        .with("vector-like-families", content.families())
+        .with("fields", content.fields().stream().map(ModelDocument::field).toList())
+        .with("anomalies", anomalies(content))
+        .with("one-loop-coefficients", running(content))
+        .with("classes", classes.stream().map(ModelDocument::modelClass).toList())
+        .withAny("point", point.map(PointModelDocument::of));
+  }
+
+  private static Document anomalies(ParticleContent content) {
+    Document anomalies = new Document();
     for (Anomaly anomaly : Anomaly.values()) {
-      anomalies.put(anomaly.title(), text(anomaly.of(content).toString()));
+      anomalies.with(anomaly.title(), text(anomaly.of(content).toString()));
     }
-    document.put("anomalies", anomalies);
-    Map<String, Object> running = new LinkedHashMap<>();
+    return anomalies;
+  }
+
+  private static Document running(ParticleContent content) {
+    Document running = new Document();
     for (GaugeGroup group : GaugeGroup.values()) {
-      running.put(group.title(), text(group.betaCoefficient(content).toString()));
+      running.with(group.title(), text(group.betaCoefficient(content).toString()));
     }
-    document.put("one-loop-coefficients", running);
-    document.put("classes", classes.stream().map(ModelDocument::modelClass).toList());
-    point.ifPresent(model -> document.put("point", PointModelDocument.of(model)));
-    return document;
+    return running;
   }
 
   /** A fraction as {@code -22/3}. */
@@ -49,26 +55,24 @@ public final class ModelDocument {
     return fraction.replace(" ", "");
   }
 
-  private static Map<String, Object> field(Field field) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("field", field.name());
-    document.put("kind", field.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    document.put("generations", field.generations());
-    document.put("su3", field.colours());
-    document.put("su2-1", field.dimension1());
-    document.put("su2-2", field.dimension2());
-    document.put("hypercharge", text(field.hypercharge().toString()));
-    document.put("added", field.added());
-    return document;
+  private static Document field(Field field) {
+    return new Document()
+        .with("field", field.name())
+        .with("kind", WrittenName.of(field.kind()))
+        .with("generations", field.generations())
+        .with("su3", field.colours())
+        .with("su2-1", field.dimension1())
+        .with("su2-2", field.dimension2())
+        .with("hypercharge", text(field.hypercharge().toString()))
+        .with("added", field.added());
   }
 
-  private static Map<String, Object> modelClass(ModelClass known) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("class", known.title());
-    document.put("verdict", known.verdict().name().toLowerCase(java.util.Locale.ROOT));
-    document.put("summary", known.summary());
-    document.put("reasons", known.reasons());
-    return document;
+  private static Document modelClass(ModelClass known) {
+    return new Document()
+        .with("class", known.title())
+        .with("verdict", WrittenName.of(known.verdict()))
+        .with("summary", known.summary())
+        .with("reasons", known.reasons());
   }
 
   /** Rows of [re, im] pairs. */

@@ -2,9 +2,7 @@ package org.g221.job.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeCouplings;
@@ -14,80 +12,91 @@ import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorBoson;
 import org.g221.engine.exact.VectorLikeFermions;
 
-/** The model of a point as nested maps. */
+/** The model of a point, in the form in which it is written as JSON. */
 final class PointModelDocument {
 
   private PointModelDocument() {}
 
-  static Map<String, Object> of(PointModel model) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("g2-over-g1", model.point().ratio());
-    parameters.put("mass-wprime-gev", model.point().massGev());
-    parameters.put("zeta", model.point().zeta());
-    document.put("parameters", parameters);
-    document.put("delta-q", ModelDocument.matrix(model.point().deltaQ()));
-    document.put("delta-l", ModelDocument.matrix(model.point().deltaL()));
-    document.put("viable", model.isViable());
-    document.put("checks", model.checks().stream().map(PointModelDocument::check).toList());
-    document.put("gauge-couplings", couplings(model.couplings()));
+  static Document of(PointModel model) {
+    Document document =
+        new Document()
+            .with("parameters", parameters(model.point()))
+            .with("delta-q", ModelDocument.matrix(model.point().deltaQ()))
+            .with("delta-l", ModelDocument.matrix(model.point().deltaL()))
+            .with("viable", model.isViable())
+            .with("checks", model.checks().stream().map(PointModelDocument::check).toList())
+            .with("gauge-couplings", couplings(model.couplings()));
     model.exact().ifPresent(exact -> addExact(document, exact));
-    model.quarks().ifPresent(quarks -> document.put("vector-like-quarks", fermions(quarks)));
-    model.leptons().ifPresent(leptons -> document.put("vector-like-leptons", fermions(leptons)));
-    document.put("running", model.running().stream().map(PointModelDocument::running).toList());
-    return document;
+    return document
+        .withAny("vector-like-quarks", model.quarks().map(PointModelDocument::fermions))
+        .withAny("vector-like-leptons", model.leptons().map(PointModelDocument::fermions))
+        .with("running", model.running().stream().map(PointModelDocument::running).toList());
   }
 
-  private static Map<String, Object> check(Check check) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("check", check.name());
-    document.put("met", check.met());
-    document.put("detail", check.detail());
-    return document;
+  private static Document parameters(ExactModel.Point point) {
+    return new Document()
+        .with("g2-over-g1", point.ratio())
+        .with("mass-wprime-gev", point.massGev())
+        .with("zeta", point.zeta());
   }
 
-  private static Map<String, Object> couplings(GaugeCouplings couplings) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("g1", couplings.first());
-    document.put("g2", couplings.second());
-    document.put("g-prime", couplings.hypercharge());
-    document.put("g", couplings.weak());
-    document.put("ghat", couplings.heavy());
-    return document;
+  private static Document check(Check check) {
+    return new Document()
+        .with("check", check.name())
+        .with("met", check.met())
+        .with("detail", check.detail());
   }
 
-  private static void addExact(Map<String, Object> document, ExactModel exact) {
+  private static Document couplings(GaugeCouplings couplings) {
+    return new Document()
+        .with("g1", couplings.first())
+        .with("g2", couplings.second())
+        .with("g-prime", couplings.hypercharge())
+        .with("g", couplings.weak())
+        .with("ghat", couplings.heavy());
+  }
+
+  private static void addExact(Document document, ExactModel exact) {
     GaugeSector gauge = exact.gauge();
-    document.put("u-gev", gauge.vacuum().uGev());
-    document.put("v-gev", gauge.vacuum().vGev());
-    Map<String, Object> masses = new LinkedHashMap<>();
+    Document masses = new Document();
     for (VectorBoson boson : List.of(gauge.w(), gauge.wPrime(), gauge.z(), gauge.zPrime())) {
-      masses.put(boson.name(), boson.massGev());
+      masses.with(boson.name(), boson.massGev());
     }
-    document.put("masses-gev", masses);
-    document.put("mixing-angle-w", gauge.chargedMixingAngle());
-    document.put("mixing-angle-z", gauge.neutralMixingAngle());
-    List<Object> couplings = new ArrayList<>();
-    for (BosonCoupling coupling : BosonCoupling.all(exact.couplings())) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("boson", coupling.boson());
-      entry.put("fermions", coupling.fermions());
-      entry.put("handedness", coupling.handedness());
-      entry.put("coupling", ModelDocument.complex(coupling.value()));
-      couplings.add(entry);
-    }
-    document.put("couplings", couplings);
+    document
+        .with("u-gev", gauge.vacuum().uGev())
+        .with("v-gev", gauge.vacuum().vGev())
+        .with("masses-gev", masses)
+        .with("mixing-angle-w", gauge.chargedMixingAngle())
+        .with("mixing-angle-z", gauge.neutralMixingAngle())
+        .with(
+            "couplings",
+            BosonCoupling.all(exact.couplings()).stream()
+                .map(PointModelDocument::coupling)
+                .toList());
   }
 
-  private static Map<String, Object> fermions(VectorLikeFermions fermions) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put(
-        "masses-gev",
-        fermions.heavyStates().stream().map(VectorLikeFermions.HeavyState::massGev).toList());
-    document.put(
-        "chiral-shares",
-        fermions.heavyStates().stream().map(VectorLikeFermions.HeavyState::chiralShare).toList());
-    document.put("dirac-masses-gev", Arrays.stream(fermions.diracMassesGev()).boxed().toList());
+  private static Document coupling(BosonCoupling coupling) {
+    return new Document()
+        .with("boson", coupling.boson())
+        .with("fermions", coupling.fermions())
+        .with("handedness", coupling.handedness())
+        .with("coupling", ModelDocument.complex(coupling.value()));
+  }
+
+  private static Document fermions(VectorLikeFermions fermions) {
+    Document document =
+        new Document()
+            .with(
+                "masses-gev",
+                fermions.heavyStates().stream()
+                    .map(VectorLikeFermions.HeavyState::massGev)
+                    .toList())
+            .with(
+                "chiral-shares",
+                fermions.heavyStates().stream()
+                    .map(VectorLikeFermions.HeavyState::chiralShare)
+                    .toList())
+            .with("dirac-masses-gev", Arrays.stream(fermions.diracMassesGev()).boxed().toList());
     List<Object> rows = new ArrayList<>();
     for (int i = 1; i <= VectorLikeFermions.CHIRAL_FAMILIES; i++) {
       List<Object> row = new ArrayList<>();
@@ -96,20 +105,18 @@ final class PointModelDocument {
       }
       rows.add(row);
     }
-    document.put("yukawas", rows);
-    return document;
+    return document.with("yukawas", rows);
   }
 
-  private static Map<String, Object> running(RunningCoupling coupling) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("group", coupling.group().title());
-    document.put("coupling-at-wprime-mass", coupling.start());
-    document.put("one-loop-coefficient", coupling.beta().toString().replace(" ", ""));
-    document.put(
-        "landau-pole-log10-gev",
-        coupling.landauPoleLog10Gev().isPresent()
-            ? coupling.landauPoleLog10Gev().getAsDouble()
-            : null);
-    return document;
+  private static Document running(RunningCoupling coupling) {
+    return new Document()
+        .with("group", coupling.group().title())
+        .with("coupling-at-wprime-mass", coupling.start())
+        .with("one-loop-coefficient", coupling.beta().toString().replace(" ", ""))
+        .with(
+            "landau-pole-log10-gev",
+            coupling.landauPoleLog10Gev().isPresent()
+                ? coupling.landauPoleLog10Gev().getAsDouble()
+                : null);
   }
 }

@@ -31,7 +31,8 @@ public final class Provenance {
     // These decide which nodes are in which file, though not what the files say together.
     facts.put("axis-order", plan.execution().order().toString());
     facts.put("tiles", Integer.toString(plan.tiles().tileCount()));
-    Map<String, Object> configuration = SpecificationDocument.of(plan.specification());
+    Map<String, Object> configuration =
+        new LinkedHashMap<>(SpecificationDocument.of(plan.specification()).entries());
     // The path may be written in many ways; name and digest say what is there.
     configuration.remove("dataset");
     flatten("", configuration, facts);
@@ -39,7 +40,9 @@ public final class Provenance {
   }
 
   private static void flatten(String name, Object value, Map<String, String> facts) {
-    if (value instanceof Map<?, ?> entries) {
+    if (value instanceof Document document) {
+      flatten(name, document.entries(), facts);
+    } else if (value instanceof Map<?, ?> entries) {
       entries.forEach((key, inner) -> flatten(name + separator(name) + key, inner, facts));
     } else if (value instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {

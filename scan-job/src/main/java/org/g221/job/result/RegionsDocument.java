@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +19,17 @@ import org.g221.engine.region.Vertex;
  * the units of the profile's axes; intervals of one quantity are properties of a feature without
  * geometry.
  */
-public final class RegionsDocument {
+final class RegionsDocument {
 
   /** Where the regions of a result are, relative to its folder. */
   static final String FILE = "regions/regions.geojson";
+
+  /**
+   * The region or intervals of a profile at a level.
+   *
+   * @param content what is written, be it computed or read from a file
+   */
+  record Feature(@JsonValue Object content) {}
 
   private RegionsDocument() {}
 
@@ -31,16 +39,14 @@ public final class RegionsDocument {
    * @param profiles in the order of the features
    * @param features of each profile, by its name
    */
-  static Map<String, Object> of(
-      List<ProfileLikelihood> profiles, Map<String, List<Object>> features) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("type", "FeatureCollection");
-    document.put(
-        "features",
-        profiles.stream()
-            .flatMap(profile -> features.get(profile.definition().name()).stream())
-            .toList());
-    return document;
+  static Document of(List<ProfileLikelihood> profiles, Map<String, List<Feature>> features) {
+    return new Document()
+        .with("type", "FeatureCollection")
+        .with(
+            "features",
+            profiles.stream()
+                .flatMap(profile -> features.get(profile.definition().name()).stream())
+                .toList());
   }
 
   /**
@@ -48,9 +54,9 @@ public final class RegionsDocument {
    *
    * @param best smallest χ² of the scan
    */
-  static List<Object> features(
+  static List<Feature> features(
       ProfileLikelihood profile, double best, List<ConfidenceLevel> levels) {
-    List<Object> features = new ArrayList<>();
+    List<Feature> features = new ArrayList<>();
     for (ConfidenceLevel level : levels) {
       features.add(
           profile.definition().dimension() == 2
@@ -65,25 +71,28 @@ public final class RegionsDocument {
    *
    * @throws IllegalArgumentException if the text is no such document
    */
-  static Map<String, List<Object>> read(String text) {
-    Map<String, List<Object>> features = new LinkedHashMap<>();
+  static Map<String, List<Feature>> read(String text) {
+    Map<String, List<Feature>> features = new LinkedHashMap<>();
     for (JsonNode feature : Documents.parseJson(text).path("features")) {
       JsonNode profile = feature.path("properties").path("profile");
       if (!profile.isTextual()) {
         throw new IllegalArgumentException("has a feature that names no profile");
       }
-      features.computeIfAbsent(profile.textValue(), name -> new ArrayList<>()).add(feature);
+      features
+          .computeIfAbsent(profile.textValue(), name -> new ArrayList<>())
+          .add(new Feature(feature));
     }
     return features;
   }
 
-  private static Map<String, Object> region(
-      ProfileLikelihood profile, double best, ConfidenceLevel level) {
+  private static Feature region(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     ConfidenceRegion region = ConfidenceRegion.of(profile, best, level);
-    Map<String, Object> geometry = new LinkedHashMap<>();
-    geometry.put("type", "MultiPolygon");
-    geometry.put(
-        "coordinates", region.polygons().stream().map(RegionsDocument::coordinates).toList());
+    Document geometry =
+        new Document()
+            .with("type", "MultiPolygon")
+            .with(
+                "coordinates",
+                region.polygons().stream().map(RegionsDocument::coordinates).toList());
     return feature(properties(profile, level, region.deltaChiSquare()), geometry);
   }
 
@@ -98,11 +107,10 @@ public final class RegionsDocument {
     return points.stream().map(point -> (Object) List.of(point.x(), point.y())).toList();
   }
 
-  private static Map<String, Object> intervals(
-      ProfileLikelihood profile, double best, ConfidenceLevel level) {
+  private static Feature intervals(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     ConfidenceIntervals intervals = ConfidenceIntervals.of(profile, best, level);
-    Map<String, Object> properties = properties(profile, level, intervals.deltaChiSquare());
-    properties.put(
+    Document properties = properties(profile, level, intervals.deltaChiSquare());
+    properties.with(
         "intervals",
         intervals.intervals().stream()
             .map(interval -> List.of(interval.lower(), interval.upper()))
@@ -110,27 +118,23 @@ public final class RegionsDocument {
     return feature(properties, null);
   }
 
-  private static Map<String, Object> properties(
+  private static Document properties(
       ProfileLikelihood profile, ConfidenceLevel level, double deltaChiSquare) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("profile", profile.definition().name());
     List<String> names = profile.definition().axes().stream().map(ProfileAxis::name).toList();
-    properties.put("x", names.get(0));
-    if (names.size() == 2) {
-      properties.put("y", names.get(1));
-    }
-    properties.put("confidence-level", level.probability());
-    properties.put("degrees-of-freedom", names.size());
-    properties.put("delta-chi-square", deltaChiSquare);
-    return properties;
+    return new Document()
+        .with("profile", profile.definition().name())
+        .with("x", names.get(0))
+        .withAny("y", names.stream().skip(1).findFirst())
+        .with("confidence-level", level.probability())
+        .with("degrees-of-freedom", names.size())
+        .with("delta-chi-square", deltaChiSquare);
   }
 
-  private static Map<String, Object> feature(
-      Map<String, Object> properties, Map<String, Object> geometry) {
-    Map<String, Object> feature = new LinkedHashMap<>();
-    feature.put("type", "Feature");
-    feature.put("properties", properties);
-    feature.put("geometry", geometry);
-    return feature;
+  private static Feature feature(Document properties, Document geometry) {
+    return new Feature(
+        new Document()
+            .with("type", "Feature")
+            .with("properties", properties)
+            .with("geometry", geometry));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -39,6 +40,7 @@ final class ReportMaterial {
         .bestFit(best)
         .standardModel(standardModel)
         .measurements(DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()))
+        .quantities(Quantities.of(plan.model(), plan.dataset().catalogue()))
         .standardModelValues(standardModelValues())
         .warnings(warnings(warnings, facts))
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))

@@ -14,9 +14,9 @@ import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
-import org.g221.engine.observable.Observable;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
@@ -82,7 +82,7 @@ public final class ResultWriter {
     writeBestFit(warnings);
     writeRegions(profiles, levels);
     writeReport(run.facts(), levels, warnings);
-    new ResultFiles(folder, configuration).complete(Documents.yaml(run.entries()));
+    new ResultFiles(folder, configuration).complete(Documents.yaml(run.document()));
   }
 
   /** Puts what was written into the list of files of a result that was there already. */
@@ -92,23 +92,22 @@ public final class ResultWriter {
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
   private void writeBestFit(List<String> ofScan) throws IOException {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("format-version", 1);
-    document.putAll(Provenance.of(plan));
+    Document document =
+        new Document().with("format-version", 1).withAll(Document.of(Provenance.of(plan)));
     if (!plan.specification().dataset().equals(plan.dataset().name())) {
-      document.put("dataset-path", plan.specification().dataset());
+      document.with("dataset-path", plan.specification().dataset());
     }
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
-      document.putAll(EvaluationDocument.of(evaluation.get(), plan.dataset().name()));
-      document.put("standard-model-chi-square", standardModelEvaluation().chiSquare());
+      document
+          .withAll(EvaluationDocument.of(evaluation.get(), plan.dataset()))
+          .with("standard-model-chi-square", standardModelEvaluation().chiSquare());
     } else {
-      document.put("status", "excluded");
-      document.put("reason", "all nodes of the scan are excluded");
+      document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");
     }
     List<String> warnings = new ArrayList<>(ofScan);
     evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
-    document.put("warnings", warnings);
+    document.with("warnings", warnings);
     write("best-fit.yaml", Documents.yaml(document));
   }
 
@@ -120,7 +119,7 @@ public final class ResultWriter {
    */
   public void writeRegions(List<ProfileLikelihood> chosen, List<ConfidenceLevel> levels)
       throws IOException {
-    Map<String, List<Object>> features = new LinkedHashMap<>();
+    Map<String, List<RegionsDocument.Feature>> features = new LinkedHashMap<>();
     if (chosen.size() < profiles.size()) {
       features.putAll(regionsInFile());
     }
@@ -134,17 +133,18 @@ public final class ResultWriter {
         features.put(name, RegionsDocument.features(profile, best, own));
       }
     }
-    Map<String, Object> document = new LinkedHashMap<>(Provenance.of(plan));
-    document.put(
-        "measurements",
-        MeasurementsDocument.of(
-            DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())));
-    document.putAll(RegionsDocument.of(profiles, features));
+    Document document =
+        Document.of(Provenance.of(plan))
+            .with(
+                "measurements",
+                MeasurementsDocument.of(
+                    DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())))
+            .withAll(RegionsDocument.of(profiles, features));
     write(RegionsDocument.FILE, Documents.json(document));
   }
 
   /** The features of the file by profile; none if there is no file. */
-  private Map<String, List<Object>> regionsInFile() throws IOException {
+  private Map<String, List<RegionsDocument.Feature>> regionsInFile() throws IOException {
     try {
       return RegionsDocument.read(
           StoredFiles.read(new Path(folder, RegionsDocument.FILE), configuration));
@@ -172,7 +172,7 @@ public final class ResultWriter {
             .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings);
     write("report.html", HtmlReport.render(content));
     for (ProfileLikelihood profile : profiles) {
-      String name = Observable.columnOf(profile.definition().name());
+      String name = Quantity.columnOf(profile.definition().name());
       write("figures/" + name + ".svg", SvgPlot.of(profile, content).standalone());
     }
   }

@@ -3,8 +3,6 @@ package org.g221.job.result;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,28 +22,31 @@ public record RunDocument(ScanResult result, RunSite site) {
   public static final int FORMAT_VERSION = 1;
 
   /** The document as it is written. */
-  Map<String, Object> entries() {
+  Document document() {
     ScanPlan plan = result.plan();
     ScanOutcome outcome = result.outcome();
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("format-version", FORMAT_VERSION);
-    document.put("scan-id", plan.specification().scanId());
-    document.put("code-version", CodeVersion.current());
-    document.put("dataset", dataset(plan));
-    document.put("nodes", outcome.nodes());
-    document.put("excluded-nodes", outcome.excludedTotal());
-    document.put("excluded-by-reason", outcome.excluded());
-    document.put("rows", outcome.rows());
-    document.put("row-weight", outcome.rowWeight());
+    Document document =
+        new Document()
+            .with("format-version", FORMAT_VERSION)
+            .with("scan-id", plan.specification().scanId())
+            .with("code-version", CodeVersion.current())
+            .with("dataset", dataset(plan))
+            .with("nodes", outcome.nodes())
+            .with("excluded-nodes", outcome.excludedTotal())
+            .with("excluded-by-reason", outcome.excluded())
+            .with("rows", outcome.rows())
+            .with("row-weight", outcome.rowWeight());
     if (outcome.bestFit().exists()) {
-      document.put("chi-square-min", outcome.bestFit().chiSquare());
-      document.put("best-fit-grid-index", outcome.bestFit().gridIndex());
+      document
+          .with("chi-square-min", outcome.bestFit().chiSquare())
+          .with("best-fit-grid-index", outcome.bestFit().gridIndex());
     }
-    document.put("warnings", result.warnings());
-    result.truncation().ifPresent(survey -> document.put("truncation", survey.document()));
-    document.put("run", run(outcome));
-    document.put("configuration", SpecificationDocument.of(plan.specification()));
-    return document;
+    return document
+        .with("warnings", result.warnings())
+        .withAny("truncation", result.truncation().map(TruncationSurvey::document))
+        .with("run", run(outcome))
+        .with("quantities", QuantitiesDocument.of(plan))
+        .with("configuration", SpecificationDocument.of(plan.specification()));
   }
 
   /** What the report says of it. */
@@ -75,37 +76,35 @@ public record RunDocument(ScanResult result, RunSite site) {
     return rounded(site.duration().toMillis() / 1e3);
   }
 
-  private static Map<String, Object> dataset(ScanPlan plan) {
-    Map<String, Object> dataset = new LinkedHashMap<>();
-    dataset.put("name", plan.dataset().name());
-    dataset.put("sha256", plan.dataset().digest());
-    dataset.put("observation-count", plan.likelihood().observationCount());
-    return dataset;
+  private static Document dataset(ScanPlan plan) {
+    return new Document()
+        .with("name", plan.dataset().name())
+        .with("sha256", plan.dataset().digest())
+        .with("observation-count", plan.likelihood().observationCount());
   }
 
-  private Map<String, Object> run(ScanOutcome outcome) {
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("started", started());
-    run.put("seconds", seconds());
+  private Document run(ScanOutcome outcome) {
     ScanEffort effort = outcome.effort();
-    if (!Double.isNaN(effort.startSeconds())) {
-      run.put("start-seconds", rounded(effort.startSeconds()));
-    }
-    run.put("visited-nodes", outcome.visited());
-    run.put("scan-seconds", rounded(effort.scanSeconds()));
-    run.put("search-seconds", rounded(effort.searchSeconds()));
-    run.put("row-filter-seconds", rounded(effort.rowSeconds()));
-    run.put("nodes-per-second", Math.round(outcome.nodesPerSecond()));
-    run.put("core-seconds", rounded(effort.coreSeconds()));
-    run.put("chunks", effort.chunks());
-    run.put("chunks-resumed", effort.resumedChunks());
-    run.put("tasks-failed", effort.failedTasks());
-    run.put("peak-heap-mib", peakHeapMib());
-    run.put("master", site.master());
-    run.put("cores", site.cores());
-    run.put("spark", site.sparkVersion());
-    run.put("java", System.getProperty("java.version"));
-    return run;
+    Optional<Double> start =
+        Optional.of(effort.startSeconds()).filter(seconds -> !Double.isNaN(seconds));
+    return new Document()
+        .with("started", started())
+        .with("seconds", seconds())
+        .withAny("start-seconds", start.map(RunDocument::rounded))
+        .with("visited-nodes", outcome.visited())
+        .with("scan-seconds", rounded(effort.scanSeconds()))
+        .with("search-seconds", rounded(effort.searchSeconds()))
+        .with("row-filter-seconds", rounded(effort.rowSeconds()))
+        .with("nodes-per-second", Math.round(outcome.nodesPerSecond()))
+        .with("core-seconds", rounded(effort.coreSeconds()))
+        .with("chunks", effort.chunks())
+        .with("chunks-resumed", effort.resumedChunks())
+        .with("tasks-failed", effort.failedTasks())
+        .with("peak-heap-mib", peakHeapMib())
+        .with("master", site.master())
+        .with("cores", site.cores())
+        .with("spark", site.sparkVersion())
+        .with("java", System.getProperty("java.version"));
   }
 
   /** The largest use of each part of the heap, summed: not less than what was used at once. */

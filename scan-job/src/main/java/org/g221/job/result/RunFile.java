@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -131,11 +130,10 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return above + DIGEST + ": " + digest.sha256() + "\n";
   }
 
-  private static Map<String, Object> entry(String path, FileDigest content) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("path", path);
-    entry.put("bytes", content.length());
-    entry.put("sha256", content.sha256());
-    return entry;
+  private static Document entry(String path, FileDigest content) {
+    return new Document()
+        .with("path", path)
+        .with("bytes", content.length())
+        .with("sha256", content.sha256());
   }
 }

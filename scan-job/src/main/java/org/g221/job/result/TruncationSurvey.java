@@ -97,10 +97,9 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
   }
 
   /** As it stands in {@code run.yaml}. */
-  Map<String, Object> document() {
-    Map<String, Object> document = EvaluationDocument.truncation(error);
-    document.put("grid-index", gridIndex);
-    document.put("nodes-evaluated", nodes);
-    return document;
+  Document document() {
+    return EvaluationDocument.truncation(error)
+        .with("grid-index", gridIndex)
+        .with("nodes-evaluated", nodes);
   }
 }

@@ -3,7 +3,7 @@ package org.g221.job.row;
 import java.util.Arrays;
 import org.g221.engine.evaluation.NodeStrip;
 
-/** Nodes of a part of a tile that are to become rows, until the part is done. */
+/** Nodes of a section of a tile that are to become rows, until the section is done. */
 final class RowBuffer {
 
   private static final int FIRST_CAPACITY = 1024;

@@ -28,7 +28,7 @@ public interface RowCopy extends Serializable {
       return copy(
           bundle, source, temporary, RowFileName.file(target, bundle.number()), configuration);
     } catch (IOException | RuntimeException e) {
-      throw ScanFailure.ofTile(scanId(), "rows of " + bundle, e);
+      throw ScanFailure.ofWork(scanId(), "rows of " + bundle, e);
     }
   }
 

@@ -31,7 +31,7 @@ public final class RowSink implements AutoCloseable {
     this.row = rows.table().newRow();
   }
 
-  /** Takes nodes of the part of the tile that is being done. */
+  /** Takes nodes of the section of the tile that is being done. */
   public void accept(NodeStrip strip) {
     if (strip.smallestChiSquare() > rows.limit()) {
       return;
@@ -45,17 +45,17 @@ public final class RowSink implements AutoCloseable {
     }
   }
 
-  /** Forgets the part that is being done. */
-  public void discardPart() {
+  /** Forgets the section that is being done. */
+  public void discardSection() {
     buffer.clear();
   }
 
   /**
-   * Writes the rows of a part that is done.
+   * Writes the rows of a section that is done.
    *
    * @param rowsByLevel counts them by the highest level of thinning at which they stay
    */
-  public void finishPart(long[] rowsByLevel) throws IOException {
+  public void finishSection(long[] rowsByLevel) throws IOException {
     for (int position : buffer.order()) {
       if (writer == null) {
         writer = StoredFiles.table(temporary, rows.table().schema(), configuration);

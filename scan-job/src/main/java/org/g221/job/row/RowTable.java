@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
-import org.g221.engine.measurement.Dataset;
-import org.g221.engine.observable.Observable;
+import org.g221.engine.quantity.Quantity;
 import org.g221.job.parquet.Column;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableSchema;
@@ -44,7 +43,7 @@ public final class RowTable implements Serializable {
     columns.add(Column.real("chi_square"));
     columns.add(Column.real("delta_chi_square"));
     for (String quantity : plan.quantities()) {
-      String name = columnOf(plan.dataset(), quantity);
+      String name = Quantity.columnOf(quantity);
       // A quantity may be an axis as well, whose values are there already.
       boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
       columns.add(Column.real(taken ? name + "_value" : name));
@@ -54,15 +53,6 @@ public final class RowTable implements Serializable {
         grid.axes().stream().map(Axis::values).toArray(double[][]::new),
         plan.quantities().size(),
         new TableSchema("points", columns, metadata));
-  }
-
-  /** Name of the column of an observable, parameter or derived quantity. */
-  static String columnOf(Dataset dataset, String quantity) {
-    return dataset
-        .catalogue()
-        .find(quantity)
-        .map(Observable::column)
-        .orElse(quantity.replace('-', '_'));
   }
 
   public TableSchema schema() {

@@ -100,19 +100,15 @@ public final class ScanFileReader {
       return Optional.empty();
     }
     ScanSpecification specification =
-        new ScanSpecification(
-            scanId,
-            location.orElseThrow().fromAnywhere(),
-            texture,
-            fixed,
-            axes,
-            keep,
-            profileLimit,
-            profiles,
-            levels,
-            selection.include(),
-            selection.exclude(),
-            standardModel);
+        ScanSpecification.of(scanId, location.orElseThrow().fromAnywhere(), texture)
+            .fixed(fixed)
+            .axes(axes)
+            .keep(keep)
+            .profiles(profiles, profileLimit)
+            .confidenceLevels(levels)
+            .measurements(selection.include(), selection.exclude())
+            .standardModel(standardModel)
+            .build();
     return plan(specification, dataset.get(), scan);
   }
 

@@ -20,6 +20,7 @@ import org.g221.engine.model.Model;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.search.GridBounds;
 import org.g221.job.scan.ProfileSpecification.Side;
 
 /**
@@ -123,6 +124,11 @@ public record ScanPlan(
   /** Compiles what is computed at each node. */
   public GridProgram compile() {
     return new GridProgram(formulas(), execution.order(), execution.stages());
+  }
+
+  /** Compiles bounds of the same over boxes of nodes. */
+  public GridBounds bounds() {
+    return GridBounds.of(formulas());
   }
 
   /** What is computed at each node. */

@@ -53,4 +53,86 @@ public record ScanSpecification(
     exclude = List.copyOf(exclude);
     standardModel = Collections.unmodifiableMap(new LinkedHashMap<>(standardModel));
   }
+
+  /** Begins the description of a scan. */
+  static Builder of(String scanId, String dataset, Texture texture) {
+    return new Builder(scanId, dataset, texture);
+  }
+
+  /** A description that is being put together; what is not given is empty. */
+  static final class Builder {
+
+    private final String scanId;
+    private final String dataset;
+    private final Texture texture;
+    private Map<Parameter, Double> fixed = Map.of();
+    private List<AxisSpecification> axes = List.of();
+    private Keep keep = Keep.DEFAULT;
+    private double profileLimit = DEFAULT_PROFILE_LIMIT;
+    private List<ProfileSpecification> profiles = List.of();
+    private List<ConfidenceLevel> confidenceLevels = List.of();
+    private List<String> include = List.of();
+    private List<String> exclude = List.of();
+    private Map<String, String> standardModel = Map.of();
+
+    private Builder(String scanId, String dataset, Texture texture) {
+      this.scanId = scanId;
+      this.dataset = dataset;
+      this.texture = texture;
+    }
+
+    Builder fixed(Map<Parameter, Double> values) {
+      fixed = values;
+      return this;
+    }
+
+    Builder axes(List<AxisSpecification> varied) {
+      axes = varied;
+      return this;
+    }
+
+    Builder keep(Keep rows) {
+      keep = rows;
+      return this;
+    }
+
+    /** Lines and planes, and how far above the best fit they are resolved. */
+    Builder profiles(List<ProfileSpecification> wanted, double limit) {
+      profiles = wanted;
+      profileLimit = limit;
+      return this;
+    }
+
+    Builder confidenceLevels(List<ConfidenceLevel> levels) {
+      confidenceLevels = levels;
+      return this;
+    }
+
+    Builder measurements(List<String> included, List<String> excluded) {
+      include = included;
+      exclude = excluded;
+      return this;
+    }
+
+    Builder standardModel(Map<String, String> alternatives) {
+      standardModel = alternatives;
+      return this;
+    }
+
+    ScanSpecification build() {
+      return new ScanSpecification(
+          scanId,
+          dataset,
+          texture,
+          fixed,
+          axes,
+          keep,
+          profileLimit,
+          profiles,
+          confidenceLevels,
+          include,
+          exclude,
+          standardModel);
+    }
+  }
 }

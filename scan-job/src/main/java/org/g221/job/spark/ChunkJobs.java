@@ -78,8 +78,8 @@ final class ChunkJobs {
         spark
             .parallelize(chunks, tasks)
             .mapPartitions(
-                part ->
-                    List.of(ChunkCheck.of(part, store.value(), TaskConfiguration.current()))
+                some ->
+                    List.of(ChunkCheck.of(some, store.value(), TaskConfiguration.current()))
                         .iterator());
     ChunkCheck result =
         new SparkJob(spark, task.tiles().scanId())

@@ -19,8 +19,8 @@ final class ProgressListener extends SparkListener {
 
   private final ScanProgress progress;
   private final SparkContext context;
-  private int parts;
-  private int partsBefore;
+  private int chunks;
+  private int chunksBefore;
   private int tasks;
   private int done;
   private int stage = -1;
@@ -35,18 +35,18 @@ final class ProgressListener extends SparkListener {
   }
 
   /**
-   * A job starts that does the parts that are left.
+   * A job starts that does the chunks that are left.
    *
-   * @param tasks number of tasks, each with about the same number of parts
+   * @param tasks number of tasks, each with about the same number of chunks
    */
-  synchronized void start(long nodes, int parts, int partsBefore, int tasks) {
-    this.parts = parts;
-    this.partsBefore = partsBefore;
+  synchronized void start(long nodes, int chunks, int chunksBefore, int tasks) {
+    this.chunks = chunks;
+    this.chunksBefore = chunksBefore;
     this.tasks = tasks;
     this.done = 0;
     this.stage = -1;
     this.counting = true;
-    progress.start(nodes, parts, partsBefore);
+    progress.start(nodes, chunks, chunksBefore);
   }
 
   @Override
@@ -64,7 +64,7 @@ final class ProgressListener extends SparkListener {
     if (counting && event.stageId() == stage && success && done < tasks) {
       firstDone = firstDone == 0 ? System.currentTimeMillis() : firstDone;
       done++;
-      progress.partsDone(partsBefore + (int) ((long) (parts - partsBefore) * done / tasks));
+      progress.chunksDone(chunksBefore + (int) ((long) (chunks - chunksBefore) * done / tasks));
     }
   }
 
@@ -82,7 +82,7 @@ final class ProgressListener extends SparkListener {
   /** The job has ended well, whatever has been reported so far. */
   synchronized void allDone() {
     if (done < tasks) {
-      progress.partsDone(parts);
+      progress.chunksDone(chunks);
     }
     counting = false;
     progress.finish();

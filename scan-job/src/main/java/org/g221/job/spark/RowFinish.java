@@ -132,10 +132,10 @@ final class RowFinish {
     if (bundles.isEmpty()) {
       return 0;
     }
-    int parts = Math.min(bundles.size(), 4 * spark.defaultParallelism());
+    int tasks = Math.min(bundles.size(), 4 * spark.defaultParallelism());
     JavaRDD<Long> counts =
         spark
-            .parallelize(bundles, parts)
+            .parallelize(bundles, tasks)
             .map(
                 bundle ->
                     copy.run(

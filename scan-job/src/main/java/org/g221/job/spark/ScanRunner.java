@@ -1,7 +1,6 @@
 package org.g221.job.spark;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +237,7 @@ public final class ScanRunner {
     return new TileTask(
         plan.specification().scanId(),
         program,
+        plan.bounds(),
         plan.profiles(),
         coverage,
         known,
@@ -255,7 +255,7 @@ public final class ScanRunner {
         profiles(result),
         result.accumulator().nodes(),
         result.visited(),
-        excluded(result),
+        result.accumulator().excluded().byReason(program.rules()),
         kept.rows(),
         kept.weight(),
         effort);
@@ -272,16 +272,5 @@ public final class ScanRunner {
 
   private static double seconds(long from, long to) {
     return (to - from) / 1e9;
-  }
-
-  private Map<String, Long> excluded(TaskResult result) {
-    Map<String, Long> excluded = new LinkedHashMap<>();
-    long[] counts = result.accumulator().excluded();
-    for (int i = 0; i < program.rules().size(); i++) {
-      excluded.put(program.rules().get(i), counts[i]);
-    }
-    excluded.put("a prediction is not finite", counts[counts.length - 1]);
-    excluded.values().removeIf(count -> count == 0);
-    return excluded;
   }
 }

@@ -13,13 +13,13 @@ import org.g221.job.outcome.ScanFailure;
  * @param spark where they run
  * @param scanId identifier of the scan
  */
-public record SparkJob(JavaSparkContext spark, String scanId) {
+record SparkJob(JavaSparkContext spark, String scanId) {
 
   /**
    * When a process that is told to end cancels its jobs: before it removes what they have written,
    * {@link OutputFolder}, and before Spark stops, which has priority 30 above file systems.
    */
-  public static final int SHUTDOWN_PRIORITY = OutputFolder.SHUTDOWN_PRIORITY + 10;
+  static final int SHUTDOWN_PRIORITY = OutputFolder.SHUTDOWN_PRIORITY + 10;
 
   /**
    * Runs a job.

@@ -6,7 +6,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** How tasks reach file systems: as the driver does, with what {@code spark.hadoop.*} says. */
-public final class TaskConfiguration {
+final class TaskConfiguration {
 
   /** To read it takes milliseconds, which a scan of many tiles cannot spare for each. */
   private static final AtomicReference<OfProcess> KNOWN = new AtomicReference<>();
@@ -16,7 +16,7 @@ public final class TaskConfiguration {
   private TaskConfiguration() {}
 
   /** The configuration of this process; Hadoop's own where no Spark runs. Not to be changed. */
-  public static Configuration current() {
+  static Configuration current() {
     SparkEnv spark = SparkEnv.get();
     OfProcess found = KNOWN.get();
     if (found == null || found.spark() != spark) {

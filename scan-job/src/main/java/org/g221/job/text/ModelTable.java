@@ -2,7 +2,7 @@ package org.g221.job.text;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import org.g221.engine.document.WrittenName;
 import org.g221.engine.exact.Anomaly;
 import org.g221.engine.exact.Field;
 import org.g221.engine.exact.GaugeGroup;
@@ -40,7 +40,7 @@ public final class ModelTable {
       table.add(
           field.name(),
           field.added() ? "+" : "",
-          field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          WrittenName.of(field.kind()),
           Integer.toString(field.generations()),
           Integer.toString(field.colours()),
           Integer.toString(field.dimension1()),
@@ -59,9 +59,7 @@ public final class ModelTable {
   }
 
   private static void printClass(ModelClass known, PrintWriter out) {
-    out.printf(
-        "%n%s  %s: %s%n",
-        known.title(), known.verdict().name().toLowerCase(Locale.ROOT), known.summary());
+    out.printf("%n%s  %s: %s%n", known.title(), WrittenName.of(known.verdict()), known.summary());
     known.reasons().forEach(reason -> out.println(wrapped(reason)));
   }
 

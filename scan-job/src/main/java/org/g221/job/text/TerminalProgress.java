@@ -16,7 +16,7 @@ public final class TerminalProgress implements ScanProgress {
   private final boolean terminal;
   private final LongSupplier nanoTime;
   private long nodes;
-  private int parts;
+  private int chunks;
   private int before;
   private long started;
   private long shown;
@@ -40,9 +40,9 @@ public final class TerminalProgress implements ScanProgress {
   }
 
   @Override
-  public synchronized void start(long nodes, int parts, int done) {
+  public synchronized void start(long nodes, int chunks, int done) {
     this.nodes = nodes;
-    this.parts = parts;
+    this.chunks = chunks;
     this.before = done;
     this.started = nanoTime.getAsLong();
     this.shown = started;
@@ -53,11 +53,11 @@ public final class TerminalProgress implements ScanProgress {
   }
 
   @Override
-  public synchronized void partsDone(int done) {
+  public synchronized void chunksDone(int done) {
     long now = nanoTime.getAsLong();
     boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
     // Other than a line, a bar that stops short of its end would look like a failure.
-    if (running && (due || (terminal && done == parts))) {
+    if (running && (due || (terminal && done == chunks))) {
       shown = now;
       show(done, now);
     }
@@ -72,7 +72,7 @@ public final class TerminalProgress implements ScanProgress {
   }
 
   private void show(int done, long now) {
-    double share = (double) done / parts;
+    double share = (double) done / chunks;
     String text =
         String.format(
             Locale.ROOT,
@@ -92,12 +92,12 @@ public final class TerminalProgress implements ScanProgress {
     }
   }
 
-  /** The speed of this run, which may have begun with parts done by an earlier one. */
+  /** The speed of this run, which may have begun with chunks done by an earlier one. */
   private String speed(int done, double seconds) {
-    double partsPerSecond = (done - before) / seconds;
+    double chunksPerSecond = (done - before) / seconds;
     return ", %s nodes/s, %s left"
         .formatted(
-            Numbers.rate(partsPerSecond * nodes / parts),
-            Numbers.duration((parts - done) / partsPerSecond));
+            Numbers.rate(chunksPerSecond * nodes / chunks),
+            Numbers.duration((chunks - done) / chunksPerSecond));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.SampleScan;
@@ -23,10 +24,11 @@ class ChunkFormatTest {
 
   private static ChunkRecord record() {
     var program = PLAN.compile();
-    ScanAccumulator accumulator = new ScanAccumulator(PLAN.profiles(), program.rules().size() + 1);
+    ScanAccumulator accumulator =
+        new ScanAccumulator(PLAN.profiles(), new ExclusionCounts(program.rules().size()));
     TileEvaluator evaluator = new TileEvaluator(program);
     evaluator.evaluate(PLAN.tiles().tile(5), accumulator::accept);
-    accumulator.count(PLAN.tiles().tile(5).nodeCount(), evaluator.excludedCounts());
+    accumulator.count(PLAN.tiles().tile(5).nodeCount(), evaluator.excluded());
     long[] rows = new long[Thinning.LEVELS];
     rows[0] = 17;
     rows[63] = 1;

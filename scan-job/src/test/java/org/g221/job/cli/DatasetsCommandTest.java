@@ -20,7 +20,7 @@ class DatasetsCommandTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final String OWN = DOCS.resolve("examples/my-data.yaml").toString();
 
-  /** {@code scripts/make-docs} writes it again. */
+  /** {@code scripts/update-references} writes it again. */
   @Test
   void pageAboutTheDataSetsIsUpToDate() throws IOException {
     List<Dataset> datasets =
@@ -30,7 +30,7 @@ class DatasetsCommandTest {
     StringWriter page = new StringWriter();
     DatasetPage.print(datasets, new PrintWriter(page));
     assertThat(Files.readAllLines(DOCS.resolve("datasets.md")))
-        .as("docs/datasets.md is not what scripts/make-docs writes today")
+        .as("docs/datasets.md is out of date; scripts/update-references writes it again")
         .containsExactlyElementsOf(page.toString().lines().toList());
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.job.SampleScan;
 import org.g221.job.result.Documents;
@@ -93,12 +94,13 @@ class EvaluateTruncationTest {
   /** best-fit.yaml has the same entries as the JSON; it has to stay readable as a point. */
   @Test
   void writtenEvaluationIsAPointAgain(@TempDir Path folder) throws IOException {
-    var point = org.g221.engine.g221.G221Model.INSTANCE.standardModel();
+    var point = G221Model.INSTANCE.standardModel();
+    Likelihood likelihood = SampleScan.plan(SampleScan.TEXT).likelihood();
     Evaluation evaluation =
-        PointEvaluator.suitedTo(
-                G221Model.INSTANCE, point, SampleScan.plan(SampleScan.TEXT).likelihood())
-            .evaluate(point);
-    String text = "format-version: 1\n" + Documents.yaml(EvaluationDocument.of(evaluation, "2016"));
+        PointEvaluator.suitedTo(G221Model.INSTANCE, point, likelihood).evaluate(point);
+    String text =
+        "format-version: 1\n"
+            + Documents.yaml(EvaluationDocument.of(evaluation, likelihood.dataset()));
     assertThat(text).contains("truncation:").contains("warnings: []");
     Path file = Files.writeString(folder.resolve("best-fit.yaml"), text);
     assertThat(CommandRun.of("evaluate", "--point", file.toString()).status()).isZero();

@@ -234,7 +234,7 @@ class ExportCommandTest {
             delta_l_33\t\\Delta^\\ell_{33}
             kappa*\t\\kappa
             r_d_star*\tR(D^{*})
-            r_k_1_6*\tR_{K}[1,6]
+            r_k_1_6*\tR_K[1,6]
             chi_square*\t\\chi^2
             """);
     assertThat(folder.resolve("chain.ranges"))

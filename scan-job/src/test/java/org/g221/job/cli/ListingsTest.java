@@ -94,6 +94,7 @@ class ListingsTest {
               "observable",
               "family",
               "description",
+              "symbol",
               "unit",
               "column",
               "formula",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -77,7 +78,7 @@ class HdfsFolderTest {
   @Test
   void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
     var lock = new org.apache.hadoop.fs.Path(name("locked"), "lock");
-    LockOwner self = LockOwner.self();
+    LockOwner self = LockOwner.self(Clock.systemUTC());
     LockOwner dead = new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat());
     try (var out = files.create(lock)) {
       out.write(dead.text().getBytes(StandardCharsets.UTF_8));

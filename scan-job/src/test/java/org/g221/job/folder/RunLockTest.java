@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.FlakyFileSystem;
 import org.g221.job.folder.RunLock.HeldException;
@@ -28,6 +33,10 @@ class RunLockTest {
 
   private static final Patience SHORT = new Patience(Duration.ofMillis(50), Duration.ofSeconds(30));
 
+  /** Stands still, so that it does not matter how long a test takes. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+
   @TempDir private Path folder;
   private Path file;
 
@@ -37,7 +46,12 @@ class RunLockTest {
   }
 
   private RunLock acquire() throws IOException {
-    return RunLock.acquire(new org.apache.hadoop.fs.Path(file.toUri()), SHORT, new Configuration());
+    return acquire(CLOCK);
+  }
+
+  private RunLock acquire(Clock clock) throws IOException {
+    return RunLock.acquire(
+        new org.apache.hadoop.fs.Path(file.toUri()), SHORT, clock, new Configuration());
   }
 
   private void write(LockOwner owner) throws IOException {
@@ -46,7 +60,7 @@ class RunLockTest {
 
   /** A lock of another machine, silent for so long. */
   private static LockOwner elsewhere(Duration silent) {
-    long heartbeat = System.currentTimeMillis() - silent.toMillis();
+    long heartbeat = CLOCK.millis() - silent.toMillis();
     return new LockOwner("another-machine", 4711, 1, "its token", heartbeat);
   }
 
@@ -66,7 +80,7 @@ class RunLockTest {
   @Test
   void lockOnAFileSystemThatIsNotTheLocalOneIsHeldToo() throws IOException {
     var name = new org.apache.hadoop.fs.Path(FlakyFileSystem.name(file));
-    try (RunLock lock = RunLock.acquire(name, SHORT, new Configuration())) {
+    try (RunLock lock = RunLock.acquire(name, SHORT, CLOCK, new Configuration())) {
       assertThat(lock.isHeld()).isTrue();
       assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
     }
@@ -74,9 +88,9 @@ class RunLockTest {
 
   @Test
   void thereIsASignOfLifeNowAndThen() throws Exception {
-    try (RunLock lock = acquire()) {
+    try (RunLock lock = acquire(Clock.systemUTC())) {
       String first = Files.readString(file);
-      for (int i = 0; i < 100 && Files.readString(file).equals(first); i++) {
+      for (int i = 0; i < 1000 && Files.readString(file).equals(first); i++) {
         Thread.sleep(50);
       }
       assertThat(Files.readString(file)).isNotEqualTo(first);
@@ -88,7 +102,7 @@ class RunLockTest {
   void lockOfAProcessThatHasEndedHereIsTakenOverAtOnce() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
-    LockOwner self = LockOwner.self();
+    LockOwner self = LockOwner.self(CLOCK);
     write(new LockOwner(self.host(), process.pid(), self.started(), "dead", self.heartbeat()));
     try (RunLock lock = acquire()) {
       assertThat(lock.isHeld()).isTrue();
@@ -97,7 +111,7 @@ class RunLockTest {
 
   @Test
   void processWithTheNumberOfAnotherIsNotTakenForIt() throws IOException {
-    LockOwner self = LockOwner.self();
+    LockOwner self = LockOwner.self(CLOCK);
     LockOwner earlier =
         new LockOwner(self.host(), self.process(), self.started() - 1000, "x", self.heartbeat());
     assertThat(earlier.isKnownToBeDead()).isTrue();
@@ -129,16 +143,18 @@ class RunLockTest {
   void lockThatSeemsOldIsRespectedIfItMovesWhileWatched() throws Exception {
     write(elsewhere(Duration.ofHours(1)));
     ExecutorService other = Executors.newSingleThreadExecutor();
+    AtomicBoolean watched = new AtomicBoolean();
     Future<?> beats =
         other.submit(
             () -> {
-              for (int i = 0; i < 20; i++) {
+              for (int beat = 1; !watched.get(); beat++) {
+                write(elsewhere(Duration.ofHours(1).minusMillis(20 * beat)));
                 Thread.sleep(20);
-                write(elsewhere(Duration.ofHours(1)));
               }
               return null;
             });
     assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
+    watched.set(true);
     beats.get();
     other.shutdown();
     assertThat(Files.readString(file)).contains("its token");
@@ -156,12 +172,13 @@ class RunLockTest {
   @Test
   void lockThatIsBeingWrittenIsRespected() throws IOException {
     Files.writeString(file, "");
+    Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant()));
     assertThatThrownBy(this::acquire).isInstanceOf(HeldException.class);
   }
 
   @Test
   void ofManyThatWantAStaleLockOneGetsIt() throws Exception {
-    LockOwner self = LockOwner.self();
+    LockOwner self = LockOwner.self(CLOCK);
     write(new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat()));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Callable<RunLock>> wishes = new ArrayList<>();

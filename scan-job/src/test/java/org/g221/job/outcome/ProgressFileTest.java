@@ -62,7 +62,7 @@ class ProgressFileTest {
     assertThat(json().get("share-done").asDouble()).isEqualTo(0.25);
     assertThat(json().get("seconds-left").isNull()).isTrue();
     watch.seconds += 60;
-    progress.partsDone(20);
+    progress.chunksDone(20);
     assertThat(json().get("chunks-done").asInt()).isEqualTo(20);
     assertThat(json().get("seconds").asDouble()).isEqualTo(60);
     // 10 chunks took a minute, so that 20 will take two.
@@ -75,12 +75,12 @@ class ProgressFileTest {
     ProgressFile progress = progress("progress.json");
     progress.start(100, 3, 0);
     watch.seconds += 4;
-    progress.partsDone(1);
+    progress.chunksDone(1);
     assertThat(json().get("chunks-done").asInt()).isZero();
     watch.seconds += 1;
-    progress.partsDone(2);
+    progress.chunksDone(2);
     assertThat(json().get("chunks-done").asInt()).isEqualTo(2);
-    progress.partsDone(3);
+    progress.chunksDone(3);
     assertThat(json().get("chunks-done").asInt()).isEqualTo(3);
   }
 
@@ -91,7 +91,7 @@ class ProgressFileTest {
     assertThatCode(
             () -> {
               progress.start(100, 3, 0);
-              progress.partsDone(3);
+              progress.chunksDone(3);
               progress.finish();
             })
         .doesNotThrowAnyException();

@@ -19,7 +19,7 @@ class ScanFailureTest {
                 "Job aborted due to stage failure: Task 7 in stage 0.0 failed 4 times, most recent"
                     + " failure: Lost task 7.3 in stage 0.0 (TID 12) (127.0.0.1 executor 1):"
                     + " org.g221.job.outcome.ScanFailure: scan sample, tile 7 with grid index 1 to 2:"
-                    + " No space left on device\n\tat org.g221.job.outcome.ScanFailure.ofTile(1)\n"))
+                    + " No space left on device\n\tat org.g221.job.outcome.ScanFailure.ofWork(1)\n"))
         .isEqualTo("scan sample, tile 7 with grid index 1 to 2: No space left on device");
   }
 
@@ -45,7 +45,7 @@ class ScanFailureTest {
 
   @Test
   void failureThatIsTheCauseCounts() {
-    ScanFailure tile = ScanFailure.ofTile("sample", "tile 3", new IOException("disk full"));
+    ScanFailure tile = ScanFailure.ofWork("sample", "tile 3", new IOException("disk full"));
     assertThat(ScanFailure.ofJob("sample", new IllegalStateException("job aborted", tile)))
         .hasMessage("scan sample, tile 3: disk full");
   }

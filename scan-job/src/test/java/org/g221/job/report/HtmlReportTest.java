@@ -123,6 +123,7 @@ class HtmlReportTest {
   void textFromUsersIsNeverMarkup() {
     ReportContent nasty =
         ReportContent.of(NASTY, NASTY)
+            .quantities(SampleReport.QUANTITIES)
             .datasetDescription(NASTY)
             .facts(Map.of(NASTY, NASTY))
             .profiles(SampleReport.complete().profiles(), SampleReport.BEST, SampleReport.LEVELS)
@@ -167,6 +168,7 @@ class HtmlReportTest {
   void standardModelBetterThanTheScanIsCalledSo() {
     ReportContent worse =
         ReportContent.of("figure-2", "2016")
+            .quantities(SampleReport.QUANTITIES)
             .profiles(List.of(), 80.03, SampleReport.LEVELS)
             .standardModel(SampleReport.standardModel())
             .build();
@@ -180,7 +182,9 @@ class HtmlReportTest {
   @Test
   void bestChiSquareThatIsNoNumberIsRejected() {
     ReportContent.Builder report =
-        ReportContent.of("s", "2016").profiles(List.of(), Double.NaN, SampleReport.LEVELS);
+        ReportContent.of("s", "2016")
+            .quantities(SampleReport.QUANTITIES)
+            .profiles(List.of(), Double.NaN, SampleReport.LEVELS);
 
     assertThatThrownBy(report::build)
         .isInstanceOf(IllegalArgumentException.class)

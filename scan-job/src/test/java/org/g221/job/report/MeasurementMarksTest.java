@@ -31,6 +31,7 @@ class MeasurementMarksTest {
   private static String svg(ProfileLikelihood profile, DrawnMeasurement... drawn) {
     ReportContent content =
         ReportContent.of("marks", "2016")
+            .quantities(SampleReport.QUANTITIES)
             .profiles(List.of(profile), SampleReport.BEST, List.of(new ConfidenceLevel(0.6827)))
             .measurements(
                 List.of(drawn).stream()

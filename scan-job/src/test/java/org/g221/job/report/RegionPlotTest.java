@@ -163,6 +163,7 @@ class RegionPlotTest {
 
   private static ReportContent contentAt(Map<String, Double> standardModel) {
     return ReportContent.of("bowl", "2016")
+        .quantities(SampleReport.QUANTITIES)
         .profiles(
             List.of(BOWL), 5, List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
         .standardModelValues(standardModel)

@@ -14,16 +14,25 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.SampleScan;
 
 /** A report with made-up numbers. */
 final class SampleReport {
+
+  /** Those of data set 2016. */
+  static final Map<String, Quantity> QUANTITIES =
+      Quantities.of(
+          SampleScan.plan(SampleScan.TEXT).model(),
+          SampleScan.plan(SampleScan.TEXT).dataset().catalogue());
 
   static final double BEST = 62.31;
   static final List<ConfidenceLevel> LEVELS =
@@ -43,6 +52,7 @@ final class SampleReport {
   /** The same, to be changed. */
   static ReportContent.Builder complete(List<ProfileLikelihood> profiles) {
     return ReportContent.of("figure-2", "2016")
+        .quantities(QUANTITIES)
         .datasetDescription("Data as of 2016, as used in arXiv:1604.03088")
         .facts(facts())
         .profiles(profiles, BEST, LEVELS)
@@ -62,6 +72,7 @@ final class SampleReport {
     ProfileLikelihood empty =
         plane(axisRatioStar(), axisRatioK(), (x, y) -> Double.POSITIVE_INFINITY);
     return ReportContent.of("figure-2", "2016")
+        .quantities(QUANTITIES)
         .facts(facts())
         .profiles(List.of(empty), Double.POSITIVE_INFINITY, List.of(new ConfidenceLevel(0.95)))
         .standardModel(standardModel())

@@ -27,7 +27,7 @@ class SpecificationDocumentTest {
   @MethodSource("scans")
   void effectiveConfigurationLeavesNothingToDefaults(String text) {
     ScanSpecification scan = SampleScan.plan(text).specification();
-    assertThat(SpecificationDocument.of(scan).keySet())
+    assertThat(SpecificationDocument.of(scan).entries().keySet())
         .containsExactly(
             "format-version",
             "scan-id",

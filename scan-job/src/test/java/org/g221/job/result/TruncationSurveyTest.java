@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
@@ -51,7 +52,8 @@ class TruncationSurveyTest {
 
   private static ScanAccumulator run(ScanPlan plan) {
     GridProgram program = plan.compile();
-    ScanAccumulator accumulator = new ScanAccumulator(plan.profiles(), program.rules().size() + 1);
+    ScanAccumulator accumulator =
+        new ScanAccumulator(plan.profiles(), new ExclusionCounts(program.rules().size()));
     TileEvaluator evaluator = new TileEvaluator(program);
     for (GridTile tile : plan.tiles().tiles()) {
       evaluator.evaluate(tile, accumulator::accept);
@@ -114,7 +116,7 @@ class TruncationSurveyTest {
   @Test
   void documentSaysWhereTheErrorIs() {
     TruncationSurvey survey = new TruncationSurvey(new TruncationError(0.02, "W mass"), 17, 300);
-    assertThat(survey.document())
+    assertThat(survey.document().entries())
         .isEqualTo(
             Map.of(
                 "largest-deviation",

@@ -47,21 +47,18 @@ class ScanFileReaderTest {
     ScanSpecification scan = SampleScan.plan(SHORTEST).specification();
     assertThat(scan)
         .isEqualTo(
-            new ScanSpecification(
-                "shortest",
-                "2016",
-                G221Texture.ENTRIES,
-                Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0),
-                List.of(
-                    new AxisSpecification.Range(
-                        G221Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)),
-                new Keep(9, 50_000_000),
-                25,
-                List.of(),
-                List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)),
-                List.of(),
-                List.of(),
-                Map.of()));
+            ScanSpecification.of("shortest", "2016", G221Texture.ENTRIES)
+                .fixed(Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0))
+                .axes(
+                    List.of(
+                        new AxisSpecification.Range(
+                            G221Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)))
+                .keep(new Keep(9, 50_000_000))
+                .profiles(List.of(), 25)
+                .confidenceLevels(List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
+                .measurements(List.of(), List.of())
+                .standardModel(Map.of())
+                .build());
   }
 
   @Test

@@ -107,6 +107,7 @@ final class DriverLoad {
     return new TileTask(
         "driver-load",
         program,
+        plan.bounds(),
         plan.profiles(),
         Coverage.WHERE_IT_MATTERS,
         FirstMinima.search(plan, program, start, Coverage.WHERE_IT_MATTERS),

@@ -157,6 +157,7 @@ class FailingTasksTest {
         new TileTask(
             "sample",
             plan.compile(),
+            plan.bounds(),
             plan.profiles(),
             Coverage.EVERY_NODE,
             new KnownMinima(Double.POSITIVE_INFINITY, 25, BinSelection.none(plan.profiles())),

@@ -46,7 +46,7 @@ class ProgressListenerTest {
     public void start(long nodes, int parts, int done) {}
 
     @Override
-    public void partsDone(int done) {}
+    public void chunksDone(int done) {}
 
     @Override
     public void finish() {

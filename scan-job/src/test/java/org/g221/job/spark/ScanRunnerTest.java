@@ -341,7 +341,7 @@ class ScanRunnerTest {
           }
 
           @Override
-          public synchronized void partsDone(int parts) {
+          public synchronized void chunksDone(int parts) {
             events.add("done %2d".formatted(parts));
           }
 

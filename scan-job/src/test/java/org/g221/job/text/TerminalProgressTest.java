@@ -23,7 +23,7 @@ class TerminalProgressTest {
 
   private void at(double seconds, TerminalProgress progress, int done) {
     now = 5 * SECOND + Math.round(seconds * SECOND);
-    progress.partsDone(done);
+    progress.chunksDone(done);
   }
 
   private String written() {
@@ -133,7 +133,7 @@ class TerminalProgressTest {
   void scanThatNeverStartedHasNothingToEnd() {
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     TerminalProgress progress = new TerminalProgress(err, true, () -> now);
-    progress.partsDone(1);
+    progress.chunksDone(1);
     progress.finish();
     assertThat(written()).isEmpty();
   }

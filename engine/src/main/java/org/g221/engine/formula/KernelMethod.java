@@ -24,7 +24,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /** Writes one method of a kernel: a loop over a strip that carries out some instructions. */
-final class KernelPart {
+final class KernelMethod {
 
   private static final String VECTOR = "jdk/incubator/vector/DoubleVector";
   private static final String SPECIES = "Ljdk/incubator/vector/VectorSpecies;";
@@ -35,7 +35,7 @@ final class KernelPart {
   private static final int FIRST_FREE = 6;
 
   private final MethodVisitor method;
-  private final int[] code;
+  private final VectorCode code;
   private final int first;
   private final int end;
   private final int lanes;
@@ -46,7 +46,7 @@ final class KernelPart {
   private final Map<Integer, Integer> registers = new HashMap<>();
   private int free = FIRST_FREE;
 
-  KernelPart(MethodVisitor method, int[] code, int first, int end, int lanes) {
+  KernelMethod(MethodVisitor method, VectorCode code, int first, int end, int lanes) {
     this.method = method;
     this.code = code;
     this.first = first;
@@ -80,32 +80,23 @@ final class KernelPart {
     method.visitEnd();
   }
 
-  private VectorInstruction instruction(int position) {
-    return VectorInstruction.at(code[position * ProgramRun.VECTOR_WORDS]);
-  }
-
-  private int target(int position) {
-    return code[position * ProgramRun.VECTOR_WORDS + 1];
-  }
-
-  private int operand(int position, int index) {
-    return code[position * ProgramRun.VECTOR_WORDS + 2 + index];
-  }
-
   /** Before the loop: the arrays it reads and writes, and scalars in all lanes. */
   private void loadArraysAndScalars() {
     for (int position = first; position < end; position++) {
-      String operands = instruction(position).operands();
-      for (int k = 0; k < operands.length(); k++) {
-        int slot = operand(position, k);
-        if (operands.charAt(k) == 'S') {
-          broadcasts.computeIfAbsent(slot, this::broadcast);
-        } else {
+      for (int k = 0; k < operandCount(position); k++) {
+        int slot = code.operand(position, k);
+        if (code.readsVector(position, k)) {
           arrays.computeIfAbsent(slot, this::array);
+        } else {
+          broadcasts.computeIfAbsent(slot, this::broadcast);
         }
       }
-      arrays.computeIfAbsent(target(position), this::array);
+      arrays.computeIfAbsent(code.target(position), this::array);
     }
+  }
+
+  private int operandCount(int position) {
+    return code.instruction(position).operands().size();
   }
 
   private int array(int slot) {
@@ -125,59 +116,55 @@ final class KernelPart {
   }
 
   private void writeInstruction(int position) {
-    VectorInstruction instruction = instruction(position);
-    String operands = instruction.operands();
-    switch (instruction.action()) {
-      case "ADD", "SUBTRACT", "MULTIPLY", "DIVIDE", "MINIMUM" -> {
-        push(position, 0, operands);
-        push(position, 1, operands);
-        call(instruction.action());
+    VectorInstruction instruction = code.instruction(position);
+    switch (instruction.product()) {
+      case NONE -> {
+        for (int k = 0; k < operandCount(position); k++) {
+          push(position, k);
+        }
       }
-      case "SQUARE_ROOT" -> {
-        push(position, 0, operands);
-        method.visitMethodInsn(INVOKEVIRTUAL, VECTOR, "sqrt", "()" + RESULT, false);
+      case FIRST -> {
+        pushProduct(position);
+        push(position, 2);
       }
-      case "PRODUCT_PLUS" -> pushProductAnd(position, operands, "ADD");
-      case "PRODUCT_MINUS" -> pushProductAnd(position, operands, "SUBTRACT");
-      case "MINUS_PRODUCT" -> {
-        push(position, 2, operands);
-        pushProduct(position, operands);
-        call("SUBTRACT");
+      case SECOND -> {
+        push(position, 2);
+        pushProduct(position);
       }
-      default -> throw new IllegalStateException(instruction + " is not a vector operation");
     }
+    call(instruction.operation());
     method.visitVarInsn(ASTORE, free);
-    registers.put(target(position), free++);
+    registers.put(code.target(position), free++);
   }
 
-  private void pushProductAnd(int position, String operands, String action) {
-    pushProduct(position, operands);
-    push(position, 2, operands);
-    call(action);
+  private void pushProduct(int position) {
+    push(position, 0);
+    push(position, 1);
+    call(Operation.MULTIPLY);
   }
 
-  private void pushProduct(int position, String operands) {
-    push(position, 0, operands);
-    push(position, 1, operands);
-    call("MULTIPLY");
+  private void call(Operation operation) {
+    String arguments = operation.isBinary() ? "(Ljdk/incubator/vector/Vector;)" : "()";
+    method.visitMethodInsn(INVOKEVIRTUAL, VECTOR, name(operation), arguments + RESULT, false);
   }
 
-  private void call(String action) {
-    String name =
-        switch (action) {
-          case "ADD" -> "add";
-          case "SUBTRACT" -> "sub";
-          case "MULTIPLY" -> "mul";
-          case "DIVIDE" -> "div";
-          default -> "min";
-        };
-    method.visitMethodInsn(
-        INVOKEVIRTUAL, VECTOR, name, "(Ljdk/incubator/vector/Vector;)" + RESULT, false);
+  /** Name of the method of vectors for an operation. */
+  private static String name(Operation operation) {
+    return switch (operation) {
+      case ADD -> "add";
+      case SUBTRACT -> "sub";
+      case MULTIPLY -> "mul";
+      case DIVIDE -> "div";
+      case MINIMUM -> "min";
+      case SQUARE_ROOT -> "sqrt";
+      case CONSTANT, INPUT, EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 ->
+          throw new IllegalStateException(operation + " is not a vector operation");
+    };
   }
 
-  private void push(int position, int index, String operands) {
-    int slot = operand(position, index);
-    if (operands.charAt(index) == 'S') {
+  private void push(int position, int index) {
+    int slot = code.operand(position, index);
+    if (!code.readsVector(position, index)) {
       method.visitVarInsn(ALOAD, broadcasts.get(slot));
       return;
     }
@@ -193,10 +180,10 @@ final class KernelPart {
     method.visitVarInsn(ALOAD, registers.get(slot));
   }
 
-  /** What is read after this part goes to its array. */
+  /** What is read after this method goes to its array. */
   private void storeResults() {
     for (int position = first; position < end; position++) {
-      int slot = target(position);
+      int slot = code.target(position);
       if (isLastWrite(position) && isReadLater(slot)) {
         method.visitVarInsn(ALOAD, registers.get(slot));
         method.visitVarInsn(ALOAD, arrays.get(slot));
@@ -208,7 +195,7 @@ final class KernelPart {
 
   private boolean isLastWrite(int position) {
     for (int later = position + 1; later < end; later++) {
-      if (target(later) == target(position)) {
+      if (code.target(later) == code.target(position)) {
         return false;
       }
     }
@@ -217,15 +204,13 @@ final class KernelPart {
 
   /** Tables always are; a temporary unless it is written before it is read. */
   private boolean isReadLater(int slot) {
-    int count = code.length / ProgramRun.VECTOR_WORDS;
-    for (int position = end; slot < 0 && position < count; position++) {
-      String operands = instruction(position).operands();
-      for (int k = 0; k < operands.length(); k++) {
-        if (operands.charAt(k) == 'V' && operand(position, k) == slot) {
+    for (int position = end; slot < 0 && position < code.size(); position++) {
+      for (int k = 0; k < operandCount(position); k++) {
+        if (code.readsVector(position, k) && code.operand(position, k) == slot) {
           return true;
         }
       }
-      if (target(position) == slot) {
+      if (code.target(position) == slot) {
         return false;
       }
     }

@@ -1,10 +1,11 @@
-package org.g221.engine.evaluation;
+package org.g221.engine.search;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 
-/** Smallest and largest value of runs of consecutive positions on each axis. */
+/** Where the nodes of a grid lie: from their positions on the axes to values. */
 final class AxisRanges implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -33,7 +34,23 @@ final class AxisRanges implements Serializable {
     return true;
   }
 
-  double smallest(int axis, int first, int end) {
+  /** Number of nodes on each axis. */
+  int[] sizes() {
+    return Arrays.stream(values).mapToInt(own -> own.length).toArray();
+  }
+
+  /** The smallest box of points that holds a box of nodes. */
+  Box around(NodeBox nodes) {
+    double[] lower = new double[values.length];
+    double[] upper = new double[values.length];
+    for (int axis = 0; axis < values.length; axis++) {
+      lower[axis] = smallest(axis, nodes.first()[axis], nodes.end()[axis]);
+      upper[axis] = largest(axis, nodes.first()[axis], nodes.end()[axis]);
+    }
+    return new Box(lower, upper);
+  }
+
+  private double smallest(int axis, int first, int end) {
     double[] own = values[axis];
     double smallest = own[first];
     // Users may list values in any order.
@@ -43,7 +60,7 @@ final class AxisRanges implements Serializable {
     return smallest;
   }
 
-  double largest(int axis, int first, int end) {
+  private double largest(int axis, int first, int end) {
     double[] own = values[axis];
     double largest = own[end - 1];
     for (int i = first; !increasing[axis] && i < end - 1; i++) {

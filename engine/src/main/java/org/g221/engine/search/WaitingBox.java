@@ -1,0 +1,8 @@
+package org.g221.engine.search;
+
+/**
+ * A box that has to be searched.
+ *
+ * @param axis along which it is cut; −1 for a single node
+ */
+record WaitingBox(NodeBox nodes, int axis) {}

@@ -1,0 +1,106 @@
+package org.g221.engine.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.parameter.ParameterPoint;
+
+class BoxBoundsTest {
+
+  private static final int BOXES = 6;
+  private static final int POINTS = 8;
+
+  /** Boxes of any size within the ranges of the axes, points anywhere in them, nodes or not. */
+  @Property(seed = "20160412", tries = 60)
+  void noPointOfABoxLiesOutsideItsBounds(@ForAll long seed) {
+    SampleScans scan = SampleScans.random(seed, 500);
+    BoxBounds bounds = BoundProgram.of(scan.formulas("R(D*)", "kappa")).newBounds();
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
+    SplittableRandom random = new SplittableRandom(seed);
+    Box[] boxes = new Box[BOXES];
+    for (int i = 0; i < BOXES; i++) {
+      boxes[i] = box(scan.grid().axes(), random);
+      bounds.set(i, boxes[i]);
+    }
+    bounds.compute(BOXES);
+    for (int i = 0; i < BOXES; i++) {
+      for (int k = 0; k < POINTS; k++) {
+        assertEncloses(bounds.box(i), points.evaluate(point(scan, boxes[i], random)));
+      }
+    }
+  }
+
+  private static Box box(List<Axis> axes, SplittableRandom random) {
+    double[] lower = new double[axes.size()];
+    double[] upper = new double[axes.size()];
+    double share = Math.pow(random.nextDouble(), 4);
+    for (int axis = 0; axis < lower.length; axis++) {
+      double range = axes.get(axis).max() - axes.get(axis).min();
+      lower[axis] = axes.get(axis).min() + random.nextDouble() * (1 - share) * range;
+      upper[axis] = Math.min(lower[axis] + share * range, axes.get(axis).max());
+    }
+    return new Box(lower, upper);
+  }
+
+  private static ParameterPoint point(SampleScans scan, Box box, SplittableRandom random) {
+    ParameterPoint point = scan.point(0);
+    for (int axis = 0; axis < scan.grid().axes().size(); axis++) {
+      double width = box.upper(axis) - box.lower(axis);
+      double inside = Math.min(box.lower(axis) + random.nextDouble() * width, box.upper(axis));
+      double value = random.nextInt(4) == 0 ? box.lower(axis) : inside;
+      point = point.with(scan.grid().axes().get(axis).parameter(), value);
+    }
+    return point;
+  }
+
+  /** Written so that a bound that is not a number claims nothing. */
+  private static void assertEncloses(BoundedBox box, Evaluation point) {
+    if (point.exclusion().isPresent()) {
+      return;
+    }
+    assertThat(box.failingRule()).isEqualTo(-1);
+    assertThat(box.lowerChiSquare() > point.chiSquare()).as("χ²").isFalse();
+    double ratio =
+        point.predictions().stream()
+            .filter(prediction -> prediction.observable().equals("R(D*)"))
+            .findFirst()
+            .orElseThrow()
+            .value();
+    double[] quantities = {ratio, point.derived().get("kappa")};
+    for (int k = 0; k < quantities.length; k++) {
+      assertThat(box.lowerQuantity(k) > quantities[k]).as("lower end of %d", k).isFalse();
+      assertThat(box.upperQuantity(k) < quantities[k]).as("upper end of %d", k).isFalse();
+    }
+  }
+
+  /** In a box that is a point nothing moves χ², and the bounds are the point's own values. */
+  @Property(seed = "20160412", tries = 30)
+  void boundsOfASinglePointAreItsValues(@ForAll long seed) {
+    SampleScans scan = SampleScans.random(seed, 500);
+    BoxBounds bounds = BoundProgram.of(scan.formulas("kappa")).newBounds();
+    double[] values = scan.grid().values(0);
+    bounds.set(0, new Box(values, values));
+    bounds.compute(1);
+    BoundedBox box = bounds.box(0);
+    Evaluation point =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood())
+            .evaluate(scan.point(0));
+    for (int axis = 0; axis < box.axes(); axis++) {
+      assertThat(box.influence(axis)).isZero();
+    }
+    if (point.exclusion().isEmpty()) {
+      assertThat(box.lowerChiSquare()).isBetween(point.chiSquare() * (1 - 1e-6), point.chiSquare());
+    } else {
+      assertThat(box.failingRule()).isNotNegative();
+    }
+  }
+}

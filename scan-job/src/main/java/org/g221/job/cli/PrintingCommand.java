@@ -1,0 +1,46 @@
+package org.g221.job.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.g221.engine.document.Diagnostics;
+import org.g221.job.option.OutputFormat;
+import org.g221.job.text.DiagnosticLines;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that prints what it is asked for, as a table or as JSON. */
+abstract class PrintingCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "table or json (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public final Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    print(new Diagnostics(), out);
+    out.flush();
+    return ExitStatus.DONE;
+  }
+
+  /**
+   * Reads what the command was given, and prints.
+   *
+   * @param diagnostics of the command, without any yet
+   */
+  abstract void print(Diagnostics diagnostics, PrintWriter out);
+
+  final boolean asJson() {
+    return format == OutputFormat.JSON;
+  }
+
+  /** Prints warnings; ends the command if there are errors. */
+  final void settle(Diagnostics diagnostics) {
+    DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());
+  }
+}

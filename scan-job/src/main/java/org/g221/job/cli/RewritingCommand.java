@@ -1,0 +1,79 @@
+package org.g221.job.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.InvalidInputException;
+import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.option.LevelsOption;
+import org.g221.job.option.ScanFolder;
+import org.g221.job.result.FinishedScan;
+import org.g221.job.result.ResultWriter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that writes a part of a finished scan again, at the levels that it is asked for. */
+abstract class RewritingCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
+  private String folder;
+
+  @Mixin private LevelsOption levels;
+
+  @Spec private CommandSpec spec;
+
+  /** What is written again: profiles of a scan, at some levels. */
+  record Chosen(
+      FinishedScan scan, List<ProfileLikelihood> profiles, List<ConfidenceLevel> levels) {}
+
+  @Override
+  public final Integer call() {
+    Diagnostics diagnostics = new Diagnostics();
+    Configuration configuration = new Configuration();
+    List<ConfidenceLevel> asked = levels.read(diagnostics);
+    FinishedScan scan =
+        needsRegions()
+            ? ScanFolder.readWithRegions(folder, configuration, diagnostics, spec)
+            : ScanFolder.read(folder, configuration, diagnostics, spec);
+    List<ProfileLikelihood> profiles = profiles(scan, diagnostics);
+    List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, profiles, diagnostics);
+    diagnostics.throwIfErrors();
+    Chosen chosen = new Chosen(scan, profiles, used);
+    try {
+      ResultWriter writer = ResultWriter.of(scan, configuration);
+      write(chosen, writer);
+      writer.enter();
+    } catch (IOException e) {
+      throw new InvalidInputException(folder, "", "cannot be written: " + e.getMessage());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    print(chosen, folder, out);
+    out.flush();
+    return ExitStatus.DONE;
+  }
+
+  /** Whether the regions that are there already are going to be read as well. */
+  boolean needsRegions() {
+    return false;
+  }
+
+  /** The profiles asked for; all unless the command can choose. */
+  List<ProfileLikelihood> profiles(FinishedScan scan, Diagnostics diagnostics) {
+    return scan.profiles();
+  }
+
+  abstract void write(Chosen chosen, ResultWriter writer) throws IOException;
+
+  /**
+   * Says what was written.
+   *
+   * @param folder as the user wrote it
+   */
+  abstract void print(Chosen chosen, String folder, PrintWriter out);
+}

@@ -1,0 +1,175 @@
+package org.g221.job.report;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.g221.job.report.Label.Place;
+
+/**
+ * Sets symbols of quantities, which are LaTeX, as text with subscripts and superscripts.
+ *
+ * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark stands where
+ * the outer one puts it, so that the star of R_{K^{*}} is a character of the subscript.
+ */
+final class LatexLabel {
+
+  private static final String THIN_SPACE = "\u2009";
+
+  /** Commands without argument. */
+  private static final Map<String, String> SYMBOLS =
+      Map.ofEntries(
+          Map.entry("alpha", "α"),
+          Map.entry("beta", "β"),
+          Map.entry("gamma", "γ"),
+          Map.entry("delta", "δ"),
+          Map.entry("epsilon", "ε"),
+          Map.entry("zeta", "ζ"),
+          Map.entry("eta", "η"),
+          Map.entry("theta", "θ"),
+          Map.entry("iota", "ι"),
+          Map.entry("kappa", "κ"),
+          Map.entry("lambda", "λ"),
+          Map.entry("mu", "μ"),
+          Map.entry("nu", "ν"),
+          Map.entry("xi", "ξ"),
+          Map.entry("pi", "π"),
+          Map.entry("rho", "ρ"),
+          Map.entry("sigma", "σ"),
+          Map.entry("tau", "τ"),
+          Map.entry("upsilon", "υ"),
+          Map.entry("phi", "φ"),
+          Map.entry("chi", "χ"),
+          Map.entry("psi", "ψ"),
+          Map.entry("omega", "ω"),
+          Map.entry("Gamma", "Γ"),
+          Map.entry("Delta", "Δ"),
+          Map.entry("Theta", "Θ"),
+          Map.entry("Lambda", "Λ"),
+          Map.entry("Xi", "Ξ"),
+          Map.entry("Pi", "Π"),
+          Map.entry("Sigma", "Σ"),
+          Map.entry("Upsilon", "Υ"),
+          Map.entry("Phi", "Φ"),
+          Map.entry("Psi", "Ψ"),
+          Map.entry("Omega", "Ω"),
+          Map.entry("ell", "ℓ"),
+          Map.entry("to", "→"),
+          Map.entry(",", THIN_SPACE));
+
+  /** Functions, which stand apart from what is next to them. */
+  private static final Set<String> FUNCTIONS = Set.of("arg", "sin", "tan");
+
+  /** Commands that put an accent on their argument, as combining characters. */
+  private static final Map<String, String> ACCENTS = Map.of("bar", "\u0304", "hat", "\u0302");
+
+  private static final Map<String, String> CALLIGRAPHIC = Map.of("B", "ℬ");
+
+  private final String latex;
+  private final List<Label.Run> runs = new ArrayList<>();
+  private int position;
+
+  private LatexLabel(String latex) {
+    this.latex = latex;
+  }
+
+  /** A symbol without dollar signs, set as text. */
+  static Label of(String latex) {
+    LatexLabel label = new LatexLabel(latex);
+    while (label.hasNext()) {
+      label.readPiece();
+    }
+    return new Label(label.runs);
+  }
+
+  /** Whether a command is set as it should be; the name of another one is shown. */
+  static boolean knows(String command) {
+    return SYMBOLS.containsKey(command)
+        || FUNCTIONS.contains(command)
+        || ACCENTS.containsKey(command)
+        || Set.of("mathrm", "mathcal").contains(command);
+  }
+
+  /** Skips spaces, which mean nothing in a formula. */
+  private boolean hasNext() {
+    while (position < latex.length() && latex.charAt(position) == ' ') {
+      position++;
+    }
+    return position < latex.length();
+  }
+
+  private void readPiece() {
+    Place place =
+        switch (latex.charAt(position)) {
+          case '_' -> Place.SUBSCRIPT;
+          case '^' -> Place.SUPERSCRIPT;
+          default -> Place.LINE;
+        };
+    if (place != Place.LINE) {
+      position++;
+    }
+    add(readAtom(), place);
+  }
+
+  /** Neighbours in the same place make one run. */
+  private void add(String text, Place place) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).place() == place) {
+      runs.set(last, new Label.Run(runs.get(last).text() + text, place));
+    } else if (!text.isEmpty()) {
+      runs.add(new Label.Run(text, place));
+    }
+  }
+
+  /** A group, a command with its argument, or a character, as text. */
+  private String readAtom() {
+    if (!hasNext()) {
+      return "";
+    }
+    char next = latex.charAt(position++);
+    return switch (next) {
+      case '{' -> readGroup();
+      case '\\' -> readCommand();
+      case '-' -> "−";
+      case '\'' -> "′";
+      default -> String.valueOf(next);
+    };
+  }
+
+  private String readGroup() {
+    int start = position;
+    for (int depth = 1; position < latex.length(); position++) {
+      depth += latex.charAt(position) == '{' ? 1 : latex.charAt(position) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return of(latex.substring(start, position++)).plain();
+      }
+    }
+    return of(latex.substring(start)).plain();
+  }
+
+  private String readCommand() {
+    int start = position;
+    while (position < latex.length() && Character.isLetter(latex.charAt(position))) {
+      position++;
+    }
+    if (position == start && position < latex.length()) {
+      position++;
+    }
+    String command = latex.substring(start, position);
+    if (ACCENTS.containsKey(command)) {
+      return Normalizer.normalize(readAtom() + ACCENTS.get(command), Normalizer.Form.NFC);
+    }
+    if (FUNCTIONS.contains(command)) {
+      return (runs.isEmpty() ? "" : THIN_SPACE) + command + THIN_SPACE;
+    }
+    return switch (command) {
+      case "mathrm" -> readAtom();
+      case "mathcal" -> {
+        String letter = readAtom();
+        yield CALLIGRAPHIC.getOrDefault(letter, letter);
+      }
+      default -> SYMBOLS.getOrDefault(command, command);
+    };
+  }
+}

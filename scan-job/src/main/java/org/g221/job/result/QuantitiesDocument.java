@@ -1,0 +1,49 @@
+package org.g221.job.result;
+
+import java.util.Map;
+import org.g221.engine.grid.Axis;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Quantities;
+import org.g221.engine.measurement.Dataset;
+import org.g221.engine.quantity.Quantity;
+import org.g221.job.scan.Models;
+import org.g221.job.scan.ScanPlan;
+
+/** What results say of quantities: symbols, units and columns. */
+final class QuantitiesDocument {
+
+  private QuantitiesDocument() {}
+
+  /** Parameters and derived quantities of a point, in the order in which their values stand. */
+  static Document of(Evaluation evaluation, Dataset dataset) {
+    Map<String, Quantity> known = Quantities.of(Models.DEFAULT, dataset.catalogue());
+    Document document = new Document();
+    evaluation
+        .point()
+        .values()
+        .keySet()
+        .forEach(parameter -> document.with(parameter.key(), entry(parameter.quantity())));
+    evaluation.derived().keySet().forEach(name -> document.with(name, entry(known.get(name))));
+    return document;
+  }
+
+  /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
+  static Document of(ScanPlan plan) {
+    Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
+    Document document = new Document();
+    for (Axis axis : plan.grid().axes()) {
+      document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));
+    }
+    plan.quantities().forEach(name -> document.with(name, withColumn(known.get(name))));
+    return document;
+  }
+
+  private static Document withColumn(Quantity quantity) {
+    return new Document().with("column", quantity.column()).withAll(entry(quantity));
+  }
+
+  private static Document entry(Quantity quantity) {
+    Document entry = new Document().with("symbol", quantity.symbol());
+    return quantity.unit().isEmpty() ? entry : entry.with("unit", quantity.unit());
+  }
+}
