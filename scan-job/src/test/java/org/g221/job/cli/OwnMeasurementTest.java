@@ -129,7 +129,7 @@ class OwnMeasurementTest {
         .hasSize(3)
         .allSatisfy(one -> assertThat(one.get("drawn-as").asText()).isEqualTo("outline"));
     assertThat(figure("r_d_star_mu_x_br_tau_3mu"))
-        .contains("BR(τ→3μ) &lt; 1.9×10⁻⁸ (90\u00a0%), BelleII 2024")
+        .contains("ℬ(τ→3μ) &lt; 1.9×10⁻⁸ (90\u00a0%), BelleII 2024")
         .contains("(1σ, not in χ²), LHCb 2023");
   }
 
