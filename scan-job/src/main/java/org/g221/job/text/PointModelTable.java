@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.exact.BosonCoupling;
 import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeSector;
@@ -14,7 +15,6 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.exact.VectorLikeFermions.HeavyState;
-import org.g221.job.result.BosonCoupling;
 
 /** The model of a point for a terminal. */
 public final class PointModelTable {

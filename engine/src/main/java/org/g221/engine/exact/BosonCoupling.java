@@ -1,12 +1,9 @@
-package org.g221.job.result;
+package org.g221.engine.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
-import org.g221.engine.exact.FermionCouplings;
-import org.g221.engine.exact.GaugeSector;
-import org.g221.engine.exact.VectorBoson;
 
 /**
  * One coupling of a gauge boson to light fermions, as it is printed.
