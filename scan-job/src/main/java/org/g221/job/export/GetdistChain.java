@@ -28,11 +28,11 @@ public final class GetdistChain {
   private static final List<String> ENDINGS = List.of(".txt", ".paramnames", ".ranges");
 
   private final FinishedScan scan;
-  private final KeptRows rows;
+  private final KeptRowReader rows;
 
   public GetdistChain(FinishedScan scan) {
     this.scan = scan;
-    this.rows = new KeptRows(scan);
+    this.rows = new KeptRowReader(scan);
   }
 
   /** The files of a chain. */

@@ -2,11 +2,12 @@ package org.g221.job.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlDocument;
@@ -75,7 +76,7 @@ final class PointReader {
         "pulls",
         "blocks");
     root.requireFormatVersion(FORMAT_VERSION);
-    Map<Parameter, Double> values = new HashMap<>();
+    Map<Parameter, Double> values = new TreeMap<>(Comparator.comparingInt(Parameter::ordinal));
     List<String> unknown = new ArrayList<>();
     root.require("parameters");
     root.mapping("parameters")
@@ -102,7 +103,7 @@ final class PointReader {
   /** The point of arguments such as {@code zeta=0.5}. */
   GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
-    Map<Parameter, Double> values = new HashMap<>();
+    Map<Parameter, Double> values = new TreeMap<>(Comparator.comparingInt(Parameter::ordinal));
     boolean known = true;
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');

@@ -15,7 +15,7 @@ import org.g221.job.row.RowTable;
  * The kept rows of a finished scan, one after the other: file by file in the order of their names,
  * which follow the grid and not the run.
  */
-final class KeptRows {
+final class KeptRowReader {
 
   interface Consumer {
     void accept(Row row) throws IOException;
@@ -24,7 +24,7 @@ final class KeptRows {
   private final FinishedScan scan;
   private final RowTable table;
 
-  KeptRows(FinishedScan scan) {
+  KeptRowReader(FinishedScan scan) {
     this.scan = scan;
     this.table = RowTable.of(scan.plan(), Map.of());
   }
