@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class GridProgramTest {
 
-  private static SampleScans scan(Map<Parameter, Double> fixed, Axis... axes) {
-    return new SampleScans(G221Texture.ENTRIES, new ScanGrid(List.of(axes)), fixed);
+  private static SmallScan scan(Map<Parameter, Double> fixed, Axis... axes) {
+    return new SmallScan(G221Texture.ENTRIES, new ScanGrid(List.of(axes)), fixed);
   }
 
-  private static final SampleScans SCAN =
+  private static final SmallScan SCAN =
       scan(
           Map.of(
               G221Parameter.G2_OVER_G1, 3.0,
@@ -88,7 +88,7 @@ class GridProgramTest {
 
   @Test
   void axisOnWhichNothingDependsIsAllowed() {
-    SampleScans scan =
+    SmallScan scan =
         scan(
             Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.2),
             Axis.linear(G221Parameter.MASS_WPRIME_GEV, 800, 3000, 5),

@@ -121,8 +121,8 @@ class LoopPlannerTest {
   /** Tiles and their parts hold nodes with consecutive numbers, so that rows can be sorted. */
   @Test
   void sortableOrderKeepsTilesTogether() {
-    SampleScans scan =
-        new SampleScans(
+    SmallScan scan =
+        new SmallScan(
             G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(

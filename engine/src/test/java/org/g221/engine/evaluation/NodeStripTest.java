@@ -16,11 +16,11 @@ class NodeStripTest {
   /** Positions, quantities and the smallest χ², each against the node itself. */
   @Property(seed = "20160412", tries = 20)
   void stripTellsTheTruthAboutItsNodes(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 500);
+    SmallScan scan = SmallScan.random(seed, 500);
     String[] quantities = {"R(D*)", "kappa", "zeta", "g2-over-g1", "C9_mu"};
     GridProgram program = scan.compile(quantities);
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
     GridTile tile = new GridTile(0, 0, program.layout().blockCount(), scan.grid().size());
     new TileEvaluator(program)
         .evaluate(
@@ -46,7 +46,7 @@ class NodeStripTest {
     assertThat(Arrays.stream(chiSquare).limit(position)).allMatch(value -> value > smallest);
   }
 
-  private static void assertPositions(NodeStrip strip, int node, SampleScans scan) {
+  private static void assertPositions(NodeStrip strip, int node, SmallScan scan) {
     int[] positions = scan.grid().positions(strip.gridIndex(node));
     for (int axis = 0; axis < positions.length; axis++) {
       int position =

@@ -31,24 +31,23 @@ class TileEvaluatorTest {
   private static final Map<String, PointEvaluator> EVALUATORS = new HashMap<>();
 
   /** The evaluator of single points that suits a scan; compiled once for each kind of scan. */
-  private static PointEvaluator evaluator(SampleScans scan) {
+  private static PointEvaluator evaluator(SmallScan scan) {
     boolean angle = scan.point(0).values().containsKey(G221Parameter.TAN_BETA);
     return EVALUATORS.computeIfAbsent(
         scan.texture() + " " + angle,
-        key ->
-            PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood()));
+        key -> PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood()));
   }
 
   private static GridTile whole(GridProgram program, ScanGrid grid) {
     return new GridTile(0, 0, program.layout().blockCount(), grid.size());
   }
 
-  private static double[] chiSquares(SampleScans scan) {
+  private static double[] chiSquares(SmallScan scan) {
     return chiSquares(scan, scan.compile());
   }
 
   /** χ² of all nodes, infinite where the evaluator leaves a node or strip out. */
-  private static double[] chiSquares(SampleScans scan, GridProgram program) {
+  private static double[] chiSquares(SmallScan scan, GridProgram program) {
     double[] results = new double[(int) scan.grid().size()];
     Arrays.fill(results, Double.POSITIVE_INFINITY);
     new TileEvaluator(program).evaluate(whole(program, scan.grid()), strip -> copy(strip, results));
@@ -67,7 +66,7 @@ class TileEvaluatorTest {
    */
   @Property(seed = "20160412", tries = 60)
   void everyNodeHasTheChiSquareOfTheSamePointAlone(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 5000);
+    SmallScan scan = SmallScan.random(seed, 5000);
     double[] chiSquares = chiSquares(scan);
     PointEvaluator points = evaluator(scan);
     // All nodes of a small grid, some from everywhere of a larger one.
@@ -82,7 +81,7 @@ class TileEvaluatorTest {
 
   @Property(seed = "20160412", tries = 30)
   void anyOrderOfLoopsGivesTheSameResults(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 5000);
+    SmallScan scan = SmallScan.random(seed, 5000);
     double[] expected = chiSquares(scan);
     GridFormulas formulas = scan.formulas();
     LoopOrder order = randomOrder(scan.grid().axes().size(), seed);
@@ -104,7 +103,7 @@ class TileEvaluatorTest {
 
   @Property(seed = "20160412", tries = 20)
   void stagesDoNotChangeTheResults(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 5000);
+    SmallScan scan = SmallScan.random(seed, 5000);
     GridFormulas formulas = scan.formulas();
     GridProgram plain = new GridProgram(formulas, formulas.cheapestOrder(), Stages.NONE);
     assertThat(plain.program().levelCount()).isZero();
@@ -121,8 +120,8 @@ class TileEvaluatorTest {
                 Axis.of(G221Parameter.DELTA_L_23, 0.02, -0.02),
                 Axis.linear(G221Parameter.DELTA_L_33, 0, 0.9, 7),
                 Axis.linear(G221Parameter.MASS_WPRIME_GEV, 700, 900, 5)));
-    SampleScans scan =
-        new SampleScans(
+    SmallScan scan =
+        new SmallScan(
             G221Texture.ENTRIES,
             grid,
             Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0));
@@ -137,7 +136,7 @@ class TileEvaluatorTest {
 
   @Property(seed = "20160412", tries = 30)
   void excludedCountsAddUp(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 5000);
+    SmallScan scan = SmallScan.random(seed, 5000);
     GridProgram program = scan.compile();
     TileEvaluator evaluator = new TileEvaluator(program);
     double[] results = new double[(int) scan.grid().size()];
@@ -151,7 +150,7 @@ class TileEvaluatorTest {
   /** An evaluator keeps the loops' state; what it did before must not show. */
   @Property(seed = "20160412", tries = 30)
   void tilesInAnyOrderGiveTheSameResults(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 5000);
+    SmallScan scan = SmallScan.random(seed, 5000);
     GridProgram program = scan.compile();
     double[] expected = chiSquares(scan);
     double[] results = new double[expected.length];
@@ -180,7 +179,7 @@ class TileEvaluatorTest {
     int withNodes = 0;
     int withExclusions = 0;
     for (long seed = 0; seed < 50; seed++) {
-      SampleScans scan = SampleScans.random(seed, 5000);
+      SmallScan scan = SmallScan.random(seed, 5000);
       double[] chiSquares = chiSquares(scan);
       withLoops += LoopOrder.asGiven(scan.grid()).outerAxes() > 0 ? 1 : 0;
       withNodes += Arrays.stream(chiSquares).anyMatch(Double::isFinite) ? 1 : 0;
@@ -206,8 +205,8 @@ class TileEvaluatorTest {
    */
   @Test
   void cellLargerThanABlockHasTheSameChiSquares() {
-    SampleScans scan =
-        new SampleScans(
+    SmallScan scan =
+        new SmallScan(
             G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(
@@ -225,8 +224,8 @@ class TileEvaluatorTest {
 
   @Test
   void blockThatARuleExcludesAsAWholeIsNotDelivered() {
-    SampleScans scan =
-        new SampleScans(
+    SmallScan scan =
+        new SmallScan(
             G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(
@@ -248,8 +247,8 @@ class TileEvaluatorTest {
     assertThat(evaluator.excluded().total()).isEqualTo(300);
   }
 
-  private static final SampleScans MASSES =
-      new SampleScans(
+  private static final SmallScan MASSES =
+      new SmallScan(
           G221Texture.ENTRIES,
           new ScanGrid(
               List.of(

@@ -12,19 +12,19 @@ import java.util.Random;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 
 /** A scan whose nodes are given to accumulators in one way or another. */
 public record AccumulatedScan(
-    SampleScans scan, GridProgram program, List<ProfileDefinition> definitions) {
+    SmallScan scan, GridProgram program, List<ProfileDefinition> definitions) {
 
   private static final String[] QUANTITIES = {"R(D*)", "kappa"};
 
   /** Profiles of quantities and of grid axes, in one and two dimensions. */
-  public static AccumulatedScan of(SampleScans scan) {
+  public static AccumulatedScan of(SmallScan scan) {
     ProfileAxis ratio = ProfileAxis.ofQuantity("R(D*)", 0, 0.23, 0.29, 12);
     ProfileAxis kappa = ProfileAxis.ofQuantity("kappa", 1, 0, 0.08, 9);
     ProfileAxis first = axis(scan, 0);
@@ -38,7 +38,7 @@ public record AccumulatedScan(
     return new AccumulatedScan(scan, scan.compile(QUANTITIES), definitions);
   }
 
-  private static ProfileAxis axis(SampleScans scan, int number) {
+  private static ProfileAxis axis(SmallScan scan, int number) {
     Axis axis = scan.grid().axes().get(number);
     return ProfileAxis.ofGridAxis(axis.parameter().key(), number, axis.values());
   }

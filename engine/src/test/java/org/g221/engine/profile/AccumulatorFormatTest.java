@@ -14,7 +14,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.ExclusionCounts;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.junit.jupiter.api.Test;
 
 class AccumulatorFormatTest {
@@ -38,7 +38,7 @@ class AccumulatorFormatTest {
 
   @Property(seed = "20160412", tries = 10)
   void readingUndoesWritingToTheLastBit(@ForAll long seed) throws IOException {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 2000));
     ScanAccumulator accumulator = scan.inOneGo();
     ScanAccumulator again = read(scan.definitions(), write(accumulator));
     byte[] expected = AccumulatedScan.content(accumulator);
@@ -47,7 +47,7 @@ class AccumulatorFormatTest {
 
   @Property(seed = "20160412", tries = 10)
   void whatWasReadMergesLikeWhatWasWritten(@ForAll long seed) throws IOException {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 2000));
     long blocks = scan.program().layout().blockCount();
     ScanAccumulator merged = scan.empty();
     for (long block = 0; block < blocks; block++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
@@ -34,7 +34,7 @@ class ProfileAccumulatorTest {
 
   @Property(seed = "20160412", tries = 30)
   void profilesAreTheMinimaOfTheirBins(@ForAll long seed) {
-    assertBruteForce(AccumulatedScan.of(SampleScans.random(seed, 3000)));
+    assertBruteForce(AccumulatedScan.of(SmallScan.random(seed, 3000)));
   }
 
   /**
@@ -46,7 +46,7 @@ class ProfileAccumulatorTest {
     for (double[] masses : new double[][] {{700, 5000}, {5000, 700}}) {
       assertBruteForce(
           AccumulatedScan.of(
-              new SampleScans(
+              new SmallScan(
                   G221Texture.ENTRIES,
                   new ScanGrid(
                       List.of(
@@ -63,7 +63,7 @@ class ProfileAccumulatorTest {
 
   @Test
   void binWithoutNodesIsInfinitelyFarAway() {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(1, 500));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(1, 500));
     for (ProfileLikelihood profile : scan.empty().profiles()) {
       assertThat(profile.chiSquareMin(0)).isEqualTo(Double.POSITIVE_INFINITY);
       assertThat(profile.gridIndex(0)).isEqualTo(-1);

@@ -14,7 +14,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.ExclusionCounts;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
@@ -30,7 +30,7 @@ class ScanAccumulatorTest {
    */
   private static final AccumulatedScan WITH_TIES =
       AccumulatedScan.of(
-          new SampleScans(
+          new SmallScan(
               G221Texture.ENTRIES,
               new ScanGrid(
                   List.of(
@@ -53,7 +53,7 @@ class ScanAccumulatorTest {
 
   @Property(seed = "20160412", tries = 25)
   void resultOfARandomScanIsTheSameToTheLastBitHoweverItIsDivided(@ForAll long seed) {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 5000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 5000));
     byte[] expected = AccumulatedScan.content(scan.inOneGo());
     byte[] parts = AccumulatedScan.content(scan.inRandomParts(new Random(seed)));
     assertThat(Arrays.equals(parts, expected)).isTrue();
@@ -61,7 +61,7 @@ class ScanAccumulatorTest {
 
   @Property(seed = "20160412", tries = 25)
   void bestFitIsTheFirstOfTheBestNodes(@ForAll long seed) {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 2000));
     BestFit expected =
         scan.nodes().stream()
             .min(Comparator.comparingDouble(Node::chiSquare).thenComparing(Node::gridIndex))
@@ -85,7 +85,7 @@ class ScanAccumulatorTest {
 
   @Property(seed = "20160412", tries = 25)
   void whatLiesWithinTheLimitOfProfilesIsFoundWithAndWithoutIt(@ForAll long seed) {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 2000));
     ScanAccumulator free = scan.inOneGo();
     double limit = 4;
     ScanAccumulator limited =
@@ -110,7 +110,7 @@ class ScanAccumulatorTest {
 
   @Property(seed = "20160412", tries = 25)
   void nodesAndExclusionsAreCounted(@ForAll long seed) {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 2000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 2000));
     ScanAccumulator accumulator = scan.inOneGo();
     assertThat(accumulator.nodes()).isEqualTo(scan.scan().grid().size());
     assertThat(accumulator.excluded().total()).isEqualTo(accumulator.nodes() - scan.nodes().size());

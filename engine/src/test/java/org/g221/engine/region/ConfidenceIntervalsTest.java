@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.g221.engine.profile.FormulaProfiles;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.profile.SampleProfiles;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceIntervalsTest {
@@ -20,7 +20,7 @@ class ConfidenceIntervalsTest {
   void parabolaGivesOneStandardDeviationToEitherSide() {
     ProfileAxis axis = ProfileAxis.ofQuantity("R(D*)", 0, 0.2, 0.4, 400);
     ProfileLikelihood profile =
-        SampleProfiles.line(axis, x -> 5 + Math.pow((x - 0.316) / 0.019, 2));
+        FormulaProfiles.line(axis, x -> 5 + Math.pow((x - 0.316) / 0.019, 2));
 
     ConfidenceIntervals found = ConfidenceIntervals.of(profile, 5, ONE_SIGMA);
 
@@ -54,7 +54,7 @@ class ConfidenceIntervalsTest {
   @Test
   void scannedParameterEndsAtItsOutermostNodesWhateverTheirOrder() {
     ProfileAxis axis = ProfileAxis.ofGridAxis("zeta", 0, new double[] {0.4, -0.1, 0});
-    ProfileLikelihood profile = SampleProfiles.line(axis, x -> x > 0.3 ? EMPTY : 0);
+    ProfileLikelihood profile = FormulaProfiles.line(axis, x -> x > 0.3 ? EMPTY : 0);
 
     assertThat(ConfidenceIntervals.of(profile, 0, ONE_SIGMA).intervals())
         .containsExactly(new ConfidenceInterval(-0.1, 0.2));
@@ -65,14 +65,14 @@ class ConfidenceIntervalsTest {
     assertThat(intervalsOf(7, 8, EMPTY).isEmpty()).isTrue();
     assertThat(
             ConfidenceIntervals.of(
-                    SampleProfiles.line(SampleProfiles.unitBins(2), x -> EMPTY), EMPTY, ONE_SIGMA)
+                    FormulaProfiles.line(FormulaProfiles.unitBins(2), x -> EMPTY), EMPTY, ONE_SIGMA)
                 .isEmpty())
         .isTrue();
   }
 
   @Test
   void profileInTwoQuantitiesIsRejected() {
-    ProfileLikelihood plane = SampleProfiles.table(new double[][] {{1, 2}});
+    ProfileLikelihood plane = FormulaProfiles.table(new double[][] {{1, 2}});
 
     assertThatThrownBy(() -> ConfidenceIntervals.of(plane, 0, ONE_SIGMA))
         .isInstanceOf(IllegalArgumentException.class)
@@ -88,7 +88,7 @@ class ConfidenceIntervalsTest {
 
   private static ConfidenceIntervals intervalsOf(double... chiSquare) {
     ProfileLikelihood profile =
-        SampleProfiles.line(SampleProfiles.unitBins(chiSquare.length), x -> chiSquare[(int) x]);
+        FormulaProfiles.line(FormulaProfiles.unitBins(chiSquare.length), x -> chiSquare[(int) x]);
     return ConfidenceIntervals.of(profile, 0, ONE_SIGMA);
   }
 }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.g221.engine.profile.FormulaProfiles;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.profile.SampleProfiles;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ConfidenceRegionTest {
     double sigmaX = 0.2;
     double sigmaY = 7;
     ProfileLikelihood profile =
-        SampleProfiles.plane(x, y, (u, v) -> 12 + square((u - 0.1) / sigmaX) + square(v / sigmaY));
+        FormulaProfiles.plane(x, y, (u, v) -> 12 + square((u - 0.1) / sigmaX) + square(v / sigmaY));
 
     ConfidenceRegion region = ConfidenceRegion.of(profile, 12, new ConfidenceLevel(probability));
 
@@ -46,7 +46,7 @@ class ConfidenceRegionTest {
   void cornersOfEllipseLieOnIt() {
     ProfileAxis axis = ProfileAxis.ofQuantity("x", 0, -4, 4, 200);
     ProfileLikelihood profile =
-        SampleProfiles.plane(axis, axis, (x, y) -> square(x) + square(y) + x * y);
+        FormulaProfiles.plane(axis, axis, (x, y) -> square(x) + square(y) + x * y);
 
     ConfidenceRegion region = ConfidenceRegion.of(profile, 0, UP_TO_2);
 
@@ -63,7 +63,7 @@ class ConfidenceRegionTest {
   void ringGivesPolygonWithHole() {
     ProfileAxis axis = ProfileAxis.ofQuantity("x", 0, -3, 3, 120);
     ProfileLikelihood profile =
-        SampleProfiles.plane(axis, axis, (x, y) -> square((Math.hypot(x, y) - 2) / 0.5) * 2);
+        FormulaProfiles.plane(axis, axis, (x, y) -> square((Math.hypot(x, y) - 2) / 0.5) * 2);
 
     ConfidenceRegion region = ConfidenceRegion.of(profile, 0, UP_TO_2);
 
@@ -80,7 +80,7 @@ class ConfidenceRegionTest {
     ProfileAxis axis = ProfileAxis.ofQuantity("x", 0, -6, 6, 240);
     // Inside at radii 0 to 0.5, 1.5 to 2.5, 3.5 to 4.5.
     ProfileLikelihood profile =
-        SampleProfiles.plane(
+        FormulaProfiles.plane(
             axis,
             axis,
             (x, y) -> {
@@ -105,7 +105,7 @@ class ConfidenceRegionTest {
     ProfileAxis y = ProfileAxis.ofQuantity("y", 1, -0.5, 1.5, 10);
 
     ConfidenceRegion region =
-        ConfidenceRegion.of(SampleProfiles.plane(x, y, (u, v) -> 3), 3, UP_TO_2);
+        ConfidenceRegion.of(FormulaProfiles.plane(x, y, (u, v) -> 3), 3, UP_TO_2);
 
     assertThat(onlyPolygon(region).area()).isCloseTo(800 * 2, withinPercentage(1e-10));
     assertThat(region.contains(700, -0.5)).isTrue();
@@ -117,7 +117,7 @@ class ConfidenceRegionTest {
   void regionTouchingOneEdgeEndsThere() {
     ConfidenceRegion region =
         ConfidenceRegion.of(
-            SampleProfiles.table(new double[][] {{0, 0, 4}, {4, 4, 4}, {4, 4, 4}}), 0, UP_TO_2);
+            FormulaProfiles.table(new double[][] {{0, 0, 4}, {4, 4, 4}, {4, 4, 4}}), 0, UP_TO_2);
 
     // Half of the distance to the next centre: from 0 to 1 along x and from 0 to 2 along y, with
     // one corner cut.
@@ -134,7 +134,7 @@ class ConfidenceRegionTest {
     ProfileAxis zeta = ProfileAxis.ofGridAxis("zeta", 1, new double[] {-0.1, 0, 0.4});
 
     ConfidenceRegion region =
-        ConfidenceRegion.of(SampleProfiles.plane(mass, zeta, (x, y) -> 0), 0, UP_TO_2);
+        ConfidenceRegion.of(FormulaProfiles.plane(mass, zeta, (x, y) -> 0), 0, UP_TO_2);
 
     assertThat(onlyPolygon(region).area()).isCloseTo(1300 * 0.5, withinPercentage(1e-10));
   }
@@ -148,7 +148,7 @@ class ConfidenceRegionTest {
 
     ConfidenceRegion region =
         ConfidenceRegion.of(
-            SampleProfiles.plane(x, y, (u, v) -> chiSquare[u < 5 ? (int) u : 2]), 0, UP_TO_2);
+            FormulaProfiles.plane(x, y, (u, v) -> chiSquare[u < 5 ? (int) u : 2]), 0, UP_TO_2);
 
     assertThat(onlyPolygon(region).area()).isCloseTo(3.25 * 100, withinPercentage(1e-6));
   }
@@ -157,7 +157,7 @@ class ConfidenceRegionTest {
   void valuesGivenInAnyOrderDescribeTheSameRegion() {
     double[] increasing = {0, 1, 2, 4, 5};
     double[] mixed = {4, 0, 5, 2, 1};
-    ProfileAxis y = SampleProfiles.unitBins(5);
+    ProfileAxis y = FormulaProfiles.unitBins(5);
 
     ConfidenceRegion expected = valley(ProfileAxis.ofGridAxis("x", 0, increasing), y);
 
@@ -167,14 +167,14 @@ class ConfidenceRegionTest {
 
   private static ConfidenceRegion valley(ProfileAxis x, ProfileAxis y) {
     return ConfidenceRegion.of(
-        SampleProfiles.plane(x, y, (u, v) -> square(u - 2) + square(v - 2.5)), 0, UP_TO_2);
+        FormulaProfiles.plane(x, y, (u, v) -> square(u - 2) + square(v - 2.5)), 0, UP_TO_2);
   }
 
   @Test
   void isolatedBinReachesHalfWayToItsNeighbours() {
     ConfidenceRegion region =
         ConfidenceRegion.of(
-            SampleProfiles.table(
+            FormulaProfiles.table(
                 new double[][] {{EMPTY, EMPTY, EMPTY}, {EMPTY, 1, EMPTY}, {EMPTY, EMPTY, EMPTY}}),
             1,
             UP_TO_2);
@@ -191,7 +191,7 @@ class ConfidenceRegionTest {
   @Test
   void planeOfOneBinIsThatBin() {
     ConfidenceRegion region =
-        ConfidenceRegion.of(SampleProfiles.table(new double[][] {{7}}), 7, UP_TO_2);
+        ConfidenceRegion.of(FormulaProfiles.table(new double[][] {{7}}), 7, UP_TO_2);
 
     assertThat(onlyPolygon(region).area()).isEqualTo(1);
   }
@@ -200,7 +200,7 @@ class ConfidenceRegionTest {
   void islandsAreSeparatePolygonsWithTheLargestFirst() {
     ConfidenceRegion region =
         ConfidenceRegion.of(
-            SampleProfiles.table(new double[][] {{0, 9, 9, 9}, {9, 9, 0, 0}, {9, 9, 0, 0}}),
+            FormulaProfiles.table(new double[][] {{0, 9, 9, 9}, {9, 9, 0, 0}, {9, 9, 0, 0}}),
             0,
             UP_TO_2);
 
@@ -214,7 +214,7 @@ class ConfidenceRegionTest {
   void saddleWithLowMeanIsConnected() {
     double[][] low = {{0, 3}, {3, 0}};
 
-    assertThat(ConfidenceRegion.of(SampleProfiles.table(low), 0, UP_TO_2).polygons()).hasSize(1);
+    assertThat(ConfidenceRegion.of(FormulaProfiles.table(low), 0, UP_TO_2).polygons()).hasSize(1);
   }
 
   @Test
@@ -222,8 +222,8 @@ class ConfidenceRegionTest {
     double[][] high = {{0, 9}, {9, 0}};
     double[][] otherDiagonal = {{9, 0}, {0, 9}};
 
-    assertThat(ConfidenceRegion.of(SampleProfiles.table(high), 0, UP_TO_2).polygons()).hasSize(2);
-    assertThat(ConfidenceRegion.of(SampleProfiles.table(otherDiagonal), 0, UP_TO_2).polygons())
+    assertThat(ConfidenceRegion.of(FormulaProfiles.table(high), 0, UP_TO_2).polygons()).hasSize(2);
+    assertThat(ConfidenceRegion.of(FormulaProfiles.table(otherDiagonal), 0, UP_TO_2).polygons())
         .hasSize(2);
   }
 
@@ -232,16 +232,16 @@ class ConfidenceRegionTest {
     double[][] unreached = {{0, EMPTY}, {0.1, 0}};
     double[][] opposite = {{0, EMPTY}, {EMPTY, 0}};
 
-    assertThat(ConfidenceRegion.of(SampleProfiles.table(unreached), 0, UP_TO_2).polygons())
+    assertThat(ConfidenceRegion.of(FormulaProfiles.table(unreached), 0, UP_TO_2).polygons())
         .hasSize(1);
-    assertThat(ConfidenceRegion.of(SampleProfiles.table(opposite), 0, UP_TO_2).polygons())
+    assertThat(ConfidenceRegion.of(FormulaProfiles.table(opposite), 0, UP_TO_2).polygons())
         .hasSize(2);
   }
 
   @Test
   void regionIsEmptyIfNothingIsNearTheBestFit() {
-    ProfileLikelihood far = SampleProfiles.table(new double[][] {{9, 9}, {9, EMPTY}});
-    ProfileLikelihood nothing = SampleProfiles.table(new double[][] {{EMPTY, EMPTY}});
+    ProfileLikelihood far = FormulaProfiles.table(new double[][] {{9, 9}, {9, EMPTY}});
+    ProfileLikelihood nothing = FormulaProfiles.table(new double[][] {{EMPTY, EMPTY}});
 
     assertThat(ConfidenceRegion.of(far, 0, UP_TO_2).isEmpty()).isTrue();
     assertThat(ConfidenceRegion.of(nothing, EMPTY, UP_TO_2).isEmpty()).isTrue();
@@ -262,7 +262,7 @@ class ConfidenceRegionTest {
       }
     }
 
-    ConfidenceRegion region = ConfidenceRegion.of(SampleProfiles.table(rows), 0, UP_TO_2);
+    ConfidenceRegion region = ConfidenceRegion.of(FormulaProfiles.table(rows), 0, UP_TO_2);
 
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].length; j++) {
@@ -286,7 +286,7 @@ class ConfidenceRegionTest {
 
   @Test
   void profileInOneQuantityIsRejected() {
-    ProfileLikelihood line = SampleProfiles.line(SampleProfiles.unitBins(3), x -> x);
+    ProfileLikelihood line = FormulaProfiles.line(FormulaProfiles.unitBins(3), x -> x);
 
     assertThatThrownBy(() -> ConfidenceRegion.of(line, 0, UP_TO_2))
         .isInstanceOf(IllegalArgumentException.class)

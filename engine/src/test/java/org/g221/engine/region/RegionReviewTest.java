@@ -7,10 +7,10 @@ import java.util.List;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.profile.FormulaProfiles;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.profile.SampleProfiles;
 import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +22,12 @@ class RegionReviewTest {
   private static final double NONE = Double.POSITIVE_INFINITY;
 
   private static RegionReview review(double[]... rows) {
-    return RegionReview.of(SampleProfiles.table(rows), 0, LEVEL);
+    return RegionReview.of(FormulaProfiles.table(rows), 0, LEVEL);
   }
 
   private static RegionReview line(double... values) {
     return RegionReview.of(
-        SampleProfiles.line(SampleProfiles.unitBins(values.length), x -> values[(int) x]),
+        FormulaProfiles.line(FormulaProfiles.unitBins(values.length), x -> values[(int) x]),
         0,
         LEVEL);
   }
@@ -120,7 +120,7 @@ class RegionReviewTest {
   @Test
   void regionTouchesTheEndsThatItsBinsLieAt() {
     ProfileLikelihood plane =
-        SampleProfiles.plane(
+        FormulaProfiles.plane(
             ProfileAxis.ofQuantity("x", 0, 0, 4, 4),
             ProfileAxis.ofGridAxis("zeta", 1, new double[] {0.5, -0.1, 0.2}),
             (x, y) -> x < 2 ? Math.abs(y - 0.5) * 20 : 99);

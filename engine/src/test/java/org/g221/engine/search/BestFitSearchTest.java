@@ -7,7 +7,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.g221.G221Model;
 import org.g221.engine.g221.G221Parameter;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class BestFitSearchTest {
 
-  private static double minimum(SampleScans scan, GridProgram program) {
+  private static double minimum(SmallScan scan, GridProgram program) {
     double[] smallest = {Double.POSITIVE_INFINITY};
     GridTile tile = new GridTile(0, 0, program.layout().blockCount(), scan.grid().size());
     new TileEvaluator(program)
@@ -32,13 +32,13 @@ class BestFitSearchTest {
   /** Of 500 nodes at most, the best is missing among the 8192 that are drawn once in 10⁷ scans. */
   @Property(seed = "20160412", tries = 15)
   void smallGridIsSearchedCompletely(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 500);
+    SmallScan scan = SmallScan.random(seed, 500);
     GridProgram program = scan.compile();
     Candidate found = BestFitSearch.search(program, scan.grid());
     assertThat(found.chiSquare()).isEqualTo(minimum(scan, program));
     if (found.gridIndex() >= 0) {
       PointEvaluator points =
-          PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
+          PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
       assertThat(points.evaluate(scan.point(found.gridIndex())).chiSquare())
           .isEqualTo(found.chiSquare());
     } else {
@@ -46,8 +46,8 @@ class BestFitSearchTest {
     }
   }
 
-  private static final SampleScans LARGE =
-      new SampleScans(
+  private static final SmallScan LARGE =
+      new SmallScan(
           G221Texture.ENTRIES,
           new ScanGrid(
               List.of(
@@ -64,7 +64,7 @@ class BestFitSearchTest {
     GridProgram program = LARGE.compile();
     Candidate found = BestFitSearch.search(program, LARGE.grid());
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, LARGE.point(0), SampleScans.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, LARGE.point(0), SmallScan.likelihood());
     assertThat(points.evaluate(LARGE.point(found.gridIndex())).chiSquare())
         .isEqualTo(found.chiSquare());
     double minimum = minimum(LARGE, program);
@@ -79,8 +79,8 @@ class BestFitSearchTest {
 
   @Test
   void nothingIsFoundWhereEveryNodeIsExcluded() {
-    SampleScans scan =
-        new SampleScans(
+    SmallScan scan =
+        new SmallScan(
             G221Texture.ENTRIES,
             new ScanGrid(
                 List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.g221.G221Model;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.Evaluation;
@@ -21,10 +21,10 @@ class BoxBoundsTest {
   /** Boxes of any size within the ranges of the axes, points anywhere in them, nodes or not. */
   @Property(seed = "20160412", tries = 60)
   void noPointOfABoxLiesOutsideItsBounds(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 500);
+    SmallScan scan = SmallScan.random(seed, 500);
     BoxBounds bounds = BoundProgram.of(scan.formulas("R(D*)", "kappa")).newBounds();
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
     SplittableRandom random = new SplittableRandom(seed);
     Box[] boxes = new Box[BOXES];
     for (int i = 0; i < BOXES; i++) {
@@ -51,7 +51,7 @@ class BoxBoundsTest {
     return new Box(lower, upper);
   }
 
-  private static ParameterPoint point(SampleScans scan, Box box, SplittableRandom random) {
+  private static ParameterPoint point(SmallScan scan, Box box, SplittableRandom random) {
     ParameterPoint point = scan.point(0);
     for (int axis = 0; axis < scan.grid().axes().size(); axis++) {
       double width = box.upper(axis) - box.lower(axis);
@@ -85,14 +85,14 @@ class BoxBoundsTest {
   /** In a box that is a point nothing moves χ², and the bounds are the point's own values. */
   @Property(seed = "20160412", tries = 30)
   void boundsOfASinglePointAreItsValues(@ForAll long seed) {
-    SampleScans scan = SampleScans.random(seed, 500);
+    SmallScan scan = SmallScan.random(seed, 500);
     BoxBounds bounds = BoundProgram.of(scan.formulas("kappa")).newBounds();
     double[] values = scan.grid().values(0);
     bounds.set(0, new Box(values, values));
     bounds.compute(1);
     BoundedBox box = bounds.box(0);
     Evaluation point =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SampleScans.likelihood())
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood())
             .evaluate(scan.point(0));
     for (int axis = 0; axis < box.axes(); axis++) {
       assertThat(box.influence(axis)).isZero();

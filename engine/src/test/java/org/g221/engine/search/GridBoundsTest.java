@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.TreeSet;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.profile.AccumulatedScan;
 import org.g221.engine.profile.BinSelection;
 import org.junit.jupiter.api.Test;
 
 class GridBoundsTest {
 
-  private static final AccumulatedScan SCAN = AccumulatedScan.of(SampleScans.random(7, 3000));
+  private static final AccumulatedScan SCAN = AccumulatedScan.of(SmallScan.random(7, 3000));
 
   /** As they travel to an executor. */
   @Test

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.g221.engine.evaluation.NodeStrip;
-import org.g221.engine.evaluation.SampleScans;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.profile.AccumulatedScan;
 import org.g221.engine.profile.AccumulatedScan.Node;
 import org.g221.engine.profile.BinSelection;
@@ -67,7 +67,7 @@ class KnownMinimaTest {
   @Property(seed = "20160412", tries = 120)
   void searchFindsWhatBruteForceFinds(@ForAll long seed) {
     Random random = new Random(seed);
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 5000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 5000));
     List<Node> nodes = scan.nodes();
     double best = scan.inOneGo().bestFit().chiSquare();
     double profileLimit = LIMITS[random.nextInt(LIMITS.length)];
@@ -119,7 +119,7 @@ class KnownMinimaTest {
   @Property(seed = "20160412", tries = 60)
   void regionsDoNotDependOnTheLimitOfProfiles(@ForAll long seed) {
     Random random = new Random(seed);
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 5000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 5000));
     ScanAccumulator all = scan.inOneGo();
     double best = all.bestFit().chiSquare();
     double limit = 1 + 9 * random.nextDouble();
@@ -163,7 +163,7 @@ class KnownMinimaTest {
   /** What is found before is some node of the grid, so that it can never be too small. */
   @Property(seed = "20160412", tries = 30)
   void minimaFoundBeforeAreThoseOfNodes(@ForAll long seed) {
-    AccumulatedScan scan = AccumulatedScan.of(SampleScans.random(seed, 5000));
+    AccumulatedScan scan = AccumulatedScan.of(SmallScan.random(seed, 5000));
     ScanAccumulator found =
         MinimaSearch.search(scan.program(), scan.scan().grid(), scan.definitions(), -1, 2000);
     ScanAccumulator all = scan.inOneGo();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.evaluation.NodeStrip;
-import org.g221.engine.evaluation.SampleScans;
 import org.g221.engine.evaluation.ScatteredNodes;
+import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class NodeProbeTest {
 
-  private static final SampleScans SCAN =
-      new SampleScans(
+  private static final SmallScan SCAN =
+      new SmallScan(
           G221Texture.ENTRIES,
           new ScanGrid(
               List.of(

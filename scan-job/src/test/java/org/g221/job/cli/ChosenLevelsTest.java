@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.job.LocalSpark;
-import org.g221.job.SampleResult;
+import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class ChosenLevelsTest {
 
   @BeforeAll
   static void scan() throws IOException {
-    SampleResult.write(TEXT, results.resolve("sample"));
+    ResultFolder.write(TEXT, results.resolve("sample"));
   }
 
   @BeforeEach

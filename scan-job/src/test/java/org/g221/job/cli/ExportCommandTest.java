@@ -18,7 +18,7 @@ import org.g221.engine.g221.G221Texture;
 import org.g221.engine.matching.WarsawCoefficients;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.LocalSpark;
-import org.g221.job.SampleResult;
+import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
 import org.g221.job.parquet.TableFile;
 import org.g221.job.scan.ScanPlan;
@@ -44,7 +44,7 @@ class ExportCommandTest {
 
   @BeforeAll
   static void scan() throws IOException {
-    plan = SampleResult.write(SampleScan.TEXT, result());
+    plan = ResultFolder.write(SampleScan.TEXT, result());
   }
 
   private static Path result() {
@@ -191,7 +191,7 @@ class ExportCommandTest {
     assertThat(Files.readAllLines(folder.resolve("chain.txt")).get(0))
         .isEqualTo("# scan sample: " + cut);
     Path all = results.resolve("all");
-    SampleResult.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: all"), all);
+    ResultFolder.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: all"), all);
     export(all.toString(), "--format", "getdist");
     assertThat(Files.readAllLines(all.resolve("getdist/sample.txt")).get(0))
         .isEqualTo("# scan sample: all nodes that are not excluded");
@@ -250,7 +250,7 @@ class ExportCommandTest {
   @Test
   void thinnedRowsKeepTheirWeight() throws IOException {
     Path thinned = results.resolve("thinned");
-    SampleResult.write(
+    ResultFolder.write(
         SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 40"), thinned);
     export(thinned.toString(), "--format", "getdist");
     List<String> lines = linesAfterComment(thinned.resolve("getdist/sample.txt"));
@@ -270,7 +270,7 @@ class ExportCommandTest {
   @Test
   void sameScanGivesTheSameBytes() throws IOException {
     Path again = results.resolve("again");
-    SampleResult.write(SampleScan.TEXT, again);
+    ResultFolder.write(SampleScan.TEXT, again);
     for (Path scan : List.of(result(), again)) {
       Path root = folder.resolve(scan.getFileName());
       export(scan.toString(), "--format", "getdist", "--out", root.toString());
@@ -339,7 +339,7 @@ class ExportCommandTest {
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err()).startsWith(nothing + ": is not the result of a scan");
     Path nowhere = results.resolve("nowhere");
-    SampleResult.write(SampleScan.ALL_EXCLUDED, nowhere);
+    ResultFolder.write(SampleScan.ALL_EXCLUDED, nowhere);
     assertRefused(
         run(nowhere.toString(), "--format", "wcxf"),
         nowhere + ": has no best fit, as all nodes of the scan are excluded");
@@ -350,7 +350,7 @@ class ExportCommandTest {
             + ": points holds no rows; a chain needs a scan that keeps some, see 'keep' in its"
             + " file");
     Path profiles = results.resolve("profiles");
-    SampleResult.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: none"), profiles);
+    ResultFolder.write(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: none"), profiles);
     assertRefused(
         run(profiles.toString(), "--format", "getdist", "--out", root.toString()),
         profiles

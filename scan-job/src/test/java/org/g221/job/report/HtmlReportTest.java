@@ -15,7 +15,7 @@ class HtmlReportTest {
 
   private static final String NASTY = "</pre><script>alert('1 & 2')</script>\u0000";
 
-  private final Document page = WellFormed.parse(HtmlReport.render(SampleReport.complete()));
+  private final Document page = WellFormed.parse(HtmlReport.render(MadeUpReport.complete()));
 
   @Test
   void headlineComparesBestFitWithStandardModel() {
@@ -112,7 +112,7 @@ class HtmlReportTest {
 
   @Test
   void pageNeedsNeitherScriptNorAnythingElse() {
-    assertThat(HtmlReport.render(SampleReport.complete()))
+    assertThat(HtmlReport.render(MadeUpReport.complete()))
         .doesNotContain("<script", "<link", "src=", "@import")
         .containsPattern("^<!DOCTYPE html>");
     assertThat(WellFormed.elements(page, "a"))
@@ -123,13 +123,13 @@ class HtmlReportTest {
   void textFromUsersIsNeverMarkup() {
     ReportContent nasty =
         ReportContent.of(NASTY, NASTY)
-            .quantities(SampleReport.QUANTITIES)
+            .quantities(MadeUpReport.QUANTITIES)
             .datasetDescription(NASTY)
             .facts(Map.of(NASTY, NASTY))
-            .profiles(SampleReport.complete().profiles(), SampleReport.BEST, SampleReport.LEVELS)
-            .bestFit(Optional.of(SampleReport.bestFit()))
-            .standardModel(SampleReport.standardModel())
-            .measurements(Map.of("R(D*)", List.of(SampleReport.band("R(D*)@" + NASTY, 0.3, 0.1))))
+            .profiles(MadeUpReport.complete().profiles(), MadeUpReport.BEST, MadeUpReport.LEVELS)
+            .bestFit(Optional.of(MadeUpReport.bestFit()))
+            .standardModel(MadeUpReport.standardModel())
+            .measurements(Map.of("R(D*)", List.of(MadeUpReport.band("R(D*)@" + NASTY, 0.3, 0.1))))
             .standardModelValues(Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004))
             .warnings(List.of(NASTY))
             .configuration(NASTY)
@@ -144,7 +144,7 @@ class HtmlReportTest {
 
   @Test
   void scanWithAllNodesExcludedSaysSoAndShowsNoPlots() {
-    Document empty = WellFormed.parse(HtmlReport.render(SampleReport.allExcluded()));
+    Document empty = WellFormed.parse(HtmlReport.render(MadeUpReport.allExcluded()));
 
     assertThat(headline(empty)).startsWith("All nodes of this scan were excluded");
     assertThat(WellFormed.elements(empty, "svg")).isEmpty();
@@ -156,7 +156,7 @@ class HtmlReportTest {
   void warningsStandBeforeTheResults() {
     String html =
         HtmlReport.render(
-            SampleReport.with(SampleReport.complete().profiles(), List.of("An old measurement")));
+            MadeUpReport.with(MadeUpReport.complete().profiles(), List.of("An old measurement")));
 
     assertThat(html.indexOf("An old measurement"))
         .isPositive()
@@ -168,9 +168,9 @@ class HtmlReportTest {
   void standardModelBetterThanTheScanIsCalledSo() {
     ReportContent worse =
         ReportContent.of("figure-2", "2016")
-            .quantities(SampleReport.QUANTITIES)
-            .profiles(List.of(), 80.03, SampleReport.LEVELS)
-            .standardModel(SampleReport.standardModel())
+            .quantities(MadeUpReport.QUANTITIES)
+            .profiles(List.of(), 80.03, MadeUpReport.LEVELS)
+            .standardModel(MadeUpReport.standardModel())
             .build();
 
     assertThat(headline(WellFormed.parse(HtmlReport.render(worse))))
@@ -183,8 +183,8 @@ class HtmlReportTest {
   void bestChiSquareThatIsNoNumberIsRejected() {
     ReportContent.Builder report =
         ReportContent.of("s", "2016")
-            .quantities(SampleReport.QUANTITIES)
-            .profiles(List.of(), Double.NaN, SampleReport.LEVELS);
+            .quantities(MadeUpReport.QUANTITIES)
+            .profiles(List.of(), Double.NaN, MadeUpReport.LEVELS);
 
     assertThatThrownBy(report::build)
         .isInstanceOf(IllegalArgumentException.class)

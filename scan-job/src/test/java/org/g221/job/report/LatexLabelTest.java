@@ -54,8 +54,8 @@ class LatexLabelTest {
   @Test
   void everySymbolAndUnitIsUnderstood() {
     Pattern command = Pattern.compile("\\\\([A-Za-z]+|.)");
-    assertThat(SampleReport.QUANTITIES).hasSizeGreaterThan(60);
-    for (Quantity quantity : SampleReport.QUANTITIES.values()) {
+    assertThat(MadeUpReport.QUANTITIES).hasSizeGreaterThan(60);
+    for (Quantity quantity : MadeUpReport.QUANTITIES.values()) {
       Matcher commands = command.matcher(quantity.label());
       while (commands.find()) {
         assertThat(LatexLabel.knows(commands.group(1)))

@@ -20,19 +20,19 @@ class MeasurementMarksTest {
   // From 0 to 10 along both axes; the frame runs from 78 to 576 pixels to the right, and in a plane
   // from 430 up to 30.
   private static final ProfileLikelihood PLANE =
-      SampleReport.plane(
+      MadeUpReport.plane(
           ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10),
           ProfileAxis.ofQuantity("R_mu", 1, 0, 10, 10),
-          (x, y) -> SampleReport.BEST + x + y);
+          (x, y) -> MadeUpReport.BEST + x + y);
 
   private static final ProfileLikelihood LINE =
-      SampleReport.line(ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10), x -> SampleReport.BEST + x);
+      MadeUpReport.line(ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10), x -> MadeUpReport.BEST + x);
 
   private static String svg(ProfileLikelihood profile, DrawnMeasurement... drawn) {
     ReportContent content =
         ReportContent.of("marks", "2016")
-            .quantities(SampleReport.QUANTITIES)
-            .profiles(List.of(profile), SampleReport.BEST, List.of(new ConfidenceLevel(0.6827)))
+            .quantities(MadeUpReport.QUANTITIES)
+            .profiles(List.of(profile), MadeUpReport.BEST, List.of(new ConfidenceLevel(0.6827)))
             .measurements(
                 List.of(drawn).stream()
                     .collect(Collectors.groupingBy(DrawnMeasurement::observable)))
@@ -45,11 +45,11 @@ class MeasurementMarksTest {
   }
 
   private static DrawnMeasurement notCounted(String name, double value, double sigma) {
-    return SampleReport.drawn(name, Form.OUTLINE, value, sigma, Optional.of("an example"));
+    return MadeUpReport.drawn(name, Form.OUTLINE, value, sigma, Optional.of("an example"));
   }
 
   private static DrawnMeasurement member(String name, double value, double sigma) {
-    return SampleReport.drawn(name, Form.ERROR_BAR, value, sigma, Optional.empty());
+    return MadeUpReport.drawn(name, Form.ERROR_BAR, value, sigma, Optional.empty());
   }
 
   private static double number(Element element, String attribute) {
@@ -59,7 +59,7 @@ class MeasurementMarksTest {
   @Test
   void bandsAreTwoStripsAlongTheirAxis() {
     Document svg =
-        plot(PLANE, SampleReport.band("R_e@A:1", 5, 1), SampleReport.band("R_mu@B:2", 2.5, 0.5));
+        plot(PLANE, MadeUpReport.band("R_e@A:1", 5, 1), MadeUpReport.band("R_mu@B:2", 2.5, 0.5));
 
     List<Element> strips = WellFormed.ofClass(svg, "band");
     // 2σ and 1σ of each, and the same in the legend.
@@ -93,7 +93,7 @@ class MeasurementMarksTest {
 
   @Test
   void limitIsALineWithItsLevel() {
-    Document svg = plot(PLANE, SampleReport.limit("R_mu@A:1", 2.5, 0.9));
+    Document svg = plot(PLANE, MadeUpReport.limit("R_mu@A:1", 2.5, 0.9));
 
     assertThat(WellFormed.ofClass(svg, "limit").get(0).getAttribute("d"))
         .isEqualTo("M78,330L576,330");
@@ -120,7 +120,7 @@ class MeasurementMarksTest {
   @Test
   void whatLiesOutsideTheFrameIsOnlyMentioned() {
     Document svg =
-        plot(LINE, member("R_e@A:1", 12, 1), SampleReport.limit("R_e@Limit:1", 20, 0.95));
+        plot(LINE, member("R_e@A:1", 12, 1), MadeUpReport.limit("R_e@Limit:1", 20, 0.95));
 
     assertThat(WellFormed.ofClass(svg, "point")).as("in the legend").hasSize(1);
     assertThat(WellFormed.ofClass(svg, "limit")).as("in the legend").hasSize(1);
@@ -131,9 +131,9 @@ class MeasurementMarksTest {
 
   @Test
   void bandThatReachesIntoTheFrameIsDrawn() {
-    assertThat(legend(plot(LINE, SampleReport.band("R_e@A:1", 11.5, 1))))
+    assertThat(legend(plot(LINE, MadeUpReport.band("R_e@A:1", 11.5, 1))))
         .contains("Re = 11.5 ± 1.0 (1σ, 2σ), A 1");
-    assertThat(legend(plot(LINE, SampleReport.band("R_e@A:1", 12.5, 1))))
+    assertThat(legend(plot(LINE, MadeUpReport.band("R_e@A:1", 12.5, 1))))
         .contains("Re = 12.5 ± 1.0 (1σ, 2σ), A 1 (outside the frame)");
   }
 
@@ -143,8 +143,8 @@ class MeasurementMarksTest {
             legend(
                 plot(
                     PLANE,
-                    SampleReport.band("R_e@A:1", 5, 1),
-                    SampleReport.band("R_mu@B:2", 2.5, 0.5))))
+                    MadeUpReport.band("R_e@A:1", 5, 1),
+                    MadeUpReport.band("R_mu@B:2", 2.5, 0.5))))
         .containsOnlyOnce("errors: experiment and theory together");
     assertThat(legend(plot(PLANE))).doesNotContain("errors: experiment and theory together");
   }
@@ -158,7 +158,7 @@ class MeasurementMarksTest {
             plot(
                 LINE,
                 notCounted("R_e@" + source, 1.2345e-7, 5.4e-8),
-                SampleReport.band("R_e@" + source, -1.2345e-7, 5.4e-8)));
+                MadeUpReport.band("R_e@" + source, -1.2345e-7, 5.4e-8)));
 
     assertThat(legend)
         .contains(

@@ -17,7 +17,7 @@ class RegionPlotTest {
 
   /** From 0 to 10 along both axes, so that pixels are easily told. */
   private static final ProfileLikelihood BOWL =
-      SampleReport.plane(
+      MadeUpReport.plane(
           ProfileAxis.ofQuantity("R(D*)", 0, 0, 10, 40),
           ProfileAxis.ofQuantity("R_K[1,6]", 1, 0, 10, 40),
           (x, y) -> 5 + (x - 5) * (x - 5) + (y - 2.5) * (y - 2.5));
@@ -26,7 +26,7 @@ class RegionPlotTest {
   void plotIsWellFormedAndNamesItselfForThoseWhoCannotSeeIt() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
+            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
 
     assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
     assertThat(WellFormed.elements(svg, "title").get(0).getTextContent())
@@ -54,7 +54,7 @@ class RegionPlotTest {
   void valuesOfBestFitComeFromItsEvaluation() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
+            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
 
     // R(D*) = 0.27 from 0.23 to 0.35 is a third, R_K = 0.8 from 0.5 to 1.2 three sevenths.
     assertThat(placeOf(svg, "best-fit")).isEqualTo("translate(244,258.57)");
@@ -103,7 +103,7 @@ class RegionPlotTest {
   void bandsAreCutAtTheFrame() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(SampleReport.starPlane(), SampleReport.complete()).standalone());
+            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
 
     // R(D*) = 0.316 ± 0.0187 from 0.23 to 0.35: 2σ would end at 0.3534.
     Element twoSigma = WellFormed.ofClass(svg, "band").get(0);
@@ -116,7 +116,7 @@ class RegionPlotTest {
   @Test
   void planeWithoutAnyNodeIsDrawnEmpty() {
     ProfileLikelihood nothing =
-        SampleReport.plane(
+        MadeUpReport.plane(
             ProfileAxis.ofQuantity("R(D*)", 0, 0, 1, 3),
             ProfileAxis.ofQuantity("R_K[1,6]", 1, 0, 1, 3),
             (x, y) -> Double.POSITIVE_INFINITY);
@@ -149,7 +149,7 @@ class RegionPlotTest {
 
   @Test
   void profileInOneQuantityIsRejected() {
-    ProfileLikelihood line = SampleReport.line(ProfileAxis.ofQuantity("zeta", 0, 0, 1, 5), x -> x);
+    ProfileLikelihood line = MadeUpReport.line(ProfileAxis.ofQuantity("zeta", 0, 0, 1, 5), x -> x);
 
     assertThatThrownBy(() -> RegionPlot.of(line, contentAt(Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
@@ -163,7 +163,7 @@ class RegionPlotTest {
 
   private static ReportContent contentAt(Map<String, Double> standardModel) {
     return ReportContent.of("bowl", "2016")
-        .quantities(SampleReport.QUANTITIES)
+        .quantities(MadeUpReport.QUANTITIES)
         .profiles(
             List.of(BOWL), 5, List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
         .standardModelValues(standardModel)

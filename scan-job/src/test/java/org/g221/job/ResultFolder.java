@@ -20,9 +20,9 @@ import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.ScanRunner;
 
 /** Folders of finished scans, as commands that read them find them. */
-public final class SampleResult {
+public final class ResultFolder {
 
-  private SampleResult() {}
+  private ResultFolder() {}
 
   /** Runs a scan in the Spark that tests share and leaves its result in a folder. */
   public static ScanPlan write(String scan, Path target) throws IOException {

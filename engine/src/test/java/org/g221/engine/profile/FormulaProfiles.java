@@ -6,9 +6,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** Profile likelihoods given by a formula. */
-public final class SampleProfiles {
+public final class FormulaProfiles {
 
-  private SampleProfiles() {}
+  private FormulaProfiles() {}
 
   public static ProfileLikelihood plane(
       ProfileAxis x, ProfileAxis y, DoubleBinaryOperator chiSquare) {

@@ -27,7 +27,7 @@ import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
 
 /** A report with made-up numbers. */
-final class SampleReport {
+final class MadeUpReport {
 
   /** Those of data set 2016. */
   static final Map<String, Quantity> QUANTITIES =
@@ -37,7 +37,7 @@ final class SampleReport {
   static final List<ConfidenceLevel> LEVELS =
       List.of(new ConfidenceLevel(0.9545), new ConfidenceLevel(0.6827));
 
-  private SampleReport() {}
+  private MadeUpReport() {}
 
   /** Profiles in one and two quantities, best fit and Standard Model. */
   static ReportContent complete() {

@@ -23,7 +23,7 @@ import org.g221.engine.parameter.Texture;
  *
  * @param fixed the parameters that are not axes
  */
-public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double> fixed) {
+public record SmallScan(Texture texture, ScanGrid grid, Map<Parameter, Double> fixed) {
 
   private static final Likelihood LIKELIHOOD = Likelihood.of(BundledData.dataset2016());
 
@@ -38,7 +38,7 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
    *
    * @param mostNodes how many nodes the grid may have, at least 301
    */
-  public static SampleScans random(long seed, int mostNodes) {
+  public static SmallScan random(long seed, int mostNodes) {
     Random random = new Random(seed);
     Texture texture = random.nextBoolean() ? G221Texture.ENTRIES : G221Texture.VECTOR_LIKE_MIXING;
     Parameter zeta = random.nextInt(3) == 0 ? G221Parameter.TAN_BETA : G221Parameter.ZETA;
@@ -57,7 +57,7 @@ public record SampleScans(Texture texture, ScanGrid grid, Map<Parameter, Double>
         fixed.put(parameter, value(parameter, random.nextDouble()));
       }
     }
-    return new SampleScans(texture, new ScanGrid(axes), fixed);
+    return new SmallScan(texture, new ScanGrid(axes), fixed);
   }
 
   /** Half of the time the last axis is long enough for a block, so that the others are loops. */
