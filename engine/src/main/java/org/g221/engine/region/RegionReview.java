@@ -30,6 +30,12 @@ public record RegionReview(
     List<TouchedEnd> ends,
     double share) {
 
+  /**
+   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
+   * the grid moves by a good part of their distance.
+   */
+  private static final double LARGEST_ZIGZAG = 0.5;
+
   /** Bins on either side within which a profile is to be smooth. */
   private static final int FAR = 3;
 
@@ -67,6 +73,11 @@ public record RegionReview(
     ends = List.copyOf(ends);
   }
 
+  /** Whether the profile goes up and down by so much that its ends are those of the grid. */
+  public boolean isRagged() {
+    return zigzag > LARGEST_ZIGZAG;
+  }
+
   /** Whether pieces are apart only by empty bins or by gaps as narrow as a bin. */
   public boolean isTornByTheGrid() {
     return piecesWhenFilled < pieces;
@@ -93,12 +104,17 @@ public record RegionReview(
     return new ProfileLikelihood(profile.definition(), chiSquare, nodes, open, profile.limit());
   }
 
-  /** The worse of the two bins on opposite sides of a bin, for the sides where it is best. */
+  /**
+   * The worse of the two bins on opposite sides of a bin, for the sides where it is best; the bin
+   * itself where it does not stand out between them, as on a smooth ridge.
+   */
   private static int bridge(ProfileLikelihood profile, BinLattice bins, int bin) {
     int best = bin;
     for (int[] sides : bins.oppositeSides(bin)) {
       boolean firstIsWorse = profile.chiSquareMin(sides[0]) > profile.chiSquareMin(sides[1]);
-      best = lowest(profile, new int[] {sides[firstIsWorse ? 0 : 1]}, best);
+      int worse = sides[firstIsWorse ? 0 : 1];
+      boolean standsOut = profile.chiSquareMin(bin) - profile.chiSquareMin(worse) > LARGEST_ZIGZAG;
+      best = standsOut ? lowest(profile, new int[] {worse}, best) : best;
     }
     return best;
   }

@@ -61,6 +61,15 @@ class RegionReviewTest {
     assertThat(torn.isTornByTheGrid()).isTrue();
   }
 
+  /** A hump between two minima that just reaches above the level, as smooth as its sides. */
+  @Test
+  void smoothRidgeIsNoGapOfTheGrid() {
+    RegionReview ridge = line(9, 2, 3, 3.7, 3.9, 3.8, 3, 2, 9);
+    assertThat(ridge.pieces()).isEqualTo(2);
+    assertThat(ridge.isTornByTheGrid()).isFalse();
+    assertThat(line(9, 2, 3, 3.2, 3.9, 3.3, 3, 2, 9).isTornByTheGrid()).isTrue();
+  }
+
   @Test
   void twoMinimaAreTwoPiecesForAReason() {
     RegionReview apart =

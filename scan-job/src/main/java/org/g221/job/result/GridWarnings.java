@@ -24,12 +24,6 @@ import org.g221.job.scan.ScanPlan;
  */
 final class GridWarnings {
 
-  /**
-   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
-   * the grid moves by a good part of their distance.
-   */
-  private static final double LARGEST_ZIGZAG = 0.5;
-
   /** Of the bins of a plane of 60 by 70, a region with less is no more than nine across. */
   private static final double SMALLEST_SHARE = 0.02;
 
@@ -107,7 +101,7 @@ final class GridWarnings {
                             count(reviews.get(level).pieces(), "piece"),
                             count(reviews.get(level).enclosedEmptyBins(), "bin"),
                             remedy(profile, level))));
-    find(reviews, review -> review.zigzag() > LARGEST_ZIGZAG)
+    find(reviews, RegionReview::isRagged)
         .ifPresent(
             level ->
                 warnings.add(
