@@ -4,8 +4,7 @@ package org.g221.engine.formula;
  * One short loop per {@link VectorInstruction}; the just-in-time compiler turns each into vector
  * code, which it does less well for one long loop over everything.
  *
- * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could
- * not exclude that they overlap, and would not use vector instructions.
+ * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could not rule out that they overlap, and would not use vector instructions.
  */
 final class VectorLoops {
 
@@ -161,7 +160,7 @@ final class VectorLoops {
     }
   }
 
-  // Functions are not expanded into kernels, which call these loops.
+  // Functions are not expanded into kernels; kernels call these loops.
 
   static void exponential(double[] t, double[] a, int n) {
     ExponentialFunctions.exponentials(t, a, n);
