@@ -4,9 +4,10 @@ package org.g221.engine.formula;
  * Sine and cosine, of one angle or of the angles of a strip.
  *
  * <p>Both are a fixed sequence of IEEE-754 operations without branches: the bits are the same on
- * every machine, and the just-in-time compiler turns a loop into vector code, which calls to {@link StrictMath} would prevent. With q the whole number nearest to x/(π/2) and r = x − q·π/2, the result is
- * ±sin r or ±cos r, each a power series for |r| ≤ π/4. It is within {@link #UNITS} units in the
- * last place of the true value. Angles beyond {@link #LARGEST}, and NaN, are left to {@link
+ * every machine, and the just-in-time compiler turns a loop into vector code, which calls to {@link
+ * StrictMath} would prevent. With q the whole number nearest to x/(π/2) and r = x − q·π/2, the
+ * result is ±sin r or ±cos r, each a power series for |r| ≤ π/4. It is within {@link #UNITS} units
+ * in the last place of the true value. Angles beyond {@link #LARGEST}, and NaN, are left to {@link
  * StrictMath}.
  */
 final class CircularFunctions {
@@ -14,7 +15,9 @@ final class CircularFunctions {
   /** Largest error of a result, in units in the last place. */
   static final int UNITS = 2;
 
-  /** Angles up to this are reduced: q then has few enough bits for the products below to be exact. */
+  /**
+   * Angles up to this are reduced: q then has few enough bits for the products below to be exact.
+   */
   static final double LARGEST = 1000;
 
   private static final double QUARTERS_PER_RADIAN = 2 / Math.PI;
@@ -67,7 +70,9 @@ final class CircularFunctions {
     }
   }
 
-  /** Three steps, because a loop of more than about sixty operations does not become vector code. */
+  /**
+   * Three steps, because a loop of more than about sixty operations does not become vector code.
+   */
   private static void functions(double quartersAhead, double[] t, double[] angles, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = sineOfRest(angles[i]);

@@ -14,9 +14,11 @@ import org.g221.engine.formula.VectorInstruction.Product;
 /**
  * Turns expressions into a {@link Program} for nested loops around a block of points.
  *
- * <p>Each input varies either inside the block or with the outer loop of a given level (0 is the outermost). A result is computed at the deepest level among its inputs and no deeper: once for
+ * <p>Each input varies either inside the block or with the outer loop of a given level (0 is the
+ * outermost). A result is computed at the deepest level among its inputs and no deeper: once for
  * each value of that loop if it is the same for the whole block (a scalar), else for each point of
- * the block (a vector). A product that is used only once, in a sum or difference, is computed together with it; both roundings remain, so the bits are those of separate operations.
+ * the block (a vector). A product that is used only once, in a sum or difference, is computed
+ * together with it; both roundings remain, so the bits are those of separate operations.
  */
 final class Compiler {
 

@@ -3,9 +3,11 @@ package org.g221.engine.formula;
 /**
  * Exponential and natural logarithm, of one number or of the numbers of a strip.
  *
- * <p>Both are a fixed sequence of IEEE-754 operations: the bits are the same on every machine. The loops over a strip first do the part that vector code can do, then the part that needs the bits of a number, which the just-in-time compiler of Java 17 does not vectorise. A result is within {@link
- * #UNITS} units in the last place of the true value. Where powers of two are not normal numbers,
- * and for NaN, {@link StrictMath} does the work.
+ * <p>Both are a fixed sequence of IEEE-754 operations: the bits are the same on every machine. The
+ * loops over a strip first do the part that vector code can do, then the part that needs the bits
+ * of a number, which the just-in-time compiler of Java 17 does not vectorise. A result is within
+ * {@link #UNITS} units in the last place of the true value. Where powers of two are not normal
+ * numbers, and for NaN, {@link StrictMath} does the work.
  */
 final class ExponentialFunctions {
 

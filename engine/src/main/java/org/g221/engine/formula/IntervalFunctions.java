@@ -5,7 +5,9 @@ package org.g221.engine.formula;
  *
  * <p>A function is within two units in the last place of the true value ({@link
  * CircularFunctions#UNITS}, {@link ExponentialFunctions#UNITS}, the arc tangent of {@link
- * StrictMath}), so computed values can run against the slope by up to four; ends are moved outward by that much. A quotient is rounded only once; its ends are moved by the same amount, more than necessary.
+ * StrictMath}), so computed values can run against the slope by up to four; ends are moved outward
+ * by that much. A quotient is rounded only once; its ends are moved by the same amount, more than
+ * necessary.
  */
 final class IntervalFunctions {
 

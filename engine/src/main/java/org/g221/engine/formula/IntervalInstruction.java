@@ -4,8 +4,9 @@ package org.g221.engine.formula;
  * The loops an {@link IntervalProgram} is made of; each is one method of {@link IntervalLoops} or
  * {@link IntervalFunctions}.
  *
- * <p>Letters after a product, square or quotient give the known signs of its operands: P
- * nowhere negative, N nowhere positive, M either. A product with known signs costs a fraction of one with unknown signs.
+ * <p>Letters after a product, square or quotient give the known signs of its operands: P nowhere
+ * negative, N nowhere positive, M either. A product with known signs costs a fraction of one with
+ * unknown signs.
  */
 enum IntervalInstruction {
   ADD,

@@ -5,11 +5,13 @@ package org.g221.engine.formula;
  * the target, a and b are operands, each with lower (l) and upper (u) ends.
  *
  * <p>Ends are rounded outward: an operation rounded to nearest is off by at most half a unit in the
- * last place, and each end is moved by at least that. The interval therefore encloses the result in real numbers. It also encloses the result <em>as computed</em> at any point of the box, because
+ * last place, and each end is moved by at least that. The interval therefore encloses the result in
+ * real numbers. It also encloses the result <em>as computed</em> at any point of the box, because
  * rounding to nearest is monotonic: a ≤ x implies fl(a + b) ≤ fl(x + b), and likewise for every
  * operation here. Underflow is not considered; nothing here comes near 1e-300.
  *
- * <p>Where an operation has no result (0 · ∞, or a divisor that may be 0) an end becomes infinite or not a number, and no conclusion can be drawn from it.
+ * <p>Where an operation has no result (0 · ∞, or a divisor that may be 0) an end becomes infinite
+ * or not a number, and no conclusion can be drawn from it.
  */
 final class IntervalLoops {
 

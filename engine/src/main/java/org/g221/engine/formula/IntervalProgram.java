@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * <p>The bounds enclose at every point of a box both the value in real numbers and what a {@link
  * Program} of the same expressions computes, rounding included; see {@link IntervalLoops}.
- * Immutable; may be shared between threads and sent to executors. The state of a computation lives in an {@link IntervalRun}.
+ * Immutable; may be shared between threads and sent to executors. The state of a computation lives
+ * in an {@link IntervalRun}.
  */
 public final class IntervalProgram implements Serializable {
 
@@ -45,7 +46,8 @@ public final class IntervalProgram implements Serializable {
    * Compiles expressions of one graph.
    *
    * @param outputs expressions to bound; positions in this list identify the outputs later
-   * @param lower for each input of the graph, its smallest value in any box, used to simplify the program
+   * @param lower for each input of the graph, its smallest value in any box, used to simplify the
+   *     program
    * @param upper the largest values, likewise
    */
   public static IntervalProgram compile(
@@ -63,7 +65,8 @@ public final class IntervalProgram implements Serializable {
   }
 
   /**
-   * Largest distance between the output as computed by a {@link Program} and its value in real numbers; infinite if no bound is known.
+   * Largest distance between the output as computed by a {@link Program} and its value in real
+   * numbers; infinite if no bound is known.
    */
   public double roundingError(int output) {
     return roundingErrors[output];

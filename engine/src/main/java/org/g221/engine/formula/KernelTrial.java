@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Finds out, in the background, whether the kernels of a program are faster than its loops on this
  * machine, and if so switches to them. Both give the same bits.
  *
- * <p>Until the just-in-time compiler has compiled a kernel, it is a hundred times slower than the loops, so it is tried on few points until it is fast. Only long computations are worth a trial.
+ * <p>Until the just-in-time compiler has compiled a kernel, it is a hundred times slower than the
+ * loops, so it is tried on few points until it is fast. Only long computations are worth a trial.
  */
 final class KernelTrial {
 

@@ -17,7 +17,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the class of a {@link VectorKernel}: methods of a limited number of instructions, which keep their results in registers, and one that calls them in order.
+ * Writes the class of a {@link VectorKernel}: methods of a limited number of instructions, which
+ * keep their results in registers, and one that calls them in order.
  *
  * <p>Each instruction is the same operation of {@code jdk.incubator.vector.DoubleVector}, rounded
  * like that of {@link VectorLoops}. Functions without such an operation are left to those loops.
@@ -25,7 +26,8 @@ import org.objectweb.asm.Type;
 final class KernelWriter {
 
   /**
-   * Instructions per method. More of them keep more results in registers, but beyond this nothing is gained and the just-in-time compiler takes longer.
+   * Instructions per method. More of them keep more results in registers, but beyond this nothing
+   * is gained and the just-in-time compiler takes longer.
    */
   private static final int METHOD_LENGTH = 56;
 

@@ -109,7 +109,8 @@ public final class Program implements Serializable {
 
   /**
    * Number of floating-point operations in the vector operations of {@link
-   * #innermostOperationCount}: two for a product with a sum, one for everything else, including square roots and logarithms.
+   * #innermostOperationCount}: two for a product with a sum, one for everything else, including
+   * square roots and logarithms.
    */
   public int innermostFloatingPointCount() {
     VectorCode code = vectorCode[levelCount];

@@ -22,7 +22,10 @@ public final class ProgramRun {
   private static final int VECTOR = 8;
 
   /**
-   * Elements by which arrays exceed a strip. The processor compares the last twelve bits of addresses to decide whether a load has to wait for a store. Without a gap, consecutive arrays would lie 4096 bytes plus a header apart, so that it would wait all the time and take up to twice as long; gaps of 8 to 136 elements were tried, and 24 was best on average.
+   * Elements by which arrays exceed a strip. The processor compares the last twelve bits of
+   * addresses to decide whether a load has to wait for a store. Without a gap, consecutive arrays
+   * would lie 4096 bytes plus a header apart, so that it would wait all the time and take up to
+   * twice as long; gaps of 8 to 136 elements were tried, and 24 was best on average.
    */
   private static final int GAP = 24;
 

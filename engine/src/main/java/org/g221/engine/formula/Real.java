@@ -3,9 +3,10 @@ package org.g221.engine.formula;
 /**
  * A real-valued expression of the inputs of a {@link FormulaGraph}.
  *
- * <p>Expressions are immutable and shared: writing the same sub-expression twice gives the same object, which is computed once. Operations are carried out exactly as written; only
- * identities that leave every finite result unchanged (adding zero, multiplying by zero or one,
- * arithmetic between constants) are applied when an expression is built.
+ * <p>Expressions are immutable and shared: writing the same sub-expression twice gives the same
+ * object, which is computed once. Operations are carried out exactly as written; only identities
+ * that leave every finite result unchanged (adding zero, multiplying by zero or one, arithmetic
+ * between constants) are applied when an expression is built.
  */
 public final class Real {
 
@@ -63,9 +64,13 @@ public final class Real {
   }
 
   /**
-   * Quotient by a number, computed as a product with its reciprocal, which takes a tenth of the time and differs by at most one unit in the last place. A number divided by itself must give exactly 1, as in predictions divided by their Standard Model value, so numbers whose product with their reciprocal is not exactly 1 stay divisors.
+   * Quotient by a number, computed as a product with its reciprocal, which takes a tenth of the
+   * time and differs by at most one unit in the last place. A number divided by itself must give
+   * exactly 1, as in predictions divided by their Standard Model value, so numbers whose product
+   * with their reciprocal is not exactly 1 stay divisors.
    *
-   * <p>A quotient by an expression that happens to be constant stays a quotient: the expression may vary in another scan, and a point must have the same result in all scans.
+   * <p>A quotient by an expression that happens to be constant stays a quotient: the expression may
+   * vary in another scan, and a point must have the same result in all scans.
    */
   public Real over(double other) {
     double reciprocal = 1 / other;
@@ -73,7 +78,8 @@ public final class Real {
   }
 
   /**
-   * 1 over this, shared by the expressions divided by it: a product with it takes a tenth of the time of a division, and differs from the quotient by at most two units in the last place.
+   * 1 over this, shared by the expressions divided by it: a product with it takes a tenth of the
+   * time of a division, and differs from the quotient by at most two units in the last place.
    */
   public Real reciprocal() {
     return graph.one().over(this);

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bounds the distance, due to rounding, between the computed value of an expression and its value in real numbers: one bound for all inputs in a range.
+ * Bounds the distance, due to rounding, between the computed value of an expression and its value
+ * in real numbers: one bound for all inputs in a range.
  *
- * <p>The error of each operation is that of its operands, times how strongly it depends on them, plus half a unit in the last place of its own result. Where a range leaves an operation undefined,
- * such as a divisor that may be 0, the bound is infinite.
+ * <p>The error of each operation is that of its operands, times how strongly it depends on them,
+ * plus half a unit in the last place of its own result. Where a range leaves an operation
+ * undefined, such as a divisor that may be 0, the bound is infinite.
  */
 final class RoundingError {
 
   /** Half a unit in the last place of 1, with a margin for the rounding of these bounds. */
   private static final double UNIT = 0x1.001p-53;
 
-  /** Largest error of a function, in half units in the last place: {@link CircularFunctions#UNITS}. */
+  /**
+   * Largest error of a function, in half units in the last place: {@link CircularFunctions#UNITS}.
+   */
   private static final double FUNCTION_UNITS = 4;
 
   private final Map<Real, Interval> ranges;

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The loops a {@link Program} is made of; each is one method of {@link VectorLoops}.
  *
- * <p>Letters say which operands are vectors (V) and which are scalars (S). Fused instructions take a
- * product {@code a·b} and a third operand {@code c}.
+ * <p>Letters say which operands are vectors (V) and which are scalars (S). Fused instructions take
+ * a product {@code a·b} and a third operand {@code c}.
  */
 enum VectorInstruction {
   ADD_VV(Operation.ADD, VECTOR, VECTOR),

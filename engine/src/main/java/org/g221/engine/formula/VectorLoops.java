@@ -4,7 +4,8 @@ package org.g221.engine.formula;
  * One short loop per {@link VectorInstruction}; the just-in-time compiler turns each into vector
  * code, which it does less well for one long loop over everything.
  *
- * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could not rule out that they overlap, and would not use vector instructions.
+ * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could
+ * not rule out that they overlap, and would not use vector instructions.
  */
 final class VectorLoops {
 

@@ -11,8 +11,8 @@ import org.g221.engine.measurement.Measurement;
 import org.g221.engine.observable.Prediction;
 
 /**
- * Contribution of a set of correlated measurements to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m),
- * with C the sum of the experimental covariance and that of the Standard Model predictions.
+ * Contribution of a set of correlated measurements to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m), with
+ * C the sum of the experimental covariance and that of the Standard Model predictions.
  *
  * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m).
  */

@@ -15,9 +15,12 @@ import org.g221.engine.measurement.Measurement;
  * Selects the measurements of an observable that pictures show.
  *
  * <ul>
- *   <li>Measurements in χ²: a single one as a band, several as the band of their average with each of them beside it, a limit as a line.
- *   <li>Measurements that a scan leaves out of χ² although its data set includes them, marked as such.
- *   <li>Measurements that the data set lists but does not count, marked as such, only if there is nothing else; superseded results and members of an average that is shown are left out.
+ *   <li>Measurements in χ²: a single one as a band, several as the band of their average with each
+ *       of them beside it, a limit as a line.
+ *   <li>Measurements that a scan leaves out of χ² although its data set includes them, marked as
+ *       such.
+ *   <li>Measurements that the data set lists but does not count, marked as such, only if there is
+ *       nothing else; superseded results and members of an average that is shown are left out.
  * </ul>
  */
 public final class DrawnMeasurements {

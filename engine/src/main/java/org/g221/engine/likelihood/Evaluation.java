@@ -19,7 +19,8 @@ import org.g221.engine.parameter.ParameterPoint;
  * @param predictions one for each observable, in catalogue order; empty for an excluded point
  * @param pulls one for each measurement in χ²
  * @param blocks contributions to χ²
- * @param truncation how far the couplings are from exact ones; empty for an excluded point, and for models that give no estimate
+ * @param truncation how far the couplings are from exact ones; empty for an excluded point, and for
+ *     models that give no estimate
  */
 public record Evaluation(
     ParameterPoint point,

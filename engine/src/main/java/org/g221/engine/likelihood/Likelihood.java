@@ -16,7 +16,8 @@ import org.g221.engine.measurement.StandardModelValue;
 /**
  * The constraints imposed by a selection of measurements.
  *
- * <p>Measurements that are correlated, or share an observable whose Standard Model value is uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
+ * <p>Measurements that are correlated, or share an observable whose Standard Model value is
+ * uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
  * their first measurement in the data set, so that χ² has the same bits wherever it is computed.
  */
 public final class Likelihood {
@@ -37,7 +38,8 @@ public final class Likelihood {
   /**
    * The likelihood of the default measurements, with some added and others left out.
    *
-   * @throws InconsistentDataException if the correlations lead to a covariance that is not positive definite
+   * @throws InconsistentDataException if the correlations lead to a covariance that is not positive
+   *     definite
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
     List<Measurement> selection = dataset.selection(include, exclude);

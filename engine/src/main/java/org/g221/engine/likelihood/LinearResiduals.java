@@ -12,7 +12,9 @@ import org.g221.engine.observable.Prediction;
  * Independent residuals Af − c of unit variance that are linear in functions f of a point: χ² is
  * the sum of their squares.
  *
- * <p>An observable may have been measured several times. With A = QR the sum of squares is |Rf − Qᵀc|², where R has one row for each observable, plus a constant from the rest of Qᵀc: the measurements are averaged, and an observable costs the same however often it was measured.
+ * <p>An observable may have been measured several times. With A = QR the sum of squares is |Rf −
+ * Qᵀc|², where R has one row for each observable, plus a constant from the rest of Qᵀc: the
+ * measurements are averaged, and an observable costs the same however often it was measured.
  */
 final class LinearResiduals {
 

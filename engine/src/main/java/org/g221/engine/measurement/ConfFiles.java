@@ -13,7 +13,8 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 
 /**
- * Source of data sets and theory data: the {@code conf} folder of a checkout, or the copy bundled in the jar.
+ * Source of data sets and theory data: the {@code conf} folder of a checkout, or the copy bundled
+ * in the jar.
  */
 public final class ConfFiles {
 

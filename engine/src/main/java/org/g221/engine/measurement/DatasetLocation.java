@@ -8,7 +8,8 @@ import org.g221.engine.document.NearestName;
 /**
  * Location of a data set: one that comes with g221, given by name, or a file or folder of the user.
  *
- * <p>Anything that contains a {@code /} or ends in {@code .yaml} or {@code .yml} is a path. The head of a folder is its {@code dataset.yaml}; a file is its own head.
+ * <p>Anything that contains a {@code /} or ends in {@code .yaml} or {@code .yml} is a path. The
+ * head of a folder is its {@code dataset.yaml}; a file is its own head.
  */
 public final class DatasetLocation {
 

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Finds measurements that must not enter χ² together because they contain the same data.
  *
- * <p>One measurement contains the data of another if it says so or supersedes it; it then also contains whatever the other contains. Two that contain the data of a common third, such as the two halves of an average, may be counted together if their correlation is known.
+ * <p>One measurement contains the data of another if it says so or supersedes it; it then also
+ * contains whatever the other contains. Two that contain the data of a common third, such as the
+ * two halves of an average, may be counted together if their correlation is known.
  */
 public final class DoubleCounting {
 

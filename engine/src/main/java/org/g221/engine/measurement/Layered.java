@@ -10,7 +10,8 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
 /**
- * Named entries of a data set that extends another: a layer adds entries, and may explicitly replace entries of the layers below.
+ * Named entries of a data set that extends another: a layer adds entries, and may explicitly
+ * replace entries of the layers below.
  */
 final class Layered<T> {
 
@@ -38,7 +39,8 @@ final class Layered<T> {
   }
 
   /**
-   * Reports an entry that already exists but is not marked as overriding, and one that overrides nothing.
+   * Reports an entry that already exists but is not marked as overriding, and one that overrides
+   * nothing.
    *
    * @param entry the content of {@code value}
    * @param twice the message for an entry that the same layer already holds

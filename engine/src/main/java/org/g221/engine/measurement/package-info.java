@@ -1,4 +1,5 @@
 /**
- * Measurements: values with uncertainties, correlations and sources, grouped into data sets that are read from files.
+ * Measurements: values with uncertainties, correlations and sources, grouped into data sets that
+ * are read from files.
  */
 package org.g221.engine.measurement;

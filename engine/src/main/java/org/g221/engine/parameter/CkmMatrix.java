@@ -67,8 +67,8 @@ public final class CkmMatrix implements Serializable {
   }
 
   /**
-   * The same mixing in a different phase convention: V_ij exp(i(α_i − β_j)). No prediction may depend
-   * on it if Δq_ij is multiplied by exp(i(β_i − β_j)).
+   * The same mixing in a different phase convention: V_ij exp(i(α_i − β_j)). No prediction may
+   * depend on it if Δq_ij is multiplied by exp(i(β_i − β_j)).
    *
    * @param up α, phases in radians of the fields u, c, t
    * @param down β, phases of d, s, b

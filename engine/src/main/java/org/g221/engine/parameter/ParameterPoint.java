@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * One set of parameter values.
  *
  * @param texture how the flavour structure follows from the values
- * @param values the given values, in the order of the parameters of the model; other parameters of the texture are 0
+ * @param values the given values, in the order of the parameters of the model; other parameters of
+ *     the texture are 0
  */
 public record ParameterPoint(Texture texture, Map<Parameter, Double> values) {
 

@@ -7,7 +7,8 @@ import java.util.Objects;
  * The name, symbol and unit of a parameter, derived quantity or observable.
  *
  * @param name as users write it, such as {@code R(D*)}
- * @param symbol LaTeX without dollar signs, such as {@code R(D^{*})}, using only commands that matplotlib also knows
+ * @param symbol LaTeX without dollar signs, such as {@code R(D^{*})}, using only commands that
+ *     matplotlib also knows
  * @param unit such as {@code ps^-1}; empty for a pure number
  * @param meaning what it is, in a few words
  */
@@ -26,7 +27,8 @@ public record Quantity(String name, String symbol, String unit, String meaning) 
   }
 
   /**
-   * The column of a name: its letters and digits in lower case joined by {@code _}, with {@code *} read as {@code star}. Also used for file names.
+   * The column of a name: its letters and digits in lower case joined by {@code _}, with {@code *}
+   * read as {@code star}. Also used for file names.
    */
   public static String columnOf(String name) {
     return name.replace("*", " star ")
