@@ -3,12 +3,12 @@ package org.g221.engine.document;
 import java.util.Objects;
 
 /**
- * One thing to tell a user about an input.
+ * A message to the user about an input.
  *
- * @param file where it was found, such as {@code conf/scans/figure-2.yaml}
+ * @param file where the problem was found, such as {@code conf/scans/figure-2.yaml}
  * @param path the key inside the file, such as {@code axes[1].nodes}; empty for the file itself
  * @param severity whether the input can be used
- * @param message value, rule and, where there is one, the nearest valid name
+ * @param message value, rule and, if there is one, the nearest valid name
  */
 public record Diagnostic(String file, String path, Severity severity, String message) {
 
@@ -25,7 +25,7 @@ public record Diagnostic(String file, String path, Severity severity, String mes
     Objects.requireNonNull(message);
   }
 
-  /** Reads {@code file: path message}. */
+  /** Formatted as {@code file: path message}. */
   @Override
   public String toString() {
     return file + ": " + (path.isEmpty() ? "" : path + " ") + message;

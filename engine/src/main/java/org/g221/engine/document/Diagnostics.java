@@ -3,10 +3,10 @@ package org.g221.engine.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one or more inputs, so that all of it is reported at once. */
+/** Collects the mistakes in one or more inputs, so that all are reported at once. */
 public final class Diagnostics {
 
-  /** Stands in place of a file where something was typed. */
+  /** Used in place of a file name for input typed on the command line. */
   public static final String COMMAND_LINE = "command line";
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -34,9 +34,9 @@ public final class Diagnostics {
   }
 
   /**
-   * Ends the reading of inputs.
+   * Concludes the reading of inputs.
    *
-   * @throws InvalidInputException with every error, if there is one
+   * @throws InvalidInputException with all errors, if there are any
    */
   public void throwIfErrors() {
     if (hasErrors()) {

@@ -3,7 +3,7 @@ package org.g221.engine.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the user wrote cannot be used; carries every mistake found. */
+/** User input that cannot be used; carries every mistake found. */
 public final class InvalidInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what a mistyped name was probably meant to be. */
+/** Guesses the intended name behind a mistyped one. */
 public final class NearestName {
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
   private NearestName() {}
 
-  /** The valid name with the smallest edit distance, the first in order among equals. */
+  /** The valid name with the smallest edit distance; of equals, the first in order. */
   public static Optional<String> among(Collection<String> valid, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return valid.stream()
@@ -37,9 +37,9 @@ public final class NearestName {
   }
 
   /**
-   * The same where more is known of what it should be.
+   * Same as {@link #unknown}, for cases where more is known about the expected name.
    *
-   * @param what what is wrong with it, such as {@code no parameter}
+   * @param what the mistake, such as {@code no parameter}
    */
   public static String mistaken(String name, String what, Collection<String> valid) {
     return "'" + name + "', which is " + what + hint(valid, name);

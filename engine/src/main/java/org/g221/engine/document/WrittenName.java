@@ -2,7 +2,7 @@ package org.g221.engine.document;
 
 import java.util.Locale;
 
-/** Constants as users write them, and as files have them. */
+/** Names of constants as written by users and in files. */
 public final class WrittenName {
 
   private WrittenName() {}

@@ -13,13 +13,13 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads YAML files into values that know where they stand. */
+/** Reads YAML files into values that know their place in the file. */
 public final class YamlDocument {
 
   private YamlDocument() {}
 
   /**
-   * Reads a file; what is wrong with it goes to {@code diagnostics}.
+   * Reads a file; mistakes go to {@code diagnostics}.
    *
    * @return the top-level mapping, empty if there is none
    */

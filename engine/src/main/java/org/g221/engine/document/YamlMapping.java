@@ -20,7 +20,7 @@ public final class YamlMapping {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports each key that is not among {@code known}, with the nearest that is. */
+  /** Reports each key not in {@code known}, with the nearest known one. */
   public YamlMapping allow(Collection<String> known) {
     entries.forEach(
         (key, value) -> {
@@ -47,7 +47,7 @@ public final class YamlMapping {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** The value of a key that has to be there; reported where it is not. */
+  /** The value of a required key; reported if missing. */
   public Optional<YamlValue> require(String key) {
     if (!has(key)) {
       error(key, "is missing");
@@ -75,7 +75,7 @@ public final class YamlMapping {
     return get(key).map(YamlValue::integer).orElse(OptionalLong.empty());
   }
 
-  /** The entries of a list, none where the key is missing. */
+  /** The entries of a list; none if the key is missing. */
   public List<YamlValue> list(String key) {
     return get(key).map(YamlValue::list).orElse(List.of());
   }
@@ -84,7 +84,7 @@ public final class YamlMapping {
     return get(key).map(YamlValue::texts).orElse(List.of());
   }
 
-  /** The entries of a mapping, none where the key is missing. */
+  /** The entries of a mapping; none if the key is missing. */
   public Map<String, YamlValue> mapping(String key) {
     return get(key).map(value -> value.mapping().entries()).orElse(Map.of());
   }
@@ -109,7 +109,7 @@ public final class YamlMapping {
   }
 
   /**
-   * Checks the version of the file's format, which has to be there.
+   * Checks the format version of the file, which is required.
    *
    * @param newest the newest version this program reads
    */

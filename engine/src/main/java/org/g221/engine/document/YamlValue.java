@@ -34,7 +34,7 @@ public final class YamlValue {
     diagnostics.error(file, path, message);
   }
 
-  /** Reports something in this value that may be meant but deserves a look. */
+  /** Reports something in this value that may be intended but deserves a look. */
   public void warning(String message) {
     diagnostics.warning(file, path, message);
   }
@@ -60,7 +60,7 @@ public final class YamlValue {
     return node instanceof ScalarNode;
   }
 
-  /** The characters of a scalar as written, of whatever type. */
+  /** The text of a scalar as written, whatever its type. */
   public Optional<String> text() {
     if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
       return Optional.of(scalar.getValue());
@@ -108,7 +108,7 @@ public final class YamlValue {
     return Optional.empty();
   }
 
-  /** The entries of a list; empty, with a diagnostic, where this is none. */
+  /** The entries of a list; empty, with a diagnostic, if this is not a list. */
   public List<YamlValue> list() {
     List<YamlValue> entries = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
@@ -135,7 +135,7 @@ public final class YamlValue {
     return list().stream().map(YamlValue::text).flatMap(Optional::stream).toList();
   }
 
-  /** This value as a mapping; an empty one, with a diagnostic, where it is none. */
+  /** This value as a mapping; empty, with a diagnostic, if it is not one. */
   public YamlMapping mapping() {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {

@@ -1,5 +1,5 @@
 /**
- * Reading the files that users write: YAML whose every mistake is reported with file, key, value
- * and rule, all mistakes at once.
+ * Reads the files that users write: YAML, with all mistakes reported at once, each with file, key,
+ * value and rule.
  */
 package org.g221.engine.document;

@@ -4,29 +4,31 @@ package org.g221.engine.formula;
  * Sine and cosine, of one angle or of the angles of a strip.
  *
  * <p>Both are a fixed sequence of IEEE-754 operations without branches: the bits are the same on
- * every machine, and the just-in-time compiler turns a loop into vector code, which calls of {@link
- * StrictMath} prevent. With q the whole number nearest to x/(π/2) and r = x − q·π/2 the result is
- * ±sin r or ±cos r, each a power series for |r| ≤ π/4. It is within {@link #UNITS} units in the
- * last place of the true value. Angles beyond {@link #LARGEST}, and NaN, are left to {@link
+ * every machine, and the just-in-time compiler turns a loop into vector code, which calls to {@link
+ * StrictMath} would prevent. With q the whole number nearest to x/(π/2) and r = x − q·π/2, the
+ * result is ±sin r or ±cos r, each a power series for |r| ≤ π/4. It is within {@link #UNITS} units
+ * in the last place of the true value. Angles beyond {@link #LARGEST}, and NaN, are left to {@link
  * StrictMath}.
  */
 final class CircularFunctions {
 
-  /** Units in the last place by which a result may be off. */
+  /** Largest error of a result, in units in the last place. */
   static final int UNITS = 2;
 
-  /** Angles up to here are reduced: q has few enough bits for exact products below. */
+  /**
+   * Angles up to this are reduced: q then has few enough bits for the products below to be exact.
+   */
   static final double LARGEST = 1000;
 
   private static final double QUARTERS_PER_RADIAN = 2 / Math.PI;
 
-  /** π/2 is the sum of three parts, of which the first two have 42 bits. */
+  /** π/2 as a sum of three parts, the first two of 42 bits. */
   private static final double HALF_PI_1 = 0x1.921fb544428p+0;
 
   private static final double HALF_PI_2 = 0x1.4611a62633p-42;
   private static final double HALF_PI_3 = 0x1.45c06e0e68948p-86;
 
-  /** How many quarters of a turn the sine is ahead of the function. */
+  /** Phase of the function relative to the sine, in quarter turns. */
   private static final double SINE = 0;
 
   private static final double COSINE = 1;
@@ -48,7 +50,7 @@ final class CircularFunctions {
     return sign(quartersAhead, angle) * modulus;
   }
 
-  /** Sines of angles in radians; {@code sines} is another array than {@code angles}. */
+  /** Sines of angles in radians; {@code sines} and {@code angles} must be different arrays. */
   static void sines(double[] sines, double[] angles, int n) {
     functions(SINE, sines, angles, n);
     for (int i = 0; i < n; i++) {
@@ -58,7 +60,7 @@ final class CircularFunctions {
     }
   }
 
-  /** Cosines of angles in radians; {@code cosines} is another array than {@code angles}. */
+  /** Cosines of angles in radians; {@code cosines} and {@code angles} must be different arrays. */
   static void cosines(double[] cosines, double[] angles, int n) {
     functions(COSINE, cosines, angles, n);
     for (int i = 0; i < n; i++) {
@@ -68,7 +70,9 @@ final class CircularFunctions {
     }
   }
 
-  /** In three steps, as a loop of more than some sixty operations does not become vector code. */
+  /**
+   * Three steps, because a loop of more than about sixty operations does not become vector code.
+   */
   private static void functions(double quartersAhead, double[] t, double[] angles, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = sineOfRest(angles[i]);
@@ -85,31 +89,31 @@ final class CircularFunctions {
     return Math.abs(angle) <= LARGEST;
   }
 
-  /** q, the number of quarters of a turn nearest to an angle. */
+  /** q, the number of quarter turns nearest to an angle. */
   private static double quarters(double angle) {
     return Rounding.nearest(angle * QUARTERS_PER_RADIAN);
   }
 
-  /** r, what is left of an angle; the first two products are exact. */
+  /** r, the remainder of an angle; the first two products are exact. */
   private static double rest(double angle) {
     double quarters = quarters(angle);
     return angle - quarters * HALF_PI_1 - quarters * HALF_PI_2 - quarters * HALF_PI_3;
   }
 
-  /** The cosine of the rest after an odd number of quarters, else its sine. */
+  /** The cosine of the remainder after an odd number of quarter turns, otherwise its sine. */
   private static double modulus(double quartersAhead, double angle, double sineOfRest) {
     double quarters = quarters(angle) + quartersAhead;
     double odd = Rounding.remainderOfTwo(quarters);
     return (1 - odd) * sineOfRest + odd * cosineOfRest(angle);
   }
 
-  /** −1 after two and three quarters of a turn, else 1. */
+  /** −1 after two and three quarter turns, otherwise 1. */
   private static double sign(double quartersAhead, double angle) {
     double quarters = quarters(angle) + quartersAhead;
     return 1 - 2 * Rounding.remainderOfTwo(Rounding.halfOf(quarters));
   }
 
-  /** Σ (−1)ⁿ r²ⁿ⁺¹/(2n+1)!; the first term left out is below 10⁻¹⁹. */
+  /** Σ (−1)ⁿ r²ⁿ⁺¹/(2n+1)!; the first omitted term is below 10⁻¹⁹. */
   private static double sineOfRest(double angle) {
     double r = rest(angle);
     double z = r * r;
@@ -124,7 +128,7 @@ final class CircularFunctions {
     return r + r * z * sum;
   }
 
-  /** Σ (−1)ⁿ r²ⁿ/(2n)!; the first term left out is below 3·10⁻¹⁸. */
+  /** Σ (−1)ⁿ r²ⁿ/(2n)!; the first omitted term is below 3·10⁻¹⁸. */
   private static double cosineOfRest(double angle) {
     double r = rest(angle);
     double z = r * r;

@@ -14,11 +14,11 @@ import org.g221.engine.formula.VectorInstruction.Product;
 /**
  * Turns expressions into a {@link Program} for nested loops around a block of points.
  *
- * <p>Each input is either varied inside the block, or by the outer loop of a given level (0 is the
+ * <p>Each input varies either inside the block or with the outer loop of a given level (0 is the
  * outermost). A result is computed at the deepest level among its inputs and no deeper: once for
  * each value of that loop if it is the same for the whole block (a scalar), else for each point of
- * the block (a vector). A product that is used once, in a sum or difference, is computed together
- * with it; both roundings stay, so the bits are those of the separate operations.
+ * the block (a vector). A product that is used only once, in a sum or difference, is computed
+ * together with it; both roundings remain, so the bits are those of separate operations.
  */
 final class Compiler {
 
@@ -37,7 +37,7 @@ final class Compiler {
   private int temporaryCount;
 
   /**
-   * @param inputLevel for each input of the graph the loop that varies it, {@link Program#BLOCK}
+   * @param inputLevel for each input of the graph, the loop that varies it, {@link Program#BLOCK}
    *     for the block itself
    */
   Compiler(List<Real> outputs, int levelCount, int[] inputLevel) {
@@ -62,7 +62,7 @@ final class Compiler {
         levelCount, scalars, scalarCode, vectorCode, tableCount, temporaryCount, slots(), io());
   }
 
-  /** Each expression after its operands. */
+  /** All expressions, each after its operands. */
   private void collect() {
     order.addAll(Expressions.reachable(outputs));
     for (Real node : order) {
@@ -140,7 +140,7 @@ final class Compiler {
     }
   }
 
-  /** Vectors that outlive the strip in which they were computed get a place of their own. */
+  /** Vectors that outlive the strip in which they are computed get their own table. */
   private void assignTables() {
     Set<Real> lasting = new HashSet<>(outputs);
     for (Real user : order) {
@@ -157,7 +157,7 @@ final class Compiler {
     }
   }
 
-  /** Operands after absorption: those of an absorbed product count as the sum's own. */
+  /** Operands after absorption: those of an absorbed product count as operands of the sum. */
   private List<Real> directOperands(Real node) {
     Real product = absorbedOperand(node);
     if (product == null) {
@@ -190,7 +190,7 @@ final class Compiler {
     VectorCode.Builder code = new VectorCode.Builder();
     for (int position = 0; position < nodes.size(); position++) {
       Real node = nodes.get(position);
-      // The target is chosen before operands are freed, so that no loop reads what it writes.
+      // The target is chosen before operands are freed, so that no loop reads the array it writes.
       int target;
       if (vectorSlot.containsKey(node)) {
         target = vectorSlot.get(node);
@@ -242,13 +242,13 @@ final class Compiler {
         operands.stream().map(operand -> slot(operand, temporaries)).toList());
   }
 
-  /** Which operand of a sum or difference is computed with it. */
+  /** Which operand of a sum or difference is an absorbed product. */
   private Product product(Real node) {
     Real product = absorbedOperand(node);
     if (product == null) {
       return Product.NONE;
     }
-    // A sum is the same both ways round.
+    // Addition is commutative.
     return node.operation() == Operation.ADD || product == node.left()
         ? Product.FIRST
         : Product.SECOND;
@@ -276,7 +276,7 @@ final class Compiler {
         : new Program.Slot(scalarSlot.get(node), false);
   }
 
-  /** Where the inputs go; null for an input on which no output depends. */
+  /** Slots of the inputs; null for an input on which no output depends. */
   private Program.Slot[] io() {
     Program.Slot[] slots = new Program.Slot[inputLevel.length];
     for (Real node : order) {

@@ -54,7 +54,7 @@ public record Complex(Real re, Real im) {
     return new Complex(re.over(divisor), im.over(divisor));
   }
 
-  /** Reciprocal of a number that is nowhere zero; known without any input if the number is. */
+  /** Reciprocal of a number that is nowhere zero; constant if the number is. */
   public Complex inverse() {
     return conjugate().over(squaredModulus());
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Derivatives of expressions, as expressions of the same graph.
  *
- * <p>All derivatives of one expression are found together by walking from it to the inputs, so that
- * they cost a few times the expression itself, however many inputs there are.
+ * <p>All derivatives of one expression are found together by walking from it to the inputs, so they
+ * cost only a few times the expression itself, however many inputs there are.
  */
 public final class Derivatives {
 
@@ -31,9 +31,10 @@ public final class Derivatives {
   }
 
   /**
-   * The derivatives of an expression with respect to some inputs.
+   * The derivatives of an expression with respect to the given inputs.
    *
-   * @throws IllegalArgumentException if the expression holds a minimum, which has none everywhere
+   * @throws IllegalArgumentException if the expression contains a minimum, which is not
+   *     differentiable everywhere
    */
   public static List<Real> gradient(Real expression, List<Real> inputs) {
     Derivatives derivatives = new Derivatives(expression);

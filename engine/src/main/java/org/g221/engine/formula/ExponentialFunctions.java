@@ -4,20 +4,20 @@ package org.g221.engine.formula;
  * Exponential and natural logarithm, of one number or of the numbers of a strip.
  *
  * <p>Both are a fixed sequence of IEEE-754 operations: the bits are the same on every machine. The
- * loops over a strip first do what vector code can do, then what needs the bits of a number, which
- * the just-in-time compiler of Java 17 does not move between vectors. A result is within {@link
- * #UNITS} units in the last place of the true value. Where powers of two are not normal numbers,
- * and for NaN, {@link StrictMath} does the work.
+ * loops over a strip first do the part that vector code can do, then the part that needs the bits
+ * of a number, which the just-in-time compiler of Java 17 does not vectorise. A result is within
+ * {@link #UNITS} units in the last place of the true value. Where powers of two are not normal
+ * numbers, and for NaN, {@link StrictMath} does the work.
  */
 final class ExponentialFunctions {
 
-  /** Units in the last place by which a result may be off. */
+  /** Largest error of a result, in units in the last place. */
   static final int UNITS = 2;
 
   private static final double LARGEST_EXPONENT = 700;
   private static final double POWERS_PER_UNIT = 0x1.71547652b82fep+0;
 
-  /** ln 2 is the sum of two parts, of which the first has 41 bits. */
+  /** ln 2 as a sum of two parts, the first of 41 bits. */
   private static final double LN_2_1 = 0x1.62e42fefa3p-1;
 
   private static final double LN_2_2 = 0x1.3de6af278ece6p-42;
@@ -40,7 +40,7 @@ final class ExponentialFunctions {
         : StrictMath.log(x);
   }
 
-  /** Exponentials; {@code powers} is another array than {@code x}. */
+  /** Exponentials; {@code powers} and {@code x} must be different arrays. */
   static void exponentials(double[] powers, double[] x, int n) {
     for (int i = 0; i < n; i++) {
       powers[i] = restOfExponential(x[i]);
@@ -50,7 +50,7 @@ final class ExponentialFunctions {
     }
   }
 
-  /** Natural logarithms; {@code logarithms} is another array than {@code x}. */
+  /** Natural logarithms; {@code logarithms} and {@code x} must be different arrays. */
   static void logarithms(double[] logarithms, double[] x, int n) {
     for (int i = 0; i < n; i++) {
       logarithms[i] = significand(x[i]);
@@ -80,7 +80,7 @@ final class ExponentialFunctions {
     return Double.longBitsToDouble(ONE + ((long) powerOfExponential(x) << FRACTION_BITS));
   }
 
-  /** exp r = Σ rⁿ/n! for r = x − n ln 2; the first term left out is below 5·10⁻¹⁸. */
+  /** exp r = Σ rⁿ/n! for r = x − n ln 2; the first omitted term is below 5·10⁻¹⁸. */
   private static double restOfExponential(double x) {
     double n = powerOfExponential(x);
     double r = x - n * LN_2_1 - n * LN_2_2;
@@ -117,7 +117,7 @@ final class ExponentialFunctions {
 
   /**
    * With f = m − 1, s = f/(2 + f), z = s²: ln m = 2 artanh s = f − (f²/2 − s (f²/2 + R)), where R =
-   * Σ 2zⁿ/(2n+1) from n = 1; the first term left out is below 2·10⁻¹⁸.
+   * Σ 2zⁿ/(2n+1) from n = 1; the first omitted term is below 2·10⁻¹⁸.
    */
   private static double logarithmOfSignificand(double m) {
     double f = m - 1;

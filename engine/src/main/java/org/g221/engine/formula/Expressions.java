@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Walks through expressions. */
+/** Traverses expressions. */
 final class Expressions {
 
   private Expressions() {}
 
-  /** All expressions that some are made of, each after its operands. */
+  /** The given expressions and all their parts, each after its operands. */
   static List<Real> reachable(List<Real> outputs) {
     List<Real> stack = new ArrayList<>(outputs);
     Map<Integer, Real> reachable = new HashMap<>();
@@ -20,7 +20,7 @@ final class Expressions {
         stack.addAll(operands(node));
       }
     }
-    // Identifiers count expressions in the order in which they were written.
+    // Identifiers number expressions in the order of their creation.
     return reachable.keySet().stream().sorted().map(reachable::get).toList();
   }
 

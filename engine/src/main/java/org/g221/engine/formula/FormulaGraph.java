@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where expressions over one set of inputs live; equal expressions are the same object.
+ * Holds the expressions over one set of inputs; equal expressions are the same object.
  *
  * <p>Not safe for use by several threads; the {@link Program} compiled from it is.
  */
 public final class FormulaGraph {
 
-  /** Dependencies are kept in one long. */
+  /** Limited because dependencies are kept in one long. */
   private static final int MAXIMAL_INPUT_COUNT = Long.SIZE;
 
   private record Key(Operation operation, int left, int right, long bits) {}
@@ -21,7 +21,7 @@ public final class FormulaGraph {
   private final List<String> inputNames = new ArrayList<>();
   private final Real zero = constant(0.0);
 
-  /** The constant {@code value}, which has to be finite. */
+  /** The constant {@code value}, which must be finite. */
   public Real constant(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("constant is " + value + " but must be finite");
@@ -40,7 +40,7 @@ public final class FormulaGraph {
     return constant(1.0);
   }
 
-  /** The input of that name; asking twice gives the same one. */
+  /** The input of that name; asking again gives the same one. */
   public Real input(String name) {
     int index = inputNames.indexOf(name);
     if (index < 0) {
@@ -56,7 +56,7 @@ public final class FormulaGraph {
         key -> new Real(this, nodes.size(), Operation.INPUT, null, null, position));
   }
 
-  /** Names of all inputs in the order in which they were asked for. */
+  /** Names of all inputs in the order of creation. */
   public List<String> inputNames() {
     return List.copyOf(inputNames);
   }
@@ -96,12 +96,12 @@ public final class FormulaGraph {
     }
   }
 
-  /** Result that is known without a new node, or null; never changes a finite result. */
+  /** A result that needs no new node, or null; never changes a finite result. */
   private Real simplify(Operation operation, Real left, Real right) {
     if (left.isConstant() && (right == null || right.isConstant())) {
       double b = right == null ? Double.NaN : right.constantValue();
       double result = operation.apply(left.constantValue(), b);
-      // Outside its domain an expression stays one, so that its result shows up as not finite.
+      // Outside its domain an operation is kept, so that its result shows up as not finite.
       return Double.isFinite(result) ? constant(result) : null;
     }
     return switch (operation) {

@@ -1,14 +1,14 @@
 package org.g221.engine.formula;
 
 /**
- * All numbers between two ends, which belong to it.
+ * All numbers between two ends, ends included.
  *
- * @param lower the lower end; infinite or not a number where none is known
+ * @param lower the lower end; infinite or not a number if unknown
  * @param upper the upper end, likewise
  */
 public record Interval(double lower, double upper) {
 
-  /** What is known of something of which nothing is known. */
+  /** The interval of a quantity about which nothing is known. */
   static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
 
   /** A single number. */
@@ -16,7 +16,7 @@ public record Interval(double lower, double upper) {
     return new Interval(value, value);
   }
 
-  /** What is known of the sign of its numbers. */
+  /** The sign of its numbers, as far as known. */
   Sign sign() {
     if (lower >= 0) {
       return Sign.NOWHERE_NEGATIVE;
@@ -33,7 +33,7 @@ public record Interval(double lower, double upper) {
     return Math.max(Math.abs(lower), Math.abs(upper));
   }
 
-  /** The smallest modulus; not a number where the interval is unknown. */
+  /** The smallest modulus; not a number if the interval is unknown. */
   double smallestModulus() {
     return lower <= 0 && upper >= 0 ? 0 : Math.min(Math.abs(lower), Math.abs(upper));
   }

@@ -23,8 +23,8 @@ final class IntervalCompiler {
   private int slotCount;
 
   /**
-   * @param ranges for expressions the interval of their values wherever the program is used
-   * @param reuse whether a place is used again after the last use of what it held
+   * @param ranges the intervals in which expressions lie wherever the program is used
+   * @param reuse whether a slot is reused after the last use of its content
    */
   IntervalCompiler(List<Real> outputs, Map<Real, Interval> ranges, boolean reuse) {
     this.outputs = List.copyOf(outputs);
@@ -61,7 +61,7 @@ final class IntervalCompiler {
         roundingErrors());
   }
 
-  /** Unknown as long as the ranges are. */
+  /** Infinite if no ranges are known. */
   private double[] roundingErrors() {
     double[] errors = new double[outputs.size()];
     Arrays.fill(errors, Double.POSITIVE_INFINITY);
@@ -72,7 +72,7 @@ final class IntervalCompiler {
     return errors;
   }
 
-  /** The place of each expression, for those who read all of them. */
+  /** The slot of each expression, for callers that read all of them. */
   Map<Real, Integer> slots() {
     return slots;
   }
@@ -98,7 +98,7 @@ final class IntervalCompiler {
     }
   }
 
-  /** The place of an operand; a constant gets one that is filled from the start. */
+  /** The slot of an operand; a constant gets one that is filled from the start. */
   private int slot(Real node) {
     Integer known = slots.get(node);
     if (known != null) {

@@ -5,8 +5,9 @@ package org.g221.engine.formula;
  *
  * <p>A function is within two units in the last place of the true value ({@link
  * CircularFunctions#UNITS}, {@link ExponentialFunctions#UNITS}, the arc tangent of {@link
- * StrictMath}), so that computed values can run against the slope by four; ends are moved outward
- * by that. A quotient is rounded once; its ends move as far, which is more than it needs.
+ * StrictMath}), so computed values can run against the slope by up to four; ends are moved outward
+ * by that much. A quotient is rounded only once; its ends are moved by the same amount, more than
+ * necessary.
  */
 final class IntervalFunctions {
 
@@ -60,8 +61,7 @@ final class IntervalFunctions {
   }
 
   /**
-   * Whether an angle may lie between two others, whole turns apart; yes if it is doubtful or
-   * unknown.
+   * Whether an angle, up to whole turns, may lie between two others; yes if doubtful or unknown.
    */
   private static boolean reaches(double angle, double lower, double upper) {
     double turn = 2 * HALF_TURN;

@@ -4,9 +4,9 @@ package org.g221.engine.formula;
  * The loops an {@link IntervalProgram} is made of; each is one method of {@link IntervalLoops} or
  * {@link IntervalFunctions}.
  *
- * <p>Letters after a product, square or quotient tell what is known of the signs of its operands: P
- * nowhere negative, N nowhere positive, M either. A product of known signs costs a fraction of one
- * of unknown signs.
+ * <p>Letters after a product, square or quotient give the known signs of its operands: P nowhere
+ * negative, N nowhere positive, M either. A product with known signs costs a fraction of one with
+ * unknown signs.
  */
 enum IntervalInstruction {
   ADD,
@@ -41,7 +41,7 @@ enum IntervalInstruction {
     return ALL[ordinal];
   }
 
-  /** The square of what has a sign. */
+  /** The square of an operand of the given sign. */
   static IntervalInstruction square(Sign sign) {
     return switch (sign) {
       case NOWHERE_NEGATIVE -> SQUARE_P;

@@ -5,13 +5,13 @@ package org.g221.engine.formula;
  * the target, a and b are operands, each with lower (l) and upper (u) ends.
  *
  * <p>Ends are rounded outward: an operation rounded to nearest is off by at most half a unit in the
- * last place, and each end is moved by at least that. So the interval encloses the result in real
- * numbers. It also encloses the result <em>as computed</em> at any point of the box, because
+ * last place, and each end is moved by at least that. The interval therefore encloses the result in
+ * real numbers. It also encloses the result <em>as computed</em> at any point of the box, because
  * rounding to nearest is monotonic: a ≤ x implies fl(a + b) ≤ fl(x + b), and likewise for every
  * operation here. Underflow is not considered; nothing here comes near 1e-300.
  *
  * <p>Where an operation has no result (0 · ∞, or a divisor that may be 0) an end becomes infinite
- * or not a number, and nothing can be concluded from it.
+ * or not a number, and no conclusion can be drawn from it.
  */
 final class IntervalLoops {
 
@@ -182,7 +182,7 @@ final class IntervalLoops {
     }
   }
 
-  /** A root is only used where its argument is not negative. */
+  /** Roots are used only where the argument is not negative. */
   static void squareRoot(double[] tl, double[] tu, double[] al, double[] au, int n) {
     for (int i = 0; i < n; i++) {
       tl[i] = below(Math.sqrt(Math.max(0.0, al[i])));

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>The bounds enclose at every point of a box both the value in real numbers and what a {@link
  * Program} of the same expressions computes, rounding included; see {@link IntervalLoops}.
- * Immutable, may be shared between threads and sent to executors; the state of a computation lives
+ * Immutable; may be shared between threads and sent to executors. The state of a computation lives
  * in an {@link IntervalRun}.
  */
 public final class IntervalProgram implements Serializable {
@@ -45,10 +45,10 @@ public final class IntervalProgram implements Serializable {
   /**
    * Compiles expressions of one graph.
    *
-   * @param outputs what to bound; positions in this list identify the outputs later
-   * @param lower for each input of the graph its smallest value in any box, by which the program is
-   *     simplified
-   * @param upper the largest value
+   * @param outputs expressions to bound; positions in this list identify the outputs later
+   * @param lower for each input of the graph, its smallest value in any box, used to simplify the
+   *     program
+   * @param upper the largest values, likewise
    */
   public static IntervalProgram compile(
       FormulaGraph graph, List<Real> outputs, double[] lower, double[] upper) {
@@ -65,8 +65,8 @@ public final class IntervalProgram implements Serializable {
   }
 
   /**
-   * How far what a {@link Program} computes for an output can lie from its value in real numbers;
-   * infinite if no bound is known.
+   * Largest distance between the output as computed by a {@link Program} and its value in real
+   * numbers; infinite if no bound is known.
    */
   public double roundingError(int output) {
     return roundingErrors[output];
@@ -77,7 +77,7 @@ public final class IntervalProgram implements Serializable {
     return new IntervalRun(this);
   }
 
-  /** Number of operations on intervals a box costs. */
+  /** Number of interval operations per box. */
   public int operationCount() {
     return code.length / IntervalRun.WORDS;
   }
@@ -98,7 +98,7 @@ public final class IntervalProgram implements Serializable {
     return slotCount;
   }
 
-  /** Place of an input, −1 if nothing depends on it. */
+  /** Slot of an input; −1 if nothing depends on it. */
   int input(int index) {
     return inputs[index];
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class IntervalRun {
 
-  /** Boxes handled at once: enough to hide the start of loops, few enough to stay in caches. */
+  /** Boxes handled at once: enough to hide the start-up of loops, few enough to stay in cache. */
   public static final int CAPACITY = 128;
 
   static final int WORDS = 4;
@@ -47,17 +47,17 @@ public final class IntervalRun {
     }
   }
 
-  /** Lower bounds of an output by box; owned by this run. Not a number where none is known. */
+  /** Lower bounds of an output by box; owned by this run. Not a number where unknown. */
   public double[] lowerBounds(int output) {
     return lower[program.output(output)];
   }
 
-  /** Upper bounds of an output by box; owned by this run. Not a number where none is known. */
+  /** Upper bounds of an output by box; owned by this run. Not a number where unknown. */
   public double[] upperBounds(int output) {
     return upper[program.output(output)];
   }
 
-  /** The bounds of what a slot holds, in the first box. */
+  /** The bounds of the content of a slot, in the first box. */
   Interval range(int slot) {
     return new Interval(lower[slot][0], upper[slot][0]);
   }

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
-/** Writes one method of a kernel: a loop over a strip that carries out some instructions. */
+/** Writes one method of a kernel: a loop over a strip that carries out a range of instructions. */
 final class KernelMethod {
 
   private static final String VECTOR = "jdk/incubator/vector/DoubleVector";
@@ -80,7 +80,7 @@ final class KernelMethod {
     method.visitEnd();
   }
 
-  /** Before the loop: the arrays it reads and writes, and scalars in all lanes. */
+  /** Loads, before the loop, the arrays it reads and writes, and scalars into all lanes. */
   private void loadArraysAndScalars() {
     for (int position = first; position < end; position++) {
       for (int k = 0; k < operandCount(position); k++) {
@@ -148,7 +148,7 @@ final class KernelMethod {
     method.visitMethodInsn(INVOKEVIRTUAL, VECTOR, name(operation), arguments + RESULT, false);
   }
 
-  /** Name of the method of vectors for an operation. */
+  /** Name of the vector method for an operation. */
   private static String name(Operation operation) {
     return switch (operation) {
       case ADD -> "add";
@@ -180,7 +180,7 @@ final class KernelMethod {
     method.visitVarInsn(ALOAD, registers.get(slot));
   }
 
-  /** What is read after this method goes to its array. */
+  /** Results that are read after this method go to their arrays. */
   private void storeResults() {
     for (int position = first; position < end; position++) {
       int slot = code.target(position);
@@ -202,7 +202,7 @@ final class KernelMethod {
     return true;
   }
 
-  /** Tables always are; a temporary unless it is written before it is read. */
+  /** Tables always are; a temporary is, unless it is overwritten first. */
   private boolean isReadLater(int slot) {
     for (int position = end; slot < 0 && position < code.size(); position++) {
       for (int k = 0; k < operandCount(position); k++) {

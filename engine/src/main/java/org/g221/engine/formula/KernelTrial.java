@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Finds out, in the background, whether the kernels of a program are faster than its loops on this
- * machine, and if so lets them take over. Both give the same bits.
+ * machine, and if so switches to them. Both give the same bits.
  *
- * <p>Until the just-in-time compiler has understood a kernel it is a hundred times slower than the
+ * <p>Until the just-in-time compiler has compiled a kernel, it is a hundred times slower than the
  * loops, so it is tried on few points until it is fast. Only long computations are worth a trial.
  */
 final class KernelTrial {
@@ -15,7 +15,7 @@ final class KernelTrial {
   /** Whether kernels are tried: {@code auto}, the default, or {@code off}. */
   private static final String PROPERTY = "g221.vector";
 
-  /** Instructions carried out for a strip before a trial: some seconds of work. */
+  /** Instructions carried out on strips before a trial: a few seconds of work. */
   private static final long WORK_BEFORE = 30_000_000;
 
   /** Calls after which the just-in-time compiler starts. */
@@ -44,7 +44,7 @@ final class KernelTrial {
         start();
       }
     }
-    // A thread that does not see yet what another has written uses the loops a little longer.
+    // A thread that does not yet see the write of another uses the loops a little longer.
     return chosen[level + 1];
   }
 
@@ -56,7 +56,7 @@ final class KernelTrial {
     }
   }
 
-  /** Makes the kernels of all levels and chooses those that are faster. */
+  /** Makes the kernels of all levels and keeps those that are faster. */
   void tryAll() {
     int lanes = Kernels.lanes().orElseThrow();
     for (int level = program.levelCount() - 1; level >= -1; level--) {

@@ -17,17 +17,17 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the class of a {@link VectorKernel}: a method for every few instructions, which keeps what
- * it computes in registers, and one that calls them in order.
+ * Writes the class of a {@link VectorKernel}: methods of a limited number of instructions, which
+ * keep their results in registers, and one that calls them in order.
  *
  * <p>Each instruction is the same operation of {@code jdk.incubator.vector.DoubleVector}, rounded
- * like that of {@link VectorLoops}. Functions that have no such operation are left to those loops.
+ * like that of {@link VectorLoops}. Functions without such an operation are left to those loops.
  */
 final class KernelWriter {
 
   /**
-   * Instructions of a method. More keep more results in registers; beyond this that gains nothing,
-   * and the just-in-time compiler takes longer.
+   * Instructions per method. More of them keep more results in registers, but beyond this nothing
+   * is gained and the just-in-time compiler takes longer.
    */
   private static final int METHOD_LENGTH = 56;
 
@@ -49,9 +49,9 @@ final class KernelWriter {
   /**
    * The class file of a kernel.
    *
-   * @param name of the class, in the package of this one
+   * @param name of the class, in the same package as this one
    * @param code instructions of a {@link Program}
-   * @param lanes elements of a vector of the machine
+   * @param lanes elements in a vector of the machine
    */
   static byte[] write(String name, VectorCode code, int lanes) {
     return new KernelWriter(name, code, lanes).write();
@@ -124,7 +124,7 @@ final class KernelWriter {
     run.visitMethodInsn(INVOKESTATIC, name, "part" + first, ARGUMENTS, false);
   }
 
-  /** A loop of {@link VectorLoops} over a function of one vector, or of two. */
+  /** A loop of {@link VectorLoops} over a function of one or two vectors. */
   private void callFunction(MethodVisitor run, int position) {
     VectorInstruction function = code.instruction(position);
     loadVector(run, code.target(position), 1);
@@ -157,7 +157,7 @@ final class KernelWriter {
     };
   }
 
-  /** Puts the array of a slot on the stack; arguments start at a local variable. */
+  /** Pushes the array of a slot on the stack; arguments start at the given local variable. */
   static void loadVector(MethodVisitor method, int slot, int arguments) {
     if (slot < 0) {
       method.visitVarInsn(ALOAD, arguments + 2);

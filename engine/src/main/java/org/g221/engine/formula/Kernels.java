@@ -5,7 +5,7 @@ import java.lang.invoke.MethodType;
 import java.util.OptionalInt;
 
 /**
- * Makes kernels of {@code jdk.incubator.vector} where the process has that module.
+ * Makes kernels that use {@code jdk.incubator.vector}, if the process has that module.
  *
  * <p>{@code java --add-modules jdk.incubator.vector} adds it; without it the loops do the work.
  */
@@ -15,7 +15,7 @@ final class Kernels {
 
   private Kernels() {}
 
-  /** Elements of a vector of the machine; empty if the module is not there. */
+  /** Elements in a vector of the machine; empty without the module. */
   static OptionalInt lanes() {
     try {
       Object species = Class.forName(VECTOR).getField("SPECIES_PREFERRED").get(null);
@@ -27,9 +27,9 @@ final class Kernels {
   }
 
   /**
-   * The kernel of some instructions.
+   * The kernel for the given instructions.
    *
-   * @param lanes as {@link #lanes} says
+   * @param lanes as given by {@link #lanes}
    */
   static VectorKernel make(VectorCode code, int lanes) {
     String name = Kernels.class.getPackageName().replace('.', '/') + "/GeneratedKernel";

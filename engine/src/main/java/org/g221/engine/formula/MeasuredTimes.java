@@ -3,7 +3,7 @@ package org.g221.engine.formula;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
-/** Times as measured with a clock, each the median of some. */
+/** Times measured with a clock, each the median of several. */
 final class MeasuredTimes implements TrialTimes {
 
   private static final int REPETITIONS = 20;

@@ -55,7 +55,7 @@ enum Operation {
     };
   }
 
-  /** Whether this is a function, for which there is no instruction of the processor. */
+  /** Whether this is a function, for which the processor has no instruction. */
   boolean isFunction() {
     return switch (this) {
       case EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 -> true;
@@ -63,7 +63,7 @@ enum Operation {
     };
   }
 
-  /** Whether exchanging the operands leaves every bit of the result as it is. */
+  /** Whether exchanging the operands leaves every bit of the result unchanged. */
   boolean commutes() {
     return this == ADD || this == MULTIPLY || this == MINIMUM;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Compiled expressions: what to compute when a loop advances, and for each strip of a block.
  *
- * <p>A program is immutable, may be shared between threads and sent to executors. The state of a
+ * <p>A program is immutable; it may be shared between threads and sent to executors. The state of a
  * computation lives in a {@link ProgramRun}.
  */
 public final class Program implements Serializable {
@@ -17,7 +17,7 @@ public final class Program implements Serializable {
   /** Level of an input that varies inside the block of points. */
   public static final int BLOCK = -1;
 
-  /** Where an input or output lives: among the vectors or among the scalars. */
+  /** Location of an input or output, among the vectors or the scalars. */
   record Slot(int index, boolean vector) implements Serializable {}
 
   private final int levelCount;
@@ -52,9 +52,9 @@ public final class Program implements Serializable {
   /**
    * Compiles expressions of one graph.
    *
-   * @param outputs what to compute; positions in this list identify the outputs later
+   * @param outputs expressions to compute; positions in this list identify the outputs later
    * @param levelCount number of loops around the block, from 0
-   * @param inputLevel for each input of the graph, in its order, the loop that varies it (0 is the
+   * @param inputLevel for each input of the graph, in order, the loop that varies it (0 is the
    *     outermost) or {@link #BLOCK}
    */
   public static Program compile(List<Real> outputs, int levelCount, int[] inputLevel) {
@@ -90,18 +90,18 @@ public final class Program implements Serializable {
   /**
    * Number of vector operations carried out for each point of a block when a loop advances.
    *
-   * @param level the loop; −1 for what depends on none
+   * @param level the loop; −1 for operations that depend on none
    */
   public int vectorOperationCount(int level) {
     return vectorCode[level + 1].size();
   }
 
-  /** Number of operations carried out once for a block when a loop advances. */
+  /** Number of operations carried out once per block when a loop advances. */
   public int scalarOperationCount(int level) {
     return scalarCode[level + 1].length / ProgramRun.SCALAR_WORDS;
   }
 
-  /** Number of bytes that a run needs for its vectors. */
+  /** Bytes that a run needs for its vectors. */
   public long bytes(int blockLength) {
     long strip = Math.min(blockLength, ProgramRun.STRIP_LENGTH);
     return Double.BYTES * ((long) tableCount * blockLength + temporaryCount * strip);
@@ -109,8 +109,8 @@ public final class Program implements Serializable {
 
   /**
    * Number of floating-point operations in the vector operations of {@link
-   * #innermostOperationCount}: two in a product with a sum, one in everything else, square roots
-   * and logarithms included.
+   * #innermostOperationCount}: two for a product with a sum, one for everything else, including
+   * square roots and logarithms.
    */
   public int innermostFloatingPointCount() {
     VectorCode code = vectorCode[levelCount];
@@ -126,7 +126,7 @@ public final class Program implements Serializable {
     return outputs[index].vector();
   }
 
-  /** Which of its levels are done by kernels in this process. */
+  /** The levels that kernels carry out in this process. */
   KernelTrial trial() {
     KernelTrial known = trial;
     if (known == null) {
@@ -164,7 +164,7 @@ public final class Program implements Serializable {
     return outputs[index];
   }
 
-  /** Place of an input, null if nothing depends on it. */
+  /** Slot of an input; null if nothing depends on it. */
   Slot input(int index) {
     return inputs[index];
   }

@@ -12,20 +12,20 @@ import java.util.Arrays;
  */
 public final class ProgramRun {
 
-  /** Points handled at once by a loop: long enough to hide its start, short enough for caches. */
+  /** Points handled at once by a loop: enough to hide its start-up, few enough for caches. */
   public static final int STRIP_LENGTH = 512;
 
   static final int SCALAR_WORDS = 4;
   private static final Operation[] OPERATIONS = Operation.values();
 
-  /** The vectors of any machine fit a whole number of times into so many elements. */
+  /** A multiple of the vector length of any machine, in elements. */
   private static final int VECTOR = 8;
 
   /**
-   * Elements that arrays are longer than a strip. The processor compares the last twelve bits of
-   * addresses to find out whether a load has to wait for a store. Without a gap arrays that follow
-   * one another would lie 4096 bytes and a header apart, so that it waits all the time and takes up
-   * to twice as long; gaps of 8 to 136 elements were tried, and 24 was best on average.
+   * Elements by which arrays exceed a strip. The processor compares the last twelve bits of
+   * addresses to decide whether a load has to wait for a store. Without a gap, consecutive arrays
+   * would lie 4096 bytes plus a header apart, so that it would wait all the time and take up to
+   * twice as long; gaps of 8 to 136 elements were tried, and 24 was best on average.
    */
   private static final int GAP = 24;
 
@@ -50,7 +50,7 @@ public final class ProgramRun {
     this.temporaries = new double[program.temporaryCount()][length];
   }
 
-  /** Length of arrays for so many points, which kernels may fill up to the end of a vector. */
+  /** Length of arrays for this many points; kernels may fill them up to the end of a vector. */
   static int paddedLength(int points) {
     return (points + VECTOR - 1) / VECTOR * VECTOR + GAP;
   }
@@ -63,7 +63,7 @@ public final class ProgramRun {
     }
   }
 
-  /** Sets an input that has the same value for all points, whether it may vary or not. */
+  /** Sets an input to the same value for all points, whether it may vary or not. */
   public void setCommonInput(int index, double value, int count) {
     Program.Slot slot = program.input(index);
     if (slot == null || !slot.vector()) {
@@ -76,7 +76,7 @@ public final class ProgramRun {
     }
   }
 
-  /** Sets an input that varies inside the block: one value a point. */
+  /** Sets an input that varies inside the block: one value per point. */
   public void setBlockInput(int index, double[] values, int count) {
     Program.Slot slot = program.input(index);
     for (int start = 0; slot != null && start < count; start += STRIP_LENGTH) {
@@ -86,7 +86,7 @@ public final class ProgramRun {
   }
 
   /**
-   * Computes what depends on the loops down to {@code level} and on no deeper one.
+   * Computes everything that depends on the loops down to {@code level} but on none deeper.
    *
    * @param level from −1 (depends on no loop) to the innermost
    * @param count number of points of the block

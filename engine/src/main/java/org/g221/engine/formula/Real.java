@@ -4,9 +4,9 @@ package org.g221.engine.formula;
  * A real-valued expression of the inputs of a {@link FormulaGraph}.
  *
  * <p>Expressions are immutable and shared: writing the same sub-expression twice gives the same
- * object, so that it is computed once. Operations are carried out exactly as written; only
- * identities that leave every finite result unchanged (adding zero, multiplying by zero or one,
- * arithmetic between constants) are applied when an expression is built.
+ * object, which is computed once. Operations are carried out exactly as written; only identities
+ * that leave every finite result unchanged (adding zero, multiplying by zero or one, arithmetic
+ * between constants) are applied when an expression is built.
  */
 public final class Real {
 
@@ -64,13 +64,13 @@ public final class Real {
   }
 
   /**
-   * Quotient by a number: a product with its reciprocal, which takes a tenth of the time and
-   * differs by one unit in the last place at most. Where this is the number itself the result is 1
-   * either way, as in predictions divided by their value in the Standard Model: numbers whose
-   * product with their reciprocal is not exactly 1 stay divisors.
+   * Quotient by a number, computed as a product with its reciprocal, which takes a tenth of the
+   * time and differs by at most one unit in the last place. A number divided by itself must give
+   * exactly 1, as in predictions divided by their Standard Model value, so numbers whose product
+   * with their reciprocal is not exactly 1 stay divisors.
    *
-   * <p>A quotient by an expression that happens to be constant stays one, as in another scan it may
-   * not be constant, and a point has the same result in all.
+   * <p>A quotient by an expression that happens to be constant stays a quotient: the expression may
+   * vary in another scan, and a point must have the same result in all scans.
    */
   public Real over(double other) {
     double reciprocal = 1 / other;
@@ -78,8 +78,8 @@ public final class Real {
   }
 
   /**
-   * 1 over this, which expressions that are divided by it share: a product with it takes a tenth of
-   * the time of a division, and differs from the quotient by two units in the last place at most.
+   * 1 over this, shared by the expressions divided by it: a product with it takes a tenth of the
+   * time of a division, and differs from the quotient by at most two units in the last place.
    */
   public Real reciprocal() {
     return graph.one().over(this);
@@ -98,7 +98,7 @@ public final class Real {
     return graph.node(Operation.MINIMUM, this, other);
   }
 
-  /** Square root; the argument has to be non-negative wherever the result is used. */
+  /** Square root; the argument must be non-negative wherever the result is used. */
   public Real squareRoot() {
     return graph.node(Operation.SQUARE_ROOT, this, null);
   }
@@ -108,7 +108,7 @@ public final class Real {
     return graph.node(Operation.LOGARITHM, this, null);
   }
 
-  /** Power with a constant exponent; the base has to be positive. */
+  /** Power with a constant exponent; the base must be positive. */
   public Real power(double exponent) {
     return graph.node(Operation.EXPONENTIAL, logarithm().times(exponent), null);
   }
@@ -123,7 +123,7 @@ public final class Real {
     return graph.node(Operation.COSINE, this, null);
   }
 
-  /** Angle in radians of the vector whose components along x and y are {@code x} and this. */
+  /** Angle in radians of the vector with x component {@code x} and y component this. */
   public Real arcTangent(Real x) {
     return graph.node(Operation.ARC_TANGENT_2, this, x);
   }

@@ -5,26 +5,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far what is computed can lie from what an expression means in real numbers, because of
- * rounding: one bound for all inputs in a range.
+ * Bounds the distance, due to rounding, between the computed value of an expression and its value
+ * in real numbers: one bound for all inputs in a range.
  *
  * <p>The error of each operation is that of its operands, times how strongly it depends on them,
- * and half a unit in the last place of its own result. Where a range leaves an operation undefined,
- * such as a divisor that may be 0, the bound is infinite.
+ * plus half a unit in the last place of its own result. Where a range leaves an operation
+ * undefined, such as a divisor that may be 0, the bound is infinite.
  */
 final class RoundingError {
 
-  /** Half a unit in the last place of 1, with some room for the rounding of these bounds. */
+  /** Half a unit in the last place of 1, with a margin for the rounding of these bounds. */
   private static final double UNIT = 0x1.001p-53;
 
-  /** Half units in the last place that a function may be off: {@link CircularFunctions#UNITS}. */
+  /**
+   * Largest error of a function, in half units in the last place: {@link CircularFunctions#UNITS}.
+   */
   private static final double FUNCTION_UNITS = 4;
 
   private final Map<Real, Interval> ranges;
   private final Map<Real, Double> errors = new HashMap<>();
 
   /**
-   * @param ranges bounds of every expression that is not constant
+   * @param ranges bounds of all expressions that are not constant
    */
   RoundingError(List<Real> outputs, Map<Real, Interval> ranges) {
     this.ranges = ranges;
@@ -45,7 +47,7 @@ final class RoundingError {
     double own = UNIT * largest(node);
     return switch (node.operation()) {
       case CONSTANT -> 0;
-      // A point of a box need not be a double; its nearest one stands for it.
+      // A point of a box need not be a double; the nearest double stands for it.
       case INPUT -> own;
       case ADD, SUBTRACT -> of(left) + of(right) + own;
       case MULTIPLY ->

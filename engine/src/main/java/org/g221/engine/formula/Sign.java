@@ -1,6 +1,6 @@
 package org.g221.engine.formula;
 
-/** What is known of the sign of an expression over the whole range of its inputs. */
+/** Known sign of an expression over the whole range of its inputs. */
 enum Sign {
   NOWHERE_NEGATIVE,
   NOWHERE_POSITIVE,

@@ -1,9 +1,9 @@
 package org.g221.engine.formula;
 
-/** The times by which a {@link KernelTrial} decides, in nanoseconds. */
+/** The times on which a {@link KernelTrial} bases its decision, in nanoseconds. */
 interface TrialTimes {
 
-  /** Time since some moment. */
+  /** Time since an arbitrary moment. */
   long now();
 
   /** Time that a kernel takes for a full strip. */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Vector instructions in the order in which they are carried out. Immutable. */
+/** Vector instructions in order of execution. Immutable. */
 final class VectorCode implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ final class VectorCode implements Serializable {
   private static final int OPERANDS = 3;
   private static final int WORDS = 2 + OPERANDS;
 
-  /** For each instruction its number, the slot of its result and those of its operands. */
+  /** For each instruction, its number, the slot of its result and those of its operands. */
   private final int[] words;
 
   private VectorCode(List<Integer> words) {
@@ -33,7 +33,7 @@ final class VectorCode implements Serializable {
     return words[position * WORDS + 1];
   }
 
-  /** Slot of an operand, among scalars or, like that of a result, among vectors. */
+  /** Slot of an operand: of a scalar, or of a vector as for results. */
   int operand(int position, int index) {
     return words[position * WORDS + 2 + index];
   }
@@ -48,7 +48,7 @@ final class VectorCode implements Serializable {
 
     private final List<Integer> words = new ArrayList<>();
 
-    /** Adds an instruction; it may have fewer operands than there is room for. */
+    /** Adds an instruction, which may have fewer operands than there is room for. */
     void add(VectorInstruction instruction, int target, List<Integer> operands) {
       words.add(instruction.ordinal());
       words.add(target);

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The loops a {@link Program} is made of; each is one method of {@link VectorLoops}.
  *
- * <p>Letters tell which operands are vectors (V) and which scalars (S). Fused instructions take a
- * product {@code a·b} and a third operand {@code c}.
+ * <p>Letters say which operands are vectors (V) and which are scalars (S). Fused instructions take
+ * a product {@code a·b} and a third operand {@code c}.
  */
 enum VectorInstruction {
   ADD_VV(Operation.ADD, VECTOR, VECTOR),
@@ -51,13 +51,13 @@ enum VectorInstruction {
   MINUS_PRODUCT_VSV(Operation.SUBTRACT, Product.SECOND, VECTOR, SCALAR, VECTOR),
   MINUS_PRODUCT_VSS(Operation.SUBTRACT, Product.SECOND, VECTOR, SCALAR, SCALAR);
 
-  /** What an operand is. */
+  /** Kind of an operand. */
   enum Operand {
     VECTOR,
     SCALAR
   }
 
-  /** Whether a product is computed with the operation, and which of its operands that is. */
+  /** Which operand of the operation, if any, is a product computed with it. */
   enum Product {
     NONE,
     FIRST,
@@ -67,7 +67,7 @@ enum VectorInstruction {
   private static final VectorInstruction[] ALL = values();
   private static final Map<Key, VectorInstruction> BY_KEY = new HashMap<>();
 
-  /** What tells an instruction from all others. */
+  /** Identifies an instruction. */
   private record Key(Operation operation, Product product, List<Operand> operands) {}
 
   static {
@@ -97,7 +97,7 @@ enum VectorInstruction {
   /**
    * The instruction for an operation.
    *
-   * @param operands those of the operation; with a product its two and then the other
+   * @param operands those of the operation; with a product, its two operands come first
    * @throws IllegalArgumentException if there is none
    */
   static VectorInstruction of(Operation operation, Product product, List<Operand> operands) {
@@ -109,7 +109,7 @@ enum VectorInstruction {
     return found;
   }
 
-  /** What is done, with a product or without. */
+  /** The operation, with a product or without. */
   Operation operation() {
     return operation;
   }
@@ -119,12 +119,12 @@ enum VectorInstruction {
     return product;
   }
 
-  /** What each operand is; those of a product come first. */
+  /** Kinds of the operands; those of a product come first. */
   List<Operand> operands() {
     return operands;
   }
 
-  /** Floating-point operations for each point: two for a product with a sum, otherwise one. */
+  /** Floating-point operations for each point: two with a product, otherwise one. */
   int floatingPointCount() {
     return product == Product.NONE ? 1 : 2;
   }

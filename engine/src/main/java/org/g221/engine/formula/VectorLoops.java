@@ -5,7 +5,7 @@ package org.g221.engine.formula;
  * code, which it does less well for one long loop over everything.
  *
  * <p>All arrays of a loop are read and written at the same index: with offsets the compiler could
- * not exclude that they overlap, and would not use vector instructions.
+ * not rule out that they overlap, and would not use vector instructions.
  */
 final class VectorLoops {
 
@@ -161,7 +161,7 @@ final class VectorLoops {
     }
   }
 
-  // Functions are not expanded into kernels, which call these loops.
+  // Functions are not expanded into kernels; kernels call these loops.
 
   static void exponential(double[] t, double[] a, int n) {
     ExponentialFunctions.exponentials(t, a, n);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much computing depends on exactly the same inputs.
+ * Amount of computation that depends on exactly the same inputs.
  *
  * @param inputs bit set of the indices of these inputs
  * @param operations number of operations
@@ -19,7 +19,7 @@ public record Work(long inputs, int operations, double cost) {
 
   private static final double SQUARE_ROOT = 6;
 
-  /** A call for each point, beyond vector instructions. */
+  /** One call per point, instead of vector instructions. */
   private static final double FUNCTION = 100;
 
   /** The work needed for expressions of one graph, by inputs; constants cost nothing. */

@@ -9,23 +9,23 @@ import org.g221.engine.measurement.Measurement;
 
 /**
  * The average of all measurements of an observable in χ²: the prediction at which the χ² of their
- * blocks is smallest, minimised over the predictions of all other observables there.
+ * blocks is smallest, minimised over the predictions of all other observables in those blocks.
  *
- * <p>A theory uncertainty that the measurements share does not shrink with their number. A limit is
- * the measurement of 0 that it is in χ².
+ * <p>A theory uncertainty that the measurements share does not shrink with their number. A limit
+ * counts as a measurement of 0, as it does in χ².
  *
  * @param value where χ² is smallest
- * @param sigma the distance at which it has risen by 1
+ * @param sigma the distance at which χ² has risen by 1
  */
 record Average(double value, double sigma) {
 
   /**
-   * The average of what some constraints hold.
+   * The average of the measurements in the given constraints.
    *
-   * <p>With the observable in the last column of A = QR, χ² = |QᵀAp − Qᵀm|² depends on it alone in
-   * the last row of R once all other predictions are at their best.
+   * <p>With the observable in the last column of A = QR, only the last row of R makes χ² = |QᵀAp −
+   * Qᵀm|² depend on it once all other predictions are at their best.
    *
-   * @param constraints those that concern the observable, at least one
+   * @param constraints the constraints on the observable, at least one
    */
   static Average of(List<Constraint> constraints, String observable) {
     List<String> observables = observablesEndingWith(observable, constraints);

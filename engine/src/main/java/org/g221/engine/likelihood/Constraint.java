@@ -11,8 +11,8 @@ import org.g221.engine.measurement.Measurement;
 import org.g221.engine.observable.Prediction;
 
 /**
- * What a set of correlated measurements contributes to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m),
- * with C the sum of the experimental covariance and that of the Standard Model predictions.
+ * Contribution of a set of correlated measurements to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m), with
+ * C the sum of the experimental covariance and that of the Standard Model predictions.
  *
  * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m).
  */
@@ -24,7 +24,7 @@ public final class Constraint {
   private final double[][] whitening;
 
   /**
-   * @param block name under which the contribution is reported
+   * @param block the name under which the contribution is reported
    * @param measurements the measurements, in the order of the covariance
    * @param covariance symmetric and positive definite
    * @throws org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException if it is not
@@ -49,7 +49,7 @@ public final class Constraint {
         correlation[i][j] = i == j ? 1 : covariance[i][j] / (sigma[i] * sigma[j]);
       }
     }
-    // The correlation matrix has entries of order one whatever the units; the covariance does not.
+    // Unlike the covariance, the correlation matrix has entries of order one whatever the units.
     RealMatrix lower = new CholeskyDecomposition(new Array2DRowRealMatrix(correlation)).getL();
     double[][] inverse = new LUDecomposition(lower).getSolver().getInverse().getData();
     for (double[] row : inverse) {
@@ -68,17 +68,17 @@ public final class Constraint {
     return measurements;
   }
 
-  /** Experimental and theory uncertainty of a measurement together. */
+  /** Combined experimental and theory uncertainty of a measurement. */
   double sigma(int index) {
     return Math.sqrt(covariance[index][index]);
   }
 
-  /** Whether one of the measurements is of an observable. */
+  /** Whether any of the measurements is of the given observable. */
   boolean concerns(String observable) {
     return measurements.stream().anyMatch(known -> known.observable().equals(observable));
   }
 
-  /** What stands in L⁻¹ for a residual and a measurement. */
+  /** The element of L⁻¹ for a residual and a measurement. */
   double whitening(int residual, int measurement) {
     return whitening[residual][measurement];
   }
@@ -86,7 +86,7 @@ public final class Constraint {
   /**
    * The contribution to χ².
    *
-   * @param prediction gives that of an observable, in its unit
+   * @param prediction gives the prediction of an observable, in its unit
    */
   Real chiSquare(Function<String, Prediction> prediction) {
     return LinearResiduals.of(whitening, measurements, prediction).chiSquare();

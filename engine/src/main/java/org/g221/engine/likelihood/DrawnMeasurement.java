@@ -8,12 +8,12 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
  * A measurement, or the average of several, as pictures show it next to predictions.
  *
  * @param observable what was measured
- * @param measurements its name in the data set, several names for an average
+ * @param measurements its name in the data set; for an average, the names of all members
  * @param form how it is drawn
  * @param value measured value in the unit of the observable, 0 for a limit
- * @param sigma experimental and theory uncertainty together, √C_ii as in pulls
- * @param limit the limit, if that is what was published
- * @param whyNotCounted why it is not in χ², empty if it is
+ * @param sigma combined experimental and theory uncertainty, √C_ii as in pulls
+ * @param limit the limit, if one was published
+ * @param whyNotCounted why it is not in χ²; empty if it is
  */
 public record DrawnMeasurement(
     String observable,
@@ -24,13 +24,13 @@ public record DrawnMeasurement(
     Optional<UpperLimit> limit,
     Optional<String> whyNotCounted) {
 
-  /** The shapes that a reader tells apart. */
+  /** The shapes by which a reader tells measurements apart. */
   public enum Form {
-    /** 1σ and 2σ across the picture: what χ² compares predictions with. */
+    /** 1σ and 2σ across the picture: the value to which χ² compares predictions. */
     BAND,
-    /** A point with its error at the edge: one of those that the band averages. */
+    /** A point with its error at the edge: a member of the average shown as a band. */
     ERROR_BAR,
-    /** The borders of 1σ alone: a measurement that is not in χ². */
+    /** Only the borders of 1σ: a measurement that is not in χ². */
     OUTLINE,
     /** An upper limit. */
     LINE
@@ -52,7 +52,7 @@ public record DrawnMeasurement(
     return whyNotCounted.isEmpty();
   }
 
-  /** Where it is from, such as {@code HFAG 2016}; of an average, of how many it is. */
+  /** Its source, such as {@code HFAG 2016}; for an average, the number of its members. */
   public String source() {
     if (measurements.size() > 1) {
       return measurements.size() + " combined";

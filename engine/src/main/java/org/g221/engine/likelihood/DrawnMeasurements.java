@@ -12,22 +12,23 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
 
 /**
- * Decides what pictures show of the measurements of an observable.
+ * Selects the measurements of an observable that pictures show.
  *
  * <ul>
- *   <li>What counts in χ²: one measurement as a band, several as the band of their average with
- *       each of them beside it, a limit as a line.
- *   <li>What a scan leaves out of χ² although its data set counts it, marked as such.
- *   <li>What the data set lists and does not count, marked as such, only if there is nothing else;
- *       superseded results and members of an average that is shown are left out.
+ *   <li>Measurements in χ²: a single one as a band, several as the band of their average with each
+ *       of them beside it, a limit as a line.
+ *   <li>Measurements that a scan leaves out of χ² although its data set includes them, marked as
+ *       such.
+ *   <li>Measurements that the data set lists but does not count, marked as such, only if there is
+ *       nothing else; superseded results and members of an average that is shown are left out.
  * </ul>
  */
 public final class DrawnMeasurements {
 
-  /** With more, the band of the average stands alone. */
+  /** Beyond this number, only the band of the average is shown. */
   private static final int MOST_MEMBERS = 6;
 
-  /** No observable of the data sets has more; those named first are shown. */
+  /** No observable of the data sets has more; the first ones are shown. */
   private static final int MOST_NOT_COUNTED = 3;
 
   private final Dataset dataset;
@@ -43,7 +44,7 @@ public final class DrawnMeasurements {
     constraints.forEach(this::collect);
   }
 
-  /** What is drawn for each of these observables, those without a measurement left out. */
+  /** The measurements drawn for each of these observables; observables without any are left out. */
   public static Map<String, List<DrawnMeasurement>> of(
       Likelihood likelihood, Collection<String> observables) {
     Map<String, List<DrawnMeasurement>> drawn = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ public final class DrawnMeasurements {
     return drawn;
   }
 
-  /** What is drawn for an observable, what counts first. */
+  /** The measurements drawn for an observable, those in χ² first. */
   public static List<DrawnMeasurement> of(Likelihood likelihood, String observable) {
     DrawnMeasurements known = new DrawnMeasurements(likelihood, observable);
     List<DrawnMeasurement> drawn = new ArrayList<>(known.average());

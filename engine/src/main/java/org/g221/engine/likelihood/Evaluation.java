@@ -9,18 +9,18 @@ import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 
 /**
- * All that is said of one point.
+ * The complete result for one point.
  *
  * @param point the point
  * @param derived κ, couplings, mixing and spectrum by name; not finite where undefined
- * @param exclusion why the point is not evaluated, empty if it is
+ * @param exclusion why the point is not evaluated; empty if it is
  * @param chiSquare χ², NaN for an excluded point
  * @param observationCount number of measured values and limits in χ²
  * @param predictions one for each observable, in catalogue order; empty for an excluded point
  * @param pulls one for each measurement in χ²
  * @param blocks contributions to χ²
  * @param truncation how far the couplings are from exact ones; empty for an excluded point, and for
- *     models that cannot say
+ *     models that give no estimate
  */
 public record Evaluation(
     ParameterPoint point,
@@ -33,7 +33,7 @@ public record Evaluation(
     List<Block> blocks,
     Optional<TruncationError> truncation) {
 
-  /** What the reader should know before using the predictions. */
+  /** Caveats to know before using the predictions. */
   public List<String> warnings() {
     return truncation.filter(TruncationError::isTooLarge).map(TruncationError::warning).stream()
         .toList();
@@ -42,10 +42,10 @@ public record Evaluation(
   /**
    * A predicted observable.
    *
-   * @param value prediction in {@code unit}, the real part if it is complex
+   * @param value prediction in {@code unit}; the real part if complex
    * @param imaginary imaginary part of a complex quantity
    * @param standardModel Standard Model value in {@code unit}
-   * @param ratio prediction over Standard Model, empty where the latter is 0
+   * @param ratio prediction over Standard Model; empty if the latter is 0
    */
   public record PredictedValue(
       String observable,
@@ -59,9 +59,9 @@ public record Evaluation(
    * How far a measurement lies from the prediction.
    *
    * @param measured measured value, 0 for a limit
-   * @param sigma experimental and theory uncertainty together
+   * @param sigma combined experimental and theory uncertainty
    * @param pull (measured − predicted)/σ
-   * @param limit the limit, if that is what was published
+   * @param limit the limit, if one was published
    */
   public record Pull(
       String measurement,

@@ -1,14 +1,14 @@
 package org.g221.engine.likelihood;
 
-/** When a point has no χ², and why. */
+/** When and why a point has no χ². */
 public final class Exclusion {
 
-  /** The reason at a point that breaks no rule and has no χ² all the same. */
+  /** The reason for a point that breaks no rule but still has no χ². */
   public static final String NOT_FINITE = "a prediction is not finite";
 
   private Exclusion() {}
 
-  /** Whether a rule is broken; so it is where its margin is not a number. */
+  /** Whether a rule is broken; a margin that is not a number counts as broken. */
   public static boolean isBroken(double margin) {
     return !(margin >= 0);
   }

@@ -1,6 +1,6 @@
 package org.g221.engine.likelihood;
 
-/** Correlations that cannot all be true: they make a covariance that is not positive definite. */
+/** Correlations that cannot all be true: their covariance is not positive definite. */
 public final class InconsistentDataException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -14,9 +14,9 @@ import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.StandardModelValue;
 
 /**
- * The constraints that a selection of measurements imposes.
+ * The constraints imposed by a selection of measurements.
  *
- * <p>Measurements that are correlated, or that share an observable whose Standard Model value is
+ * <p>Measurements that are correlated, or share an observable whose Standard Model value is
  * uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
  * their first measurement in the data set, so that χ² has the same bits wherever it is computed.
  */
@@ -36,9 +36,9 @@ public final class Likelihood {
   }
 
   /**
-   * The likelihood of the default measurements with some added and some left out.
+   * The likelihood of the default measurements, with some added and others left out.
    *
-   * @throws InconsistentDataException if correlations make a covariance that is not positive
+   * @throws InconsistentDataException if the correlations lead to a covariance that is not positive
    *     definite
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
@@ -75,7 +75,7 @@ public final class Likelihood {
     return groups;
   }
 
-  /** ρσσ' of the experiments plus the square of a common Standard Model uncertainty. */
+  /** Experimental ρσσ' plus the square of a common Standard Model uncertainty. */
   private static double covariance(Dataset dataset, Measurement first, Measurement second) {
     double coefficient =
         first.equals(second)
@@ -121,7 +121,7 @@ public final class Likelihood {
     return new Constraint(blockName(dataset, group), group, covariance);
   }
 
-  /** The name of the correlation if there is one, else the group of the data set. */
+  /** The name of the correlation if there is one, otherwise the group in the data set. */
   private static String blockName(Dataset dataset, List<Measurement> group) {
     for (Measurement first : group) {
       for (Measurement second : group) {
@@ -138,7 +138,7 @@ public final class Likelihood {
     return dataset;
   }
 
-  /** The constraints, in the order in which their contributions are summed. */
+  /** The constraints, in the order of summation. */
   public List<Constraint> constraints() {
     return constraints;
   }
@@ -148,7 +148,7 @@ public final class Likelihood {
     return constraints.stream().mapToInt(constraint -> constraint.measurements().size()).sum();
   }
 
-  /** Constraints by the block under which they are reported, in order. */
+  /** Constraints by reported block, in order. */
   Map<String, List<Constraint>> blocks() {
     Map<String, List<Constraint>> blocks = new LinkedHashMap<>();
     for (Constraint constraint : constraints) {

@@ -12,9 +12,9 @@ import org.g221.engine.observable.Prediction;
  * Independent residuals Af − c of unit variance that are linear in functions f of a point: χ² is
  * the sum of their squares.
  *
- * <p>Several measurements may be of one observable. With A = QR the sum of squares is |Rf − Qᵀc|²,
- * where R has one row for each observable, and what is left of Qᵀc adds a number: the measurements
- * are averaged, and an observable costs the same however often it was measured.
+ * <p>An observable may have been measured several times. With A = QR the sum of squares is |Rf −
+ * Qᵀc|², where R has one row for each observable, plus a constant from the rest of Qᵀc: the
+ * measurements are averaged, and an observable costs the same however often it was measured.
  */
 final class LinearResiduals {
 
@@ -32,7 +32,7 @@ final class LinearResiduals {
    * The residuals W(p − m) of measurements m.
    *
    * @param whitening W, one row for each residual and one column for each measurement
-   * @param prediction gives p, by observable
+   * @param prediction gives p for an observable
    */
   static LinearResiduals of(
       double[][] whitening,

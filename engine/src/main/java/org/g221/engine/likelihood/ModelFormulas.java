@@ -17,7 +17,7 @@ import org.g221.engine.parameter.Texture;
 import org.g221.engine.running.LowEnergyCouplings;
 
 /**
- * Everything that can be computed of a point, as expressions of one graph: χ², its contributions,
+ * Everything that can be computed for a point, as expressions of one graph: χ², its contributions,
  * predictions, derived quantities and range rules.
  */
 public final class ModelFormulas {
@@ -47,7 +47,7 @@ public final class ModelFormulas {
     return point.rules();
   }
 
-  /** What the model says of the point. */
+  /** The results of the model for the point. */
   public PointFormulas point() {
     return point;
   }
@@ -77,7 +77,7 @@ public final class ModelFormulas {
     return sum;
   }
 
-  /** An observable, parameter or derived quantity by name; empty if there is none of that name. */
+  /** An observable, parameter or derived quantity by name; empty if there is none. */
   public Optional<Real> quantity(String name) {
     if (likelihood.dataset().catalogue().find(name).isPresent()) {
       return Optional.of(prediction(name).value());

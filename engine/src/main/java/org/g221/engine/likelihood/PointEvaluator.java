@@ -30,7 +30,7 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Texture;
 
 /**
- * Evaluates single points, as batches of one, with everything a user may want to know of them.
+ * Evaluates single points, as batches of one, with everything a user may want to know about them.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -46,7 +46,7 @@ public final class PointEvaluator {
   private final ProgramRun run;
 
   /**
-   * @param given parameters that all points give; of alternatives this says which one counts
+   * @param given parameters given by all points; among alternatives this decides which one counts
    */
   public PointEvaluator(
       Model model, Likelihood likelihood, Texture texture, Collection<Parameter> given) {
@@ -89,7 +89,7 @@ public final class PointEvaluator {
   /**
    * Evaluates a point.
    *
-   * @throws IllegalArgumentException if the point is of another texture or lacks a parameter
+   * @throws IllegalArgumentException if the point has a different texture or lacks a parameter
    */
   public Evaluation evaluate(ParameterPoint point) {
     Set<Parameter> values = point.values().keySet();

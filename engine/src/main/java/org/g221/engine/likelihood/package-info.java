@@ -1,5 +1,5 @@
 /**
- * The χ² of a point: constraints with experimental and theory covariance, and the evaluation of
- * single points with all that is said of them.
+ * The χ² of a point: constraints with experimental and theory covariance, and the complete
+ * evaluation of single points.
  */
 package org.g221.engine.likelihood;

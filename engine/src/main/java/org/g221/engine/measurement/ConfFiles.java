@@ -13,8 +13,8 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 
 /**
- * Where data sets and theory data are found: the {@code conf} folder of a checkout, or the copy
- * that travels in the jar.
+ * Source of data sets and theory data: the {@code conf} folder of a checkout, or the copy bundled
+ * in the jar.
  */
 public final class ConfFiles {
 
@@ -26,7 +26,7 @@ public final class ConfFiles {
     this.folder = folder;
   }
 
-  /** The files that travel in the jar. */
+  /** The files bundled in the jar. */
   public static ConfFiles bundled() {
     return new ConfFiles(Optional.empty());
   }
@@ -47,17 +47,17 @@ public final class ConfFiles {
     return names;
   }
 
-  /** Where something is in the file system, empty for what travels in the jar. */
+  /** Location of a file in the file system; empty if it is bundled in the jar. */
   Optional<Path> path(String path) {
     return folder.map(root -> root.resolve(path));
   }
 
-  /** How a file is called in messages. */
+  /** The name of a file in messages. */
   String displayName(String path) {
     return folder.map(root -> root.resolve(path).toString()).orElse("conf/" + path);
   }
 
-  /** Reads a YAML file; what is wrong with it goes to {@code diagnostics}. */
+  /** Reads a YAML file; mistakes go to {@code diagnostics}. */
   Optional<YamlMapping> read(String path, Diagnostics diagnostics) {
     if (folder.isPresent()) {
       return YamlDocument.read(folder.get().resolve(path), diagnostics);
@@ -71,7 +71,7 @@ public final class ConfFiles {
         .flatMap(text -> YamlDocument.parse(displayName(path), text, diagnostics));
   }
 
-  /** The content of a file, empty where it cannot be read. */
+  /** The content of a file; empty if it cannot be read. */
   Optional<byte[]> bytes(String path) {
     try {
       if (folder.isPresent()) {

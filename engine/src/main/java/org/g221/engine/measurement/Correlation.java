@@ -15,10 +15,10 @@ public final class Correlation {
   private final Reliability reliability;
 
   /**
-   * @param name how it is called in results
+   * @param name its name in results
    * @param measurements names of the measurements, in the order of the matrix
    * @param matrix symmetric, positive definite, ones on the diagonal
-   * @param source where it is from
+   * @param source where it comes from
    * @param reliability how far the numbers can be traced
    */
   public Correlation(
@@ -53,17 +53,17 @@ public final class Correlation {
     return reliability;
   }
 
-  /** Whether it gives a coefficient between these two. */
+  /** Whether it gives a coefficient for these two. */
   public boolean joins(String first, String second) {
     return measurements.contains(first) && measurements.contains(second);
   }
 
-  /** Coefficient between two measurements, both of which have to be among {@link #measurements}. */
+  /** Coefficient between two measurements, both of which must be in {@link #measurements}. */
   public double coefficient(String first, String second) {
     return matrix[measurements.indexOf(first)][measurements.indexOf(second)];
   }
 
-  /** The rows and columns of those measurements that are kept; empty if fewer than two are. */
+  /** The rows and columns of the measurements kept; empty if there are fewer than two. */
   Optional<Correlation> restrictedTo(Predicate<String> kept) {
     int[] rows =
         IntStream.range(0, matrix.length).filter(i -> kept.test(measurements.get(i))).toArray();

@@ -11,7 +11,7 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
-/** Reads a correlation matrix and checks that it is one. */
+/** Reads a correlation matrix and checks that it is valid. */
 final class CorrelationReader {
 
   private final DatasetContent content;
@@ -20,7 +20,7 @@ final class CorrelationReader {
     this.content = content;
   }
 
-  /** Reads one matrix; what cannot be used is reported and left out. */
+  /** Reads one matrix; one that cannot be used is reported and left out. */
   void read(YamlValue value) {
     YamlMapping entry = value.mapping();
     entry.allow("name", "measurements", "matrix", "source", "reliability", Layered.OVERRIDE);
@@ -48,7 +48,7 @@ final class CorrelationReader {
     boolean known = true;
     for (String member : members) {
       boolean usable = content.measurements().has(member);
-      // One that was given but could not be used has its message already.
+      // A measurement that was given but is unusable has been reported already.
       if (!usable && !content.measurements().isInThisLayer(member)) {
         entry.error(
             "measurements",
@@ -62,7 +62,7 @@ final class CorrelationReader {
     return known;
   }
 
-  /** A coefficient that two matrices give is ambiguous, even if they agree. */
+  /** A coefficient given by two matrices is ambiguous, even if they agree. */
   private void checkGivenOnce(YamlMapping entry, String name, List<String> members) {
     for (Correlation other : content.correlations().entries().values()) {
       List<String> shared =

@@ -10,13 +10,13 @@ import org.g221.engine.observable.Catalogue;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * A consistent set of measurements, with the Standard Model values and inputs that go with it.
+ * A consistent set of measurements, with its Standard Model values and inputs.
  *
- * @param name how scans ask for it
- * @param description what it holds
+ * @param name the name by which scans select it
+ * @param description its content
  * @param digest SHA-256 of its files, in hexadecimal digits
  * @param inputs measured quantities that predictions need
- * @param inputValues the same as the files give them, with uncertainty and source
+ * @param inputValues the same inputs as given in the files, with uncertainty and source
  * @param catalogue the observables
  * @param standardModel Standard Model value of each observable
  * @param measurements all measurements, in and out of the fit
@@ -55,7 +55,7 @@ public record Dataset(
   }
 
   /**
-   * The measurements that enter χ²: those in the fit, and {@code include}, without {@code exclude}.
+   * The measurements that enter χ²: those in the fit, plus {@code include}, minus {@code exclude}.
    */
   public List<Measurement> selection(List<String> include, List<String> exclude) {
     List<Measurement> selected = new ArrayList<>();
@@ -68,7 +68,7 @@ public record Dataset(
     return selected;
   }
 
-  /** The same data set with other inputs of the predictions. */
+  /** The same data set with different inputs to the predictions. */
   public Dataset withInputs(TheoryInputs other) {
     return new Dataset(
         name,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 
-/** What can be said of a data set only when all of it has been read. */
+/** Checks that need the complete data set. */
 final class DatasetChecks {
 
   private final DatasetContent content;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.observable.Catalogue;
 
-/** What has been read of a data set so far, layer upon layer. */
+/** The part of a data set read so far, layer upon layer. */
 final class DatasetContent {
 
   private final Catalogue catalogue;
@@ -24,7 +24,7 @@ final class DatasetContent {
     this.catalogue = catalogue;
   }
 
-  /** Begins a layer; {@code extended} names the one below, empty if there is none. */
+  /** Begins a layer; {@code extended} names the one below and is empty if there is none. */
   void startLayer(String extended) {
     inputs.startLayer(extended);
     standardModel.startLayer(extended);
@@ -56,18 +56,18 @@ final class DatasetContent {
     return correlations;
   }
 
-  /** Notes that a measurement of that name was met, whether it can be used or not. */
+  /** Notes that a measurement of this name occurred, whether it can be used or not. */
   void met(String measurement) {
     everMeasured.add(measurement);
   }
 
-  /** Adds a measurement that was read from {@code entry}. */
+  /** Adds a measurement read from {@code entry}. */
   void measure(Measurement measurement, YamlMapping entry) {
     measurements.put(measurement.name(), measurement);
     places.put(measurement.name(), entry);
   }
 
-  /** Takes a measurement out, with its row and column in every correlation matrix. */
+  /** Removes a measurement, with its row and column in every correlation matrix. */
   void removeMeasurement(String name) {
     measurements.remove(name);
     for (Correlation correlation : List.copyOf(correlations.entries().values())) {
@@ -84,7 +84,7 @@ final class DatasetContent {
     return places.get(measurement);
   }
 
-  /** Names of all measurements that were met, also of those that were removed. */
+  /** Names of all measurements that occurred, including those removed. */
   Set<String> everMeasured() {
     return everMeasured;
   }

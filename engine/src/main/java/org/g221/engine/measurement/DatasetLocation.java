@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.g221.engine.document.NearestName;
 
 /**
- * Where a data set is: one that comes with g221, by its name, or a file or folder of the user's.
+ * Location of a data set: one that comes with g221, given by name, or a file or folder of the user.
  *
- * <p>What holds a {@code /} or ends in {@code .yaml} or {@code .yml} is a path. A folder holds its
- * head in {@code dataset.yaml}; a file is its own head.
+ * <p>Anything that contains a {@code /} or ends in {@code .yaml} or {@code .yml} is a path. The
+ * head of a folder is its {@code dataset.yaml}; a file is its own head.
  */
 public final class DatasetLocation {
 
@@ -38,10 +38,10 @@ public final class DatasetLocation {
   }
 
   /**
-   * The place that a name or path stands for.
+   * The location given by a name or path.
    *
-   * @param conf where the data sets that come with g221 are
-   * @param relativeTo the folder to which a path refers unless it is absolute
+   * @param conf source of the data sets that come with g221
+   * @param relativeTo the folder against which a relative path is resolved
    */
   public static DatasetLocation of(ConfFiles conf, String given, Path relativeTo) {
     if (!isPath(given)) {
@@ -63,7 +63,7 @@ public final class DatasetLocation {
     return given.endsWith(".yaml") || given.endsWith(".yml");
   }
 
-  /** What is wrong with the name; empty for a path, which is known to be wrong when it is read. */
+  /** The mistake in the name, if any; empty for a path, whose mistakes show up when it is read. */
   public Optional<String> mistake() {
     if (isPath(given) || conf.datasetNames().contains(given)) {
       return Optional.empty();
@@ -71,7 +71,7 @@ public final class DatasetLocation {
     return Optional.of("is " + NearestName.unknown(given, conf.datasetNames()));
   }
 
-  /** How to ask for the data set from anywhere: its name, or its absolute path. */
+  /** A name for the data set that works from anywhere: its name or absolute path. */
   public String fromAnywhere() {
     if (!isPath(given)) {
       return given;
@@ -80,7 +80,7 @@ public final class DatasetLocation {
     return path.toAbsolutePath().normalize().toString();
   }
 
-  /** The location that this one's head refers to. */
+  /** The location to which this one's head refers. */
   DatasetLocation extended(String other) {
     return of(conf, other, place.orElse(Path.of("")));
   }
@@ -99,7 +99,7 @@ public final class DatasetLocation {
     return folder + name;
   }
 
-  /** How the data set is called by whoever asked for it. */
+  /** The name or path as the caller gave it. */
   String given() {
     return given;
   }

@@ -14,7 +14,7 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.observable.Catalogue;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** Reads a data set, reporting everything that is wrong with its files at once. */
+/** Reads a data set, reporting all mistakes in its files at once. */
 public final class DatasetReader {
 
   /** The newest format of data files. */
@@ -35,9 +35,9 @@ public final class DatasetReader {
   /**
    * Reads a data set.
    *
-   * @param conf where theory data, references and named data sets are
-   * @param name a name such as {@code 2016}, or a path, as {@link DatasetLocation} says
-   * @param diagnostics takes what is wrong
+   * @param conf source of theory data, references and named data sets
+   * @param name a name such as {@code 2016}, or a path, as described in {@link DatasetLocation}
+   * @param diagnostics receives the mistakes
    * @return the data set, empty if there are errors
    */
   public static Optional<Dataset> read(ConfFiles conf, String name, Diagnostics diagnostics) {
@@ -94,7 +94,7 @@ public final class DatasetReader {
     new ReferenceReader(content.references()).read(file);
   }
 
-  /** Standard Model values that serve all data sets; each may give its own. */
+  /** Default Standard Model values for all data sets; each may give its own. */
   private static void readShared(YamlMapping file, DatasetContent content) {
     file.allow("format-version", "standard-model");
     file.requireFormatVersion(FORMAT_VERSION);
@@ -114,7 +114,7 @@ public final class DatasetReader {
         : Double.NaN;
   }
 
-  /** The data set and those that it extends, the lowest first; none if one cannot be found. */
+  /** The data set and those it extends, lowest first; none if one cannot be found. */
   private List<Layer> layers(DatasetLocation location) {
     List<Layer> layers = new ArrayList<>();
     Set<String> passed = new HashSet<>();

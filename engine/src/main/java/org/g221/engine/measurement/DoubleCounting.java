@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Finds measurements that must not enter χ² together because they contain the same data.
  *
- * <p>One measurement contains the data of another if it says so, or if it supersedes it; what the
- * other contains, it contains as well. Two that contain the data of a common third, such as the two
- * halves of an average, may be counted together if their correlation is known.
+ * <p>One measurement contains the data of another if it says so or supersedes it; it then also
+ * contains whatever the other contains. Two that contain the data of a common third, such as the
+ * two halves of an average, may be counted together if their correlation is known.
  */
 public final class DoubleCounting {
 
@@ -36,11 +36,11 @@ public final class DoubleCounting {
   /**
    * Two measurements that share data.
    *
-   * @param reason how, in words that name both
+   * @param reason how they share data, in words that name both
    */
   public record Conflict(String first, String second, String reason) {
 
-    /** Whether it concerns a measurement. */
+    /** Whether this conflict involves a measurement. */
     public boolean concerns(String measurement) {
       return first.equals(measurement) || second.equals(measurement);
     }

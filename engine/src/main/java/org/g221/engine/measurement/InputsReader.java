@@ -35,12 +35,12 @@ final class InputsReader {
 
   private final Layered<InputValue> inputs;
 
-  /** Inputs are added to {@code inputs}. */
+  /** Adds inputs to {@code inputs}. */
   InputsReader(Layered<InputValue> inputs) {
     this.inputs = inputs;
   }
 
-  /** Reads the inputs that one layer gives. */
+  /** Reads the inputs of one layer. */
   void read(YamlMapping head) {
     head.get("inputs")
         .map(YamlValue::mapping)
@@ -75,10 +75,10 @@ final class InputsReader {
     }
   }
 
-  /** The inputs of all layers together, empty where one is missing, which is reported. */
+  /** The inputs of all layers together; empty, and reported, if one is missing. */
   Optional<TheoryInputs> complete(YamlMapping head, double zWidthGev) {
     List<String> missing = KEYS.stream().filter(key -> !inputs.has(key)).toList();
-    // An input that is there but could not be read has its message already.
+    // An input that is present but unreadable has been reported already.
     List<String> forgotten = missing.stream().filter(key -> !inputs.isInThisLayer(key)).toList();
     if (forgotten.size() == KEYS.size()) {
       head.error("inputs", "is missing");

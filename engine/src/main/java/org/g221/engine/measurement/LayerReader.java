@@ -9,7 +9,7 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
-/** Reads one data set of a chain in which each extends the one before. */
+/** Reads one data set of a chain, each extending the one before. */
 final class LayerReader {
 
   private static final List<String> OF_GROUPS =
@@ -32,8 +32,8 @@ final class LayerReader {
   private final Function<String, Optional<YamlMapping>> open;
 
   /**
-   * @param content takes what is read
-   * @param open opens a file beside the head, by the name that the head gives it
+   * @param content receives the data
+   * @param open opens a file next to the head, by its name in the head
    */
   LayerReader(DatasetContent content, Function<String, Optional<YamlMapping>> open) {
     this.content = content;
@@ -43,7 +43,7 @@ final class LayerReader {
   /**
    * Reads the data set of a head.
    *
-   * @param extended what it extends, empty if it stands on its own
+   * @param extended the data set it extends; empty if it stands on its own
    */
   void read(YamlMapping head, Optional<String> extended) {
     content.startLayer(extended.orElse(""));

@@ -10,12 +10,12 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
 /**
- * Named entries of a data set that extends another: a layer adds entries, and replaces entries of
- * the layers below if it says so.
+ * Named entries of a data set that extends another: a layer adds entries, and may explicitly
+ * replace entries of the layers below.
  */
 final class Layered<T> {
 
-  /** The key with which an entry says that it replaces one of a layer below. */
+  /** The key by which an entry declares that it replaces one of a layer below. */
   static final String OVERRIDE = "override";
 
   private final Map<String, T> entries = new LinkedHashMap<>();
@@ -23,13 +23,13 @@ final class Layered<T> {
   private final Set<String> defaults = new HashSet<>();
   private String below = "";
 
-  /** Makes what is there a default, which a layer may replace without saying so. */
+  /** Turns the present entries into defaults, which a layer may replace without saying so. */
   void makeDefaults() {
     defaults.addAll(entries.keySet());
   }
 
   /**
-   * Begins a layer on top of what is there.
+   * Begins a new layer on top of the present ones.
    *
    * @param extended name of the data set that is extended, empty for the lowest layer
    */
@@ -39,11 +39,11 @@ final class Layered<T> {
   }
 
   /**
-   * Reports an entry that is there already without saying that it overrides, and one that overrides
+   * Reports an entry that already exists but is not marked as overriding, and one that overrides
    * nothing.
    *
    * @param entry the content of {@code value}
-   * @param twice what to say of an entry that the same layer holds already
+   * @param twice the message for an entry that the same layer already holds
    */
   void check(String name, YamlValue value, YamlMapping entry, String twice) {
     boolean isDefault = defaults.remove(name);
@@ -67,7 +67,7 @@ final class Layered<T> {
     }
   }
 
-  /** Adds an entry; one that replaces another takes its place in the order. */
+  /** Adds an entry; a replacement takes the position of the entry it replaces. */
   void put(String name, T entry) {
     entries.put(name, entry);
   }
@@ -76,7 +76,7 @@ final class Layered<T> {
     entries.remove(name);
   }
 
-  /** Whether the layer gives an entry of that name, which may have been unusable. */
+  /** Whether this layer gives an entry of that name, usable or not. */
   boolean isInThisLayer(String name) {
     return inThisLayer.contains(name);
   }

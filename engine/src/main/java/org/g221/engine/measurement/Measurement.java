@@ -7,16 +7,16 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
  * A published result.
  *
  * @param name observable and source, such as {@code R(D*)@HFAG:2016}
- * @param group the file it stands in, such as {@code semileptonic}
+ * @param group the file that contains it, such as {@code semileptonic}
  * @param observable what was measured
  * @param value the result in {@code unit}, 0 for an upper limit
- * @param uncertainty how well it is known
+ * @param uncertainty its errors, or the upper limit
  * @param unit unit of value and uncertainty, empty for a pure number
  * @param reference where it was published
  * @param where place in the publication, empty if not recorded
- * @param publishedAs the numbers that were published, where they are not value and uncertainty
+ * @param publishedAs the published numbers, where they differ from value and uncertainty
  * @param reliability how far the number can be traced
- * @param whyNotInFit why it is left out of χ² by default; empty if it is in
+ * @param whyNotInFit why it is left out of χ² by default; empty if it is included
  * @param sharedData its relation to other measurements
  */
 public record Measurement(
@@ -33,12 +33,12 @@ public record Measurement(
     Optional<String> whyNotInFit,
     SharedData sharedData) {
 
-  /** Whether it enters χ² unless a scan says otherwise. */
+  /** Whether it enters χ² by default. */
   public boolean inFit() {
     return whyNotInFit.isEmpty();
   }
 
-  /** The limit, if no value was published. */
+  /** The upper limit, if no value was published. */
   public Optional<UpperLimit> upperLimit() {
     return uncertainty instanceof UpperLimit limit ? Optional.of(limit) : Optional.empty();
   }

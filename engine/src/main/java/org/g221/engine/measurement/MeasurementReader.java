@@ -13,15 +13,15 @@ final class MeasurementReader {
   private final DatasetContent content;
 
   /**
-   * @param group what the file is called in results
-   * @param content takes the measurements, and holds what they refer to
+   * @param group the name of the file in results
+   * @param content receives the measurements, and holds what they refer to
    */
   MeasurementReader(String group, DatasetContent content) {
     this.group = group;
     this.content = content;
   }
 
-  /** Reads one measurement; what cannot be used is reported and left out. */
+  /** Reads one measurement; one that cannot be used is reported and left out. */
   void read(String name, YamlValue given) {
     YamlMapping entry = given.mapping();
     content.met(name);
@@ -90,7 +90,7 @@ final class MeasurementReader {
     return name;
   }
 
-  /** An upper limit is a measurement of 0. */
+  /** An upper limit counts as a measurement of 0. */
   private static OptionalDouble value(YamlMapping entry) {
     return entry.has("upper-limit") ? OptionalDouble.of(0) : entry.requireNumber("value");
   }
@@ -107,7 +107,7 @@ final class MeasurementReader {
     return key.map(content.references()::get);
   }
 
-  /** What is superseded is not in the fit, and that is the reason unless another is given. */
+  /** A superseded measurement is not in the fit, for that reason unless another is given. */
   private static Optional<String> whyNot(YamlMapping entry, SharedData shared) {
     boolean superseded = shared.supersededBy().isPresent();
     boolean inFit = entry.get("in-fit").flatMap(YamlValue::truth).orElse(!superseded);
@@ -143,7 +143,7 @@ final class MeasurementReader {
     }
   }
 
-  /** A number that may be left out, which means 0. */
+  /** An optional number, 0 if left out. */
   static double notNegative(YamlMapping entry, String key) {
     double value = entry.number(key).orElse(0);
     if (value < 0) {

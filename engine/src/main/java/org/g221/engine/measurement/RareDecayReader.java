@@ -23,14 +23,14 @@ final class RareDecayReader {
     this.file = file;
   }
 
-  /** The inputs, NaN where one is missing or no number. */
+  /** The inputs; NaN where one is missing or not a number. */
   RareDecayInputs read() {
     file.allow("format-version", NEUTRINOS, TAU_MU, CHARM);
     file.requireFormatVersion(DatasetReader.FORMAT_VERSION);
     return new RareDecayInputs(neutrinos(), tauMuRates(), charm());
   }
 
-  /** What stands for the inputs where there is no file to read. */
+  /** Placeholder for the inputs if there is no file to read. */
   static RareDecayInputs unreadable() {
     double none = Double.NaN;
     return new RareDecayInputs(

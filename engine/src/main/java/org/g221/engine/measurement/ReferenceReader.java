@@ -4,14 +4,14 @@ import java.util.Map;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
-/** Reads publications: those of references.yaml, and those that a data file brings. */
+/** Reads publications, from references.yaml or a data file. */
 final class ReferenceReader {
 
   private static final String ARXIV_NUMBER = "\\d{4}\\.\\d{4,5}|[a-z-]+/\\d{7}";
 
   private final Map<String, Reference> references;
 
-  /** References are added to {@code references}. */
+  /** Adds references to {@code references}. */
   ReferenceReader(Map<String, Reference> references) {
     this.references = references;
   }

@@ -7,7 +7,7 @@ import org.g221.engine.document.WrittenName;
 
 /** How far a number can be traced to its source. */
 public enum Reliability {
-  /** Value and error were read in a public compilation or the publication. */
+  /** Value and error were read from a public compilation or the publication. */
   VERIFIED,
   /** Derived from other published numbers. */
   RECOMPUTED,
@@ -18,7 +18,7 @@ public enum Reliability {
   /** Not seen in a source. */
   UNVERIFIED;
 
-  /** The word in files. */
+  /** The name used in files. */
   public String key() {
     return WrittenName.of(this);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a measurement has in common with others of its data set.
+ * Data that a measurement shares with others of its data set.
  *
  * @param supersededBy the newer result of the same experiment that takes its place
  * @param usesDataOf the measurements whose data it contains, wholly or in part, such as the members
@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record SharedData(Optional<String> supersededBy, List<String> usesDataOf) {
 
-  /** Of a measurement that shares its data with no other. */
+  /** For a measurement that shares no data. */
   public static final SharedData NONE = new SharedData(Optional.empty(), List.of());
 
   public SharedData {

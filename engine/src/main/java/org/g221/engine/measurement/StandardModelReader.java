@@ -7,7 +7,7 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
-/** Reads the Standard Model values of one file of a data set. */
+/** Reads the Standard Model values in one file of a data set. */
 final class StandardModelReader {
 
   private final DatasetContent content;

@@ -8,11 +8,11 @@ import java.util.Map;
  * Standard Model value of an observable.
  *
  * @param value the value, in {@code unit}
- * @param uncertainty its standard deviation, 0 where it is negligible or part of the measurements
+ * @param uncertainty its standard deviation, 0 if negligible or part of the measurements
  * @param unit unit of both, empty for a pure number
- * @param source where it is from
+ * @param source where it comes from
  * @param reliability how far the number can be traced
- * @param alternatives other published values, by the name with which a scan asks for them
+ * @param alternatives other published values, by the name under which a scan selects them
  */
 public record StandardModelValue(
     double value,

@@ -11,7 +11,7 @@ import org.g221.engine.observable.RareDecayInputs;
 import org.g221.engine.observable.RatePolynomial;
 import org.g221.engine.observable.UniversalityRatio;
 
-/** Reads what predictions need and no data set changes. */
+/** Reads the data that predictions need and that no data set changes. */
 final class TheoryDataReader {
 
   private static final String FILE = "theory/b-to-s-rates.yaml";
@@ -37,7 +37,7 @@ final class TheoryDataReader {
     this.digest = digest;
   }
 
-  /** Inputs of rare B decays and of charm mixing; with NaN and diagnostics where one is missing. */
+  /** Inputs of rare B decays and of charm mixing; NaN, with a diagnostic, where one is missing. */
   RareDecayInputs rareDecays() {
     conf.bytes(RARE_DECAYS).ifPresent(digest::update);
     return conf.read(RARE_DECAYS, diagnostics)

@@ -2,7 +2,7 @@ package org.g221.engine.measurement;
 
 import java.io.Serializable;
 
-/** How well a quantity is known. */
+/** Uncertainty of a quantity. */
 public sealed interface Uncertainty extends Serializable {
 
   /** The standard deviation with which the quantity enters a Gaussian likelihood. */
@@ -42,7 +42,7 @@ public sealed interface Uncertainty extends Serializable {
   }
 
   /**
-   * An error that may differ upwards and downwards.
+   * An error that may be asymmetric.
    *
    * @param plus upward error, not negative
    * @param minus downward error, not negative

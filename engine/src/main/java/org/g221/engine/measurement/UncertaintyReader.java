@@ -7,14 +7,14 @@ import org.g221.engine.measurement.Uncertainty.Gaussian;
 import org.g221.engine.measurement.Uncertainty.Interval;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
-/** Reads how well something was measured: errors of a value, or an upper limit. */
+/** Reads the uncertainty of a measurement: errors of a value, or an upper limit. */
 final class UncertaintyReader {
 
   private static final String BOTH = "is given together with %s; only one of them can be";
 
   private UncertaintyReader() {}
 
-  /** Empty, with diagnostics, where it cannot be used. */
+  /** Empty, with diagnostics, if it cannot be used. */
   static Optional<Uncertainty> read(YamlMapping entry) {
     return entry.has("upper-limit") ? limit(entry) : gaussian(entry);
   }

@@ -1,5 +1,5 @@
 /**
- * What was measured: values with uncertainties, correlations and sources, grouped into data sets
- * that are read from files.
+ * Measurements: values with uncertainties, correlations and sources, grouped into data sets that
+ * are read from files.
  */
 package org.g221.engine.measurement;

@@ -32,7 +32,7 @@ public final class CkmMatrix implements Serializable {
   }
 
   /**
-   * From |V_us|, |V_cb|, |V_ub| and the angle γ in radians, as tree-level decays measure them.
+   * From |V_us|, |V_cb|, |V_ub| and the angle γ in radians, as measured in tree-level decays.
    *
    * <p>The phase δ differs from γ by the phase of V_cd: sin(δ − γ) = s13 s23 c12/(s12 c23) · sin γ.
    */
@@ -67,8 +67,8 @@ public final class CkmMatrix implements Serializable {
   }
 
   /**
-   * The same mixing in another phase convention: V_ij exp(i(α_i − β_j)). No prediction may depend
-   * on it if Δq_ij is multiplied by exp(i(β_i − β_j)).
+   * The same mixing in a different phase convention: V_ij exp(i(α_i − β_j)). No prediction may
+   * depend on it if Δq_ij is multiplied by exp(i(β_i − β_j)).
    *
    * @param up α, phases in radians of the fields u, c, t
    * @param down β, phases of d, s, b

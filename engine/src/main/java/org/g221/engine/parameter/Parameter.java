@@ -2,7 +2,7 @@ package org.g221.engine.parameter;
 
 import org.g221.engine.quantity.Quantity;
 
-/** A parameter that points may have, under the name users write; each model has its own. */
+/** A parameter of points, under the name that users write; each model has its own. */
 public interface Parameter {
 
   /** Name, symbol, unit and meaning. */

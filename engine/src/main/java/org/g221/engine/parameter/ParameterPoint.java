@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * One set of parameter values.
  *
  * @param texture how the flavour structure follows from the values
- * @param values what was given, in the order of the parameters of the model; the rest of the
- *     texture is 0
+ * @param values the given values, in the order of the parameters of the model; other parameters of
+ *     the texture are 0
  */
 public record ParameterPoint(Texture texture, Map<Parameter, Double> values) {
 
@@ -35,7 +35,7 @@ public record ParameterPoint(Texture texture, Map<Parameter, Double> values) {
     return values.getOrDefault(parameter, 0.0);
   }
 
-  /** The value of the parameter of that name; empty if the point has none of that name. */
+  /** The value of the parameter of that name; empty if the point has none. */
   public OptionalDouble value(String key) {
     for (Map.Entry<Parameter, Double> entry : values.entrySet()) {
       if (entry.getKey().key().equals(key)) {

@@ -8,6 +8,6 @@ public interface Texture {
   /** The name in scan files. */
   String key();
 
-  /** The parameters that belong to it; one that is not given is 0. */
+  /** Its parameters; those not given are 0. */
   List<Parameter> parameters();
 }

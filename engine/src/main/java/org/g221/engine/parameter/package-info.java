@@ -1,5 +1,5 @@
 /**
- * What a point of parameter space is: names, textures, ranges, and the measured inputs (masses,
- * couplings, CKM matrix) that stay fixed.
+ * Points of parameter space: names, textures, ranges, and the measured inputs (masses, couplings,
+ * CKM matrix) that stay fixed.
  */
 package org.g221.engine.parameter;

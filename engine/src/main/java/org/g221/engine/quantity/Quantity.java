@@ -6,10 +6,10 @@ import java.util.Objects;
 /**
  * The name, symbol and unit of a parameter, derived quantity or observable.
  *
- * @param name what users write, such as {@code R(D*)}
- * @param symbol LaTeX without dollar signs, such as {@code R(D^{*})}, in commands that matplotlib
- *     knows too
- * @param unit such as {@code ps^-1}, empty for a pure number
+ * @param name as users write it, such as {@code R(D*)}
+ * @param symbol LaTeX without dollar signs, such as {@code R(D^{*})}, using only commands that
+ *     matplotlib also knows
+ * @param unit such as {@code ps^-1}; empty for a pure number
  * @param meaning what it is, in a few words
  */
 public record Quantity(String name, String symbol, String unit, String meaning) {
@@ -27,8 +27,8 @@ public record Quantity(String name, String symbol, String unit, String meaning) 
   }
 
   /**
-   * The column of a name: its letters and digits in lower case joined by {@code _}, {@code *} read
-   * as {@code star}. Files are named so too.
+   * The column of a name: its letters and digits in lower case joined by {@code _}, with {@code *}
+   * read as {@code star}. Also used for file names.
    */
   public static String columnOf(String name) {
     return name.replace("*", " star ")

@@ -1,2 +1,2 @@
-/** What quantities are called: names, columns, symbols and units. */
+/** Names, columns, symbols and units of quantities. */
 package org.g221.engine.quantity;
