@@ -41,9 +41,7 @@ public final class SparkStart {
     return SparkHadoopUtil.get().conf();
   }
 
-  /**
-   * The problem with the master that {@link #start} would use; empty if none is known.
-   */
+  /** The problem with the master that {@link #start} would use; empty if none is known. */
   public static Optional<String> flawOfMaster(Optional<String> master) {
     SparkConf conf = new SparkConf();
     master.ifPresent(conf::setMaster);
