@@ -125,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
     return ScanState.begin(place.state(), identity, finished, configuration);
   }
 
-  /** What an earlier run left; if damaged, it can only be discarded. */
+  /** The remains of an earlier run; if damaged, they can only be discarded. */
   private Optional<ScanState> find(OutputMode mode) throws IOException {
     try {
       return ScanState.find(place.state(), configuration);
@@ -168,7 +168,7 @@ public final class OutputFolder implements AutoCloseable {
     return new Path(place.work(), "progress.json");
   }
 
-  /** What the scan has done so far. */
+  /** The state of the scan so far. */
   public ScanState state() {
     return state;
   }
