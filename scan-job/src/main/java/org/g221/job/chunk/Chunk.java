@@ -7,7 +7,7 @@ import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.TilePlan;
 
 /**
- * Consecutive tiles that become durable together: what an interrupted scan need not do again.
+ * Consecutive tiles that become durable together: an interrupted scan need not repeat them.
  *
  * @param number position among the chunks of the scan, from 0
  * @param firstTile number of the first tile
@@ -16,18 +16,18 @@ import org.g221.engine.grid.TilePlan;
 public record Chunk(int number, int firstTile, int endTile) implements Serializable {
 
   /**
-   * A chunk costs a small file, and a task for Spark to schedule; more would not spread the work
-   * better, as few clusters run so many tasks at once.
+   * A chunk costs a small file and a task for Spark to schedule; more chunks would not spread the
+   * work better, as few clusters run so many tasks at once.
    */
   private static final int MOST = 4000;
 
   /**
    * Nodes of a chunk without rows, where most boxes of nodes are left out at once: a tenth of a
-   * second of work, many times what Spark and the disk need around it.
+   * second of work, many times the overhead of Spark and the disk.
    */
   private static final long NODES_WITHOUT_ROWS = 2_000_000_000;
 
-  /** Enough for eight cores, as chunks differ; smaller scans take a few seconds. */
+  /** Enough for eight cores, as chunks differ in cost; smaller scans take a few seconds. */
   private static final int FEWEST_WITHOUT_ROWS = 32;
 
   public Chunk {
@@ -38,7 +38,7 @@ public record Chunk(int number, int firstTile, int endTile) implements Serializa
   }
 
   /**
-   * All chunks of a scan; they depend on its tiles alone, not on who will do them.
+   * All chunks of a scan; they depend only on its tiles, not on who evaluates them.
    *
    * @param rows whether the scan keeps rows
    */

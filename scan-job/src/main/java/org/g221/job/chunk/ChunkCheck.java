@@ -10,22 +10,22 @@ import org.g221.job.chunk.ChunkStore.Flaw;
 import org.g221.job.chunk.ChunkStore.NotDoneException;
 
 /**
- * What was found when chunks were read from disk.
+ * The result of reading chunks from disk.
  *
- * @param result of those that are done, merged; null if none is
- * @param missing those of which there is nothing
- * @param damaged those of which something is there that cannot be used, each with the reason
+ * @param result merged result of the finished chunks; null if there are none
+ * @param missing chunks of which nothing was found
+ * @param damaged chunks of which something was found that cannot be used, each with the reason
  */
 public record ChunkCheck(ChunkResult result, List<Chunk> missing, List<Damage> damaged)
     implements Serializable {
 
-  /** A chunk of which something is there that cannot be used. */
+  /** A chunk of which something was found that cannot be used. */
   record Damage(Chunk chunk, String reason) implements Serializable {}
 
   /**
    * Reads chunks one after the other.
    *
-   * @param configuration how file systems are reached
+   * @param configuration how to access file systems
    */
   public static ChunkCheck of(
       Iterator<Chunk> chunks, ChunkStore store, Configuration configuration) {
@@ -62,12 +62,12 @@ public record ChunkCheck(ChunkResult result, List<Chunk> missing, List<Damage> d
     return both;
   }
 
-  /** Number of chunks that are done. */
+  /** Number of finished chunks. */
   public int done() {
     return result == null ? 0 : result.chunks();
   }
 
-  /** What is wrong with chunks. */
+  /** Describes what is wrong with the damaged chunks. */
   public List<String> flaws() {
     List<String> flaws = new ArrayList<>();
     missing.forEach(chunk -> flaws.add("chunk " + chunk.number() + " is not there"));
@@ -75,7 +75,7 @@ public record ChunkCheck(ChunkResult result, List<Chunk> missing, List<Damage> d
     return flaws;
   }
 
-  /** Those that have to be done, in order. */
+  /** The chunks to be evaluated, in order. */
   public List<Chunk> open() {
     List<Chunk> open = new ArrayList<>(missing);
     damaged.forEach(damage -> open.add(damage.chunk()));

@@ -20,8 +20,8 @@ import org.g221.job.row.RowFile;
 import org.g221.job.row.Thinning;
 
 /**
- * The file of a chunk: manifest and accumulator in one, so that both are there or none is. The
- * format is described in docs/reliability.md.
+ * The file of a chunk: manifest and accumulator in one, so that neither exists without the other.
+ * The format is described in docs/reliability.md.
  */
 final class ChunkFormat {
 
@@ -69,8 +69,8 @@ final class ChunkFormat {
   /**
    * Reads a chunk.
    *
-   * @param profiles those of the scan
-   * @throws IOException if a byte differs from what was written, or some are missing
+   * @param profiles the profiles of the scan
+   * @throws IOException if a byte differs from what was written, or bytes are missing
    */
   static ChunkRecord read(byte[] bytes, List<ProfileDefinition> profiles) throws IOException {
     int end = bytes.length - DIGEST_BYTES;

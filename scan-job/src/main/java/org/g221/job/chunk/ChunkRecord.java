@@ -5,12 +5,12 @@ import org.g221.job.folder.ScanIdentity;
 import org.g221.job.row.RowFile;
 
 /**
- * A chunk that is done.
+ * A finished chunk.
  *
- * @param identity digest of what the scan is, see {@link ScanIdentity}
+ * @param identity digest of the identity of the scan, see {@link ScanIdentity}
  * @param chunk which it is
- * @param rowFiles the files of its rows; none for tiles without rows
- * @param result what it found
+ * @param rowFiles the files of its rows; tiles without rows have none
+ * @param result what was found in it
  */
 record ChunkRecord(String identity, Chunk chunk, List<RowFile> rowFiles, ChunkResult result) {
 

@@ -3,11 +3,11 @@ package org.g221.job.chunk;
 import java.io.Serializable;
 
 /**
- * What chunks have found, merged; merging does not depend on the order.
+ * The merged results of chunks; the order of merging does not matter.
  *
  * @param found best fit, profiles, counts
  * @param chunks number of chunks
- * @param busyNanos time that their tasks took, one after the other
+ * @param busyNanos total time taken by their tasks
  */
 public record ChunkResult(TaskResult found, int chunks, long busyNanos) implements Serializable {
 
@@ -16,7 +16,7 @@ public record ChunkResult(TaskResult found, int chunks, long busyNanos) implemen
         found.combine(other.found), chunks + other.chunks, busyNanos + other.busyNanos);
   }
 
-  /** The same with what others have found in bins of profiles by visiting nodes once more. */
+  /** The same with bins of profiles updated from a second visit to nodes. */
   public ChunkResult withBins(ChunkResult others) {
     return new ChunkResult(found.withBins(others.found), chunks, busyNanos + others.busyNanos);
   }

@@ -19,18 +19,18 @@ import org.g221.job.row.RowFileName;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * The chunks of a scan that are done: a file for each, beside the files of rows that it names.
+ * The finished chunks of a scan: one file for each, beside the files of rows that it names.
  *
- * <p>A chunk is done when its file is there, is undamaged, belongs to this scan, and every file of
- * rows that it names has the content that was written. The file appears under its name as a whole,
- * after those it names; so whatever ends a process leaves chunks that are done and chunks that are
- * not. No order or lock between executors is needed: attempts at the same chunk write the same
- * rows, and which of them names them does not matter.
+ * <p>A chunk is done if its file exists, is undamaged and belongs to this scan, and every file of
+ * rows that it names has the content that was written. The chunk's file appears under its name as a
+ * whole, after the files it names; so however a process ends, each chunk is either done or not
+ * done. Executors need no order or lock between them: attempts at the same chunk write the same
+ * rows, and it does not matter which of them names the files.
  *
  * @param folder where the files of chunks are
  * @param rows where the files of rows are
- * @param identity digest of what the scan is
- * @param profiles those of the scan
+ * @param identity digest of the identity of the scan
+ * @param profiles the profiles of the scan
  */
 public record ChunkStore(
     String folder, String rows, String identity, List<ProfileDefinition> profiles)
@@ -64,12 +64,12 @@ public record ChunkStore(
     return new Path(folder, "chunk-%05d".formatted(chunk));
   }
 
-  /** Makes a chunk durable whose rows are there already. */
+  /** Makes a chunk durable whose rows are already stored. */
   void commit(ChunkRecord chunk, String attempt, Configuration configuration) throws IOException {
     Path file = file(chunk.chunk().number());
     Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
     FileSystem files = StoredFiles.system(file, configuration);
-    // Not so if the scan has ended meanwhile and what it left is being removed.
+    // Fails if the scan has ended meanwhile and its remains are being removed.
     files.getFileStatus(temporary.getParent());
     try {
       try (OutputStream out = files.create(temporary, true)) {
@@ -82,9 +82,9 @@ public record ChunkStore(
   }
 
   /**
-   * Reads a chunk and all that it names.
+   * Reads a chunk and every file it names.
    *
-   * @throws NotDoneException if it has to be done, again or at all
+   * @throws NotDoneException if it has to be done, again or for the first time
    */
   ChunkResult check(Chunk chunk, Configuration configuration) throws NotDoneException {
     ChunkRecord record = read(chunk, configuration);
@@ -99,7 +99,7 @@ public record ChunkStore(
       } catch (NotDoneException e) {
         throw e;
       } catch (IOException e) {
-        // A block of which no copy is left, for one: to do the chunk again is always right.
+        // For example, no copy of a block is left: repeating the chunk is always right.
         throw new NotDoneException(Flaw.DAMAGED, path.getName() + " cannot be read: " + e);
       }
     }
@@ -123,8 +123,8 @@ public record ChunkStore(
   }
 
   /**
-   * Removes what there is of chunks that are not done, so that they can be done from scratch. Only
-   * what two listings find is asked for: to try each name would take a request for every tile.
+   * Removes the remains of unfinished chunks, so that these can be done from scratch. Only files
+   * found by two listings are deleted: trying each name would take a request for every tile.
    */
   public void remove(List<Chunk> open, Configuration configuration) throws IOException {
     Set<String> there = names(folder, configuration);

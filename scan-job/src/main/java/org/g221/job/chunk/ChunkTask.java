@@ -11,18 +11,19 @@ import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.RowFile;
 
 /**
- * What an executor does with chunks: evaluates their tiles, and makes each durable when it is done.
+ * The work of an executor on chunks: evaluates their tiles, and makes each chunk durable when it is
+ * done.
  *
- * @param tiles what is done with their tiles
+ * @param tiles the work on their tiles
  * @param plan the tiles of the scan
- * @param store where chunks go
+ * @param store where chunks are stored
  */
 public record ChunkTask(TileTask tiles, TilePlan plan, ChunkStore store) implements Serializable {
 
   /**
-   * Does chunks one after the other; returns their number.
+   * Evaluates chunks one after the other; returns their number.
    *
-   * @param configuration how file systems are reached
+   * @param configuration how to access file systems
    */
   public int run(Iterator<Chunk> chunks, String attempt, Configuration configuration) {
     int done = 0;

@@ -1,9 +1,9 @@
 package org.g221.job.chunk;
 
-/** Which nodes a scan evaluates. The result is the same. */
+/** Which nodes a scan evaluates. The choice does not change the result. */
 public enum Coverage {
-  /** Those that may change the result: kept rows, best fit, bins of profiles. */
+  /** Only nodes that may change the result: kept rows, best fit, bins of profiles. */
   WHERE_IT_MATTERS,
-  /** All, for checking. */
+  /** All nodes, as a check. */
   EVERY_NODE
 }

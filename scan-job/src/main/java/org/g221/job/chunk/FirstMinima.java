@@ -8,25 +8,25 @@ import org.g221.engine.search.KnownMinima;
 import org.g221.engine.search.MinimaSearch;
 import org.g221.job.scan.ScanPlan;
 
-/** What is known of the minima of a scan before its first tile. */
+/** The minima of a scan known before its first tile. */
 public final class FirstMinima {
 
-  /** Nodes evaluated before a scan, at most: a second or two. */
+  /** Upper limit on nodes evaluated before a scan: a second or two. */
   private static final long MOST_NODES_SEARCHED = 5_000_000;
 
-  /** Nodes of the grid for each that is evaluated before. */
+  /** One node in this many is evaluated before the scan. */
   private static final long NODES_PER_SEARCHED = 200;
 
   private FirstMinima() {}
 
   /**
-   * What a search tells; nothing where every node is evaluated anyway. Bins next to those that it
+   * Results of a search; empty if every node is evaluated anyway. Neighbours of the bins that it
    * finds within the limit of profiles are wanted from the first node on.
    */
   public static KnownMinima search(
       ScanPlan plan, GridProgram program, BestFitSearch.Candidate start, Coverage coverage) {
     double rowLimit = plan.specification().keep().rowLimit(start.chiSquare());
-    // Where every node becomes a row, none can be left out.
+    // If every node becomes a row, none can be left out.
     if (coverage == Coverage.EVERY_NODE || rowLimit == Double.POSITIVE_INFINITY) {
       return new KnownMinima(
           rowLimit, Double.POSITIVE_INFINITY, BinSelection.none(plan.profiles()));

@@ -1,18 +1,18 @@
 package org.g221.job.chunk;
 
 /**
- * How large the pieces are in which a scan is done.
+ * The sizes of the pieces into which a scan is divided.
  *
- * @param mostTasks largest number of tasks among which the chunks are divided; one for each chunk
- *     unless there are more
- * @param rowsPerFile number of rows that are worth a file of the result
+ * @param mostTasks maximum number of tasks among which the chunks are divided; each chunk has its
+ *     own task unless there are more chunks than that
+ * @param rowsPerFile number of rows that justify a file of the result
  */
 public record PieceSizes(int mostTasks, long rowsPerFile) {
 
-  /** A million rows are some 20 MB; docs/scaling.md says what smaller files cost who reads them. */
+  /** A million rows are some 20 MB; docs/scaling.md gives the cost of smaller files to readers. */
   public static final PieceSizes USUAL = new PieceSizes(Integer.MAX_VALUE, 1_000_000);
 
-  /** The usual ones with a largest number of tasks. */
+  /** The usual sizes, with a maximum number of tasks. */
   public static PieceSizes tasks(int most) {
     return new PieceSizes(most, USUAL.rowsPerFile());
   }

@@ -16,11 +16,11 @@ import org.g221.engine.search.SearchBudget;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * What a scan will cost on this machine, as far as some seconds of trying tell.
+ * The estimated cost of a scan on this machine, from a trial of some seconds.
  *
- * @param nodesPerSecond nodes that a core evaluates in order
+ * @param nodesPerSecond nodes that one core evaluates per second, in order
  * @param visitedShare share of the nodes of some tiles that had to be evaluated
- * @param coreSeconds for the whole scan, as if those tiles were like all others
+ * @param coreSeconds for the whole scan, as if all tiles were like those tried
  * @param tiles number of tiles tried
  */
 public record ScanEstimate(
@@ -36,7 +36,7 @@ public record ScanEstimate(
    * @param program what the plan computes, compiled
    */
   public static ScanEstimate of(ScanPlan plan, GridProgram program, Coverage coverage) {
-    // The first time is for the just-in-time compiler.
+    // The first pass warms up the just-in-time compiler.
     nodesPerSecond(plan, program);
     double rate = nodesPerSecond(plan, program);
     boolean everyNode =
@@ -93,7 +93,7 @@ public record ScanEstimate(
     return new ScanEstimate(rate, visited / nodes, seconds / nodes * plan.grid().size(), tiles);
   }
 
-  /** Time that this thread has had a core to itself. */
+  /** CPU time of this thread. */
   private static long cpuNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

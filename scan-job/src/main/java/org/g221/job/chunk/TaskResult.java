@@ -4,11 +4,11 @@ import java.io.Serializable;
 import org.g221.engine.profile.ScanAccumulator;
 
 /**
- * What tasks report to the driver; merging does not depend on the order.
+ * What tasks report to the driver; the order of merging does not matter.
  *
  * @param accumulator best fit, profiles and counts
  * @param visited number of nodes evaluated; the others cannot change the result
- * @param rowsByLevel number of rows written, by the highest level of thinning at which they stay
+ * @param rowsByLevel number of rows written, by the highest level of thinning at which they remain
  */
 public record TaskResult(ScanAccumulator accumulator, long visited, long[] rowsByLevel)
     implements Serializable {
@@ -21,7 +21,7 @@ public record TaskResult(ScanAccumulator accumulator, long visited, long[] rowsB
         accumulator.combine(other.accumulator), visited + other.visited, rowsByLevel);
   }
 
-  /** The same with what others have found in bins of profiles by visiting nodes once more. */
+  /** The same with bins of profiles updated from a second visit to nodes. */
   TaskResult withBins(TaskResult others) {
     return new TaskResult(
         accumulator.combineProfiles(others.accumulator), visited + others.visited, rowsByLevel);

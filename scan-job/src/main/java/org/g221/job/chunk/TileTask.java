@@ -17,18 +17,18 @@ import org.g221.job.row.RowFile;
 import org.g221.job.row.RowSink;
 
 /**
- * What an executor does with tiles: evaluates their nodes, accumulates, and writes the rows worth
- * keeping, one file a tile.
+ * The work of an executor on tiles: evaluates their nodes, accumulates, and writes the rows worth
+ * keeping, one file per tile.
  *
- * <p>A file appears under its name when it is complete; doing a tile twice gives the same file.
+ * <p>A file appears under its name when it is complete; repeating a tile gives the same file.
  *
  * @param scanId identifier of the scan
- * @param program what is computed
- * @param bounds the same over boxes of nodes
+ * @param program the quantities to compute
+ * @param bounds bounds of the same quantities over boxes of nodes
  * @param profiles lines and planes to be profiled
  * @param coverage which nodes are evaluated
- * @param known smallest χ² known; shared by all tasks that run in one process, as they share what
- *     Spark has broadcast
+ * @param known smallest χ² known; shared by all tasks in a process, like everything that Spark
+ *     broadcasts
  * @param budget time saved by leaving out nodes; shared in the same way
  * @param kept which nodes become rows
  */
@@ -44,10 +44,10 @@ public record TileTask(
     implements Serializable {
 
   /**
-   * Does tiles one after the other.
+   * Evaluates tiles one after the other.
    *
-   * @param configuration how file systems are reached
-   * @param rows takes the files that have been written
+   * @param configuration how to access file systems
+   * @param rows receives the files that have been written
    */
   public TaskResult run(
       Iterable<GridTile> tiles,
@@ -67,9 +67,9 @@ public record TileTask(
   }
 
   /**
-   * The same task without rows, for what is not known yet.
+   * The same task without rows, for minima not known yet.
    *
-   * @param newKnown what is known
+   * @param newKnown the minima known so far
    */
   public TileTask withoutRows(KnownMinima newKnown, String newFolder) {
     return new TileTask(

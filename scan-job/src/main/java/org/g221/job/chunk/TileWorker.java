@@ -11,7 +11,7 @@ import org.g221.engine.search.BoxSearch;
 import org.g221.job.row.RowSink;
 import org.g221.job.row.Thinning;
 
-/** Does the tiles of one task and gathers what the driver needs of them. */
+/** Evaluates the tiles of one task and gathers the results for the driver. */
 final class TileWorker {
 
   private final TileTask task;
@@ -34,8 +34,8 @@ final class TileWorker {
   }
 
   /**
-   * Does a tile. Where rows are kept it is done in sections, so that the rows of one fit into
-   * memory.
+   * Evaluates a tile. If rows are kept, it is done in sections, so that the rows of one section fit
+   * into memory.
    */
   void run(GridTile tile, RowSink sink) throws IOException {
     List<GridTile> sections =
@@ -50,9 +50,9 @@ final class TileWorker {
     nodes += tile.nodeCount();
   }
 
-  /** Visits the nodes that matter; false if it is better to evaluate all. */
+  /** Visits only the nodes that matter; false if it is better to evaluate all. */
   private boolean search(GridTile section, RowSink sink) {
-    // Where every node becomes a row, none can be left out.
+    // If every node becomes a row, none can be left out.
     if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
@@ -77,7 +77,7 @@ final class TileWorker {
     sink.accept(strip);
   }
 
-  /** What has been found so far. */
+  /** The results so far. */
   TaskResult result() {
     accumulator.count(nodes, evaluator.excluded());
     accumulator.count(0, search.excluded());

@@ -1,5 +1,5 @@
 /**
- * Chunks, the units of work that survive an interruption: what a task does with one, how it is made
- * durable, checked and merged.
+ * Chunks, the units of work that survive an interruption: how a task evaluates one, and how it is
+ * made durable, checked and merged.
  */
 package org.g221.job.chunk;

@@ -18,8 +18,8 @@ import org.g221.engine.evaluation.GridProgram;
 import org.g221.job.parquet.FileDigest;
 
 /**
- * By what the program itself is known again: a digest of its classes. Two builds that differ share
- * a version while it is being worked on, but not this.
+ * Identifies the program itself: a digest of its classes. Different builds share a version during
+ * development, but not this digest.
  */
 public final class CodeDigest {
 

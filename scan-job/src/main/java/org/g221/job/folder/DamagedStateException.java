@@ -3,7 +3,7 @@ package org.g221.job.folder;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 
-/** What an interrupted scan has left is not what was written, so that nobody may go on with it. */
+/** The state of an interrupted scan is damaged, so that the scan must not be resumed. */
 final class DamagedStateException extends IOException {
 
   private static final long serialVersionUID = 1L;

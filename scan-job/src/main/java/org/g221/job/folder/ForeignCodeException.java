@@ -1,6 +1,6 @@
 package org.g221.job.folder;
 
-/** An executor has another build of g221 than the driver; what they find must not be mixed. */
+/** An executor runs another build of g221 than the driver; their results must not be mixed. */
 public final class ForeignCodeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class ForeignCodeException extends RuntimeException {
   }
 
   /**
-   * Ends a task unless its code is that of the driver.
+   * Ends a task unless it runs the driver's code.
    *
    * @param driver digest of the driver's code
    */

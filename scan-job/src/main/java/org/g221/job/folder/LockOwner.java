@@ -11,12 +11,12 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * The process that holds a lock, as the file of the lock tells.
+ * The process that holds a lock, as recorded in the lock file.
  *
  * @param host name of its machine
- * @param process its number there
+ * @param process its process number there
  * @param started when it started, in milliseconds since 1970; 0 if unknown
- * @param token drawn at random, so that no two locks are taken for the same
+ * @param token drawn at random, so that no two locks are confused
  * @param heartbeat when it last gave a sign of life, in milliseconds since 1970
  */
 record LockOwner(String host, long process, long started, String token, long heartbeat) {
@@ -45,7 +45,7 @@ record LockOwner(String host, long process, long started, String token, long hea
     return new LockOwner(host, process, started, token, clock.millis());
   }
 
-  /** Whether it ran on this machine and has ended, its number perhaps taken by another. */
+  /** Whether it ran on this machine and has ended, even if its process number has been reused. */
   boolean isKnownToBeDead() {
     if (!host.equals(hostName())) {
       return false;
@@ -54,7 +54,7 @@ record LockOwner(String host, long process, long started, String token, long hea
     return found.isEmpty() || !found.get().isAlive() || startOf(found.get()) != started;
   }
 
-  /** Time since the last sign of life, as far as the clocks of two machines agree. */
+  /** Time since the last sign of life, as far as the clocks of the two machines agree. */
   long silentMillis(Clock clock) {
     return Math.abs(clock.millis() - heartbeat);
   }
@@ -64,7 +64,7 @@ record LockOwner(String host, long process, long started, String token, long hea
         .formatted(host, process, started, token, heartbeat);
   }
 
-  /** What a lock tells; its owner is unknown if it is being written at this moment. */
+  /** Parses a lock; its owner is unknown while the lock is being written. */
   static LockOwner parse(String text, long modified) throws IOException {
     Properties properties = new Properties();
     properties.load(new StringReader(text));

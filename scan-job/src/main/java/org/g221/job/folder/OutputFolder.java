@@ -12,18 +12,18 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * The folder of a result: filled under another name, visible under its own when it is complete, and
- * used by one scan at a time.
+ * The folder of a result: filled under another name, visible under its own once complete, and used
+ * by one scan at a time.
  *
  * <p>A run that fails or is interrupted leaves nothing under the final name, and an earlier result
- * stays there until the new one is complete. Of the scan it leaves what can be resumed, if a chunk
- * is done, else nothing.
+ * stays there until the new one is complete. The run leaves a state to resume from if at least one
+ * chunk is done, otherwise nothing.
  */
 public final class OutputFolder implements AutoCloseable {
 
   /**
-   * When a process that is told to end leaves the folder: before file systems are closed. What
-   * writes into it has to end with a higher priority.
+   * When a process that is being shut down leaves the folder: before file systems are closed.
+   * Anything that writes into it must end with a higher priority.
    */
   public static final int SHUTDOWN_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 40;
 
@@ -60,10 +60,10 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Prepares an output folder.
    *
-   * @param identity what the scan is; to be resumed it has to be the same
-   * @param interrupted is told when the process has to end before the result is complete; true if
-   *     the scan can be resumed
-   * @throws InvalidInputException if the folder may not be used, with every reason
+   * @param identity what the scan is; a scan can be resumed only if this is unchanged
+   * @param interrupted called if the process has to end before the result is complete; true if the
+   *     scan can be resumed
+   * @throws InvalidInputException if the folder may not be used; gives every reason
    */
   public static OutputFolder open(
       String name,
@@ -125,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
     return ScanState.begin(place.state(), identity, finished, configuration);
   }
 
-  /** What an earlier run left; if that is damaged it can only be given up. */
+  /** The remains of an earlier run; if damaged, they can only be discarded. */
   private Optional<ScanState> find(OutputMode mode) throws IOException {
     try {
       return ScanState.find(place.state(), configuration);
@@ -158,22 +158,22 @@ public final class OutputFolder implements AutoCloseable {
     diagnostics.throwIfErrors();
   }
 
-  /** Where the files of the result go until it is complete. */
+  /** Where the files of the result are written until it is complete. */
   public Path result() {
     return place.result();
   }
 
-  /** Where others may read how far the scan is. */
+  /** Where others can read the progress of the scan. */
   public Path progressFile() {
     return new Path(place.work(), "progress.json");
   }
 
-  /** What the scan has done so far. */
+  /** The state of the scan so far. */
   public ScanState state() {
     return state;
   }
 
-  /** Whether an interrupted scan goes on. */
+  /** Whether an interrupted scan is being resumed. */
   public boolean isResumed() {
     return resumed;
   }
@@ -184,8 +184,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Writes the last files and makes the result visible under its final name. The process does not
-   * end meanwhile.
+   * Writes the last files and makes the result visible under its final name. The process cannot end
+   * in the meantime.
    */
   public synchronized void publish(Filling last) throws IOException {
     if (phase != Phase.OPEN) {
@@ -200,24 +200,24 @@ public final class OutputFolder implements AutoCloseable {
     lock.close();
   }
 
-  /** Whether a scan that was not published can be resumed. */
+  /** Whether an unpublished scan can be resumed. */
   public synchronized boolean isResumable() {
     return phase == Phase.LEFT && keepsState;
   }
 
-  /** Removes what was written unless it was published, but for chunks that are done. */
+  /** Removes what was written, except for finished chunks, unless it was published. */
   @Override
   public void close() {
     leave();
     try {
       ShutdownHookManager.get().removeShutdownHook(departure);
     } catch (IllegalStateException e) {
-      // the process is ending already, and the hook finds nothing to do
+      // the process is already ending, and the hook has nothing left to do
     }
   }
 
   private synchronized void interrupt(Consumer<Boolean> interrupted) {
-    // It may have been left already, as the scan fails when its jobs are cancelled.
+    // The folder may have been left already, as a scan fails when its jobs are cancelled.
     if (phase != Phase.PUBLISHED) {
       leave();
       interrupted.accept(keepsState);

@@ -1,11 +1,11 @@
 package org.g221.job.folder;
 
-/** What becomes of what is there already when a scan starts. */
+/** What happens to existing output when a scan starts. */
 public enum OutputMode {
   /** There must be neither a result nor an interrupted scan. */
   NEW,
-  /** A result is replaced, an interrupted scan is given up. */
+  /** A result is replaced, an interrupted scan discarded. */
   OVERWRITE,
-  /** An interrupted scan goes on; where there is none, a new one starts. */
+  /** An interrupted scan is resumed; if there is none, a new one starts. */
   RESUME
 }

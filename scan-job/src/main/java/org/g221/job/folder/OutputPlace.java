@@ -8,9 +8,9 @@ import org.apache.hadoop.fs.Path;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * The folder of a result, and those that are beside it under hidden names while a scan runs: {@code
- * .NAME.incomplete} with the lock, the state and the result as it is put together, and {@code
- * .NAME.replaced} with an earlier result for the moment in which the new one takes its place.
+ * The folder of a result, and its hidden siblings while a scan runs: {@code .NAME.incomplete} with
+ * the lock, the state and the result in the making, and {@code .NAME.replaced} with an earlier
+ * result for the moment in which the new one takes its place.
  */
 final class OutputPlace {
 
@@ -66,7 +66,7 @@ final class OutputPlace {
     return exists(target);
   }
 
-  /** Whether what has the final name is the result of a scan. */
+  /** Whether the final name belongs to the result of a scan. */
   boolean isResult() throws IOException {
     return exists(new Path(target, "run.yaml"));
   }
@@ -86,7 +86,7 @@ final class OutputPlace {
     }
   }
 
-  /** Finishes, or takes back, what a process had begun that was killed while it published. */
+  /** Completes or undoes the publication begun by a process that was killed during it. */
   void recover() throws IOException {
     if (exists(earlier) && exists(target)) {
       files.delete(state(), true);
@@ -102,7 +102,7 @@ final class OutputPlace {
     files.delete(result(), true);
   }
 
-  /** Gives the result its final name and removes all else. */
+  /** Gives the result its final name and removes everything else. */
   void publish(boolean replaces) throws IOException {
     if (!exists(target)) {
       rename(result(), target);
@@ -125,15 +125,15 @@ final class OutputPlace {
     }
   }
 
-  /** Removes what is no result, but the state if it is to be kept. */
+  /** Removes everything but a published result; keeps the state if asked to. */
   void clean(boolean keepsState) throws IOException {
     Path removed = keepsState ? result() : work;
-    // The next run takes the rows from the result if they have been moved there.
+    // If the rows have been moved to the result, the next run takes them from there.
     if (keepsState && !exists(ScanState.rows(state()))) {
       return;
     }
     try {
-      // A file that a task makes at the same moment keeps its folder from being removed.
+      // A file that a task creates at this moment keeps its folder from being removed.
       for (int i = 0; i < MOST_ATTEMPTS && exists(removed); i++) {
         files.delete(removed, true);
         Thread.sleep(PAUSE_MILLIS);

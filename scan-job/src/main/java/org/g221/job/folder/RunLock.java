@@ -19,15 +19,16 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Keeps a folder for one process at a time, by a file that names it and its last sign of life.
+ * Reserves a folder for one process at a time, with a file that identifies the process and records
+ * its last sign of life.
  *
- * <p>A lock whose process has ended on this machine is taken over at once; one of another machine
- * when it has been silent for long, and stays so while it is watched. A process that comes back
- * after that, from a machine that slept, finds that the lock is no longer its own.
+ * <p>A lock whose process has ended on this machine is taken over at once; one from another machine
+ * is taken over if it has long been silent and stays so while it is watched. A process that comes
+ * back later, on a machine that slept, finds that the lock is no longer its own.
  */
 final class RunLock implements AutoCloseable {
 
-  /** How often there are signs of life, and after how long a silence a process seems dead. */
+  /** The interval between signs of life, and the silence after which a process seems dead. */
   record Patience(Duration heartbeat, Duration silence) {
     static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
   }
@@ -71,7 +72,7 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes a lock.
    *
-   * @param file in a folder that is there
+   * @param file in an existing folder
    * @throws HeldException if another process holds it
    */
   static RunLock acquire(Path file, Patience patience, Configuration configuration)
@@ -80,7 +81,7 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * @param clock by which signs of life are dated
+   * @param clock the clock that dates signs of life
    */
   static RunLock acquire(Path file, Patience patience, Clock clock, Configuration configuration)
       throws IOException {
@@ -101,7 +102,7 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Makes the file unless it is there, in one step. */
+  /** Creates the file unless it exists, in one step. */
   private boolean create() throws IOException {
     if (files instanceof LocalFileSystem local) {
       return local.pathToFile(file).createNewFile();
@@ -150,7 +151,7 @@ final class RunLock implements AutoCloseable {
     takeAway(owner);
   }
 
-  /** Clocks may differ: what counts is that there is no sign of life while it is watched. */
+  /** Clocks may differ: what counts is that no sign of life appears while the lock is watched. */
   private void watch(LockOwner owner) throws IOException {
     try {
       Thread.sleep(patience.heartbeat().multipliedBy(3).toMillis());
@@ -164,7 +165,9 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Of several processes that find a lock stale one gets it away, as renaming succeeds once. */
+  /**
+   * Of several processes that find a lock stale, one removes it, as renaming succeeds only once.
+   */
   private void takeAway(LockOwner stale) throws IOException {
     Path aside = new Path(file.getParent(), "." + file.getName() + "." + self.token());
     try {
@@ -178,7 +181,7 @@ final class RunLock implements AutoCloseable {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       LockOwner taken = LockOwner.parse(text, 0);
       if (!taken.token().equals(stale.token())) {
-        // Another process was faster, and it is its lock that was taken away.
+        // Another process was faster, and it was its lock that was taken away.
         files.rename(aside, file);
         throw new HeldException(taken, clock);
       }
@@ -203,7 +206,7 @@ final class RunLock implements AutoCloseable {
     return owner().filter(owner -> owner.token().equals(self.token())).isPresent();
   }
 
-  /** Whether the folder is still this process's. */
+  /** Whether this process still holds the folder. */
   synchronized boolean isHeld() {
     try {
       return held && isOwn();
@@ -212,7 +215,7 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   @Override
   public void close() {
     heart.shutdownNow();

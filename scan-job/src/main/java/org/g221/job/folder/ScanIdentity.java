@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.g221.job.parquet.FileDigest;
 
 /**
- * Everything that the result of a scan follows from. Parts of a scan may be put together only if
- * this is the same.
+ * Everything that determines the result of a scan. Parts of a scan may be combined only if their
+ * identities agree.
  *
  * @param facts by name, such as {@code axes[1].nodes}, {@code dataset-sha256}, {@code code-version}
  */
@@ -26,7 +26,7 @@ public record ScanIdentity(SortedMap<String, String> facts) {
     return new ScanIdentity(new TreeMap<>(facts));
   }
 
-  /** The same with one fact more. */
+  /** The same with one more fact. */
   public ScanIdentity with(String name, String value) {
     SortedMap<String, String> more = new TreeMap<>(facts);
     more.put(name, value);
@@ -44,7 +44,7 @@ public record ScanIdentity(SortedMap<String, String> facts) {
   /**
    * Names every fact that differs.
    *
-   * @param sink takes the name of a fact, and how it differs
+   * @param sink receives the name of a fact and how it differs
    */
   void differences(ScanIdentity earlier, BiConsumer<String, String> sink) {
     TreeSet<String> names = new TreeSet<>(facts.keySet());

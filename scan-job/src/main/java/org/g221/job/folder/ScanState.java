@@ -20,8 +20,8 @@ import org.g221.job.parquet.FileDigest;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * What a scan that is running, or was interrupted, has on disk: what it is, the node from which
- * rows count their χ², its chunks and their rows.
+ * The state on disk of a running or interrupted scan: its identity, the node from which rows count
+ * their χ², its chunks and their rows.
  */
 public final class ScanState {
 
@@ -47,9 +47,9 @@ public final class ScanState {
   }
 
   /**
-   * The state of a scan that begins; replaces what is in the folder.
+   * The state of a new scan; replaces the contents of the folder.
    *
-   * @param replaces whether its result is to replace an earlier one
+   * @param replaces whether the new result is to replace an earlier one
    */
   public static ScanState begin(
       Path folder, ScanIdentity identity, boolean replaces, Configuration configuration)
@@ -65,9 +65,9 @@ public final class ScanState {
   }
 
   /**
-   * The state that an earlier run left; empty if there is none.
+   * The state left by an earlier run; empty if there is none.
    *
-   * @throws DamagedStateException if what says so is not what was written
+   * @throws DamagedStateException if the state file is not what was written
    */
   public static Optional<ScanState> find(Path folder, Configuration configuration)
       throws IOException {
@@ -133,17 +133,17 @@ public final class ScanState {
     return replaces;
   }
 
-  /** The folder of the files of chunks. */
+  /** The folder of chunk files. */
   public Path chunks() {
     return new Path(folder, "chunks");
   }
 
-  /** The folder of the files of rows. */
+  /** The folder of row files. */
   public Path rows() {
     return rows(folder);
   }
 
-  /** The folder of what a second look at bins next to the regions has found. */
+  /** The folder for results of the second pass over bins next to the regions. */
   public Path neighbours() throws IOException {
     Path neighbours = new Path(folder, "neighbours");
     StoredFiles.makeFolder(neighbours, configuration);
@@ -167,7 +167,7 @@ public final class ScanState {
     return there;
   }
 
-  /** The node from which rows count their χ², if the scan has come so far. */
+  /** The node from which rows count their χ², if the scan has got that far. */
   public Optional<Candidate> reference() throws IOException {
     Properties known = properties(folder, configuration);
     return Optional.ofNullable(known.getProperty(SEARCHED_NODE))
@@ -178,7 +178,7 @@ public final class ScanState {
                     Double.parseDouble(known.getProperty(SEARCHED_CHI_SQUARE))));
   }
 
-  /** Keeps the node from which rows count, to the last bit. */
+  /** Stores the node from which rows count, to the last bit. */
   public void remember(Candidate reference) throws IOException {
     write(
         Map.of(

@@ -10,8 +10,8 @@ import org.apache.hadoop.fs.Path;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Writes how far a scan is to a small JSON file, for batch systems and whoever has no terminal. It
- * is always a complete file: a new one takes the place of the one before.
+ * Writes the progress of a scan to a small JSON file, for batch systems and users without a
+ * terminal. The file is always complete: each new one replaces the one before.
  */
 public final class ProgressFile implements ScanProgress {
 
@@ -30,8 +30,8 @@ public final class ProgressFile implements ScanProgress {
   private Instant written;
 
   /**
-   * @param file where it goes, in a folder that is there
-   * @param next is told the same
+   * @param file where it goes, in an existing folder
+   * @param next receives the same progress
    */
   public ProgressFile(
       String scanId, Path file, Configuration configuration, ScanProgress next, Clock clock) {
@@ -72,7 +72,7 @@ public final class ProgressFile implements ScanProgress {
     try {
       StoredFiles.write(file, json(), configuration);
     } catch (IOException e) {
-      // A scan does not fail because nobody can be told how far it is.
+      // A scan does not fail because its progress cannot be reported.
     }
   }
 

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.g221.job.folder.ForeignCodeException;
 
-/** A scan that could not be done; names the tile that failed, so that it can be done by itself. */
+/** A scan that failed; names the tile at fault, so that it can be done by itself. */
 public final class ScanFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Spark's messages go on with what the driver was doing. */
+  /** Spark appends to its messages what the driver was doing. */
   private static final String DRIVER_PART = "\n\nDriver stacktrace:";
 
   private static final Pattern OWN_WORDS =
@@ -32,7 +32,7 @@ public final class ScanFailure extends RuntimeException {
     return new ScanFailure("scan " + scanId + ", " + work + ": " + reason(cause), cause);
   }
 
-  /** Chunks that cannot be brought to disk. */
+  /** Chunks that cannot be stored on disk. */
   public static ScanFailure ofChunk(String scanId, List<String> flaws) {
     return new ScanFailure(
         "scan %s: what is written cannot be read again: %s"
@@ -40,14 +40,14 @@ public final class ScanFailure extends RuntimeException {
         null);
   }
 
-  /** What went wrong with a file says so by itself; anything else needs the name of its kind. */
+  /** Exceptions about files explain themselves; any other needs the name of its class. */
   private static String reason(Exception cause) {
     Throwable known = cause instanceof UncheckedIOException ? cause.getCause() : cause;
     boolean speaks = known instanceof IOException && known.getMessage() != null;
     return speaks ? known.getMessage() : known.toString();
   }
 
-  /** The failure of a job: that of a tile if this is why, else what Spark says. */
+  /** The failure of a job: that of a tile if one is the cause, otherwise what Spark says. */
   public static ScanFailure ofJob(String scanId, Exception job) {
     for (Throwable cause = job; cause != null; cause = cause.getCause()) {
       if (cause instanceof ScanFailure failure) {
@@ -58,7 +58,7 @@ public final class ScanFailure extends RuntimeException {
       }
     }
     String message = String.valueOf(job.getMessage());
-    // Of failures on other machines Spark may tell only in its own words.
+    // Spark may report failures on other machines only in its own words.
     Matcher own = OWN_WORDS.matcher(message);
     if (own.find()) {
       String said = own.group(1);

@@ -7,17 +7,17 @@ import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 
 /**
- * What a scan found.
+ * The results of a scan.
  *
  * @param bestFit the best node; none if all were excluded
  * @param profiles in the order of the plan
  * @param nodes number of nodes
  * @param visited number of nodes evaluated; the others cannot change the result
- * @param excluded number of nodes found to be outside the ranges, by reason; all of them only if
- *     every node was evaluated
+ * @param excluded number of nodes found to be outside the ranges, by reason; complete only if every
+ *     node was evaluated
  * @param rows number of rows kept
- * @param rowWeight number of nodes for which a row stands
- * @param effort what it took
+ * @param rowWeight number of nodes that each row stands for
+ * @param effort the cost of the scan
  */
 public record ScanOutcome(
     BestFit bestFit,
@@ -34,7 +34,7 @@ public record ScanOutcome(
     excluded = new LinkedHashMap<>(excluded);
   }
 
-  /** Nodes that this run has dealt with in a second, those left out among them. */
+  /** Nodes dealt with per second in this run, including those left out. */
   public double nodesPerSecond() {
     return nodes * effort.shareOfThisRun() / effort.scanSeconds();
   }

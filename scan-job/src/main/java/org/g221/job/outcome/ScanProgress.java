@@ -17,15 +17,15 @@ public interface ScanProgress {
       };
 
   /**
-   * The scan begins, or goes on.
+   * The scan begins or resumes.
    *
    * @param nodes number of nodes of the grid
    * @param chunks number of chunks, each with about the same number of nodes
-   * @param done how many of them are done already
+   * @param done how many of them are already done
    */
   void start(long nodes, int chunks, int done);
 
-  /** So many chunks are done. */
+  /** Receives the number of chunks done so far. */
   void chunksDone(int done);
 
   /** The scan is over, for whatever reason. */

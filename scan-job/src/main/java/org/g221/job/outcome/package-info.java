@@ -1,2 +1,2 @@
-/** What a scan tells: its result, its effort, how far it is, and why it failed. */
+/** What a scan reports: its result, its cost, its progress, and the reason for a failure. */
 package org.g221.job.outcome;

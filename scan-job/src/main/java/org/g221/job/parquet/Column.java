@@ -10,11 +10,11 @@ import java.io.Serializable;
  */
 public record Column(String name, Kind kind) implements Serializable {
 
-  /** What a column holds, and with it how it is encoded. */
+  /** The content of a column, which determines its encoding. */
   public enum Kind {
-    /** Doubles that take few distinct values, such as those of an axis: dictionary. */
+    /** Doubles with few distinct values, such as those of an axis: dictionary. */
     FEW_DOUBLES,
-    /** Doubles of which each differs: byte-stream split. */
+    /** Doubles that all differ: byte-stream split. */
     DOUBLE,
     /** 64-bit integers. */
     LONG,

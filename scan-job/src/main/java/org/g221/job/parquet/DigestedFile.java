@@ -7,8 +7,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
- * A Parquet file that holds the same bytes wherever it is written, and whose bytes are digested
- * while they are written, so that damage is noticed later.
+ * A Parquet file with the same bytes wherever it is written, digested while they are written, so
+ * that later damage is noticed.
  */
 final class DigestedFile implements OutputFile {
 
@@ -21,12 +21,12 @@ final class DigestedFile implements OutputFile {
     this.file = file;
   }
 
-  /** All rows have been written; what comes now is the footer and what belongs to it. */
+  /** All rows have been written; only the footer and its trailer follow. */
   void startEnd() {
     end = new ByteArrayOutputStream();
   }
 
-  /** What has been written. */
+  /** Digest of the bytes written. */
   FileDigest digest() {
     return FileDigest.of(length, digest);
   }
@@ -41,7 +41,7 @@ final class DigestedFile implements OutputFile {
     return new DigestedStream(file.createOrOverwrite(blockSizeHint));
   }
 
-  /** Where there are blocks Parquet aligns to them; the bytes are to be the same everywhere. */
+  /** Parquet would align to blocks where there are any; the bytes must be the same everywhere. */
   @Override
   public boolean supportsBlockSize() {
     return false;

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * By what the content of a file is known again.
+ * Identifies the content of a file.
  *
  * @param length number of bytes
  * @param sha256 their SHA-256, in hexadecimal digits
@@ -29,7 +29,7 @@ public record FileDigest(long length, String sha256) implements Serializable {
     return of(length, digest);
   }
 
-  /** What is in memory. */
+  /** The digest of bytes in memory. */
   public static FileDigest of(byte[] content) {
     MessageDigest digest = newDigest();
     digest.update(content);
@@ -40,7 +40,7 @@ public record FileDigest(long length, String sha256) implements Serializable {
     return new FileDigest(length, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** A digest of nothing so far. */
+  /** A new digest, of nothing so far. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

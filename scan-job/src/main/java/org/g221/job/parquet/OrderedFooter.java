@@ -14,21 +14,21 @@ import org.apache.parquet.format.Util;
 /**
  * The end of a Parquet file, with the encodings of each column listed in order.
  *
- * <p>Parquet collects them in a hash set of an enumeration, whose order follows from numbers that
- * Java gives to objects and that differ from process to process. To readers the order means
- * nothing, but the same rows are to have the same bytes.
+ * <p>Parquet collects them in a hash set of enum constants, whose order follows from identity hash
+ * codes that differ from process to process. The order means nothing to readers, but the same rows
+ * must have the same bytes.
  */
 final class OrderedFooter {
 
-  /** After the footer stand its length and the letters that also begin a file. */
+  /** The footer is followed by its length and the letters that also begin a file. */
   private static final int END_BYTES = 8;
 
   private OrderedFooter() {}
 
   /**
-   * Puts a footer in order.
+   * Puts the encodings in a footer in order.
    *
-   * @param end all that is written after the last row group
+   * @param end everything written after the last row group
    */
   static byte[] of(byte[] end) throws IOException {
     int footerEnd = end.length - END_BYTES;

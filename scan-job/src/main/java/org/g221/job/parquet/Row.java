@@ -2,7 +2,7 @@ package org.g221.job.parquet;
 
 import java.util.BitSet;
 
-/** A row that is filled and written again and again; values by position of the column. */
+/** A row that is filled and written repeatedly; values by position of the column. */
 public final class Row {
 
   private final double[] doubles;

@@ -11,10 +11,10 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
 /**
- * Puts tables one after the other into one Parquet file, without decoding them: each stays a row
- * group, or several, as it is.
+ * Concatenates tables into one Parquet file without decoding them: their row groups stay as they
+ * are.
  *
- * <p>The bytes depend on the tables only.
+ * <p>The bytes depend only on the tables.
  */
 public final class TableJoiner implements Closeable {
 
@@ -23,7 +23,7 @@ public final class TableJoiner implements Closeable {
   private final Configuration configuration;
   private final ParquetFileWriter writer;
 
-  /** Opens a file, replacing one that is there. */
+  /** Opens a file, replacing any existing one. */
   public TableJoiner(Path target, TableSchema schema, Configuration configuration)
       throws IOException {
     this.file = new DigestedFile(HadoopOutputFile.fromPath(target, configuration));
@@ -49,7 +49,7 @@ public final class TableJoiner implements Closeable {
         ParquetFileReader.open(HadoopInputFile.fromPath(table, configuration))) {
       reader.appendTo(writer);
       return reader.getRecordCount();
-    } catch (RuntimeException e) { // all that Parquet says of files that are damaged
+    } catch (RuntimeException e) { // all that Parquet says of damaged files
       throw new IOException(table + " is damaged: " + e.getMessage(), e);
     }
   }

@@ -10,8 +10,8 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
- * Reads the rows of a file that {@link TableWriter} wrote, and compares each page with the checksum
- * that was written with it.
+ * Reads the rows of a file written by {@link TableWriter}, and checks each page against the
+ * checksum written with it.
  */
 public final class TableReader implements Closeable {
 
@@ -40,9 +40,9 @@ public final class TableReader implements Closeable {
       return readNext(row);
     } catch (FileNotFoundException e) {
       throw e;
-    } catch (IOException e) { // which need not say of which file it is
+    } catch (IOException e) { // which may not name the file
       throw new IOException(file + " cannot be read: " + e.getMessage(), e);
-    } catch (RuntimeException e) { // all that Parquet says of files that are damaged
+    } catch (RuntimeException e) { // all that Parquet says of damaged files
       throw new IOException(file + " is damaged: " + e.getMessage(), e);
     }
   }

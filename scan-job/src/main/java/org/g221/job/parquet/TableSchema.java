@@ -10,7 +10,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
 /**
- * Columns of a table and what is said of it as a whole.
+ * Columns of a table, and metadata of the table as a whole.
  *
  * @param name name of the table
  * @param columns in order

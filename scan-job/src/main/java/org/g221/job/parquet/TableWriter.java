@@ -15,7 +15,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 /**
  * Writes rows to one Parquet file, compressed with zstd.
  *
- * <p>The bytes depend on the rows and the schema only, not on process or file system.
+ * <p>The bytes depend only on the rows and the schema, not on process or file system.
  */
 public final class TableWriter implements Closeable {
 
@@ -24,7 +24,7 @@ public final class TableWriter implements Closeable {
   private final DigestedFile digested;
   private final ParquetWriter<Row> writer;
 
-  /** Opens a file, replacing one that is there. */
+  /** Opens a file, replacing any existing one. */
   public TableWriter(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
     digested = new DigestedFile(HadoopOutputFile.fromPath(file, configuration));
@@ -53,7 +53,7 @@ public final class TableWriter implements Closeable {
     writer.close();
   }
 
-  /** What the file holds, once it is closed. */
+  /** The digest of the file, once it is closed. */
   public FileDigest digest() {
     return digested.digest();
   }
@@ -91,7 +91,7 @@ public final class TableWriter implements Closeable {
       this.file = file;
     }
 
-    /** Parquet calls this between the last row group and the footer. */
+    /** Called by Parquet between the last row group and the footer. */
     @Override
     public FinalizedWriteContext finalizeWrite() {
       file.startEnd();

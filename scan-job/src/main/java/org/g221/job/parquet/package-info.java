@@ -1,2 +1,2 @@
-/** Tables of doubles, integers and text in Parquet files, on any file system that Hadoop knows. */
+/** Tables of doubles, integers and text in Parquet files, on any file system known to Hadoop. */
 package org.g221.job.parquet;

@@ -3,7 +3,7 @@ package org.g221.job.row;
 import java.io.Serializable;
 
 /**
- * Which nodes become rows, and where these go.
+ * Which nodes become rows, and where the rows go.
  *
  * @param table the table of kept nodes
  * @param limit largest χ² of a row; negative infinity for no rows
@@ -13,17 +13,17 @@ import java.io.Serializable;
 public record KeptRows(RowTable table, double limit, double reference, String folder)
     implements Serializable {
 
-  /** No rows of the same scan. */
+  /** The same scan without rows. */
   public KeptRows none(String newFolder) {
     return new KeptRows(table, Double.NEGATIVE_INFINITY, reference, newFolder);
   }
 
-  /** Whether there can be any. */
+  /** Whether there can be any rows. */
   public boolean any() {
     return limit > Double.NEGATIVE_INFINITY;
   }
 
-  /** Whether every allowed node becomes one. */
+  /** Whether every allowed node becomes a row. */
   public boolean all() {
     return limit == Double.POSITIVE_INFINITY;
   }

@@ -18,7 +18,7 @@ import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * The table of profiles: one row a bin, with the smallest χ² and the node that attains it. Open
+ * The table of profiles: one row per bin, with the smallest χ² and the node that attains it. Open
  * bins have a lower bound of χ² instead; bins that no node reaches have neither.
  */
 public final class ProfileTable {
@@ -93,7 +93,7 @@ public final class ProfileTable {
     }
   }
 
-  /** Reads the profiles of the plan again. */
+  /** Reads the profiles of the plan back. */
   public List<ProfileLikelihood> read(Configuration configuration) throws IOException {
     List<ProfileLikelihood> profiles = new ArrayList<>();
     try (TableReader reader = new TableReader(file, schema, configuration)) {

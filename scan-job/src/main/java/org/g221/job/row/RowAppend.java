@@ -7,8 +7,8 @@ import org.g221.job.parquet.TableJoiner;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Puts the rows of tiles that are as they should be one after the other, as they were compressed:
- * this takes a tenth of the time of copying row by row.
+ * Concatenates the final rows of tiles in their compressed form, in a tenth of the time of copying
+ * row by row.
  *
  * @param scanId identifier of the scan
  * @param points the table

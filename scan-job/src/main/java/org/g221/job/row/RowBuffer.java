@@ -3,7 +3,7 @@ package org.g221.job.row;
 import java.util.Arrays;
 import org.g221.engine.evaluation.NodeStrip;
 
-/** Nodes of a section of a tile that are to become rows, until the section is done. */
+/** The nodes in a section of a tile that are to become rows, held until the section is done. */
 final class RowBuffer {
 
   private static final int FIRST_CAPACITY = 1024;
@@ -52,7 +52,7 @@ final class RowBuffer {
     Arrays.sort(sorted);
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
-      // Each node is there once.
+      // Each node occurs only once.
       order[Arrays.binarySearch(sorted, gridIndex[i])] = i;
     }
     return order;

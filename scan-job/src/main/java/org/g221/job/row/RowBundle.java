@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Tiles that follow one another and whose rows go into one file, which has the number of the first.
+ * Consecutive tiles whose rows go into one file, numbered after the first tile.
  *
  * @param tiles their numbers, ascending; tiles without rows are left out
  */
 public record RowBundle(List<Integer> tiles) implements Serializable {
 
   /**
-   * So many times as many files as the rows need are left as they are: to copy all rows would take
+   * Up to this multiple of the files needed, files are not joined: copying all rows would take
    * longer than it saves.
    */
   private static final int TOLERATED = 4;
@@ -25,18 +25,18 @@ public record RowBundle(List<Integer> tiles) implements Serializable {
     }
   }
 
-  /** Each tile for itself. */
+  /** One bundle per tile. */
   public static List<RowBundle> single(SortedMap<Integer, Long> lengths) {
     return lengths.keySet().stream().map(tile -> new RowBundle(List.of(tile))).toList();
   }
 
   /**
-   * Bundles of about the same length, as many as the rows need; each tile for itself if there are
-   * not many more. They follow from what has been found, not from who found it.
+   * Bundles of about equal length, as many as the rows need; one per tile if there are not many
+   * more tiles than that. They depend on what was found, not on who found it.
    *
    * @param lengths bytes of the file of each tile that has one
    * @param rows number of rows in all of them
-   * @param rowsPerFile number of rows that are worth a file
+   * @param rowsPerFile number of rows that justify a file
    */
   public static List<RowBundle> of(SortedMap<Integer, Long> lengths, long rows, long rowsPerFile) {
     long wanted = Math.max(1, (rows + rowsPerFile - 1) / rowsPerFile);
@@ -62,7 +62,7 @@ public record RowBundle(List<Integer> tiles) implements Serializable {
     return bundles;
   }
 
-  /** Number of its file. */
+  /** Number of the bundle's file. */
   int number() {
     return tiles.get(0);
   }

@@ -7,19 +7,19 @@ import org.apache.hadoop.fs.Path;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.storage.StoredFiles;
 
-/** Makes one file of rows of the files of some tiles, which stay as they are. */
+/** Makes one file of rows from the files of some tiles, which stay unchanged. */
 public interface RowCopy extends Serializable {
 
   /** Identifier of the scan. */
   String scanId();
 
   /**
-   * Copies the files of some tiles into one; none is made where no rows stay.
+   * Copies the files of some tiles into one; makes none if no rows remain.
    *
-   * @param source folder of the files that are read
+   * @param source folder of the files to read
    * @param target folder of the copy
-   * @param configuration how file systems are reached
-   * @return the number of rows that stay
+   * @param configuration how to access file systems
+   * @return the number of rows that remain
    */
   default long run(
       RowBundle bundle, String source, String target, String attempt, Configuration configuration) {

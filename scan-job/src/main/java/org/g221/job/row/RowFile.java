@@ -7,6 +7,6 @@ import org.g221.job.parquet.FileDigest;
  * The rows of a tile on disk.
  *
  * @param tile number of the tile
- * @param digest by what the file is known again
+ * @param digest identifies the content of the file
  */
 public record RowFile(int tile, FileDigest digest) implements Serializable {}

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
-/** How files of rows are called: by the number of a tile, or of the first of several. */
+/** Names of row files: by the number of a tile, or of the first of several. */
 public final class RowFileName {
 
   private static final Pattern FILE = Pattern.compile("part-(\\d{5,9})\\.parquet");
@@ -17,13 +17,13 @@ public final class RowFileName {
     return new Path(folder, "part-%05d.parquet".formatted(tile));
   }
 
-  /** Whose rows a file holds; empty if its name is not one of {@link #file}. */
+  /** The tile whose rows a file holds; empty if its name is not one of {@link #file}. */
   public static OptionalInt tile(Path file) {
     Matcher name = FILE.matcher(file.getName());
     return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
   }
 
-  /** The name of a file that an attempt has not completed. */
+  /** The name of an attempt's incomplete file. */
   static Path temporary(String folder, int tile, String attempt) {
     return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
   }

@@ -9,10 +9,10 @@ import org.g221.job.parquet.TableWriter;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Copies rows, now that the best fit and the number of rows are known: without those beyond the
- * cut, thinned, and with differences from the final minimum. Copies of copies have the same rows.
+ * Copies rows once the best fit and the number of rows are known: drops those beyond the cut, thins
+ * the rest, and takes differences from the final minimum. A copy of a copy has the same rows.
  *
- * <p>The files that are read stay as they are, so that a copy that fails can be made again.
+ * <p>The source files stay unchanged, so that a failed copy can be repeated.
  *
  * @param scanId identifier of the scan
  * @param points the table
@@ -36,7 +36,7 @@ public record RowFilter(
     return staying;
   }
 
-  /** Copies the rows that stay; returns their number. */
+  /** Copies the rows that remain; returns their number. */
   private long copy(Path file, TableWriter writer, Configuration configuration) throws IOException {
     long staying = 0;
     try (TableReader reader = new TableReader(file, points.schema(), configuration)) {

@@ -9,7 +9,7 @@ import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableWriter;
 import org.g221.job.storage.StoredFiles;
 
-/** Writes the rows of one tile in the order of their nodes; opens its file with the first row. */
+/** Writes the rows of one tile in the order of their nodes; opens its file at the first row. */
 public final class RowSink implements AutoCloseable {
 
   private final KeptRows rows;
@@ -31,29 +31,29 @@ public final class RowSink implements AutoCloseable {
     this.row = rows.table().newRow();
   }
 
-  /** Takes nodes of the section of the tile that is being done. */
+  /** Takes nodes from the current section of the tile. */
   public void accept(NodeStrip strip) {
     if (strip.smallestChiSquare() > rows.limit()) {
       return;
     }
     double[] chiSquare = strip.chiSquare();
     for (int i = 0; i < strip.count(); i++) {
-      // An excluded node is infinitely far away, even where every allowed one is kept.
+      // An excluded node is infinitely far away, even if every allowed one is kept.
       if (chiSquare[i] <= rows.limit() && chiSquare[i] < Double.POSITIVE_INFINITY) {
         buffer.add(strip, i);
       }
     }
   }
 
-  /** Forgets the section that is being done. */
+  /** Forgets the current section. */
   public void discardSection() {
     buffer.clear();
   }
 
   /**
-   * Writes the rows of a section that is done.
+   * Writes the rows of a finished section.
    *
-   * @param rowsByLevel counts them by the highest level of thinning at which they stay
+   * @param rowsByLevel counts them by the highest level of thinning at which they remain
    */
   public void finishSection(long[] rowsByLevel) throws IOException {
     for (int position : buffer.order()) {
@@ -67,7 +67,7 @@ public final class RowSink implements AutoCloseable {
     buffer.clear();
   }
 
-  /** Gives the file its name; empty if the tile has no rows. */
+  /** Gives the file its final name; empty if the tile has no rows. */
   public Optional<RowFile> commit() throws IOException {
     if (writer == null) {
       return Optional.empty();

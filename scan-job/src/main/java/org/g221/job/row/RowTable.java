@@ -14,7 +14,7 @@ import org.g221.job.scan.ScanPlan;
 
 /**
  * The table of kept nodes: axes, {@code grid_index}, {@code chi_square}, {@code delta_chi_square},
- * one column for each quantity that profiles name, and {@code weight}.
+ * one column for each quantity named by a profile, and {@code weight}.
  */
 public final class RowTable implements Serializable {
 
@@ -33,7 +33,7 @@ public final class RowTable implements Serializable {
   /**
    * The table of a scan.
    *
-   * @param metadata what every file says of the scan
+   * @param metadata what every file records about the scan
    */
   public static RowTable of(ScanPlan plan, Map<String, String> metadata) {
     ScanGrid grid = plan.grid();
@@ -44,7 +44,7 @@ public final class RowTable implements Serializable {
     columns.add(Column.real("delta_chi_square"));
     for (String quantity : plan.quantities()) {
       String name = Quantity.columnOf(quantity);
-      // A quantity may be an axis as well, whose values are there already.
+      // A quantity may also be an axis, whose values are already there.
       boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
       columns.add(Column.real(taken ? name + "_value" : name));
     }
@@ -79,13 +79,13 @@ public final class RowTable implements Serializable {
     return axisValues.length + 3 + quantityCount;
   }
 
-  /** Room for nodes that are to become rows. */
+  /** A buffer for nodes that are to become rows. */
   RowBuffer newBuffer() {
     return new RowBuffer(quantityCount);
   }
 
   /**
-   * Fills a row with one node of a buffer.
+   * Fills a row with one node from a buffer.
    *
    * @param reference the χ² from which {@code delta_chi_square} counts
    */

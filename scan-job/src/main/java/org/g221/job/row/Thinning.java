@@ -2,7 +2,7 @@ package org.g221.job.row;
 
 /**
  * Leaves out rows evenly and reproducibly: a row stays at level k if the first k bits of a hash of
- * its grid index are zero, so that about one in 2ᵏ does, each standing for 2ᵏ.
+ * its grid index are zero, so that about one row in 2ᵏ stays, each standing for 2ᵏ.
  */
 public final class Thinning {
 
@@ -15,7 +15,7 @@ public final class Thinning {
     return Math.min(LEVELS - 1, Long.numberOfLeadingZeros(hash(gridIndex)));
   }
 
-  /** Finaliser of the SplitMix64 generator: neighbouring numbers give unrelated hashes. */
+  /** Finaliser of the SplitMix64 generator: neighbouring numbers have unrelated hashes. */
   private static long hash(long value) {
     long mixed = value + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
@@ -24,7 +24,7 @@ public final class Thinning {
   }
 
   /**
-   * The lowest level at which no more than {@code atMost} rows stay.
+   * The lowest level at which at most {@code atMost} rows stay.
    *
    * @param rowsByHighestLevel number of rows for each highest level
    */

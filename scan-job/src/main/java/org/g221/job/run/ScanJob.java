@@ -23,22 +23,22 @@ import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.RunningSpark;
 
 /**
- * A whole scan: runs a plan on Spark, and publishes what it finds in a folder.
+ * A whole scan: runs a plan on Spark, and publishes the result in a folder.
  *
  * @param plan what is scanned
  * @param program what the plan computes, compiled
  * @param coverage which nodes are evaluated
- * @param master where Spark runs; inside this process if nothing is said
+ * @param master where Spark runs; inside this process if empty
  */
 public record ScanJob(
     ScanPlan plan, GridProgram program, Coverage coverage, Optional<String> master) {
 
   /**
-   * Runs the scan, or what is left of it, and publishes its result.
+   * Runs the scan, or the rest of it, and publishes its result.
    *
-   * @param folder opened for {@link Provenance#identity} of the plan; stays open
-   * @param progress receives the progress, beside a file in the folder
-   * @param started when whoever asks for the scan began
+   * @param folder opened for the {@link Provenance#identity} of the plan; stays open
+   * @param progress receives the progress, which also goes to a file in the folder
+   * @param started when the caller's request for the scan began
    * @throws ScanFailure if a tile cannot be done
    */
   public ScanResult run(

@@ -16,15 +16,17 @@ import org.g221.job.folder.ForeignCodeException;
 
 /**
  * The jobs of a scan. One evaluates chunks, which executors make durable by themselves, so that
- * nothing is lost with the driver and nothing waits on it. The other reads all chunks from disk,
- * compares checksums, and merges what they have found.
+ * nothing is lost with the driver and nothing waits for it. The other reads all chunks from disk,
+ * compares checksums, and merges the results.
  */
 final class ChunkJobs {
 
-  /** Results of tasks wait on the driver to be merged; beyond this many they merge in steps. */
+  /**
+   * Task results wait for the driver to merge them; beyond this number they are merged in steps.
+   */
   private static final int MOST_MERGED_AT_ONCE = 400;
 
-  /** Spark ends a job whose results take more than 1 GiB on the driver. */
+  /** Spark aborts a job whose results take more than 1 GiB on the driver. */
   private static final long MOST_BYTES_MERGED_AT_ONCE = 256L << 20;
 
   /** A χ², the number of a node and, on a line, the middle of the bin. */
@@ -32,7 +34,7 @@ final class ChunkJobs {
 
   private static final int CHECKS_PER_CORE = 2;
 
-  /** What the job is called that evaluates. */
+  /** Name of the job that evaluates. */
   static final String EVALUATE = "evaluate";
 
   private final JavaSparkContext spark;
@@ -45,13 +47,13 @@ final class ChunkJobs {
     this.code = CodeDigest.current();
   }
 
-  /** Evaluates chunks in so many tasks, however many of them are retried or done twice. */
+  /** Evaluates chunks in a given number of tasks, not counting retries and duplicates. */
   void evaluate(List<Chunk> chunks, int tasks) {
     Broadcast<ChunkTask> shared = spark.broadcast(task);
     JavaRDD<Integer> done =
         spark.parallelize(chunks, tasks).mapPartitions(new Evaluation(code, shared));
     new SparkJob(spark, task.tiles().scanId()).run(EVALUATE, () -> done.reduce(Integer::sum));
-    // After a failure tasks may still be using it, and Spark is about to stop anyway.
+    // Not after a failure: tasks may still be using it, and Spark is about to stop anyway.
     shared.destroy();
   }
 
@@ -61,16 +63,16 @@ final class ChunkJobs {
     return check(chunks, tasks, inSteps(tasks, task.store().profiles()));
   }
 
-  /** Whether the results of so many tasks are too many or too large for the driver alone. */
+  /** Whether the results of these tasks are too many or too large for the driver alone. */
   static boolean inSteps(int tasks, List<ProfileDefinition> profiles) {
     long bins = profiles.stream().mapToLong(ProfileDefinition::bins).sum();
     return tasks > MOST_MERGED_AT_ONCE || tasks * bins * BYTES_PER_BIN > MOST_BYTES_MERGED_AT_ONCE;
   }
 
   /**
-   * Reads chunks from disk in so many tasks.
+   * Reads chunks from disk in a given number of tasks.
    *
-   * @param inSteps whether executors merge results of others before the driver does
+   * @param inSteps whether executors merge the results of others before the driver does
    */
   ChunkCheck check(List<Chunk> chunks, int tasks, boolean inSteps) {
     Broadcast<ChunkStore> store = spark.broadcast(task.store());
@@ -93,7 +95,7 @@ final class ChunkJobs {
     return result;
   }
 
-  /** What a task does; it looks at nothing else before it knows that it is the driver's code. */
+  /** The work of a task; before anything else it checks that it runs the driver's code. */
   private record Evaluation(String code, Broadcast<ChunkTask> shared)
       implements FlatMapFunction<Iterator<Chunk>, Integer> {
 

@@ -6,7 +6,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.job.outcome.ScanFailure;
 
 /**
- * A job that does nothing, while the driver searches for first minima. Spark takes a third of a
+ * A job that does nothing, run while the driver searches for first minima. Spark takes a third of a
  * second for the first job of a process, mostly to load its classes.
  */
 final class FirstJob {
@@ -19,8 +19,8 @@ final class FirstJob {
   }
 
   /**
-   * Starts it in the background; only where all tasks run in this process, which others do not
-   * load.
+   * Starts it in the background, but only if all tasks run in this process, as it warms up no
+   * other.
    */
   static FirstJob start(JavaSparkContext spark, String scanId) {
     FirstJob job = new FirstJob(spark, scanId);
@@ -37,11 +37,11 @@ final class FirstJob {
       new SparkJob(spark, scanId)
           .run("get ready for", () -> spark.parallelize(numbers, cores).reduce(Integer::sum));
     } catch (ScanFailure e) {
-      // The process is ending; whatever else is wrong the job that follows will tell.
+      // The process is ending; any other problem will show in the next job.
     }
   }
 
-  /** Waits for its end. */
+  /** Waits for it to end. */
   void await() {
     try {
       thread.join();

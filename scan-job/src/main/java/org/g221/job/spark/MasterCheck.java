@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether a Spark master can be used before Spark is started, which would take a minute
- * to say no, and many lines.
+ * Checks whether a Spark master can be used before Spark is started, which would take a minute and
+ * many lines to say no.
  */
 final class MasterCheck {
 
@@ -25,7 +25,7 @@ final class MasterCheck {
   private MasterCheck() {}
 
   /**
-   * What is wrong with a master; empty if nothing is known to be.
+   * The problem with a master; empty if none is known.
    *
    * @param submitted whether {@code spark-submit} started this process
    */
@@ -48,7 +48,7 @@ final class MasterCheck {
     return Optional.of("is no Spark master; write local[4], local[*], spark://HOST:PORT or yarn");
   }
 
-  /** Standalone clusters may have several masters, of which one has to answer. */
+  /** Standalone clusters may have several masters, of which one must answer. */
   private static Optional<String> unreachable(String addresses) {
     List<String> flaws = new ArrayList<>();
     for (String address : addresses.split(",")) {

@@ -10,11 +10,11 @@ import org.g221.job.outcome.ScanProgress;
 
 /**
  * Counts the tasks of a stage that Spark reports as done, and those that failed. Reports come late,
- * possibly after the job is over; those are passed over.
+ * possibly after the end of the job; such late ones are ignored.
  */
 final class ProgressListener extends SparkListener {
 
-  /** Where Spark keeps what a job is called. */
+  /** The property that holds Spark's description of a job. */
   private static final String DESCRIPTION = "spark.job.description";
 
   private final ScanProgress progress;
@@ -35,7 +35,7 @@ final class ProgressListener extends SparkListener {
   }
 
   /**
-   * A job starts that does the chunks that are left.
+   * A job starts on the remaining chunks.
    *
    * @param tasks number of tasks, each with about the same number of chunks
    */
@@ -68,18 +68,18 @@ final class ProgressListener extends SparkListener {
     }
   }
 
-  /** Time from the start of this process to the first task done; NaN if none was reported. */
+  /** Time from the start of this process to the end of the first task; NaN if none was reported. */
   synchronized double startSeconds() {
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();
     return firstDone == 0 ? Double.NaN : (firstDone - start) / 1e3;
   }
 
-  /** Number of attempts that were reported as failed, or ended because another was faster. */
+  /** Number of attempts reported as failed, or as ended because another was faster. */
   synchronized int failures() {
     return failures;
   }
 
-  /** The job has ended well, whatever has been reported so far. */
+  /** The job has succeeded, whatever has been reported so far. */
   synchronized void allDone() {
     if (done < tasks) {
       progress.chunksDone(chunks);
@@ -89,8 +89,8 @@ final class ProgressListener extends SparkListener {
   }
 
   /**
-   * Counts no more. Spark may wait here until the last report has been delivered, so a report must
-   * not have to wait for this.
+   * Stops counting. Spark may block here until the last report has been delivered, so no report may
+   * have to wait for this method.
    */
   void remove() {
     stop();

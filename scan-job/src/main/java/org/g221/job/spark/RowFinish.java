@@ -21,12 +21,12 @@ import org.g221.job.scan.Keep;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
-/** The end of a scan: its rows, with everything that is known only when all nodes are done. */
+/** The end of a scan: its rows, with everything known only once all nodes are done. */
 final class RowFinish {
 
   /**
-   * Tables whose rows are at least this share of a file are appended as they are. Each stays a
-   * group of rows that readers open by itself, which is a burden only where it has few.
+   * Tables with at least this share of a file's rows are appended as they are. Each remains a row
+   * group of its own, which burdens readers only if it has few rows.
    */
   private static final double SMALLEST_GROUP = 0.01;
 
@@ -37,7 +37,7 @@ final class RowFinish {
 
   /**
    * @param kept the rows that tasks wrote
-   * @param rowsPerFile number of rows that are worth a file
+   * @param rowsPerFile number of rows that justify a file
    */
   RowFinish(JavaSparkContext spark, ScanPlan plan, KeptRows kept, long rowsPerFile) {
     this.spark = spark;
@@ -47,17 +47,17 @@ final class RowFinish {
   }
 
   /**
-   * The rows that stay.
+   * The rows that remain.
    *
-   * @param weight number of nodes for which each stands
+   * @param weight number of nodes that each row stands for
    */
   record RowCount(long rows, double weight) {}
 
   /**
-   * Puts the rows together: filters and thins them, each tile for itself so that all cores have
-   * something to do, and joins the files of tiles if what is left of them is small.
+   * Assembles the rows: filters and thins them, tile by tile so that all cores have work, and joins
+   * the files of tiles if what remains of them is small.
    *
-   * @param target where their folder is made
+   * @param target where the folder of rows is created
    */
   RowCount run(TaskResult result, Path target) throws IOException {
     Keep keep = plan.specification().keep();
@@ -93,16 +93,16 @@ final class RowFinish {
     return plan.specification().scanId();
   }
 
-  /** For rows that are on their way; beside those that tasks wrote, which stay. */
+  /** The folder for filtered rows, beside those that tasks wrote, which stay. */
   private String filteredFolder() throws IOException {
     Path folder = new Path(new Path(kept.folder()).getParent(), "filtered");
-    // Of a run that was interrupted.
+    // Left over from an interrupted run.
     StoredFiles.system(folder, spark.hadoopConfiguration()).delete(folder, true);
     StoredFiles.makeFolder(folder, spark.hadoopConfiguration());
     return folder.toString();
   }
 
-  /** Moves the files of rows to where they belong, or copies several into one if they are small. */
+  /** Moves the files of rows to their final place, or joins them if they are small. */
   private void join(RowFilter filter, String source, long rows, Path target) throws IOException {
     SortedMap<Integer, Long> lengths = lengths(source);
     List<RowBundle> bundles = RowBundle.of(lengths, rows, rowsPerFile);
@@ -110,14 +110,14 @@ final class RowFinish {
       StoredFiles.replace(new Path(source), target, spark.hadoopConfiguration());
       return;
     }
-    // What is read stays until the result is complete, so that this can be done again.
+    // The source files stay until the result is complete, so that this step can be repeated.
     StoredFiles.makeFolder(target, spark.hadoopConfiguration());
     boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();
     RowCopy copy = large ? new RowAppend(scanId(), kept.table()) : filter;
     copy("join", copy, bundles, source, target.toString());
   }
 
-  /** Bytes of the file of each tile that has one. */
+  /** Bytes of the row file of each tile that has one. */
   private SortedMap<Integer, Long> lengths(String folder) throws IOException {
     SortedMap<Integer, Long> lengths = new TreeMap<>();
     Path path = new Path(folder);
@@ -143,7 +143,7 @@ final class RowFinish {
     return new SparkJob(spark, scanId()).run(what + " rows of", () -> counts.reduce(Long::sum));
   }
 
-  /** Readers expect a table where rows were asked for, even one without rows. */
+  /** Readers expect a table if rows were requested, even one without rows. */
   private void writeEmptyTable(Path folder) throws IOException {
     Path file = RowFileName.file(folder.toString(), 0);
     StoredFiles.table(file, kept.table().schema(), spark.hadoopConfiguration()).close();

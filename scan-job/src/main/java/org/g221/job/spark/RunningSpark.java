@@ -8,7 +8,7 @@ import org.g221.job.chunk.Coverage;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.scan.ScanPlan;
 
-/** Spark while a scan runs; stops when it is closed. */
+/** Spark during a scan; stops when closed. */
 public final class RunningSpark implements AutoCloseable {
 
   private final JavaSparkContext spark;
@@ -20,7 +20,7 @@ public final class RunningSpark implements AutoCloseable {
   /**
    * Starts Spark.
    *
-   * @param master where it runs; inside this process if nothing is said
+   * @param master where it runs; inside this process if empty
    * @param scanId under which name
    */
   public static RunningSpark start(Optional<String> master, String scanId) {
@@ -28,10 +28,10 @@ public final class RunningSpark implements AutoCloseable {
   }
 
   /**
-   * What runs a plan here.
+   * The runner of a plan on this Spark.
    *
    * @param program what the plan computes, compiled
-   * @param metadata what every file of rows says of the scan
+   * @param metadata what every file of rows records about the scan
    * @param coverage which nodes are evaluated
    */
   public ScanRunner runner(

@@ -5,10 +5,10 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 
-/** Counts the tasks that are running; those of a job that has failed go on for a while. */
+/** Counts running tasks; those of a failed job go on for a while. */
 final class RunningTasks extends SparkListener implements AutoCloseable {
 
-  /** More than a tile takes. */
+  /** Longer than a tile takes. */
   private static final long PATIENCE_MILLIS = 5_000;
 
   private final SparkContext context;
@@ -30,7 +30,7 @@ final class RunningTasks extends SparkListener implements AutoCloseable {
     notifyAll();
   }
 
-  /** Waits for the tasks that are running, but not for ever. */
+  /** Waits for running tasks to end, but not for ever. */
   synchronized void awaitNone() {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     try {

@@ -33,16 +33,16 @@ import org.g221.job.row.RowTable;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * Runs a plan on Spark: evaluates chunks that are not done yet, until all are done and undamaged on
- * disk; merges what they have found; and filters rows if the reference from which they count was
- * not the minimum, or if there are too many.
+ * Runs a plan on Spark: evaluates unfinished chunks until all are undamaged on disk; merges their
+ * results; and filters rows if the reference from which they count was not the minimum, or if there
+ * are too many.
  *
- * <p>What was done by an earlier run is found on disk like what was done by this one, so that it
- * makes no difference who did it, when, and on how many machines.
+ * <p>Chunks of an earlier run are found on disk like those of this one, so that it makes no
+ * difference who did them, when, and on how many machines.
  */
 public final class ScanRunner {
 
-  /** A chunk that is found damaged again and again is a defect of the disk. */
+  /** A chunk that is repeatedly found damaged points to a faulty disk. */
   private static final int MOST_ROUNDS = 4;
 
   private final JavaSparkContext spark;
@@ -57,7 +57,7 @@ public final class ScanRunner {
   /**
    * @param program what the plan computes, compiled
    * @param coverage which nodes are evaluated
-   * @param metadata what every file of rows says of the scan
+   * @param metadata what every file of rows records about the scan
    */
   public ScanRunner(
       JavaSparkContext spark,
@@ -70,7 +70,7 @@ public final class ScanRunner {
   }
 
   /**
-   * @param sizes for tests others than the usual
+   * @param sizes other than the usual, for tests
    */
   ScanRunner(
       JavaSparkContext spark,
@@ -91,9 +91,9 @@ public final class ScanRunner {
   }
 
   /**
-   * Runs the scan, or what is left of it.
+   * Runs the scan, or the rest of it.
    *
-   * @param state what is done, which grows
+   * @param state what is done so far; updated during the run
    * @param folder where the folder of rows is put
    * @throws ScanFailure if a tile cannot be done
    */
@@ -138,7 +138,7 @@ public final class ScanRunner {
     return outcome(result.found(), kept, effort);
   }
 
-  /** Chunks that are gone through, and what is done with them. */
+  /** A pass over chunks, and what it does with them. */
   private record Pass(ChunkTask task, ChunkJobs jobs, List<Chunk> chunks) {
 
     KnownMinima known() {
@@ -157,8 +157,8 @@ public final class ScanRunner {
 
   /**
    * Resolves bins next to those within the limit of profiles, so that boundaries do not depend on
-   * it. Most have been resolved already, as the search before the scan told which they would be;
-   * for the others the grid is gone through once more.
+   * it. Most have been resolved already, as the search before the scan predicted them; the rest
+   * take one more pass over the grid.
    */
   private ChunkResult withNeighbours(
       ScanState state, ChunkResult result, TileTask tiles, ProgressListener listener)
@@ -174,7 +174,7 @@ public final class ScanRunner {
     }
     KnownMinima known = new KnownMinima(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, open);
     known.accept(found);
-    // No rows are written now, and those that are there must not be taken for these chunks' own.
+    // No rows are written now, and existing ones must not be taken for rows of these chunks.
     String folder = state.neighbours().toString();
     String identity = state.identity().with("open-bins", open.toString()).digest();
     ChunkStore store = new ChunkStore(folder, folder, identity, plan.profiles());
@@ -182,7 +182,7 @@ public final class ScanRunner {
     return result.withBins(complete(pass, pass.jobs().check(pass.chunks()), listener));
   }
 
-  /** Evaluates chunks until a look at the disk finds them all done. */
+  /** Evaluates chunks until a check of the disk finds all of them done. */
   private ChunkResult complete(Pass pass, ChunkCheck before, ProgressListener listener)
       throws IOException {
     if (before.result() != null) {
@@ -206,7 +206,7 @@ public final class ScanRunner {
     return found.result();
   }
 
-  /** What is found in one wave is known in the next. */
+  /** The results of each wave are known to the next. */
   private void evaluate(Pass pass, List<List<Chunk>> waves) {
     for (int i = 0; i < waves.size(); i++) {
       pass.jobs().evaluate(waves.get(i), tasks(waves.get(i)));
@@ -222,7 +222,7 @@ public final class ScanRunner {
     return Math.min(sizes.mostTasks(), wave.size());
   }
 
-  /** The node from which rows count: that of the run that began the scan, or found now. */
+  /** The node from which rows count: taken from the run that began the scan, or found now. */
   private BestFitSearch.Candidate reference(ScanState state) throws IOException {
     Optional<BestFitSearch.Candidate> earlier = state.reference();
     if (earlier.isPresent()) {
@@ -261,7 +261,7 @@ public final class ScanRunner {
         effort);
   }
 
-  /** What was not to be resolved stays open, whether nodes there happened to be visited or not. */
+  /** Bins that were not to be resolved stay open, even if nodes there happened to be visited. */
   private List<ProfileLikelihood> profiles(TaskResult result) {
     double best = result.accumulator().bestFit().chiSquare();
     double limit = plan.specification().profileLimit();

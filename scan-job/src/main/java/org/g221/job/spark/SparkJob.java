@@ -8,7 +8,7 @@ import org.g221.job.folder.OutputFolder;
 import org.g221.job.outcome.ScanFailure;
 
 /**
- * Runs the jobs of a scan. However a job ends, none of its tasks is left running.
+ * Runs the jobs of a scan. However a job ends, none of its tasks keeps running.
  *
  * @param spark where they run
  * @param scanId identifier of the scan
@@ -16,15 +16,16 @@ import org.g221.job.outcome.ScanFailure;
 record SparkJob(JavaSparkContext spark, String scanId) {
 
   /**
-   * When a process that is told to end cancels its jobs: before it removes what they have written,
-   * {@link OutputFolder}, and before Spark stops, which has priority 30 above file systems.
+   * When a process that is being shut down cancels its jobs: before it removes what they have
+   * written, {@link OutputFolder}, and before Spark stops, which has priority 30 above file
+   * systems.
    */
   static final int SHUTDOWN_PRIORITY = OutputFolder.SHUTDOWN_PRIORITY + 10;
 
   /**
    * Runs a job.
    *
-   * @param description what it does with the scan, for the web page of Spark
+   * @param description what it does for the scan, shown on Spark's web page
    * @throws ScanFailure if it fails
    */
   <T> T run(String description, Supplier<T> job) {
@@ -34,7 +35,7 @@ record SparkJob(JavaSparkContext spark, String scanId) {
       spark.setJobDescription(description + " " + scanId);
       try {
         return job.get();
-      } catch (Exception e) { // Spark throws checked ones that it does not declare
+      } catch (Exception e) { // Spark throws undeclared checked exceptions
         tasks.awaitNone();
         throw ScanFailure.ofJob(scanId, e);
       } finally {
@@ -52,11 +53,11 @@ record SparkJob(JavaSparkContext spark, String scanId) {
     try {
       ShutdownHookManager.get().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // the process is ending, and the hook has been or will be run
+      // the process is ending, and the hook has run or will run
     }
   }
 
-  /** A name that no other attempt at the same task has. */
+  /** A name unique among attempts at the same task. */
   static String attempt() {
     return "attempt-" + TaskContext.get().taskAttemptId();
   }

@@ -8,7 +8,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
-/** Starts Spark: inside this process unless told otherwise. */
+/** Starts Spark, inside this process unless told otherwise. */
 public final class SparkStart {
 
   private static final String MASTER = "spark.master";
@@ -18,12 +18,12 @@ public final class SparkStart {
   /** Set by {@code spark-submit}. */
   private static final String SUBMITTED = "SPARK_SUBMIT";
 
-  /** Set by scripts to the jar that executors of a cluster need. */
+  /** Set by scripts to the jar needed by executors of a cluster. */
   private static final String JAR_PROPERTY = "g221.jar";
 
   private SparkStart() {}
 
-  /** Number of threads that evaluate nodes in this process; 0 if others do. */
+  /** Number of threads that evaluate nodes in this process; 0 if they run elsewhere. */
   public static int localThreads(Optional<String> master) {
     String chosen = master.orElse(System.getProperty(MASTER, EMBEDDED));
     Matcher local = LOCAL.matcher(chosen);
@@ -36,14 +36,12 @@ public final class SparkStart {
         : Integer.parseInt(threads);
   }
 
-  /** How file systems are reached before Spark runs, as {@code spark.hadoop.*} says. */
+  /** How to access file systems before Spark runs, as set by {@code spark.hadoop.*}. */
   public static Configuration hadoopConfiguration() {
     return SparkHadoopUtil.get().conf();
   }
 
-  /**
-   * What is wrong with the master that {@link #start} would use; empty if nothing is known to be.
-   */
+  /** The problem with the master that {@link #start} would use; empty if none is known. */
   public static Optional<String> flawOfMaster(Optional<String> master) {
     SparkConf conf = new SparkConf();
     master.ifPresent(conf::setMaster);
@@ -54,8 +52,8 @@ public final class SparkStart {
   /**
    * A Spark context.
    *
-   * @param master where to run; if empty what {@code spark-submit} says, else all cores of this
-   *     machine
+   * @param master where to run; if empty, as {@code spark-submit} says, otherwise on all cores of
+   *     this machine
    * @param name of the application
    */
   public static JavaSparkContext start(Optional<String> master, String name) {
@@ -64,7 +62,7 @@ public final class SparkStart {
     conf.setIfMissing(MASTER, EMBEDDED);
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     if (conf.get(MASTER).startsWith("local")) {
-      // Nobody looks at the web page of a process that ends with the scan.
+      // Nobody looks at the web page of a process that ends with its scan.
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

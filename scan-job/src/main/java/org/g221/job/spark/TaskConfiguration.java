@@ -5,17 +5,17 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
-/** How tasks reach file systems: as the driver does, with what {@code spark.hadoop.*} says. */
+/** How tasks access file systems: like the driver, with the settings of {@code spark.hadoop.*}. */
 final class TaskConfiguration {
 
-  /** To read it takes milliseconds, which a scan of many tiles cannot spare for each. */
+  /** Reading it takes milliseconds, too long to repeat for each of many tiles. */
   private static final AtomicReference<OfProcess> KNOWN = new AtomicReference<>();
 
   private record OfProcess(SparkEnv spark, Configuration configuration) {}
 
   private TaskConfiguration() {}
 
-  /** The configuration of this process; Hadoop's own where no Spark runs. Not to be changed. */
+  /** The configuration of this process; Hadoop's own if no Spark runs. Must not be changed. */
   static Configuration current() {
     SparkEnv spark = SparkEnv.get();
     OfProcess found = KNOWN.get();

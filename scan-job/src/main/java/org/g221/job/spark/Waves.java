@@ -5,12 +5,11 @@ import java.util.List;
 import org.g221.job.chunk.Chunk;
 
 /**
- * The groups in which chunks are handed to executors. Before each the driver tells them what the
- * ones before have found, so that the bounds of all tighten; within a process they tell each other
- * anyway.
+ * The groups in which chunks are handed to executors. Before each group the driver passes on what
+ * earlier ones have found, so that all bounds tighten; within a process tasks share this anyway.
  *
- * <p>The first groups are small, so that not much is done in ignorance, and drawn from everywhere
- * in the grid, so that they tell much.
+ * <p>The first groups are small, so that little is done in ignorance, and drawn from all over the
+ * grid, so that they reveal much.
  */
 final class Waves {
 
@@ -32,7 +31,7 @@ final class Waves {
     List<List<Chunk>> waves = new ArrayList<>();
     List<Chunk> left = chunks;
     long size = (long) CHUNKS_PER_CORE * cores;
-    // A group leaves cores idle at its end, so the last takes all unless much more is left.
+    // Each group leaves cores idle at its end, so the last takes all unless much more is left.
     while (left.size() > 2 * size) {
       List<Chunk> wave = new ArrayList<>();
       List<Chunk> rest = new ArrayList<>();

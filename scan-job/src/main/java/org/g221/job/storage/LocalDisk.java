@@ -13,15 +13,15 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * The local disk as Hadoop sees it, without a process of {@code chmod} for every new file. Where
- * Hadoop's native library is missing, as on most machines, it starts one, which takes as long as a
- * chunk of a scan in which nearly all nodes are left out.
+ * Hadoop's view of the local disk, without a {@code chmod} process for every new file. Where its
+ * native library is missing, as on most machines, Hadoop starts one, which takes as long as a chunk
+ * of a scan in which nearly all nodes are left out.
  */
 final class LocalDisk extends RawLocalFileSystem {
 
   private static final FileSystem SHARED = open();
 
-  /** As Hadoop's own, for all threads; writes no checksum files beside the others. */
+  /** Shared by all threads, like Hadoop's own; writes no checksum files. */
   static FileSystem shared() {
     return SHARED;
   }

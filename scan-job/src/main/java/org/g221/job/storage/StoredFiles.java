@@ -14,20 +14,20 @@ import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
 
-/** Small operations on any file system that Hadoop knows. */
+/** Small operations on any file system known to Hadoop. */
 public final class StoredFiles {
 
   private StoredFiles() {}
 
-  /** The file system of a path; on a local disk it writes no checksum files beside the others. */
+  /** The file system of a path; on a local disk it writes no checksum files. */
   public static FileSystem system(Path path, Configuration configuration) throws IOException {
     FileSystem files = FileSystem.get(path.toUri(), configuration);
-    // Parquet asks for it again by itself.
+    // Parquet looks it up again by itself.
     files.setWriteChecksum(false);
     return files.getClass() == LocalFileSystem.class ? LocalDisk.shared() : files;
   }
 
-  /** Gives a complete file or folder its final name, replacing what is there. */
+  /** Gives a complete file or folder its final name, replacing any earlier one. */
   public static void replace(Path temporary, Path target, Configuration configuration)
       throws IOException {
     FileSystem files = system(target, configuration);
@@ -38,9 +38,9 @@ public final class StoredFiles {
   }
 
   /**
-   * Gives a complete file its final name unless there is a file of that name. It is for files that
-   * every attempt at a task writes alike: one that is there stays, because an attempt that removed
-   * it might be ended before it puts its own in its place.
+   * Gives a complete file its final name unless that name is taken. Meant for files that every
+   * attempt at a task writes identically: an existing one stays, because an attempt that removed it
+   * might be killed before putting its own in its place.
    */
   public static void settle(Path temporary, Path target, Configuration configuration)
       throws IOException {
@@ -52,8 +52,8 @@ public final class StoredFiles {
   }
 
   /**
-   * Opens a table in a folder that is there. Other than Hadoop this does not make the folder, so
-   * that what is still running when a result is removed does not bring parts of it back.
+   * Opens a table in an existing folder. Unlike Hadoop, this does not create the folder, so that
+   * tasks still running when a result is removed do not bring parts of it back.
    */
   public static TableWriter table(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
@@ -61,7 +61,7 @@ public final class StoredFiles {
     return new TableWriter(file, schema, configuration);
   }
 
-  /** The same for a table that is put together from others. */
+  /** The same for a table joined from others. */
   public static TableJoiner joiner(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
     requireFolderOf(file, configuration);
@@ -72,7 +72,7 @@ public final class StoredFiles {
     system(file, configuration).getFileStatus(file.getParent());
   }
 
-  /** Makes a folder in one that is there. */
+  /** Makes a folder in an existing one. */
   public static void makeFolder(Path folder, Configuration configuration) throws IOException {
     FileSystem files = system(folder, configuration);
     files.getFileStatus(folder.getParent());
@@ -81,7 +81,7 @@ public final class StoredFiles {
     }
   }
 
-  /** Removes what attempts at tasks have left in a folder when their machine was lost. */
+  /** Removes what attempts at tasks left in a folder when their machine was lost. */
   public static void deleteHidden(Path folder, Configuration configuration) throws IOException {
     FileSystem files = system(folder, configuration);
     for (FileStatus file : files.listStatus(folder)) {
@@ -91,7 +91,7 @@ public final class StoredFiles {
     }
   }
 
-  /** Writes a text file in UTF-8; it appears under its name when it is complete. */
+  /** Writes a text file in UTF-8; it appears under its name once it is complete. */
   public static void write(Path file, String text, Configuration configuration) throws IOException {
     FileSystem files = system(file, configuration);
     Path temporary = new Path(file.getParent(), "." + file.getName() + ".incomplete");
@@ -106,8 +106,8 @@ public final class StoredFiles {
   }
 
   /**
-   * Gives a complete file its final name, in one step where the file system can, so that there is
-   * always the one or the other.
+   * Gives a complete file its final name, in one step where the file system allows it, so that
+   * either the old or the new file is always there.
    */
   private static void putInPlace(Path temporary, Path target, Configuration configuration)
       throws IOException {

@@ -1,5 +1,5 @@
 /**
- * Files in any file system that Hadoop knows: complete when they appear, on a local disk without
- * checksum files.
+ * Files in any file system known to Hadoop: complete when they appear, and without checksum files
+ * on a local disk.
  */
 package org.g221.job.storage;
