@@ -18,19 +18,18 @@ import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * Where regions owe their shape to the spacing of the grid or to the frame, and not to χ².
+ * Warns where regions owe their shape to the spacing of the grid or to the frame, not to χ².
  *
- * <p>Every warning names the profile and the highest level that it holds for.
+ * <p>Each warning names the profile and the highest level to which it applies.
  */
 final class GridWarnings {
 
   /**
-   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
-   * the grid moves by a good part of their distance.
+   * Half the Δχ² that bounds the 68 % interval: if a profile zigzags by more, the grid shifts the ends by a good part of their distance.
    */
   private static final double LARGEST_ZIGZAG = 0.5;
 
-  /** Of the bins of a plane of 60 by 70, a region with less is no more than nine across. */
+  /** In a plane of 60 by 70 bins, a region with a smaller share is at most nine bins across. */
   private static final double SMALLEST_SHARE = 0.02;
 
   private final ScanPlan plan;
@@ -39,7 +38,7 @@ final class GridWarnings {
   private final Frame frame;
 
   /**
-   * Warnings of the regions of a scan.
+   * Warnings about the regions of a scan.
    *
    * @param levels the levels asked for
    */
@@ -53,7 +52,7 @@ final class GridWarnings {
     this.frame = new Frame(plan);
   }
 
-  /** The warnings of some profiles, none where there is no best fit. */
+  /** The warnings for the given profiles; none without a best fit. */
   List<String> of(List<ProfileLikelihood> profiles) {
     List<String> warnings = new ArrayList<>();
     Map<String, List<String>> touching = new LinkedHashMap<>();
@@ -121,7 +120,7 @@ final class GridWarnings {
                         remedy(profile, level))));
   }
 
-  /** The highest level for which something holds. */
+  /** The highest level that satisfies a condition. */
   private Optional<ConfidenceLevel> find(
       Map<ConfidenceLevel, RegionReview> reviews, Predicate<RegionReview> holds) {
     return levels.stream().filter(level -> holds.test(reviews.get(level))).findFirst();
