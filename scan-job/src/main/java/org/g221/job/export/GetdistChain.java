@@ -103,7 +103,7 @@ public final class GetdistChain {
     return columns;
   }
 
-  /** Not every reader in Python accepts {@code NaN} instead of {@code nan}. */
+  /** Some Python readers accept {@code nan} but not {@code NaN}. */
   private static String text(Row row, int column) {
     return row.isMissing(column) ? "nan" : Double.toString(row.doubleAt(column));
   }

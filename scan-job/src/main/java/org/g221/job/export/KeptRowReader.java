@@ -47,7 +47,7 @@ final class KeptRowReader {
     return count;
   }
 
-  /** Rows that cannot be read are damaged; in files of earlier versions no digest shows it before. */
+  /** Rows that cannot be read are damaged; files of earlier versions have no digest to show it earlier. */
   private static boolean read(TableReader reader, Row row, Path file) {
     try {
       return reader.read(row);

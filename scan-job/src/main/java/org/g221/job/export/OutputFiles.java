@@ -35,7 +35,7 @@ public final class OutputFiles implements AutoCloseable {
   /**
    * Opens files for writing.
    *
-   * @param names names in one file system
+   * @param names paths in one file system
    * @throws InvalidInputException if a file exists and must not be replaced, or cannot be written
    */
   public static OutputFiles open(

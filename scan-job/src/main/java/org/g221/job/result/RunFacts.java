@@ -101,7 +101,7 @@ public record RunFacts(
         run.get("dataset").map(YamlValue::mapping).flatMap(dataset -> dataset.text("sha256")));
   }
 
-  /** The text where there is no exact model, and hence no number. */
+  /** The number is missing where there is no exact model. */
   private static Optional<TruncationError> truncation(YamlMapping entry) {
     double deviation = entry.number("largest-deviation").orElse(Double.POSITIVE_INFINITY);
     return entry.text("amplitude").map(amplitude -> new TruncationError(deviation, amplitude));
