@@ -14,7 +14,7 @@ public final class LevelList {
   /**
    * Adds a level.
    *
-   * @param error receives the mistake, if any, worded to follow the name of its place
+   * @param error receives a mistake, worded to follow the name of its place
    */
   public void add(double probability, Consumer<String> error) {
     Optional<String> mistake = ConfidenceLevel.mistake(probability);
