@@ -240,7 +240,10 @@ final class ExportCommand implements Callable<Integer> {
     return OutputFiles.open(names, overwrite, configuration);
   }
 
-  /** Lists the files written to the folder of the scan, so that they are verified with it from now on. */
+  /**
+   * Lists the files written to the folder of the scan, so that they are verified with it from now
+   * on.
+   */
   private void enter(List<String> names) throws IOException {
     if (source.folder != null) {
       ResultFiles files = new ResultFiles(source.folder, configuration);

@@ -16,10 +16,11 @@ import org.g221.job.scan.Keep;
  * The kept rows of a scan as a weighted chain for GetDist.
  *
  * <p>{@code .txt}: on each line the weight, χ²/2, the axes, the quantities that profiles name, and
- * χ². The weight is exp(−Δχ²/2) times the number of nodes that the row represents, so the density is a posterior whose prior weights all grid nodes equally: flat along a linear
- * axis, flat in the logarithm along a logarithmic one. Nodes beyond the cut of the scan are missing, as a comment on the first line says; readers skip lines that begin with {@code #}.
- * {@code .paramnames}: names and LaTeX labels, derived quantities marked with {@code *}. {@code .ranges}: the
- * ends of the axes.
+ * χ². The weight is exp(−Δχ²/2) times the number of nodes that the row represents, so the density
+ * is a posterior whose prior weights all grid nodes equally: flat along a linear axis, flat in the
+ * logarithm along a logarithmic one. Nodes beyond the cut of the scan are missing, as a comment on
+ * the first line says; readers skip lines that begin with {@code #}. {@code .paramnames}: names and
+ * LaTeX labels, derived quantities marked with {@code *}. {@code .ranges}: the ends of the axes.
  */
 public final class GetdistChain {
 

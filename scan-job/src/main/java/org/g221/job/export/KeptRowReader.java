@@ -12,7 +12,8 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.row.RowTable;
 
 /**
- * The kept rows of a finished scan, one at a time: file by file in the order of file names, which follow the grid and not the run.
+ * The kept rows of a finished scan, one at a time: file by file in the order of file names, which
+ * follow the grid and not the run.
  */
 final class KeptRowReader {
 
@@ -47,7 +48,10 @@ final class KeptRowReader {
     return count;
   }
 
-  /** Rows that cannot be read are damaged; files of earlier versions have no digest to show it earlier. */
+  /**
+   * Rows that cannot be read are damaged; files of earlier versions have no digest to show it
+   * earlier.
+   */
   private static boolean read(TableReader reader, Row row, Path file) {
     try {
       return reader.read(row);

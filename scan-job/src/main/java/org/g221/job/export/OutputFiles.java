@@ -14,7 +14,8 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Text files that appear together under their names once all are complete; until then they have temporary names, and without {@link #publish} nothing remains.
+ * Text files that appear together under their names once all are complete; until then they have
+ * temporary names, and without {@link #publish} nothing remains.
  */
 public final class OutputFiles implements AutoCloseable {
 

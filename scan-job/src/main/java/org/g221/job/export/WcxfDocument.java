@@ -12,7 +12,8 @@ import org.g221.job.result.EvaluationDocument;
  * A point as WCxf, the exchange format for Wilson coefficients (arXiv:1712.05298): effective theory
  * SMEFT, basis Warsaw, which WCxf defines with diagonal down-quark and charged-lepton masses.
  *
- * <p>Values are in GeV⁻²: numbers for hermitian operators, {@code Re} and {@code Im} for others; unlisted coefficients are zero.
+ * <p>Values are in GeV⁻²: numbers for hermitian operators, {@code Re} and {@code Im} for others;
+ * unlisted coefficients are zero.
  */
 public final class WcxfDocument {
 

@@ -22,7 +22,9 @@ public record DatasetOfPoint(String file, String key, String location, Optional<
   private static final String PATH = "dataset-path";
   private static final String DIGEST = "dataset-sha256";
 
-  /** The entry in a file; a path, present for a user's own data set, takes precedence over the name. */
+  /**
+   * The entry in a file; a path, present for a user's own data set, takes precedence over the name.
+   */
   static Optional<DatasetOfPoint> of(YamlMapping root) {
     Optional<String> digest = root.text(DIGEST);
     Optional<String> name = root.text(NAME);

@@ -23,7 +23,8 @@ public final class DatasetOption {
   /**
    * Reads the data set of a command that takes a point.
    *
-   * @param asked the data set named on the command line; takes precedence over the file of the point
+   * @param asked the data set named on the command line; takes precedence over the file of the
+   *     point
    * @param own the data set named in the file of the point
    */
   public static Optional<Dataset> read(

@@ -54,7 +54,8 @@ public final class LevelsOption {
    * The levels to use.
    *
    * @param asked the levels requested; if empty, those of the scan are used
-   * @param shown the profiles to show; a level whose region would extend beyond the resolved part of one of them is reported
+   * @param shown the profiles to show; a level whose region would extend beyond the resolved part
+   *     of one of them is reported
    */
   public static List<ConfidenceLevel> levels(
       List<ConfidenceLevel> asked,

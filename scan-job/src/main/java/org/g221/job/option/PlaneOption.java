@@ -28,7 +28,10 @@ public final class PlaneOption {
     return plane != null;
   }
 
-  /** The requested profile, or all if none is requested; empty, with a diagnostic, if it does not exist. */
+  /**
+   * The requested profile, or all if none is requested; empty, with a diagnostic, if it does not
+   * exist.
+   */
   public List<ProfileLikelihood> choose(FinishedScan scan, Diagnostics diagnostics) {
     if (plane == null) {
       return scan.profiles();

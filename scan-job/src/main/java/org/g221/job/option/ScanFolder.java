@@ -22,7 +22,8 @@ public final class ScanFolder {
   }
 
   /**
-   * Reads the folder and prints warnings; if it holds no result, mistakes in the command line are reported too.
+   * Reads the folder and prints warnings; if it holds no result, mistakes in the command line are
+   * reported too.
    */
   public static FinishedScan read(
       String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {

@@ -15,7 +15,8 @@ import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.exact.VectorLikeFermions;
 
 /**
- * A file with the flavour structure of a point: for quarks and leptons, either Yukawa couplings and masses of vector-like fermions or the matrix Δ itself.
+ * A file with the flavour structure of a point: for quarks and leptons, either Yukawa couplings and
+ * masses of vector-like fermions or the matrix Δ itself.
  *
  * @param quarks flavour structure of the quarks
  * @param leptons flavour structure of the leptons

@@ -8,7 +8,10 @@ record Label(List<Run> runs) {
 
   private static final double DROP = 0.3;
 
-  /** The position of a piece of text; the number is its depth below the line, in units of the font size. */
+  /**
+   * The position of a piece of text; the number is its depth below the line, in units of the font
+   * size.
+   */
   enum Place {
     LINE(0),
     SUBSCRIPT(DROP),

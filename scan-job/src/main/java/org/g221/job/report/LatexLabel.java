@@ -10,7 +10,8 @@ import org.g221.job.report.Label.Place;
 /**
  * Sets symbols of quantities, which are LaTeX, as text with subscripts and superscripts.
  *
- * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark takes the position of the outer one, so the star of R_{K^{*}} is a character of the subscript.
+ * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark takes the
+ * position of the outer one, so the star of R_{K^{*}} is a character of the subscript.
  */
 final class LatexLabel {
 

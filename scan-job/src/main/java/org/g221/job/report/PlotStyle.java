@@ -91,7 +91,9 @@ final class PlotStyle {
     return SHAPES + LIGHT;
   }
 
-  /** Style sheet of plots that follow the reader's colour scheme on screen and are light on paper. */
+  /**
+   * Style sheet of plots that follow the reader's colour scheme on screen and are light on paper.
+   */
   static String adaptive() {
     return SHAPES + LIGHT + "@media screen and (prefers-color-scheme: dark) {\n" + DARK + "}\n";
   }

@@ -13,7 +13,8 @@ import org.g221.engine.region.Vertex;
 /**
  * Confidence regions in a plane, over the measurements, with best fit and Standard Model.
  *
- * <p>A point outside the plane is not drawn; the legend says so. If only one of the quantities has a Standard Model value, it is drawn as a line.
+ * <p>A point outside the plane is not drawn; the legend says so. If only one of the quantities has
+ * a Standard Model value, it is drawn as a line.
  */
 final class RegionPlot extends SvgPlot {
 

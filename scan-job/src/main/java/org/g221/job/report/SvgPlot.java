@@ -23,7 +23,8 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
   /**
    * An element for a page that supplies the style sheet and so chooses the colours.
    *
-   * @param id prefix of identifiers in the element; unique in the page, of letters, digits and hyphens
+   * @param id prefix of identifiers in the element; unique in the page, of letters, digits and
+   *     hyphens
    */
   public final String inline(String id) {
     return sheet().inline(id);

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round values along an axis: multiples of 1, 2 or 5 times a power of ten, or, on a logarithmic axis, such numbers themselves.
+ * Round values along an axis: multiples of 1, 2 or 5 times a power of ten, or, on a logarithmic
+ * axis, such numbers themselves.
  *
  * @param values ticks with a number
  * @param between ticks without a number, three or four between neighbours
@@ -34,7 +35,8 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   }
 
   /**
-   * Powers of ten, with their multiples by 2 and 5 if there is room; equal steps on an axis too short for three of them.
+   * Powers of ten, with their multiples by 2 and 5 if there is room; equal steps on an axis too
+   * short for three of them.
    *
    * @param lower above 0
    * @param atMost desired upper limit on the number of values, at least 2

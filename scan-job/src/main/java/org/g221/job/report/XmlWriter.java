@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Writes elements that are well-formed whatever their text.
  *
- * <p>Attributes are given as alternating names and values; numeric values are rounded to two decimals, a hundredth of a pixel.
+ * <p>Attributes are given as alternating names and values; numeric values are rounded to two
+ * decimals, a hundredth of a pixel.
  */
 final class XmlWriter {
 

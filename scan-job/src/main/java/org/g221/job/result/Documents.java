@@ -47,7 +47,8 @@ public final class Documents {
   }
 
   /**
-   * A number that readers of both YAML 1.1 and YAML 1.2 recognise: with a point, and a sign in the exponent. Some read Java's own {@code 1.0E10} as text.
+   * A number that readers of both YAML 1.1 and YAML 1.2 recognise: with a point, and a sign in the
+   * exponent. Some read Java's own {@code 1.0E10} as text.
    */
   static String number(double number) {
     if (Double.isNaN(number)) {

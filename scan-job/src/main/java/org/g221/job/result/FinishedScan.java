@@ -41,9 +41,11 @@ public record FinishedScan(
   private static final String BEST_NODE = "best-fit-grid-index";
 
   /**
-   * Reads a folder after checking that the files needed are as they were written; warnings go to {@code diagnostics}.
+   * Reads a folder after checking that the files needed are as they were written; warnings go to
+   * {@code diagnostics}.
    *
-   * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no usable result
+   * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no
+   *     usable result
    */
   public static FinishedScan read(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
@@ -118,9 +120,7 @@ public record FinishedScan(
     return new FinishedScan(folder, plan.get(), bestFit, profiles, run);
   }
 
-  /**
-   * Reads {@code run.yaml}; any file that differs from what was written is an error.
-   */
+  /** Reads {@code run.yaml}; any file that differs from what was written is an error. */
   private static RunFile verified(
       String name, Predicate<String> files, Configuration configuration, Diagnostics diagnostics)
       throws IOException {
@@ -144,7 +144,8 @@ public record FinishedScan(
   }
 
   /**
-   * The files of kept rows in the order of their names, which follow the grid and not the run: the listed ones, or those found if none are listed.
+   * The files of kept rows in the order of their names, which follow the grid and not the run: the
+   * listed ones, or those found if none are listed.
    */
   public List<Path> rowFiles(Configuration configuration) throws IOException {
     Collection<String> names =

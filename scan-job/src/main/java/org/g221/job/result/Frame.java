@@ -25,7 +25,8 @@ final class Frame {
   }
 
   /**
-   * Whether the extra nodes of a longer axis could change the findings at its end. They cannot if the end is meant, if the physical range ends there too, or if χ² does not depend on the axis.
+   * Whether the extra nodes of a longer axis could change the findings at its end. They cannot if
+   * the end is meant, if the physical range ends there too, or if χ² does not depend on the axis.
    *
    * @param gridIndex a node at the end
    */

@@ -25,7 +25,8 @@ import org.g221.job.scan.ScanPlan;
 final class GridWarnings {
 
   /**
-   * Half the Δχ² that bounds the 68 % interval: if a profile zigzags by more, the grid shifts the ends by a good part of their distance.
+   * Half the Δχ² that bounds the 68 % interval: if a profile zigzags by more, the grid shifts the
+   * ends by a good part of their distance.
    */
   private static final double LARGEST_ZIGZAG = 0.5;
 

@@ -13,7 +13,8 @@ public final class ListedPoint {
   private ListedPoint() {}
 
   /**
-   * Compares a file with its entry in the {@code run.yaml} beside it; any difference is an error. A file that no result lists is the user's own.
+   * Compares a file with its entry in the {@code run.yaml} beside it; any difference is an error. A
+   * file that no result lists is the user's own.
    */
   public static boolean isAsWritten(Path file, Diagnostics diagnostics) {
     int before = diagnostics.errors().size();

@@ -15,9 +15,8 @@ import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 
 /**
- * Confidence regions as GeoJSON: one feature for each profile and level, coordinates in
- * the units of the profile's axes; intervals of one quantity are properties of a feature without
- * geometry.
+ * Confidence regions as GeoJSON: one feature for each profile and level, coordinates in the units
+ * of the profile's axes; intervals of one quantity are properties of a feature without geometry.
  */
 final class RegionsDocument {
 

@@ -147,7 +147,8 @@ public final class ResultFiles {
   }
 
   /**
-   * Checks that {@code run.yaml} and the files it lists are as they were written; any difference is an error. Results of earlier versions are not checked.
+   * Checks that {@code run.yaml} and the files it lists are as they were written; any difference is
+   * an error. Results of earlier versions are not checked.
    *
    * @param read selects the listed files that matter
    */

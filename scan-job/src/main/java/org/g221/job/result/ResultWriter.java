@@ -112,7 +112,8 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes {@code regions/regions.geojson}; regions of profiles that are not chosen are kept from the existing file, or computed at the levels of the scan if there is no file.
+   * Writes {@code regions/regions.geojson}; regions of profiles that are not chosen are kept from
+   * the existing file, or computed at the levels of the scan if there is no file.
    *
    * @param chosen profiles of the result
    */

@@ -17,7 +17,8 @@ import org.g221.engine.document.YamlValue;
 import org.g221.job.parquet.FileDigest;
 
 /**
- * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and, on the last line, the SHA-256 of all lines above.
+ * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and, on
+ * the last line, the SHA-256 of all lines above.
  *
  * @param facts the facts of the scan, as written
  * @param files the other files by name, with {@code /} as separator; empty if the text lists none

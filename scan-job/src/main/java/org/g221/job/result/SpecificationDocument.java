@@ -31,7 +31,8 @@ final class SpecificationDocument {
         .with(
             "confidence-levels",
             scan.confidenceLevels().stream().map(level -> level.probability()).toList())
-        // Copied, because YAML writes the second occurrence of an object as a reference to the first.
+        // Copied, because YAML writes the second occurrence of an object as a reference to the
+        // first.
         .with("include", new ArrayList<>(scan.include()))
         .with("exclude", new ArrayList<>(scan.exclude()))
         .with("standard-model", Document.of(scan.standardModel()));

@@ -18,8 +18,10 @@ import org.g221.job.scan.ScanPlan;
 /**
  * The largest truncation error among the nodes that make up the 95 % regions of a scan.
  *
- * <p>Those nodes are the best fit and, for every bin of a profile inside the region of 95.45 %, the node with the smallest χ² in that bin. Every value on the profile axes that is compatible with the data is thus covered, but a node that no profile shows may be worse. Where there are more than
- * {@value #MOST_NODES}, those with the largest expected error are taken.
+ * <p>Those nodes are the best fit and, for every bin of a profile inside the region of 95.45 %, the
+ * node with the smallest χ² in that bin. Every value on the profile axes that is compatible with
+ * the data is thus covered, but a node that no profile shows may be worse. Where there are more
+ * than {@value #MOST_NODES}, those with the largest expected error are taken.
  *
  * @param error the largest error
  * @param gridIndex the node with this error; the lowest index if several have it

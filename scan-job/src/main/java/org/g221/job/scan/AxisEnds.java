@@ -1,7 +1,8 @@
 package org.g221.job.scan;
 
 /**
- * Which ends of an axis are meant as limits, by physics or by convention, so that nothing beyond them matters.
+ * Which ends of an axis are meant as limits, by physics or by convention, so that nothing beyond
+ * them matters.
  *
  * @param minIsMeant whether the first value is such a limit
  * @param maxIsMeant whether the last value is such a limit

@@ -3,7 +3,8 @@ package org.g221.job.scan;
 import java.util.Optional;
 
 /**
- * Checks that a range can be divided, drawn and compared in doubles: areas of regions and centres of bins must not overflow or underflow, and neighbouring bins must differ.
+ * Checks that a range can be divided, drawn and compared in doubles: areas of regions and centres
+ * of bins must not overflow or underflow, and neighbouring bins must differ.
  */
 final class NumberRange {
 

@@ -10,7 +10,8 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Finds parameters none of whose values can belong to an allowed point, whatever the other parameters.
+ * Finds parameters none of whose values can belong to an allowed point, whatever the other
+ * parameters.
  *
  * <p>Excluded combinations of values are not mistakes; they are counted while the scan runs.
  */

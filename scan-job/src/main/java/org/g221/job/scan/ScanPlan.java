@@ -24,7 +24,8 @@ import org.g221.engine.search.GridBounds;
 import org.g221.job.scan.ProfileSpecification.Side;
 
 /**
- * A scan ready to run: its specification, and the likelihood, grid and profiles that follow from it.
+ * A scan ready to run: its specification, and the likelihood, grid and profiles that follow from
+ * it.
  *
  * @param model what is scanned
  * @param specification what was asked for
