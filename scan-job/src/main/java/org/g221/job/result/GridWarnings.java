@@ -25,12 +25,12 @@ import org.g221.job.scan.ScanPlan;
 final class GridWarnings {
 
   /**
-   * Half the Δχ² that bounds the 68 % interval: if a profile zigzags by more, the grid shifts the
-   * ends by a good part of their distance.
+   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
+   * the grid moves by a good part of their distance.
    */
   private static final double LARGEST_ZIGZAG = 0.5;
 
-  /** In a plane of 60 by 70 bins, a region with a smaller share is at most nine bins across. */
+  /** Of the bins of a plane of 60 by 70, a region with less is no more than nine across. */
   private static final double SMALLEST_SHARE = 0.02;
 
   private final ScanPlan plan;
