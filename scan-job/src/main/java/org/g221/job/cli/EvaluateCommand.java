@@ -53,7 +53,7 @@ final class EvaluateCommand extends PrintingCommand {
     }
   }
 
-  /** Who named the data set, where it was the file of the point. */
+  /** Says that the file of the point named the data set, if it did. */
   private String origin(GivenPoint given) {
     return likelihoodOptions.namesDataset()
         ? ""

@@ -1,6 +1,6 @@
 package org.g221.job.cli;
 
-/** What the process tells its caller. */
+/** Exit statuses of the process. */
 final class ExitStatus {
 
   static final int DONE = 0;
@@ -8,7 +8,7 @@ final class ExitStatus {
   /** A defect of g221 or of the machine. */
   static final int DEFECT = 1;
 
-  /** A mistake in what the user gave. */
+  /** A mistake in the user's input. */
   static final int MISTAKE = 2;
 
   /** Interrupted, and the scan can be resumed. */

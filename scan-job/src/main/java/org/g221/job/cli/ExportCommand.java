@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     WCXF,
     GETDIST;
 
-    /** As users write it. */
+    /** The name as users write it. */
     @Override
     public String toString() {
       return WrittenName.of(this);
@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Source source;
 
-  /** One of the three. */
+  /** A folder, a file or values: one of the three. */
   static final class Source extends PointSource {
     @Parameters(paramLabel = "DIR", description = "Folder of a scan.")
     private String folder;
@@ -240,7 +240,10 @@ final class ExportCommand implements Callable<Integer> {
     return OutputFiles.open(names, overwrite, configuration);
   }
 
-  /** What was put into the folder of the scan is verified with it from now on. */
+  /**
+   * Lists the files written to the folder of the scan, so that they are verified with it from now
+   * on.
+   */
   private void enter(List<String> names) throws IOException {
     if (source.folder != null) {
       ResultFiles files = new ResultFiles(source.folder, configuration);

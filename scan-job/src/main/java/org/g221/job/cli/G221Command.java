@@ -73,7 +73,7 @@ public final class G221Command implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** A command line that cannot be understood; a screen of help would hide why. */
+  /** Handles a command line that cannot be parsed; a screen of help would hide the reason. */
   private static int refuse(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     PrintWriter err = line.getErr();

@@ -2,10 +2,10 @@ package org.g221.job.cli;
 
 import org.apache.hadoop.util.ShutdownHookManager;
 
-/** Says what becomes of a scan whose process has to end, and lets the process tell its caller. */
+/** Reports what becomes of a scan whose process is ending, and sets the exit status accordingly. */
 final class Interruption implements AutoCloseable {
 
-  /** After everything else that is done when a process ends. */
+  /** Runs after all other shutdown hooks. */
   private static final int LAST = 1;
 
   private final String resumeCommand;
@@ -17,9 +17,9 @@ final class Interruption implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Starts watching.
    *
-   * @param resumeCommand what goes on with the scan
+   * @param resumeCommand command that continues the scan
    */
   static Interruption watch(String resumeCommand) {
     Interruption interruption = new Interruption(resumeCommand);
@@ -37,7 +37,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /**
-   * The status that Java gives to a process that was told to end can be changed in no other way.
+   * There is no other way to change the status that Java gives to a process that was told to end.
    */
   private void end() {
     if (resumable) {

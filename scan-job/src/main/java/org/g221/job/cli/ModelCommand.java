@@ -27,7 +27,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code g221 model}: what the model is, and what it makes of a point. */
+/** {@code g221 model}: the model, and its consequences at a point. */
 @Command(
     name = "model",
     description = {
@@ -123,7 +123,7 @@ final class ModelCommand extends PrintingCommand {
     given.ifPresent(point -> checkPoint(point, diagnostics));
   }
 
-  /** A file with vector-like fermions says how many there are and how heavy. */
+  /** A file with vector-like fermions already gives their number and masses. */
   private void checkFermions(Diagnostics diagnostics) {
     if (families != null) {
       diagnostics.error(

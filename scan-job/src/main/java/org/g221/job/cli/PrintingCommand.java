@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that prints what it is asked for, as a table or as JSON. */
+/** A command that prints its result as a table or as JSON. */
 abstract class PrintingCommand implements Callable<Integer> {
 
   @Option(
@@ -29,9 +29,9 @@ abstract class PrintingCommand implements Callable<Integer> {
   }
 
   /**
-   * Reads what the command was given, and prints.
+   * Reads the input of the command, and prints the result.
    *
-   * @param diagnostics of the command, without any yet
+   * @param diagnostics of the command, still empty
    */
   abstract void print(Diagnostics diagnostics, PrintWriter out);
 

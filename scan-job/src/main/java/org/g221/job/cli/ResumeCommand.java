@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command that goes on with a scan that was interrupted, as it is typed into a shell. */
+/** The command that resumes an interrupted scan, as typed into a shell. */
 final class ResumeCommand {
 
-  /** Set by scripts to how they were called. */
+  /** Set by scripts to the name they were called by. */
   private static final String COMMAND_PROPERTY = "g221.command";
 
   private ResumeCommand() {}
 
-  /** The command line that is being run, with {@code --resume}. */
+  /** The current command line with {@code --resume}. */
   static String of(CommandSpec scan) {
     List<String> words = new ArrayList<>();
     words.add(System.getProperty(COMMAND_PROPERTY, "scripts/g221"));

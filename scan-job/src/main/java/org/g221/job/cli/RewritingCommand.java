@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A command that writes a part of a finished scan again, at the levels that it is asked for. */
+/** A command that rewrites a part of a finished scan at the requested levels. */
 abstract class RewritingCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
@@ -28,7 +28,7 @@ abstract class RewritingCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What is written again: profiles of a scan, at some levels. */
+  /** The content to rewrite: profiles of a scan at given levels. */
   record Chosen(
       FinishedScan scan, List<ProfileLikelihood> profiles, List<ConfidenceLevel> levels) {}
 
@@ -58,12 +58,12 @@ abstract class RewritingCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  /** Whether the regions that are there already are going to be read as well. */
+  /** Whether existing regions will be read too. */
   boolean needsRegions() {
     return false;
   }
 
-  /** The profiles asked for; all unless the command can choose. */
+  /** The requested profiles; all unless the command offers a choice. */
   List<ProfileLikelihood> profiles(FinishedScan scan, Diagnostics diagnostics) {
     return scan.profiles();
   }
@@ -71,7 +71,7 @@ abstract class RewritingCommand implements Callable<Integer> {
   abstract void write(Chosen chosen, ResultWriter writer) throws IOException;
 
   /**
-   * Says what was written.
+   * Reports what was written.
    *
    * @param folder as the user wrote it
    */

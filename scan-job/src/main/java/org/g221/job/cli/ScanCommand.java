@@ -112,7 +112,7 @@ final class ScanCommand implements Callable<Integer> {
       new ScanSummary(result).print(spec.commandLine().getOut(), folder.target());
     } catch (Exception e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
-        // Whatever failed did so because the process is ending, and its status is known.
+        // Any failure now is due to the process ending, whose status is already decided.
         return ExitStatus.DEFECT;
       }
       if (folder.isResumable()) {
@@ -134,7 +134,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private void refuseWhatDoesNotFit(ScanPlan plan, GridProgram program, Diagnostics diagnostics) {
     int threads = SparkStart.localThreads(Optional.ofNullable(master));
-    // Executors elsewhere have memory of their own.
+    // Executors elsewhere have their own memory.
     if (threads > 0) {
       MemoryNeed.of(program, plan.profiles(), threads)
           .complaint(Runtime.getRuntime().maxMemory())

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code g221 verify}: whether a finished scan is what was written. */
+/** {@code g221 verify}: whether the files of a finished scan are as they were written. */
 @Command(
     name = "verify",
     description = "Compare every file of a finished scan with the digests in its run.yaml.",

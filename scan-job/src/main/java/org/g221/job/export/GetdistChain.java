@@ -15,13 +15,12 @@ import org.g221.job.scan.Keep;
 /**
  * The kept rows of a scan as a weighted chain for GetDist.
  *
- * <p>{@code .txt}: in each line the weight, χ²/2, the axes, the quantities that profiles name, and
- * χ². The weight is exp(−Δχ²/2) times the number of nodes a row stands for; so the density is that
- * of a posterior whose prior gives every node of the grid the same weight: flat along a linear
- * axis, flat in the logarithm along a logarithmic one. What lies beyond the cut of the scan is
- * missing, which a comment in the first line says; readers skip lines that begin with {@code #}.
- * {@code .paramnames}: names and LaTeX, derived ones marked with {@code *}. {@code .ranges}: the
- * ends of the axes.
+ * <p>{@code .txt}: on each line the weight, χ²/2, the axes, the quantities that profiles name, and
+ * χ². The weight is exp(−Δχ²/2) times the number of nodes that the row represents, so the density
+ * is a posterior whose prior weights all grid nodes equally: flat along a linear axis, flat in the
+ * logarithm along a logarithmic one. Nodes beyond the cut of the scan are missing, as a comment on
+ * the first line says; readers skip lines that begin with {@code #}. {@code .paramnames}: names and
+ * LaTeX labels, derived quantities marked with {@code *}. {@code .ranges}: the ends of the axes.
  */
 public final class GetdistChain {
 
@@ -40,7 +39,7 @@ public final class GetdistChain {
     return ENDINGS.stream().map(ending -> root + ending).toList();
   }
 
-  /** Which nodes of the scan the lines of the chain stand for. */
+  /** The nodes of the scan that the chain represents. */
   public String extent() {
     Keep keep = scan.plan().specification().keep();
     if (keep.deltaChiSquare() == Double.POSITIVE_INFINITY) {
@@ -105,7 +104,7 @@ public final class GetdistChain {
     return columns;
   }
 
-  /** Python reads {@code nan}, not {@code NaN} in every place. */
+  /** Some Python readers accept {@code nan} but not {@code NaN}. */
   private static String text(Row row, int column) {
     return row.isMissing(column) ? "nan" : Double.toString(row.doubleAt(column));
   }

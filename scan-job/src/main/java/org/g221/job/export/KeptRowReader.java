@@ -12,8 +12,8 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.row.RowTable;
 
 /**
- * The kept rows of a finished scan, one after the other: file by file in the order of their names,
- * which follow the grid and not the run.
+ * The kept rows of a finished scan, one at a time: file by file in the order of file names, which
+ * follow the grid and not the run.
  */
 final class KeptRowReader {
 
@@ -33,7 +33,7 @@ final class KeptRowReader {
     return table.schema();
   }
 
-  /** Hands each row to {@code consumer}, always the same object; returns their number. */
+  /** Passes each row to {@code consumer}, reusing one object; returns the number of rows. */
   long forEach(Configuration configuration, Consumer consumer) throws IOException {
     long count = 0;
     Row row = table.newRow();
@@ -48,7 +48,10 @@ final class KeptRowReader {
     return count;
   }
 
-  /** Rows that cannot be read are damaged, as files of earlier versions may be without notice. */
+  /**
+   * Rows that cannot be read are damaged; files of earlier versions have no digest to show it
+   * earlier.
+   */
   private static boolean read(TableReader reader, Row row, Path file) {
     try {
       return reader.read(row);

@@ -14,8 +14,8 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * Text files that appear under their names together, when all are complete; until then they have
- * other names, and without {@link #publish} nothing stays.
+ * Text files that appear together under their names once all are complete; until then they have
+ * temporary names, and without {@link #publish} nothing remains.
  */
 public final class OutputFiles implements AutoCloseable {
 
@@ -36,8 +36,8 @@ public final class OutputFiles implements AutoCloseable {
   /**
    * Opens files for writing.
    *
-   * @param names in one file system
-   * @throws InvalidInputException if one exists and may not be replaced, or cannot be written
+   * @param names paths in one file system
+   * @throws InvalidInputException if a file exists and must not be replaced, or cannot be written
    */
   public static OutputFiles open(
       List<String> names, boolean overwrite, Configuration configuration) {
@@ -74,7 +74,7 @@ public final class OutputFiles implements AutoCloseable {
     }
   }
 
-  /** Where the text of a file goes, by its position among the names. */
+  /** The writer for a file, by its position among the names. */
   Writer writer(int file) {
     return writers.get(file);
   }
@@ -97,7 +97,7 @@ public final class OutputFiles implements AutoCloseable {
     }
   }
 
-  /** Removes what was not published. */
+  /** Removes unpublished files. */
   @Override
   public void close() {
     for (Writer writer : writers) {

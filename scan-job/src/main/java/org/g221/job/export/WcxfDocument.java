@@ -10,10 +10,10 @@ import org.g221.job.result.EvaluationDocument;
 
 /**
  * A point as WCxf, the exchange format for Wilson coefficients (arXiv:1712.05298): effective theory
- * SMEFT, basis Warsaw, which WCxf defines with down-quark and charged-lepton masses diagonal.
+ * SMEFT, basis Warsaw, which WCxf defines with diagonal down-quark and charged-lepton masses.
  *
- * <p>Values are in GeV⁻², those of hermitian operators as numbers, others as {@code Re} and {@code
- * Im}; what is not listed is zero.
+ * <p>Values are in GeV⁻²: numbers for hermitian operators, {@code Re} and {@code Im} for others;
+ * unlisted coefficients are zero.
  */
 public final class WcxfDocument {
 
@@ -27,7 +27,7 @@ public final class WcxfDocument {
   /**
    * The document of a point.
    *
-   * @param point a point inside its ranges
+   * @param point a point within the physical ranges
    * @param matching its coefficients
    */
   public static Document of(ParameterPoint point, WarsawMatching matching) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.g221.engine.measurement.ConfFiles;
 
-/** Where commands find data sets. */
+/** The place where commands find data sets. */
 public final class DataFiles {
 
   /** Set by scripts/g221 to the folder with the data files of the checkout. */
@@ -13,7 +13,7 @@ public final class DataFiles {
 
   private DataFiles() {}
 
-  /** Those of the checkout if the script names them, else those in the jar. */
+  /** The files of the checkout if the script names them, otherwise those in the jar. */
   public static ConfFiles conf() {
     return Optional.ofNullable(System.getProperty(CONF_PROPERTY))
         .map(Path::of)

@@ -9,12 +9,12 @@ import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
 
 /**
- * The data set that the file of a point names, such as the best-fit.yaml of a scan.
+ * The data set named in the file of a point, such as the best-fit.yaml of a scan.
  *
  * @param file the file
- * @param key where in it
+ * @param key its place in the file
  * @param location name of the data set, or path of its file or folder, relative to {@code file}
- * @param digest what the data set was when the file was written
+ * @param digest digest of the data set when the file was written
  */
 public record DatasetOfPoint(String file, String key, String location, Optional<String> digest) {
 
@@ -22,7 +22,9 @@ public record DatasetOfPoint(String file, String key, String location, Optional<
   private static final String PATH = "dataset-path";
   private static final String DIGEST = "dataset-sha256";
 
-  /** What a file says; a path, which the user's own data set has, beats the name. */
+  /**
+   * The entry in a file; a path, present for a user's own data set, takes precedence over the name.
+   */
   static Optional<DatasetOfPoint> of(YamlMapping root) {
     Optional<String> digest = root.text(DIGEST);
     Optional<String> name = root.text(NAME);
@@ -31,7 +33,7 @@ public record DatasetOfPoint(String file, String key, String location, Optional<
     return location.map(known -> new DatasetOfPoint(root.file(), key, known, digest));
   }
 
-  /** Reads the data set; that it is another one today is a warning. */
+  /** Reads the data set; warns if it has changed since. */
   Optional<Dataset> read(Diagnostics diagnostics) {
     Path folder = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
     DatasetLocation found = DatasetLocation.of(DataFiles.conf(), location, folder);

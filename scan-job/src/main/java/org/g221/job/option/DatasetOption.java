@@ -10,10 +10,10 @@ import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
 import org.g221.job.scan.MeasurementSelection;
 
-/** The data set that a command line names, and what it names inside it. */
+/** The data set named on a command line, and the entries of it named there. */
 public final class DatasetOption {
 
-  /** The data set where nothing names one. */
+  /** The default data set. */
   public static final String DEFAULT = "2016";
 
   private static final String OPTION = "--dataset";
@@ -23,8 +23,9 @@ public final class DatasetOption {
   /**
    * Reads the data set of a command that takes a point.
    *
-   * @param asked what the command line says; it beats the file of the point
-   * @param own what the file of the point says
+   * @param asked the data set named on the command line; takes precedence over the file of the
+   *     point
+   * @param own the data set named in the file of the point
    */
   public static Optional<Dataset> read(
       Optional<String> asked, Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
@@ -34,9 +35,9 @@ public final class DatasetOption {
   }
 
   /**
-   * Reads the data set; what is wrong with its name or files goes to {@code diagnostics}.
+   * Reads the data set; mistakes in its name or files go to {@code diagnostics}.
    *
-   * @param option where on the command line the name stands
+   * @param option the option that gives the name
    */
   public static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
     DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
@@ -48,7 +49,7 @@ public final class DatasetOption {
     return DatasetReader.read(DataFiles.conf(), location, diagnostics);
   }
 
-  /** Reports what is wrong with the measurements that {@code --include} and the like name. */
+  /** Reports mistakes in the measurements named by {@code --include} and similar options. */
   static void checkSelection(
       Dataset dataset, List<String> include, List<String> exclude, Diagnostics diagnostics) {
     checkNames(dataset, include, "--include", diagnostics);

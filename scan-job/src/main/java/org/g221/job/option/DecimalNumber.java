@@ -7,7 +7,9 @@ final class DecimalNumber {
 
   private DecimalNumber() {}
 
-  /** The finite number that a text is, without the suffixes that Java allows; else empty. */
+  /**
+   * Parses a finite number, without the suffixes that Java allows; empty if the text is not one.
+   */
   static OptionalDouble parse(String text) {
     try {
       double value = Double.parseDouble(text);

@@ -39,17 +39,17 @@ public final class ExecutionOptions {
       description = "Print the order of the loops, what is computed where, and the expected cost.")
   private boolean explain;
 
-  /** Which nodes are evaluated. */
+  /** The nodes to evaluate. */
   public Coverage coverage() {
     return everyNode ? Coverage.EVERY_NODE : Coverage.WHERE_IT_MATTERS;
   }
 
-  /** Whether the plan is to be shown and nothing to be scanned. */
+  /** Whether only to show the plan, without scanning. */
   public boolean explain() {
     return explain;
   }
 
-  /** The plan as it is to be executed. */
+  /** The plan with the requested execution. */
   public ScanPlan apply(ScanPlan plan, Diagnostics diagnostics) {
     LoopOrder order = axisOrder == null ? plan.execution().order() : order(plan, diagnostics);
     Stages stages = withoutStages ? Stages.NONE : Stages.BY_LOOP;

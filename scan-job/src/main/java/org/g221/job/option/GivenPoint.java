@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.g221.engine.parameter.ParameterPoint;
 
 /**
- * A point that a command was given.
+ * A point given to a command.
  *
- * @param point its parameters; empty, with diagnostics, where they cannot be used
- * @param dataset the data set that the file of the point names
+ * @param point its parameters; empty, with diagnostics, if they cannot be used
+ * @param dataset the data set named in the file of the point
  */
 public record GivenPoint(Optional<ParameterPoint> point, Optional<DatasetOfPoint> dataset) {}

@@ -21,7 +21,7 @@ public final class LevelsOption {
       description = "Confidence levels, such as 0.6827,0.9545 (default: those of the scan).")
   private List<String> given = List.of();
 
-  /** The levels asked for; none if the command line names none, or none that can be used. */
+  /** The levels requested; none if the command line names no valid one. */
   public List<ConfidenceLevel> read(Diagnostics diagnostics) {
     LevelList levels = new LevelList();
     for (String list : given) {
@@ -51,11 +51,11 @@ public final class LevelsOption {
   }
 
   /**
-   * The levels to be used.
+   * The levels to use.
    *
-   * @param asked those asked for; if there are none, those of the scan
-   * @param shown the profiles they are used for; a level whose region would reach beyond what is
-   *     known of one of them is reported
+   * @param asked the levels requested; if empty, those of the scan are used
+   * @param shown the profiles to show; a level whose region would extend beyond the resolved part
+   *     of one of them is reported
    */
   public static List<ConfidenceLevel> levels(
       List<ConfidenceLevel> asked,

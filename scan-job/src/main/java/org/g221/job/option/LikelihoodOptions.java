@@ -11,7 +11,7 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.StandardModelValue;
 import picocli.CommandLine.Option;
 
-/** What a point is compared with: a data set, and what of it counts. */
+/** The data a point is compared with: a data set, and which of its measurements count. */
 public final class LikelihoodOptions {
 
   @Option(
@@ -51,7 +51,7 @@ public final class LikelihoodOptions {
   /**
    * The likelihood, unless {@code diagnostics} has errors.
    *
-   * @param own the data set that the file of the point names
+   * @param own the data set named in the file of the point
    */
   public Optional<Likelihood> read(Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
     Optional<Dataset> dataset =

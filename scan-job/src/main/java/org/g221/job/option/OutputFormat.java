@@ -2,12 +2,12 @@ package org.g221.job.option;
 
 import org.g221.engine.document.WrittenName;
 
-/** How a result is printed. */
+/** Formats in which a result is printed. */
 public enum OutputFormat {
   TABLE,
   JSON;
 
-  /** As users write it. */
+  /** The name as users write it. */
   @Override
   public String toString() {
     return WrittenName.of(this);

@@ -23,12 +23,15 @@ public final class PlaneOption {
       description = "Only the profile in these quantities, or in one (default: all profiles).")
   private String plane;
 
-  /** Whether one profile is asked for. */
+  /** Whether a single profile is requested. */
   public boolean isGiven() {
     return plane != null;
   }
 
-  /** The profile asked for, all if none is; none, with a diagnostic, if there is no such one. */
+  /**
+   * The requested profile, or all if none is requested; empty, with a diagnostic, if it does not
+   * exist.
+   */
   public List<ProfileLikelihood> choose(FinishedScan scan, Diagnostics diagnostics) {
     if (plane == null) {
       return scan.profiles();
@@ -47,7 +50,7 @@ public final class PlaneOption {
         .findFirst();
   }
 
-  /** Observables have spaces in their names, and people write some after commas. */
+  /** Names of observables contain spaces, and users put spaces after commas. */
   private static String compact(String name) {
     return name.replaceAll("\\s+", "");
   }

@@ -14,10 +14,10 @@ import org.g221.engine.parameter.TheoryInputs;
 import org.g221.job.scan.Models;
 
 /**
- * What the command {@code model} is asked to make of a point.
+ * A request to the command {@code model} for a point.
  *
  * @param inputs measured quantities
- * @param file the flavour structure, in place of a texture
+ * @param file the flavour structure, instead of a texture
  * @param fileName name of that file
  * @param families number of vector-like families
  * @param heavyMassGev mass of the vector-like fermions
@@ -32,7 +32,7 @@ public record PointModelRequest(
   /**
    * The model of a point with positive r and M.
    *
-   * @throws InvalidInputException if what is asked for cannot be
+   * @throws InvalidInputException if the request cannot be met
    */
   public PointModel model(ParameterPoint given) {
     ExactModel.Point texture = Models.DEFAULT.exact().orElseThrow().exactPoint(given, inputs);
@@ -47,7 +47,7 @@ public record PointModelRequest(
     return builder.build();
   }
 
-  /** Matrices of a file that no vector-like fermions produce are mistakes of the file. */
+  /** Matrices that no vector-like fermions can produce are mistakes in the file. */
   private void requireTextures(VectorLikeFile fermions, double ratio) {
     Diagnostics diagnostics = new Diagnostics();
     requireTexture("quarks", fermions.quarks(), ratio, diagnostics);
@@ -83,7 +83,7 @@ public record PointModelRequest(
                         + " measured alpha, G_F and M_Z"));
   }
 
-  /** Where a texture needs more families than asked for, there is nothing to show. */
+  /** If a texture needs more families than requested, there is nothing to show. */
   private static void requireFamilies(ExactModel.Point point, int number) {
     Diagnostics diagnostics = new Diagnostics();
     requireFamilies("quark", point.deltaQ(), point.ratio(), number, diagnostics);

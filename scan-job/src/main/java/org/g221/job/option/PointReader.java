@@ -33,14 +33,14 @@ final class PointReader {
     this(Models.DEFAULT, diagnostics);
   }
 
-  /** A reader of points of some other model. */
+  /** A reader for points of another model. */
   PointReader(Model model, Diagnostics diagnostics) {
     this.model = model;
     this.rules = new ParameterRules(model);
     this.diagnostics = diagnostics;
   }
 
-  /** The point of a file with {@code parameters}; a best-fit.yaml of a scan is one. */
+  /** The point in a file with {@code parameters}, such as the best-fit.yaml of a scan. */
   GivenPoint fromFile(Path file) {
     if (!ListedPoint.isAsWritten(file, diagnostics)) {
       return new GivenPoint(Optional.empty(), Optional.empty());
@@ -57,7 +57,7 @@ final class PointReader {
         "parameters",
         "texture",
         "description",
-        // what best-fit.yaml holds beside the point
+        // further content of best-fit.yaml
         "scan-id",
         "dataset",
         "dataset-path",
@@ -100,7 +100,7 @@ final class PointReader {
     return pointWithout(before, values, texture);
   }
 
-  /** The point of arguments such as {@code zeta=0.5}. */
+  /** The point given by arguments such as {@code zeta=0.5}. */
   GivenPoint fromArguments(List<String> assignments) {
     int before = diagnostics.errors().size();
     Map<Parameter, Double> values = new TreeMap<>(Comparator.comparingInt(Parameter::ordinal));
@@ -137,7 +137,7 @@ final class PointReader {
     }
   }
 
-  /** The number, or NaN where there is none, so that its parameter is not reported as missing. */
+  /** The number, or NaN if there is none, so that the parameter is not reported as missing. */
   private double number(String key, String text) {
     OptionalDouble value = DecimalNumber.parse(text);
     if (value.isEmpty()) {
@@ -162,7 +162,7 @@ final class PointReader {
     return asked.orElseGet(() -> rules.textureOf(values.keySet()));
   }
 
-  /** The point, unless there are more errors than before. */
+  /** The point, unless new errors were found. */
   private Optional<ParameterPoint> pointWithout(
       int errors, Map<Parameter, Double> values, Optional<Texture> asked) {
     return diagnostics.errors().size() == errors

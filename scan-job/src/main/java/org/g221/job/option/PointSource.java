@@ -21,13 +21,13 @@ public class PointSource {
       description = "A parameter; may be repeated. Entries that are not given are 0.")
   private List<String> assignments;
 
-  /** The point; what is wrong with it goes to {@code diagnostics}. */
+  /** The point; mistakes in it go to {@code diagnostics}. */
   public final GivenPoint read(Diagnostics diagnostics) {
     PointReader reader = new PointReader(diagnostics);
     return file != null ? reader.fromFile(file) : reader.fromArguments(assignments);
   }
 
-  /** Reports what is wrong with a parameter of the point, at the place where it was given. */
+  /** Reports a mistake in a parameter of the point, at the place where it was given. */
   public final void report(Parameter parameter, String message, Diagnostics diagnostics) {
     if (file != null) {
       diagnostics.error(file.toString(), "parameters." + parameter, message);

@@ -14,7 +14,7 @@ public final class ScanFolder {
 
   private ScanFolder() {}
 
-  /** How the result of a scan is read. */
+  /** Reads the result of a scan. */
   @FunctionalInterface
   private interface Reader {
     FinishedScan read(
@@ -22,15 +22,15 @@ public final class ScanFolder {
   }
 
   /**
-   * Reads the folder and prints warnings; if it is no result, what is wrong with the command line
-   * is said too.
+   * Reads the folder and prints warnings; if it holds no result, mistakes in the command line are
+   * reported too.
    */
   public static FinishedScan read(
       String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
     return read(FinishedScan::read, folder, configuration, commandLine, spec);
   }
 
-  /** The same where the regions that are there already are going to be read as well. */
+  /** Does the same where existing regions will be read too. */
   public static FinishedScan readWithRegions(
       String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
     return read(FinishedScan::readWithRegions, folder, configuration, commandLine, spec);

@@ -15,17 +15,17 @@ import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.exact.VectorLikeFermions;
 
 /**
- * A file with the flavour structure of a point: for quarks and leptons either Yukawa couplings and
- * masses of vector-like fermions, or the matrix Δ itself.
+ * A file with the flavour structure of a point: for quarks and leptons, either Yukawa couplings and
+ * masses of vector-like fermions or the matrix Δ itself.
  *
- * @param quarks of the quarks
- * @param leptons of the leptons
+ * @param quarks flavour structure of the quarks
+ * @param leptons flavour structure of the leptons
  */
 public record VectorLikeFile(Species quarks, Species leptons) {
 
   private static final int FORMAT_VERSION = 1;
 
-  /** What is given of quarks or of leptons. */
+  /** The flavour structure given for quarks or leptons. */
   sealed interface Species {
 
     /** Δ for a ratio r and a vacuum value u. */
@@ -66,7 +66,7 @@ public record VectorLikeFile(Species quarks, Species leptons) {
     return quarks.given().isPresent() || leptons.given().isPresent();
   }
 
-  /** Reads a file; empty, with diagnostics, where something is wrong with it. */
+  /** Reads a file; empty, with diagnostics, if it has mistakes. */
   public static Optional<VectorLikeFile> read(Path file, Diagnostics diagnostics) {
     int before = diagnostics.errors().size();
     Optional<YamlMapping> document = YamlDocument.read(file, diagnostics);
@@ -153,7 +153,7 @@ public record VectorLikeFile(Species quarks, Species leptons) {
         : Optional.empty();
   }
 
-  /** A number, or the list of its real and imaginary part. */
+  /** A number, or a list of its real and imaginary parts. */
   private static Optional<Complex> number(YamlValue entry) {
     if (!entry.isList()) {
       OptionalDouble real = entry.number();

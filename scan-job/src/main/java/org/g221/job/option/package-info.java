@@ -1,2 +1,2 @@
-/** Options that several commands share, and what they are read into. */
+/** Options shared by several commands, and the objects they are read into. */
 package org.g221.job.option;

@@ -13,7 +13,7 @@ import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.quantity.Quantity;
 
-/** Tables of what is said of the best fit, next to the Standard Model where it is known. */
+/** Tables about the best fit, next to the Standard Model where it is known. */
 final class EvaluationTables {
 
   private static final String UNKNOWN = "–";

@@ -5,9 +5,9 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
 
 /**
- * The page about a scan: one file with plots and tables, for screens light and dark, and paper.
+ * The page about a scan: one file with plots and tables, for light and dark screens and for paper.
  *
- * <p>It is HTML that is well-formed XML too, runs no script and loads nothing.
+ * <p>It is HTML that is also well-formed XML, runs no script and loads nothing.
  */
 public final class HtmlReport {
 

@@ -8,7 +8,10 @@ record Label(List<Run> runs) {
 
   private static final double DROP = 0.3;
 
-  /** Where a piece of text stands; the number is how far below the line, in its height. */
+  /**
+   * The position of a piece of text; the number is its depth below the line, in units of the font
+   * size.
+   */
   enum Place {
     LINE(0),
     SUBSCRIPT(DROP),
@@ -41,7 +44,7 @@ record Label(List<Run> runs) {
     return then(of(text));
   }
 
-  /** The text alone. */
+  /** The plain text. */
   String plain() {
     StringBuilder text = new StringBuilder();
     runs.forEach(run -> text.append(run.text()));
@@ -74,7 +77,7 @@ record Label(List<Run> runs) {
     return xml.finish();
   }
 
-  /** Width in pixels, as far as it can be told without the font. */
+  /** Approximate width in pixels, estimated without the font. */
   double estimatedWidth(double fontSize) {
     return runs.stream()
             .mapToDouble(run -> run.text().length() * (run.place() == Place.LINE ? 0.54 : 0.42))

@@ -10,8 +10,8 @@ import org.g221.job.report.Label.Place;
 /**
  * Sets symbols of quantities, which are LaTeX, as text with subscripts and superscripts.
  *
- * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark stands where
- * the outer one puts it, so that the star of R_{K^{*}} is a character of the subscript.
+ * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark takes the
+ * position of the outer one, so the star of R_{K^{*}} is a character of the subscript.
  */
 final class LatexLabel {
 
@@ -58,7 +58,7 @@ final class LatexLabel {
           Map.entry("to", "→"),
           Map.entry(",", THIN_SPACE));
 
-  /** Functions, which stand apart from what is next to them. */
+  /** Functions, which are set apart from their neighbours. */
   private static final Set<String> FUNCTIONS = Set.of("arg", "sin", "tan");
 
   /** Commands that put an accent on their argument, as combining characters. */
@@ -83,7 +83,7 @@ final class LatexLabel {
     return new Label(label.runs);
   }
 
-  /** Whether a command is set as it should be; the name of another one is shown. */
+  /** Whether a command is supported; for others the name is shown. */
   static boolean knows(String command) {
     return SYMBOLS.containsKey(command)
         || FUNCTIONS.contains(command)
@@ -91,7 +91,7 @@ final class LatexLabel {
         || Set.of("mathrm", "mathcal").contains(command);
   }
 
-  /** Skips spaces, which mean nothing in a formula. */
+  /** Skips spaces, which have no meaning in a formula. */
   private boolean hasNext() {
     while (position < latex.length() && latex.charAt(position) == ' ') {
       position++;
@@ -112,7 +112,7 @@ final class LatexLabel {
     add(readAtom(), place);
   }
 
-  /** Neighbours in the same place make one run. */
+  /** Joins neighbours in the same place into one run. */
   private void add(String text, Place place) {
     int last = runs.size() - 1;
     if (last >= 0 && runs.get(last).place() == place) {

@@ -11,10 +11,10 @@ final class Legend {
   private static final double KEY_WIDTH = 30;
   private static final int COLUMNS = 2;
 
-  /** Share of a line that long texts may take; some fonts are wider than the estimate. */
+  /** Share of a line that long texts may fill, as some fonts are wider than estimated. */
   private static final double ROOM = 0.88;
 
-  /** What stands in front of the text. */
+  /** The sample in front of the text. */
   enum Key {
     AREA,
     LINE,
@@ -28,7 +28,7 @@ final class Legend {
   }
 
   /**
-   * @param detail follows after a comma, or on a line of its own where there is no room
+   * @param detail follows after a comma, or on its own line if there is no room
    */
   private record Entry(Key key, String style, Label text, Label detail) {
 
@@ -54,14 +54,14 @@ final class Legend {
 
   /**
    * @param style class of the mark in the plot; for a marker or point, that of its shape
-   * @param detail what may stand on a second line
+   * @param detail text that may go on a second line
    */
   Legend add(Key key, String style, Label text, Label detail) {
     entries.add(new Entry(key, style, text, detail));
     return this;
   }
 
-  /** A remark on what stands above. */
+  /** A remark on the entries above. */
   Legend note(String text) {
     return add(Key.NONE, "", Label.of(text));
   }
@@ -79,7 +79,7 @@ final class Legend {
             .orElse(0);
   }
 
-  /** Two columns; what is too long for one takes a line, or two. */
+  /** Two columns; an entry too long for one takes a whole line, or two. */
   private List<Place> places(double width) {
     List<Place> places = new ArrayList<>();
     int line = 0;

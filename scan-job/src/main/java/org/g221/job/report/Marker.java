@@ -34,7 +34,7 @@ enum Marker {
     svg.empty("path", "class", style, "transform", place, "d", path);
   }
 
-  /** A star of five points, one of them up. */
+  /** A five-pointed star with one point up. */
   private static SvgPath star(double outer, double inner) {
     SvgPath path = new SvgPath().moveTo(0, -outer);
     for (int i = 1; i < 10; i++) {

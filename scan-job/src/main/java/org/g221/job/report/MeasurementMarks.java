@@ -5,10 +5,10 @@ import java.util.List;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
-/** The measurements of the quantity along one side of a plot: draws and explains them. */
+/** Draws and explains the measurements of the quantity along one side of a plot. */
 final class MeasurementMarks {
 
-  /** What the errors of all of them are. */
+  /** The meaning of all errors drawn. */
   static final String SIGMA = "errors: experiment and theory together";
 
   private static final String NOT_COUNTED = "not in χ²";
@@ -38,7 +38,7 @@ final class MeasurementMarks {
         quantity, MeasurementPainter.ALONG_Y, Legend.Key.BAND_Y, Legend.Key.ERROR_BAR_Y);
   }
 
-  /** Draws what lies below regions and curves. */
+  /** Draws the marks below regions and curves. */
   void drawBands(PlotFrame frame, XmlWriter svg) {
     for (DrawnMeasurement known : quantity.measurements()) {
       switch (known.form()) {
@@ -49,7 +49,7 @@ final class MeasurementMarks {
     }
   }
 
-  /** The band of 1σ lies on that of 2σ and is darker for it, and so is a crossing with another. */
+  /** The 1σ band overlies the 2σ band and therefore looks darker, as do crossings of bands. */
   private void drawBand(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
     for (int sigmas = 2; sigmas >= 1; sigmas--) {
       painter.strip(frame, svg, "band", below(known, sigmas), above(known, sigmas));
@@ -65,7 +65,7 @@ final class MeasurementMarks {
     }
   }
 
-  /** Draws what lies above regions and curves. */
+  /** Draws the marks above regions and curves. */
   void drawLines(PlotFrame frame, XmlWriter svg) {
     int members = 0;
     for (DrawnMeasurement known : quantity.measurements()) {
@@ -104,7 +104,7 @@ final class MeasurementMarks {
     return known.value() + sigmas * known.sigma();
   }
 
-  /** Whether any of it is seen. */
+  /** Whether any part of it is visible. */
   private boolean isInside(DrawnMeasurement known) {
     if (known.limit().isPresent()) {
       return quantity.shows(known.limit().get().limit());
@@ -114,7 +114,7 @@ final class MeasurementMarks {
         && above(known, sigmas) >= quantity.axis().lower();
   }
 
-  /** Whether any of them has an error, so that it has to be said what it is. */
+  /** Whether any of them has an error, whose meaning must then be explained. */
   boolean haveErrors() {
     return quantity.measurements().stream().anyMatch(known -> known.limit().isEmpty());
   }
@@ -133,7 +133,7 @@ final class MeasurementMarks {
     }
   }
 
-  /** Each in a sentence, for those who cannot see them. */
+  /** One sentence for each, for readers who cannot see them. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (DrawnMeasurement known : quantity.measurements()) {

@@ -1,6 +1,6 @@
 package org.g221.job.report;
 
-/** Draws values of one of the two quantities of a plot across it; they may lie outside. */
+/** Draws values of one of a plot's two quantities across the plot; they may lie outside it. */
 enum MeasurementPainter {
   ALONG_X {
     @Override
@@ -65,7 +65,7 @@ enum MeasurementPainter {
   /** A line from edge to edge, at a value inside. */
   abstract void line(PlotFrame frame, XmlWriter svg, String style, double value);
 
-  /** The range of an error; each rank has a place of its own beside the edge. */
+  /** The range of an error; each rank has its own place beside the edge. */
   abstract void errorBar(PlotFrame frame, XmlWriter svg, int rank, double from, double to);
 
   /** The middle of the error bar of a rank, at a value inside. */

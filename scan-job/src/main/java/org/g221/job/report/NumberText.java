@@ -25,7 +25,7 @@ final class NumberText {
         : special(value);
   }
 
-  /** As many digits as a resolution allows, which is positive. */
+  /** As many digits as a positive resolution warrants. */
   static String rounded(double value, double resolution) {
     int decimals = -(int) Math.round(Math.log10(resolution));
     return Double.isFinite(value)
@@ -45,7 +45,7 @@ final class NumberText {
     return of(100 * probability) + "\u00a0%";
   }
 
-  /** Value and uncertainty, the latter to two digits: {@code (5.3 ± 2.2)×10⁻⁷}. */
+  /** Value and uncertainty, with two digits for the latter: {@code (5.3 ± 2.2)×10⁻⁷}. */
   static String withUncertainty(double value, double sigma) {
     BigDecimal rounded = BigDecimal.valueOf(sigma).round(DIGITS_OF_UNCERTAINTY);
     // A round uncertainty keeps its second digit: 0.50, not 0.5.
@@ -85,7 +85,7 @@ final class NumberText {
     return value.toPlainString().replace('-', '−');
   }
 
-  /** Whether numbers of the order of a power of ten are best written without it. */
+  /** Whether numbers of this order of magnitude are best written without a power of ten. */
   static boolean readsWellWithout(int exponent) {
     return exponent >= -4 && exponent <= 4;
   }

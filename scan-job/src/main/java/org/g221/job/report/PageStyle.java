@@ -66,7 +66,7 @@ final class PageStyle {
 
   private PageStyle() {}
 
-  /** Page and plots. */
+  /** Style sheet of page and plots. */
   static String sheet() {
     return SHEET + PlotStyle.adaptive();
   }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** Ticks, numbers and labels around a frame. */
 final class PlotAxes {
 
-  /** Room that numbers and label need below the frame, in pixels. */
+  /** Room for numbers and label below the frame, in pixels. */
   static final double HEIGHT_BELOW = 58;
 
   private static final int TICKS_X = 9;

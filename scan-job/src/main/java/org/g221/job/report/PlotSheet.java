@@ -3,11 +3,11 @@ package org.g221.job.report;
 import java.util.function.BiConsumer;
 
 /**
- * What every plot has around it: a text for those who cannot see it, axes, and a legend.
+ * The surroundings of every plot: a text for readers who cannot see it, axes, and a legend.
  *
- * @param origin what the plot belongs to, above the frame
- * @param marks draws what is inside the frame and is cut off there
- * @param overlay draws what may stand over the frame
+ * @param origin the scan and data set the plot belongs to, shown above the frame
+ * @param marks draws the content of the frame, clipped to it
+ * @param overlay draws marks that may extend over the frame
  */
 record PlotSheet(
     String title,
@@ -28,7 +28,7 @@ record PlotSheet(
     return write(id, "");
   }
 
-  /** An SVG element with a style sheet of its own. */
+  /** An SVG element with its own style sheet. */
   String standalone() {
     return write("plot", PlotStyle.standalone());
   }

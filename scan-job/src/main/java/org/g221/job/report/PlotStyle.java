@@ -3,10 +3,10 @@ package org.g221.job.report;
 /** Fonts and colours of plots. */
 final class PlotStyle {
 
-  /** Of legends, in pixels. */
+  /** Font size of legends, in pixels. */
   static final double TEXT_SIZE = 13;
 
-  /** Of the labels of axes, in pixels. */
+  /** Font size of axis labels, in pixels. */
   static final double LABEL_SIZE = 16;
 
   /** Levels beyond this share a colour. */
@@ -91,7 +91,9 @@ final class PlotStyle {
     return SHAPES + LIGHT;
   }
 
-  /** Style sheet of plots that follow the reader's choice on a screen and are light on paper. */
+  /**
+   * Style sheet of plots that follow the reader's colour scheme on screen and are light on paper.
+   */
   static String adaptive() {
     return SHAPES + LIGHT + "@media screen and (prefers-color-scheme: dark) {\n" + DARK + "}\n";
   }

@@ -11,11 +11,11 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 
 /**
- * An axis of a profile and what is marked on it.
+ * An axis of a profile with the values marked on it.
  *
  * @param quantity its symbol and unit
  * @param bestFit value at the best fit of the scan
- * @param measurements what is drawn of them
+ * @param measurements the measurements to draw
  */
 record PlottedQuantity(
     ProfileAxis axis,
@@ -61,7 +61,7 @@ record PlottedQuantity(
     return evaluation.point().value(name);
   }
 
-  /** The centre of the bin with the smallest χ², none if no node fell into any. */
+  /** The centre of the bin with the smallest χ²; empty if no node fell into any bin. */
   private static OptionalDouble lowestBin(ProfileLikelihood profile, int axis) {
     int lowest = 0;
     for (int bin = 1; bin < profile.definition().bins(); bin++) {
@@ -79,12 +79,12 @@ record PlottedQuantity(
     return axis.lower() <= value && value <= axis.upper();
   }
 
-  /** Where values are drawn; as the nodes are spaced, so that they are evenly seen. */
+  /** Maps values to pixels, with the spacing of the nodes, so that they appear evenly spaced. */
   Scale scale(double start, double end) {
     return new Scale(axis.lower(), axis.upper(), isLogarithmic(), start, end);
   }
 
-  /** Whether the axis has nodes at equal ratios. */
+  /** Whether the nodes of the axis have equal ratios. */
   private boolean isLogarithmic() {
     double[] nodes = axis.centers();
     if (!axis.onGridAxis() || nodes.length < 3 || nodes[0] <= 0) {

@@ -1,6 +1,6 @@
 package org.g221.job.report;
 
-/** The points of error bars, each of a shape by which it is found in the legend. */
+/** The points of error bars, identified in the legend by their shapes. */
 enum PointShape {
   SQUARE(polygon(-4, -4, 4, -4, 4, 4, -4, 4)),
   TRIANGLE(polygon(0, -5, 5, 4, -5, 4)),
@@ -15,7 +15,7 @@ enum PointShape {
     this.path = path;
   }
 
-  /** The shape of the error bar with a number, counted from 0. */
+  /** The shape of an error bar by its number, counted from 0. */
   static PointShape of(int rank) {
     return values()[rank % values().length];
   }

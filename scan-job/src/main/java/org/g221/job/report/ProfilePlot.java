@@ -12,9 +12,9 @@ import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
 
 /**
- * Δχ² as a function of one quantity, with the intervals at each confidence level at its foot.
+ * Δχ² as a function of one quantity, with the intervals at each confidence level below the curve.
  *
- * <p>The curve joins the centres of neighbouring bins and is interrupted where no node fell.
+ * <p>The curve joins the centres of neighbouring bins, with gaps at empty bins.
  */
 final class ProfilePlot extends SvgPlot {
 
@@ -46,8 +46,8 @@ final class ProfilePlot extends SvgPlot {
   /**
    * The plot of a profile.
    *
-   * @param profile one in one quantity
-   * @param content where levels, measurements and marked values are taken from
+   * @param profile a profile in one quantity
+   * @param content source of levels, measurements and marked values
    * @throws IllegalArgumentException if the profile is in two quantities
    */
   public static ProfilePlot of(ProfileLikelihood profile, ReportContent content) {
@@ -169,7 +169,7 @@ final class ProfilePlot extends SvgPlot {
     return i >= 0 && i < positions.length && Double.isFinite(deltaChiSquare[i]);
   }
 
-  /** A bin between two that no node reached would leave no trace in the curve. */
+  /** Otherwise a bin between two empty ones would leave no trace in the curve. */
   private void drawLoneBins(PlotFrame frame, XmlWriter svg) {
     for (int i = 0; i < positions.length; i++) {
       if (isReached(i) && !isReached(i - 1) && !isReached(i + 1)) {

@@ -11,10 +11,10 @@ import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 
 /**
- * Confidence regions in a plane, over what was measured, with best fit and Standard Model.
+ * Confidence regions in a plane, over the measurements, with best fit and Standard Model.
  *
- * <p>A point outside the plane is not drawn; the legend says so. Where only one of the quantities
- * has a value in the Standard Model that is a line.
+ * <p>A point outside the plane is not drawn; the legend says so. If only one of the quantities has
+ * a Standard Model value, it is drawn as a line.
  */
 final class RegionPlot extends SvgPlot {
 
@@ -40,8 +40,8 @@ final class RegionPlot extends SvgPlot {
   /**
    * The plot of a profile.
    *
-   * @param profile one in two quantities
-   * @param content where levels, measurements and marked points are taken from
+   * @param profile a profile in two quantities
+   * @param content source of levels, measurements and marked points
    * @throws IllegalArgumentException if the profile is in one quantity only
    */
   public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
@@ -78,7 +78,7 @@ final class RegionPlot extends SvgPlot {
   private void drawAreas(PlotFrame frame, XmlWriter svg) {
     measuredX.drawBands(frame, svg);
     measuredY.drawBands(frame, svg);
-    // The largest region first, the smaller ones on top of it.
+    // Largest region first, smaller ones on top.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
         outline(regions.get(rank), frame).draw(svg, PlotStyle.region(rank));

@@ -13,21 +13,21 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 
 /**
- * All that a report says.
+ * The content of a report.
  *
  * @param scanId identifier of the scan
  * @param datasetName name of the data set
- * @param datasetDescription what it is, in a sentence; may be empty
- * @param facts how the result came about, label to value, in the order shown
+ * @param datasetDescription description of the data set in a sentence; may be empty
+ * @param facts how the result came about, as labels and values in the order shown
  * @param profiles in the order shown
  * @param bestChiSquare smallest χ² of the scan, positive infinity if all its nodes were excluded
  * @param levels confidence levels of regions and intervals
  * @param bestFit the best fit, if there is one
  * @param standardModel the Standard Model, if its χ² is to be compared
- * @param measurements measurements to draw, by the quantity as profiles name it
+ * @param measurements measurements to draw, by the name of the quantity in profiles
  * @param standardModelValues Standard Model values to draw, likewise
- * @param quantities symbols and units by name, of all that is plotted and of the best fit
- * @param warnings what the reader should know before using the result
+ * @param quantities symbols and units by name, for everything plotted and for the best fit
+ * @param warnings caveats for the reader
  * @param configuration the effective configuration, as YAML
  */
 public record ReportContent(
@@ -70,7 +70,7 @@ public record ReportContent(
     return bestChiSquare < Double.POSITIVE_INFINITY;
   }
 
-  /** What a plot belongs to, in a few words. */
+  /** The scan and data set of a plot, in a few words. */
   String origin() {
     return scanId + ", data set " + datasetName;
   }
@@ -83,13 +83,13 @@ public record ReportContent(
   }
 
   /**
-   * Begins a report; until profiles are given, it is that of a scan whose nodes were all excluded.
+   * Starts building a report; without profiles, it is that of a scan whose nodes were all excluded.
    */
   public static Builder of(String scanId, String datasetName) {
     return new Builder(scanId, datasetName);
   }
 
-  /** A report that is being put together; what is not given is empty. */
+  /** A report under construction; anything not given is empty. */
   public static final class Builder {
 
     private final String scanId;
@@ -122,7 +122,7 @@ public record ReportContent(
       return this;
     }
 
-    /** Profiles, the smallest χ² from which they count, and the levels to show of them. */
+    /** The profiles, the smallest χ² as their reference, and the levels to show. */
     public Builder profiles(
         List<ProfileLikelihood> shown, double best, List<ConfidenceLevel> atLevels) {
       profiles = shown;

@@ -7,7 +7,7 @@ package org.g221.job.report;
  * @param upper value at {@code end}, above {@code lower}
  * @param logarithmic whether equal ratios, not equal differences, have equal lengths; then {@code
  *     lower} is positive
- * @param start in pixels; above {@code end} for an axis that points upwards
+ * @param start in pixels; greater than {@code end} for an axis that points upwards
  * @param end in pixels
  */
 record Scale(double lower, double upper, boolean logarithmic, double start, double end) {
@@ -34,7 +34,7 @@ record Scale(double lower, double upper, boolean logarithmic, double start, doub
   /**
    * Round values along the axis.
    *
-   * @param atMost number of values that should not be exceeded, at least 2
+   * @param atMost desired upper limit on the number of values, at least 2
    */
   Ticks ticks(int atMost) {
     return logarithmic

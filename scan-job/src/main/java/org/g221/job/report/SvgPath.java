@@ -5,22 +5,22 @@ final class SvgPath {
 
   private final StringBuilder commands = new StringBuilder();
 
-  /** Begins a line. */
+  /** Starts a line. */
   SvgPath moveTo(double x, double y) {
     return command('M', x, y);
   }
 
-  /** Draws on to a point. */
+  /** Draws to a point. */
   SvgPath lineTo(double x, double y) {
     return command('L', x, y);
   }
 
-  /** Draws on by a distance. */
+  /** Draws by a displacement. */
   SvgPath lineBy(double dx, double dy) {
     return command('l', dx, dy);
   }
 
-  /** Draws back to where the line began. */
+  /** Closes the line. */
   SvgPath close() {
     commands.append('Z');
     return this;
@@ -31,7 +31,7 @@ final class SvgPath {
     return this;
   }
 
-  /** Draws the shape with a class of the style sheet. */
+  /** Draws the shape in a class of the style sheet. */
   void draw(XmlWriter svg, String style) {
     svg.empty("path", "class", style, "d", commands);
   }

@@ -8,28 +8,29 @@ import org.g221.engine.region.ConfidenceLevel;
 /** A picture of a profile likelihood, as SVG. */
 public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
 
-  /** Regions of a profile in two quantities, the curve of one in one. */
+  /** Regions for a profile in two quantities, a curve for one in one quantity. */
   public static SvgPlot of(ProfileLikelihood profile, ReportContent content) {
     return profile.definition().axes().size() == 2
         ? RegionPlot.of(profile, content)
         : ProfilePlot.of(profile, content);
   }
 
-  /** A file of its own, in light colours on white. */
+  /** A separate file, in light colours on white. */
   public final String standalone() {
     return sheet().standalone();
   }
 
   /**
-   * An element for a page that brings the style sheet and thereby chooses the colours.
+   * An element for a page that supplies the style sheet and so chooses the colours.
    *
-   * @param id what identifiers in it begin with; unique in the page, letters, digits and hyphens
+   * @param id prefix of identifiers in the element; unique in the page, of letters, digits and
+   *     hyphens
    */
   public final String inline(String id) {
     return sheet().inline(id);
   }
 
-  /** What the picture shows, in a line of plain text. */
+  /** A description of the picture in a line of plain text. */
   public abstract String title();
 
   abstract PlotSheet sheet();
@@ -41,7 +42,7 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
         .toList();
   }
 
-  /** What the legend says of a level, such as {@code 68.27 %: Δχ² ≤ 2.30 (2 d.o.f.)}. */
+  /** The legend text of a level, such as {@code 68.27 %: Δχ² ≤ 2.30 (2 d.o.f.)}. */
   static Label legendOf(
       ConfidenceLevel level, double deltaChiSquare, int degreesOfFreedom, boolean isEmpty) {
     return Label.of(
@@ -53,7 +54,7 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
                 isEmpty ? ", empty" : ""));
   }
 
-  /** What the legend says of a mark, which may have no place in the frame. */
+  /** The legend text of a mark, which may lie outside the frame. */
   static Label legendOf(String name, boolean isInside) {
     return Label.of(isInside ? name : name + " (outside the frame)");
   }

@@ -3,7 +3,7 @@ package org.g221.job.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of which the first cell of each row is its heading. */
+/** A table in which the first cell of each row is its heading. */
 final class Table {
 
   /**
@@ -40,7 +40,7 @@ final class Table {
     return this;
   }
 
-  /** Cells of a row that sums up the others. */
+  /** Cells of a summary row. */
   Table foot(String... cells) {
     footer.add(checked(cells));
     return this;
@@ -55,7 +55,7 @@ final class Table {
   }
 
   void write(XmlWriter html) {
-    // Whoever cannot use a mouse scrolls wide tables by keyboard, which needs focus and a name.
+    // Keyboard users can scroll wide tables only if these take focus and have a name.
     html.start("div", "class", "scroll", "role", "region", "tabindex", 0, "aria-label", caption);
     html.start("table").element("caption", caption);
     html.start("thead").start("tr");

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round values along an axis: multiples of 1, 2 or 5 times a power of ten, or on a logarithmic axis
- * such numbers themselves.
+ * Round values along an axis: multiples of 1, 2 or 5 times a power of ten, or, on a logarithmic
+ * axis, such numbers themselves.
  *
- * @param values those with a number
- * @param between those without, four or three between neighbours
+ * @param values ticks with a number
+ * @param between ticks without a number, three or four between neighbours
  * @param exponent power of ten taken out of the numbers, 0 if they read well as they are
  */
 record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
@@ -21,7 +21,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   }
 
   /**
-   * @param atMost number of values that must not be exceeded, at least 2
+   * @param atMost upper limit on the number of values, at least 2
    */
   static Ticks between(double lower, double upper, int atMost) {
     BigDecimal step = step((upper - lower) / (atMost - 1));
@@ -35,11 +35,11 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   }
 
   /**
-   * Powers of ten, with their double and fivefold if there is room; equal steps on an axis so short
-   * that fewer than three of them would be left.
+   * Powers of ten, with their multiples by 2 and 5 if there is room; equal steps on an axis too
+   * short for three of them.
    *
    * @param lower above 0
-   * @param atMost number of values that should not be exceeded, at least 2
+   * @param atMost desired upper limit on the number of values, at least 2
    */
   static Ticks logarithmic(double lower, double upper, int atMost) {
     List<BigDecimal> values = rounded(lower, upper, 1, 2, 5);
@@ -54,7 +54,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
     return new Ticks(values, between, exponent(lower, upper));
   }
 
-  /** All numbers in a range of which the first digit is one of some and the others are 0. */
+  /** All numbers in a range with a first digit from a given set and all other digits 0. */
   private static List<BigDecimal> rounded(double lower, double upper, int... digits) {
     List<BigDecimal> numbers = new ArrayList<>();
     for (int power = (int) Math.floor(Math.log10(lower)); Math.pow(10, power) <= upper; power++) {
@@ -69,7 +69,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
     return numbers;
   }
 
-  /** The smallest of 1, 2, 5 and 10 times a power of ten that is not below a number. */
+  /** The smallest 1, 2, 5 or 10 times a power of ten that is not below a number. */
   private static BigDecimal step(double atLeast) {
     int exponent = (int) Math.floor(Math.log10(atLeast));
     for (int mantissa : new int[] {1, 2, 5}) {
@@ -82,7 +82,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   }
 
   private static List<BigDecimal> multiples(BigDecimal step, double lower, double upper) {
-    // An edge such as 0.3, which is not exactly a double, still bears its tick.
+    // An edge such as 0.3, which is not exact in doubles, still gets its tick.
     double rounding = 1e-9 * (upper - lower);
     List<BigDecimal> multiples = new ArrayList<>();
     BigDecimal value =
@@ -100,7 +100,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
     return exponent >= -3 && NumberText.readsWellWithout(exponent) ? 0 : exponent;
   }
 
-  /** What is written at a value. */
+  /** The text at a value. */
   String text(BigDecimal value) {
     BigDecimal shown = value.movePointLeft(exponent);
     return NumberText.plain(shown.signum() == 0 ? BigDecimal.ZERO : shown);

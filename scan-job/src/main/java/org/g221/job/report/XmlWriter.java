@@ -9,19 +9,19 @@ import java.util.Set;
 /**
  * Writes elements that are well-formed whatever their text.
  *
- * <p>Attributes are given as name, value, name, value; numbers among the values are rounded to two
+ * <p>Attributes are given as alternating names and values; numeric values are rounded to two
  * decimals, a hundredth of a pixel.
  */
 final class XmlWriter {
 
-  /** White space next to these would show. */
+  /** Inline elements, next to which white space would show. */
   private static final Set<String> INLINE =
       Set.of("a", "code", "span", "strong", "sub", "sup", "tspan");
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** Begins an element. */
+  /** Starts an element. */
   XmlWriter start(String name, Object... attributes) {
     tag(name, attributes);
     out.append('>');
@@ -29,7 +29,7 @@ final class XmlWriter {
     return this;
   }
 
-  /** Ends the element that was begun last. */
+  /** Ends the innermost open element. */
   XmlWriter end() {
     String name = open.pop();
     out.append("</").append(name).append('>');
@@ -37,7 +37,7 @@ final class XmlWriter {
     return this;
   }
 
-  /** An element without content; in HTML only for those that never have any. */
+  /** An element without content; in HTML only for void elements. */
   XmlWriter empty(String name, Object... attributes) {
     tag(name, attributes);
     out.append(" />");
@@ -45,7 +45,7 @@ final class XmlWriter {
     return this;
   }
 
-  /** An element that holds nothing but text. */
+  /** An element that holds only text. */
   XmlWriter element(String name, String text, Object... attributes) {
     return start(name, attributes).text(text).end();
   }
@@ -55,7 +55,7 @@ final class XmlWriter {
     return this;
   }
 
-  /** Text that is markup already. */
+  /** Adds text that is already markup. */
   XmlWriter markup(String markup) {
     out.append(markup);
     return this;
@@ -78,9 +78,9 @@ final class XmlWriter {
   }
 
   /**
-   * What was written.
+   * The text written so far.
    *
-   * @throws IllegalStateException if an element is not ended
+   * @throws IllegalStateException if an element is still open
    */
   String finish() {
     if (!open.isEmpty()) {
@@ -95,7 +95,7 @@ final class XmlWriter {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** Text as it stands in markup; characters that XML does not know become U+FFFD. */
+  /** Text escaped for markup; characters that XML does not allow become U+FFFD. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints().forEach(character -> append(escaped, character));

@@ -9,7 +9,7 @@ import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.exact.VectorBoson;
 
 /**
- * One coupling of a gauge boson to light fermions, as it is printed.
+ * A coupling of a gauge boson to light fermions, as printed.
  *
  * @param boson such as {@code W'}
  * @param fermions such as {@code c b} or {@code mu tau}

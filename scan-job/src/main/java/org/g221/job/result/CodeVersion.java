@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which g221 this is. */
+/** Identifies the version of g221. */
 public final class CodeVersion {
 
   private CodeVersion() {}

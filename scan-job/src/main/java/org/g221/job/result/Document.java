@@ -12,29 +12,29 @@ public final class Document {
   private final Map<String, Object> entries = new LinkedHashMap<>();
 
   /**
-   * Puts a key behind those that are there, or a new value in the place of a key.
+   * Appends a key, or replaces the value of an existing one in place.
    *
-   * @param value null is written as such
+   * @param value may be null, which is written as null
    */
   public Document with(String key, Object value) {
     entries.put(key, value);
     return this;
   }
 
-  /** The same, unless there is no value. */
+  /** Does the same if there is a value. */
   public Document withAny(String key, Optional<?> value) {
     value.ifPresent(known -> entries.put(key, known));
     return this;
   }
 
-  /** The document of some values by their names. */
+  /** A document of values by name. */
   static Document of(Map<String, ?> values) {
     Document document = new Document();
     document.entries.putAll(values);
     return document;
   }
 
-  /** The same for all keys of another document. */
+  /** Does the same for all keys of another document. */
   public Document withAll(Document other) {
     entries.putAll(other.entries);
     return this;

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes documents, maps and lists as JSON or YAML, keys in their order. */
+/** Writes documents, maps and lists as JSON or YAML, keeping the order of keys. */
 public final class Documents {
 
   private Documents() {}
@@ -28,7 +28,7 @@ public final class Documents {
   /**
    * Reads JSON.
    *
-   * @throws IllegalArgumentException if the text is none
+   * @throws IllegalArgumentException if the text is not JSON
    */
   static JsonNode parseJson(String text) {
     try {
@@ -47,8 +47,8 @@ public final class Documents {
   }
 
   /**
-   * A number that readers of YAML 1.1 and of YAML 1.2 take for one: with a point, and with a sign
-   * in the exponent. Java's own {@code 1.0E10} is a text to some of them.
+   * A number that readers of both YAML 1.1 and YAML 1.2 recognise: with a point, and a sign in the
+   * exponent. Some read Java's own {@code 1.0E10} as text.
    */
   static String number(double number) {
     if (Double.isNaN(number)) {

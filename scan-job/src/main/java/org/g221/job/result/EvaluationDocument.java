@@ -11,7 +11,7 @@ import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.quantity.Quantity;
 
-/** An evaluated point, in the form in which it is written as JSON and YAML. */
+/** An evaluated point as written to JSON and YAML. */
 public final class EvaluationDocument {
 
   private EvaluationDocument() {}
@@ -20,7 +20,7 @@ public final class EvaluationDocument {
    * The document of a point.
    *
    * @param model the model that was evaluated
-   * @param dataset the data set with which it was evaluated
+   * @param dataset the data set used
    */
   public static Document of(Evaluation evaluation, Model model, Dataset dataset) {
     return new Document()
@@ -42,7 +42,7 @@ public final class EvaluationDocument {
         .with("quantities", QuantitiesDocument.of(evaluation, model, dataset));
   }
 
-  /** The parameters of a point by their names. */
+  /** The parameters of a point by name. */
   public static Document parameters(ParameterPoint point) {
     Document parameters = new Document();
     point.values().forEach((parameter, value) -> parameters.with(parameter.key(), value));
@@ -94,7 +94,7 @@ public final class EvaluationDocument {
         .with("chi-square", number(block.chiSquare()));
   }
 
-  /** JSON knows no infinities; what is undefined is null. */
+  /** JSON has no infinities; undefined values become null. */
   private static Object number(double value) {
     return Double.isFinite(value) ? value : null;
   }

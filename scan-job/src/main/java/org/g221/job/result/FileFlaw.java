@@ -1,6 +1,6 @@
 package org.g221.job.result;
 
-/** What is said of a file that is not what was written, and what may be done about it. */
+/** Messages about files that differ from what was written, with a remedy. */
 final class FileFlaw {
 
   static final String DIFFERS = "differs from what was written, by the digest in run.yaml";
@@ -15,7 +15,7 @@ final class FileFlaw {
   private FileFlaw() {}
 
   /**
-   * A flaw with what to do.
+   * A flaw with its remedy.
    *
    * @param file its name in the folder
    * @param folder as the user wrote it

@@ -25,7 +25,7 @@ import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * The result of a scan, read again from its folder.
+ * The result of a scan, read back from its folder.
  *
  * @param folder where it is
  * @param plan what was scanned
@@ -41,18 +41,18 @@ public record FinishedScan(
   private static final String BEST_NODE = "best-fit-grid-index";
 
   /**
-   * Reads a folder, after a look whether the files that are read are what was written; warnings go
-   * to {@code diagnostics}.
+   * Reads a folder after checking that the files needed are as they were written; warnings go to
+   * {@code diagnostics}.
    *
    * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no
-   *     result, or one that cannot be used
+   *     usable result
    */
   public static FinishedScan read(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
     return read(name, ProfileTable.FILE::equals, conf, configuration, diagnostics);
   }
 
-  /** The same where the kept rows are going to be read as well. */
+  /** Does the same where the kept rows will be read too. */
   public static FinishedScan readWithRows(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
     return read(
@@ -63,7 +63,7 @@ public record FinishedScan(
         diagnostics);
   }
 
-  /** The same where regions that are there already are going to be read as well. */
+  /** Does the same where existing regions will be read too. */
   public static FinishedScan readWithRegions(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
     return read(
@@ -120,9 +120,7 @@ public record FinishedScan(
     return new FinishedScan(folder, plan.get(), bestFit, profiles, run);
   }
 
-  /**
-   * Reads {@code run.yaml}; every difference between the files and what was written is an error.
-   */
+  /** Reads {@code run.yaml}; any file that differs from what was written is an error. */
   private static RunFile verified(
       String name, Predicate<String> files, Configuration configuration, Diagnostics diagnostics)
       throws IOException {
@@ -146,8 +144,8 @@ public record FinishedScan(
   }
 
   /**
-   * The files of kept rows in the order of their names, which follow the grid and not the run:
-   * those that are listed, or that are there if none are.
+   * The files of kept rows in the order of their names, which follow the grid and not the run: the
+   * listed ones, or those found if none are listed.
    */
   public List<Path> rowFiles(Configuration configuration) throws IOException {
     Collection<String> names =

@@ -11,10 +11,10 @@ import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.ScanPlan;
 
-/** What may lie beyond the ends of axes and the ranges of profiles. */
+/** Decides what may lie beyond the ends of axes and the ranges of profiles. */
 final class Frame {
 
-  /** In lengths of an axis: far enough beyond its end to be there in spite of rounding. */
+  /** In units of the axis length: far enough beyond the end to survive rounding. */
   private static final double STEP = 1e-6;
 
   private final ScanPlan plan;
@@ -25,8 +25,8 @@ final class Frame {
   }
 
   /**
-   * Whether nodes that a longer axis would have could change what is found at its end: unless the
-   * end is meant, the physical range ends there too, or χ² does not depend on the axis.
+   * Whether the extra nodes of a longer axis could change the findings at its end. They cannot if
+   * the end is meant, if the physical range ends there too, or if χ² does not depend on the axis.
    *
    * @param gridIndex a node at the end
    */
@@ -38,7 +38,7 @@ final class Frame {
         && isAllowedBeyond(axis, upper, gridIndex);
   }
 
-  /** Whether a region that touches an end of its frame may go on beyond. */
+  /** Whether a region that touches an end of its frame may continue beyond it. */
   boolean mayHideMore(TouchedEnd end) {
     Optional<Integer> axis = gridAxis(end);
     return axis.isPresent()
@@ -63,11 +63,11 @@ final class Frame {
     return end.upper() ? axis.max() > end.value() : axis.min() < end.value();
   }
 
-  /** Whether the quantity can have values there, as far as can be told for the whole grid. */
+  /** Whether the quantity can have values there, as far as bounds over the whole grid tell. */
   private boolean hasValuesBeyond(TouchedEnd end) {
     Interval range = formulas().range(end.axis().name());
     double rounding = STEP * (end.axis().upper() - end.axis().lower());
-    // Written so that what is not known counts as possible.
+    // Written so that the unknown counts as possible.
     return end.upper()
         ? !(range.upper() <= end.value() + rounding)
         : !(range.lower() >= end.value() - rounding);

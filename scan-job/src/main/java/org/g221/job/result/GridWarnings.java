@@ -18,9 +18,9 @@ import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * Where regions owe their shape to the spacing of the grid or to the frame, and not to χ².
+ * Warns where regions owe their shape to the spacing of the grid or to the frame, not to χ².
  *
- * <p>Every warning names the profile and the highest level that it holds for.
+ * <p>Each warning names the profile and the highest level to which it applies.
  */
 final class GridWarnings {
 
@@ -33,7 +33,7 @@ final class GridWarnings {
   private final Frame frame;
 
   /**
-   * Warnings of the regions of a scan.
+   * Warnings about the regions of a scan.
    *
    * @param levels the levels asked for
    */
@@ -47,7 +47,7 @@ final class GridWarnings {
     this.frame = new Frame(plan);
   }
 
-  /** The warnings of some profiles, none where there is no best fit. */
+  /** The warnings for the given profiles; none without a best fit. */
   List<String> of(List<ProfileLikelihood> profiles) {
     List<String> warnings = new ArrayList<>();
     Map<String, List<String>> touching = new LinkedHashMap<>();
@@ -115,7 +115,7 @@ final class GridWarnings {
                         remedy(profile, level))));
   }
 
-  /** The highest level for which something holds. */
+  /** The highest level that satisfies a condition. */
   private Optional<ConfidenceLevel> find(
       Map<ConfidenceLevel, RegionReview> reviews, Predicate<RegionReview> holds) {
     return levels.stream().filter(level -> holds.test(reviews.get(level))).findFirst();

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.job.parquet.FileDigest;
 
-/** A point that is read from a file of a result, such as its {@code best-fit.yaml}. */
+/** A point read from a file of a result, such as {@code best-fit.yaml}. */
 public final class ListedPoint {
 
   private ListedPoint() {}
 
   /**
-   * Compares a file with what the {@code run.yaml} beside it lists; every difference is an error. A
+   * Compares a file with its entry in the {@code run.yaml} beside it; any difference is an error. A
    * file that no result lists is the user's own.
    */
   public static boolean isAsWritten(Path file, Diagnostics diagnostics) {
@@ -49,7 +49,7 @@ public final class ListedPoint {
     return FileDigest.of(Files.readAllBytes(file));
   }
 
-  /** Other programs have files of this name too. */
+  /** Other programs use this file name too. */
   private static boolean isOfScan(RunFile run) {
     return run.facts().contains("scan-id: ") || run.facts().contains("\nconfiguration:\n");
   }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.DrawnMeasurement;
 
-/** What pictures show of measurements, for programs that draw pictures too. */
+/** The measurements as drawn in plots, for other plotting programs. */
 final class MeasurementsDocument {
 
   private MeasurementsDocument() {}
 
-  /** One entry for each thing that is drawn. */
+  /** One entry for each drawn measurement. */
   static List<Document> of(Map<String, List<DrawnMeasurement>> drawn) {
     return drawn.values().stream().flatMap(List::stream).map(MeasurementsDocument::entry).toList();
   }

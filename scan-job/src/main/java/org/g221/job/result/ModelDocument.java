@@ -13,13 +13,13 @@ import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
 
-/** The model, in the form in which it is written as JSON. */
+/** The model as written to JSON. */
 public final class ModelDocument {
 
   private ModelDocument() {}
 
   /**
-   * The document of the model, with that of a point if there is one.
+   * The document of the model, including that of a point if there is one.
    *
    * @param classes the classification of G(221) models
    */

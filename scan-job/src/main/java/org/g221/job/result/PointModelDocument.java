@@ -12,7 +12,7 @@ import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorBoson;
 import org.g221.engine.exact.VectorLikeFermions;
 
-/** The model of a point, in the form in which it is written as JSON. */
+/** The model of a point as written to JSON. */
 final class PointModelDocument {
 
   private PointModelDocument() {}

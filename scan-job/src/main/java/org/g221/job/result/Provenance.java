@@ -7,14 +7,14 @@ import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
 
-/** What every file of a result says of the scan it belongs to. */
+/** The information about its scan that every file of a result carries. */
 public final class Provenance {
 
   private static final String PARQUET_PREFIX = "g221.";
 
   private Provenance() {}
 
-  /** Scan, data set and code version, by the names that files use. */
+  /** Scan, data set and code version, under the names used in files. */
   static Map<String, String> of(ScanPlan plan) {
     Map<String, String> provenance = new LinkedHashMap<>();
     provenance.put("scan-id", plan.specification().scanId());
@@ -24,16 +24,16 @@ public final class Provenance {
     return provenance;
   }
 
-  /** Everything that the result of a scan follows from. */
+  /** Everything that determines the result of a scan. */
   public static ScanIdentity identity(ScanPlan plan) {
     Map<String, String> facts = new LinkedHashMap<>(of(plan));
     facts.put("code-sha256", CodeDigest.current());
-    // These decide which nodes are in which file, though not what the files say together.
+    // These decide which nodes go into which file, but not the content of all files together.
     facts.put("axis-order", plan.execution().order().toString());
     facts.put("tiles", Integer.toString(plan.tiles().tileCount()));
     Map<String, Object> configuration =
         new LinkedHashMap<>(SpecificationDocument.of(plan.specification()).entries());
-    // The path may be written in many ways; name and digest say what is there.
+    // A path can be written in many ways; name and digest identify the data set.
     configuration.remove("dataset");
     flatten("", configuration, facts);
     return ScanIdentity.of(facts);

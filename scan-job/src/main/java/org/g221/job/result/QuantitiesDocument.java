@@ -9,12 +9,12 @@ import org.g221.engine.model.Model;
 import org.g221.engine.quantity.Quantity;
 import org.g221.job.scan.ScanPlan;
 
-/** What results say of quantities: symbols, units and columns. */
+/** Descriptions of quantities in results: symbols, units and columns. */
 final class QuantitiesDocument {
 
   private QuantitiesDocument() {}
 
-  /** Parameters and derived quantities of a point, in the order in which their values stand. */
+  /** Parameters and derived quantities of a point, in the order of their values. */
   static Document of(Evaluation evaluation, Model model, Dataset dataset) {
     Map<String, Quantity> known = Quantities.of(model, dataset.catalogue());
     Document document = new Document();

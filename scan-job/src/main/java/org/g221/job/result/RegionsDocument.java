@@ -15,19 +15,18 @@ import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 
 /**
- * Confidence regions in the form of GeoJSON: one feature for each profile and level, coordinates in
- * the units of the profile's axes; intervals of one quantity are properties of a feature without
- * geometry.
+ * Confidence regions as GeoJSON: one feature for each profile and level, coordinates in the units
+ * of the profile's axes; intervals of one quantity are properties of a feature without geometry.
  */
 final class RegionsDocument {
 
-  /** Where the regions of a result are, relative to its folder. */
+  /** The path of the regions, relative to the folder of the result. */
   static final String FILE = "regions/regions.geojson";
 
   /**
    * The region or intervals of a profile at a level.
    *
-   * @param content what is written, be it computed or read from a file
+   * @param content the content to write, computed or read from a file
    */
   record Feature(@JsonValue Object content) {}
 
@@ -67,9 +66,9 @@ final class RegionsDocument {
   }
 
   /**
-   * The features of a document that was written before, by the name of their profile.
+   * The features of an existing document, by the name of their profile.
    *
-   * @throws IllegalArgumentException if the text is no such document
+   * @throws IllegalArgumentException if the text is not such a document
    */
   static Map<String, List<Feature>> read(String text) {
     Map<String, List<Feature>> features = new LinkedHashMap<>();

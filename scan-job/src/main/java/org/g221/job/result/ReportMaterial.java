@@ -14,7 +14,7 @@ import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
 
-/** Gathers what a report says of a scan. */
+/** Gathers the content of the report on a scan. */
 final class ReportMaterial {
 
   private final ScanPlan plan;
@@ -57,7 +57,7 @@ final class ReportMaterial {
     return values;
   }
 
-  /** Warnings, and that leading order in κ does not suffice. */
+  /** All warnings, including that leading order in κ does not suffice. */
   private static List<String> warnings(List<String> ofScan, RunFacts facts) {
     List<String> warnings = new ArrayList<>(ofScan);
     facts.truncation().flatMap(TruncationSurvey::warning).ifPresent(warnings::add);

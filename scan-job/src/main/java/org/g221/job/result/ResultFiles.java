@@ -25,9 +25,9 @@ import org.g221.job.parquet.FileDigest;
 import org.g221.job.storage.StoredFiles;
 
 /**
- * The files in the folder of a result, and whether they are what {@code run.yaml} lists.
+ * The files in the folder of a result, compared with the list in {@code run.yaml}.
  *
- * <p>Names of files are relative to the folder, with {@code /} between folders.
+ * <p>File names are relative to the folder, with {@code /} as separator.
  */
 public final class ResultFiles {
 
@@ -41,7 +41,7 @@ public final class ResultFiles {
   /**
    * The files of a result.
    *
-   * @param name of the folder, as the user wrote it
+   * @param name the folder, as the user wrote it
    */
   public ResultFiles(String name, Configuration configuration) {
     this(name, new Path(name), configuration);
@@ -65,17 +65,17 @@ public final class ResultFiles {
     }
   }
 
-  /** Writes {@code run.yaml} with all files that are there: the last step of a scan. */
+  /** Writes {@code run.yaml}, listing all existing files: the last step of a scan. */
   void complete(String facts) throws IOException {
     SortedSet<String> names = names();
-    // Of tasks that were given up; what they leave has a hidden name, and no reader takes it.
+    // Left over from abandoned tasks; their names are hidden, and no reader takes them.
     names.removeIf(file -> file.startsWith(".") || file.contains("/."));
     write(RunFile.of(facts, digests(names)));
   }
 
-  /** Puts files that a command has written into the list, unless the result has none. */
+  /** Adds files written by a command to the list, if the result has one. */
   public void enter(Collection<String> written) throws IOException {
-    // Read again, as another command may have written meanwhile.
+    // Read again because another command may have changed it meanwhile.
     RunFile run = run();
     if (run.state() == RunFile.State.DAMAGED) {
       throw new IOException(RunFile.NAME + " was damaged meanwhile");
@@ -85,7 +85,7 @@ public final class ResultFiles {
     }
   }
 
-  /** The names of those of some paths that are in the folder. */
+  /** The names of the given paths that lie in the folder. */
   public SortedSet<String> inside(Collection<String> paths) throws IOException {
     SortedSet<String> inside = new TreeSet<>();
     for (String path : paths) {
@@ -96,7 +96,7 @@ public final class ResultFiles {
     return inside;
   }
 
-  /** Whether a file is one that a scan writes, and no command that exports it. */
+  /** Whether a file is written by the scan itself, not by an export command. */
   public static boolean isOfScan(String file) {
     return OF_SCAN.matcher(file).matches();
   }
@@ -105,7 +105,7 @@ public final class ResultFiles {
     StoredFiles.write(new Path(folder, RunFile.NAME), run.text(), configuration);
   }
 
-  /** All files that are there but {@code run.yaml}. */
+  /** All existing files except {@code run.yaml}. */
   public SortedSet<String> names() throws IOException {
     SortedSet<String> names = new TreeSet<>();
     RemoteIterator<LocatedFileStatus> files = system().listFiles(folder, true);
@@ -116,7 +116,7 @@ public final class ResultFiles {
     return names;
   }
 
-  /** The name of a file in the folder; empty for one that is elsewhere. */
+  /** The name of a file in the folder; empty if it lies elsewhere. */
   private String relative(Path file) throws IOException {
     URI whole = file.toUri();
     URI relative = system().makeQualified(folder).toUri().relativize(whole);
@@ -127,7 +127,7 @@ public final class ResultFiles {
     return StoredFiles.system(folder, configuration);
   }
 
-  /** Reads files to their ends, several at once. */
+  /** Digests whole files, several in parallel. */
   private SortedMap<String, FileDigest> digests(Collection<String> names) throws IOException {
     SortedMap<String, FileDigest> digests = new ConcurrentSkipListMap<>();
     try {
@@ -147,10 +147,10 @@ public final class ResultFiles {
   }
 
   /**
-   * Compares {@code run.yaml} and files that it lists with what was written; every difference is an
-   * error. Of a result of an earlier version nothing is said.
+   * Checks that {@code run.yaml} and the files it lists are as they were written; any difference is
+   * an error. Results of earlier versions are not checked.
    *
-   * @param read which of the listed files matter
+   * @param read selects the listed files that matter
    */
   public void check(RunFile run, Predicate<String> read, Diagnostics diagnostics) {
     if (run.state() == RunFile.State.DAMAGED) {

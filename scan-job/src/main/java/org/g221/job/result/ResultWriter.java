@@ -24,7 +24,7 @@ import org.g221.job.report.SvgPlot;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
-/** Writes the files of a result that people and other programs read, beside the tables. */
+/** Writes the files of a result, besides the tables, that people and other programs read. */
 public final class ResultWriter {
 
   private final ScanPlan plan;
@@ -47,7 +47,7 @@ public final class ResultWriter {
     this.configuration = configuration;
   }
 
-  /** A writer of a result that is new. */
+  /** A writer for a new result. */
   public static ResultWriter of(ScanResult result, Path folder, Configuration configuration) {
     return new ResultWriter(
         result.plan(),
@@ -57,13 +57,13 @@ public final class ResultWriter {
         configuration);
   }
 
-  /** A writer of a result that is there already. */
+  /** A writer for an existing result. */
   public static ResultWriter of(FinishedScan scan, Configuration configuration) {
     return new ResultWriter(
         scan.plan(), scan.bestFit(), scan.profiles(), scan.folder(), configuration);
   }
 
-  /** The best fit with everything that is said of a point; empty if all nodes were excluded. */
+  /** The full evaluation of the best fit; empty if all nodes were excluded. */
   private Optional<Evaluation> bestFitEvaluation() {
     return bestFit.exists()
         ? Optional.of(plan.evaluate(plan.point(bestFit.gridIndex())))
@@ -75,7 +75,7 @@ public final class ResultWriter {
     return plan.evaluate(plan.model().standardModel());
   }
 
-  /** Writes every file of a scan that is done; {@code run.yaml} is the last, listing the others. */
+  /** Writes every file of a finished scan, {@code run.yaml} last, as it lists the others. */
   public void writeAll(RunDocument run) throws IOException {
     List<String> warnings = run.result().warnings();
     List<ConfidenceLevel> levels = plan.specification().confidenceLevels();
@@ -85,12 +85,12 @@ public final class ResultWriter {
     new ResultFiles(folder, configuration).complete(Documents.yaml(run.document()));
   }
 
-  /** Puts what was written into the list of files of a result that was there already. */
+  /** Adds the written files to the list of an existing result. */
   public void enter() throws IOException {
     new ResultFiles(folder, configuration).enter(written);
   }
 
-  /** Writes {@code best-fit.yaml}, which {@code evaluate --point} reads again. */
+  /** Writes {@code best-fit.yaml}, which {@code evaluate --point} can read. */
   private void writeBestFit(List<String> ofScan) throws IOException {
     Document document =
         new Document().with("format-version", 1).withAll(Document.of(Provenance.of(plan)));
@@ -112,8 +112,8 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes {@code regions/regions.geojson}; regions of profiles that are not chosen stay as they
-   * are in the file, and are those of the scan if there is none.
+   * Writes {@code regions/regions.geojson}; regions of profiles that are not chosen are kept from
+   * the existing file, or computed at the levels of the scan if there is no file.
    *
    * @param chosen profiles of the result
    */
@@ -143,7 +143,7 @@ public final class ResultWriter {
     write(RegionsDocument.FILE, Documents.json(document));
   }
 
-  /** The features of the file by profile; none if there is no file. */
+  /** The features in the file by profile; none without a file. */
   private Map<String, List<RegionsDocument.Feature>> regionsInFile() throws IOException {
     try {
       return RegionsDocument.read(
@@ -162,8 +162,8 @@ public final class ResultWriter {
    * Writes {@code report.html}, and each of its plots to {@code figures/}.
    *
    * @param facts how the result came about
-   * @param levels confidence levels of what is drawn
-   * @param warnings what to know before using the result
+   * @param levels confidence levels to draw
+   * @param warnings caveats on the use of the result
    */
   public void writeReport(RunFacts facts, List<ConfidenceLevel> levels, List<String> warnings)
       throws IOException {

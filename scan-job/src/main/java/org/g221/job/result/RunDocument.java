@@ -11,7 +11,7 @@ import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * What was run, on what, and what came out: the provenance of a result.
+ * The provenance of a result: what was run, on which input, and with what outcome.
  *
  * @param result what was found
  * @param site when and where
@@ -21,7 +21,7 @@ public record RunDocument(ScanResult result, RunSite site) {
   /** The version of the format of results. */
   public static final int FORMAT_VERSION = 1;
 
-  /** The document as it is written. */
+  /** The document as written. */
   Document document() {
     ScanPlan plan = result.plan();
     ScanOutcome outcome = result.outcome();
@@ -49,7 +49,7 @@ public record RunDocument(ScanResult result, RunSite site) {
         .with("configuration", SpecificationDocument.of(plan.specification()));
   }
 
-  /** What the report says of it. */
+  /** The facts for the report. */
   RunFacts facts() {
     ScanOutcome outcome = result.outcome();
     return new RunFacts(
@@ -107,7 +107,7 @@ public record RunDocument(ScanResult result, RunSite site) {
         .with("java", System.getProperty("java.version"));
   }
 
-  /** The largest use of each part of the heap, summed: not less than what was used at once. */
+  /** The sum of the peak uses of the parts of the heap: an upper bound on the peak of the whole. */
   private static long peakHeapMib() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

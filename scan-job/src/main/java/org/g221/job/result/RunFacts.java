@@ -13,11 +13,11 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.model.TruncationError;
 
 /**
- * What the report says of how a result came about. Files of earlier versions do not have all of it.
+ * How a result came about, for the report. Files of earlier versions lack some of it.
  *
  * @param nodes number of nodes
- * @param excludedNodes how many of them are outside the ranges
- * @param excludedByReason the same by reason
+ * @param excludedNodes number of nodes outside the physical ranges
+ * @param excludedByReason the same number by reason
  * @param rows number of rows kept
  * @param truncation the largest truncation error in the 95 % regions
  * @param timing when the scan ran, and how fast
@@ -54,8 +54,8 @@ public record RunFacts(
    *
    * @param started as ISO 8601
    * @param seconds how long it took
-   * @param nodesPerSecond those left out among them
-   * @param cores number of tasks that ran at once
+   * @param nodesPerSecond including excluded nodes
+   * @param cores number of tasks run in parallel
    */
   public record Timing(
       Optional<String> started,
@@ -79,7 +79,7 @@ public record RunFacts(
     }
   }
 
-  /** What a {@code run.yaml} says; what it does not say, or not legibly, is empty. */
+  /** The facts in a {@code run.yaml}; any that are missing or unreadable are empty. */
   public static RunFacts parse(String yaml) {
     return YamlDocument.parse(RunFile.NAME, yaml, new Diagnostics())
         .map(RunFacts::read)
@@ -101,13 +101,13 @@ public record RunFacts(
         run.get("dataset").map(YamlValue::mapping).flatMap(dataset -> dataset.text("sha256")));
   }
 
-  /** Without a number, where there is no exact model. */
+  /** The number is missing where there is no exact model. */
   private static Optional<TruncationError> truncation(YamlMapping entry) {
     double deviation = entry.number("largest-deviation").orElse(Double.POSITIVE_INFINITY);
     return entry.text("amplitude").map(amplitude -> new TruncationError(deviation, amplitude));
   }
 
-  /** Label to value, in the order in which they are shown. */
+  /** Labels and values in display order. */
   Map<String, String> labelled() {
     Map<String, String> shown = new LinkedHashMap<>();
     nodes.ifPresent(value -> shown.put("nodes", Long.toString(value)));

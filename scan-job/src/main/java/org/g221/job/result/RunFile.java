@@ -17,26 +17,25 @@ import org.g221.engine.document.YamlValue;
 import org.g221.job.parquet.FileDigest;
 
 /**
- * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and in the
- * last line the SHA-256 of all lines above.
+ * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and, on
+ * the last line, the SHA-256 of all lines above.
  *
- * @param facts what is said of the scan, as it was written
- * @param files the other files by name, with {@code /} between folders; none where the text lists
- *     none
- * @param state whether the text is what was written
+ * @param facts the facts of the scan, as written
+ * @param files the other files by name, with {@code /} as separator; empty if the text lists none
+ * @param state whether the text is as it was written
  */
 public record RunFile(String facts, SortedMap<String, FileDigest> files, State state) {
 
   /** Its name in the folder of a result. */
   public static final String NAME = "run.yaml";
 
-  /** Whether a text is what was written. */
+  /** Whether a text is as it was written. */
   public enum State {
-    /** Its digest says so. */
+    /** The digest matches. */
     INTACT,
-    /** Its digest differs, or a part of what is needed to tell is missing. */
+    /** The digest differs, or a part needed to check it is missing. */
     DAMAGED,
-    /** It is from a version of g221 that wrote neither files nor digest. */
+    /** Written by a version of g221 that recorded neither files nor digest. */
     UNVERIFIABLE
   }
 
@@ -45,7 +44,7 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
   private static final String FILES_LINE = "\n" + FILES + ":\n";
   private static final Pattern LAST_LINE = Pattern.compile("\n" + DIGEST + ": ([0-9a-f]{64})\n\\z");
 
-  /** With this the facts end in earlier versions; a text without it was cut off. */
+  /** The last fact in earlier versions; a text without it was cut off. */
   private static final String LAST_FACT = "\n  standard-model:";
 
   private static final Pattern EITHER_KEY =
@@ -55,7 +54,7 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
-  /** What is written of a result that is complete, or has grown. */
+  /** The file for a result that is complete, or to which files were added. */
   static RunFile of(String facts, Map<String, FileDigest> files) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a result has files");
@@ -63,7 +62,7 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return new RunFile(facts, new TreeMap<>(files), State.INTACT);
   }
 
-  /** Takes a text apart; never fails, as a text that is damaged is told of by its state. */
+  /** Parses a text; never fails, as the state tells whether the text is damaged. */
   public static RunFile parse(byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
     int start = text.lastIndexOf(FILES_LINE) + 1;
@@ -84,7 +83,7 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     if (!last.find()) {
       return false;
     }
-    // The last line is of letters that are one byte each, whatever stands above it.
+    // The last line is pure ASCII, whatever precedes it, so its characters are bytes.
     int above = content.length - (text.length() - last.start() - 1);
     return FileDigest.of(Arrays.copyOf(content, above)).sha256().equals(last.group(1));
   }
@@ -102,19 +101,19 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return files;
   }
 
-  /** What is listed of a file; what cannot be read is like no file. */
+  /** The entry for a file; an unreadable one counts as none. */
   private static FileDigest digest(YamlMapping entry) {
     return new FileDigest(entry.integer("bytes").orElse(-1), entry.text("sha256").orElse(""));
   }
 
-  /** Number of bytes of each of the other files. */
+  /** Size in bytes of each of the other files. */
   public SortedMap<String, Long> lengths() {
     SortedMap<String, Long> lengths = new TreeMap<>();
     files.forEach((path, content) -> lengths.put(path, content.length()));
     return lengths;
   }
 
-  /** The same scan with files that were written since. */
+  /** The same scan with files written since. */
   RunFile with(Map<String, FileDigest> written) {
     Map<String, FileDigest> all = new TreeMap<>(files);
     all.putAll(written);

@@ -6,12 +6,12 @@ import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * What a scan found, and what to know before using it.
+ * The outcome of a scan, and caveats on its use.
  *
  * @param plan what was scanned
  * @param outcome what was found
- * @param warnings of the best fit and of regions
- * @param truncation how far leading order is off; empty if all nodes were excluded
+ * @param warnings about the best fit and the regions
+ * @param truncation the error of leading order; empty if all nodes were excluded
  */
 public record ScanResult(
     ScanPlan plan,
@@ -23,7 +23,7 @@ public record ScanResult(
     warnings = List.copyOf(warnings);
   }
 
-  /** The result with its warnings, which take some evaluations of single points. */
+  /** The result with its warnings, which require a few single-point evaluations. */
   public static ScanResult of(ScanPlan plan, ScanOutcome outcome) {
     return new ScanResult(
         plan,

@@ -8,15 +8,15 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.scan.ScanPlan;
 
-/** What the reader of a result should know before using it. */
+/** Caveats for the reader of a result. */
 public final class ScanWarnings {
 
   private ScanWarnings() {}
 
   /**
-   * Warnings of the best fit and of regions.
+   * Warnings about the best fit and the regions.
    *
-   * @param profiles those whose regions are shown
+   * @param profiles the profiles whose regions are shown
    * @param levels the levels at which they are shown
    */
   public static List<String> of(
@@ -29,7 +29,7 @@ public final class ScanWarnings {
     return warnings;
   }
 
-  /** Where regions owe their shape to the spacing of the grid or to their frame. */
+  /** Warns where regions owe their shape to the spacing of the grid or to their frame. */
   public static List<String> ofRegions(
       ScanPlan plan,
       BestFit bestFit,
@@ -39,7 +39,7 @@ public final class ScanWarnings {
   }
 
   /**
-   * A best fit on the end of an axis says that the grid may be too small, unless the end is meant,
+   * A best fit at the end of an axis suggests that the grid is too small, unless the end is meant,
    * the physical range ends there too, or χ² does not depend on the axis.
    */
   static List<String> ofBestFit(ScanPlan plan, BestFit bestFit) {

@@ -10,7 +10,7 @@ import org.g221.job.scan.Keep;
 import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.ScanSpecification;
 
-/** A scan in the form of a scan file, with every default written out. */
+/** A scan as a scan file with every default written out. */
 final class SpecificationDocument {
 
   private SpecificationDocument() {}
@@ -31,7 +31,7 @@ final class SpecificationDocument {
         .with(
             "confidence-levels",
             scan.confidenceLevels().stream().map(level -> level.probability()).toList())
-        // Copies, because YAML writes an object that stands in two places as a reference to the
+        // Copied, because YAML writes the second occurrence of an object as a reference to the
         // first.
         .with("include", new ArrayList<>(scan.include()))
         .with("exclude", new ArrayList<>(scan.exclude()))
@@ -93,7 +93,7 @@ final class SpecificationDocument {
         document.with(keys[i] + "-range", List.of(binning.lower(), binning.upper()));
       }
     }
-    // An axis of the scan has its nodes as bins, whatever number stands here.
+    // The bins of a scan axis are its nodes, whatever number is given here.
     return document.with("bins", bins);
   }
 }

@@ -19,13 +19,13 @@ import org.g221.job.scan.ScanPlan;
  * The largest truncation error among the nodes that make up the 95 % regions of a scan.
  *
  * <p>Those nodes are the best fit and, for every bin of a profile inside the region of 95.45 %, the
- * one that attains its smallest χ². So every value on the axes of the profiles that is compatible
- * with the data is met, but a node that no profile shows may be worse. Where there are more than
- * {@value #MOST_NODES}, those with the largest error to be expected are taken.
+ * node with the smallest χ² in that bin. Every value on the profile axes that is compatible with
+ * the data is thus covered, but a node that no profile shows may be worse. Where there are more
+ * than {@value #MOST_NODES}, those with the largest expected error are taken.
  *
  * @param error the largest error
- * @param gridIndex the node that has it, the lowest among equals
- * @param nodes how many nodes were evaluated
+ * @param gridIndex the node with this error; the lowest index if several have it
+ * @param nodes number of nodes evaluated
  */
 public record TruncationSurvey(TruncationError error, long gridIndex, int nodes) {
 
@@ -55,7 +55,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return Optional.of(largest);
   }
 
-  /** Distinct nodes in the order of the grid. */
+  /** Distinct nodes in grid order. */
   private static TreeSet<Long> insideRegions(BestFit bestFit, List<ProfileLikelihood> profiles) {
     TreeSet<Long> nodes = new TreeSet<>();
     nodes.add(bestFit.gridIndex());
@@ -77,7 +77,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
       TheoryInputs inputs = plan.dataset().inputs();
       chosen.forEach(
           node -> expected.put(node, exact.expectedTruncation(plan.point(node), inputs)));
-      // The order of the grid stays among equals, as sorting is stable.
+      // Sorting is stable, so equal elements stay in grid order.
       chosen.sort(Comparator.comparing((Long node) -> expected.get(node)).reversed());
       chosen = chosen.subList(0, MOST_NODES);
       chosen.sort(Comparator.naturalOrder());
@@ -85,7 +85,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return chosen;
   }
 
-  /** What is said of a scan whose largest error is too large. */
+  /** The warning for a scan whose largest error is too large. */
   public Optional<String> warning() {
     return warning(error);
   }
@@ -96,7 +96,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
         : Optional.empty();
   }
 
-  /** As it stands in {@code run.yaml}. */
+  /** The entry in {@code run.yaml}. */
   Document document() {
     return EvaluationDocument.truncation(error)
         .with("grid-index", gridIndex)

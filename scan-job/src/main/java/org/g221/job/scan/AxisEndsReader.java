@@ -6,7 +6,7 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 
-/** Reads {@code ends} of an axis: {@code meant}, or a mapping that says it of one end. */
+/** Reads {@code ends} of an axis: {@code meant}, or a mapping with {@code min} or {@code max}. */
 final class AxisEndsReader {
 
   private static final String MEANT = "meant";

@@ -20,7 +20,7 @@ final class AxisReader {
   private static final String LINEAR = "linear";
   private static final String LOGARITHMIC = "log";
 
-  /** The values of an axis are held in memory. */
+  /** Limited because the values of an axis are held in memory. */
   private static final int MOST_NODES = 10_000_000;
 
   private final YamlMapping scan;
@@ -58,7 +58,7 @@ final class AxisReader {
     return axes;
   }
 
-  /** Where each parameter stands that is named as an axis, be the axis usable or not. */
+  /** The place of each parameter named as an axis, whether or not the axis is usable. */
   Map<Parameter, String> places() {
     return places;
   }

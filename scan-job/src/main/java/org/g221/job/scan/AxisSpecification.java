@@ -4,7 +4,7 @@ import java.util.List;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.parameter.Parameter;
 
-/** How a scan file describes an axis. */
+/** An axis as described in a scan file. */
 public sealed interface AxisSpecification {
 
   Parameter parameter();
@@ -12,7 +12,7 @@ public sealed interface AxisSpecification {
   /** Number of values. */
   int nodes();
 
-  /** Which of its ends are meant. */
+  /** Which of its ends are meant as limits. */
   AxisEnds ends();
 
   /** The axis itself. */

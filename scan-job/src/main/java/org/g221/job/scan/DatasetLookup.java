@@ -14,12 +14,12 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
 
-/** Finds the data set that a scan names, and what it names inside it. */
+/** Finds the data set named by a scan, and the entries of it that the scan names. */
 final class DatasetLookup {
 
   private DatasetLookup() {}
 
-  /** Where the data set of a scan is; a path refers to the folder of the scan file. */
+  /** The location of a scan's data set; a path is relative to the folder of the scan file. */
   static DatasetLocation location(ConfFiles conf, String name, YamlMapping scan) {
     Path folder = Optional.ofNullable(Path.of(scan.file()).getParent()).orElse(Path.of(""));
     return DatasetLocation.of(conf, name, folder);
@@ -34,7 +34,7 @@ final class DatasetLookup {
     return DatasetReader.read(conf, location, scan.diagnostics());
   }
 
-  /** The measurements that a scan includes and excludes; what is wrong with them is reported. */
+  /** The measurements that a scan includes and excludes; mistakes are reported. */
   static MeasurementSelection selection(YamlMapping scan, Dataset dataset) {
     Map<String, YamlValue> include = measurements(scan, "include", dataset);
     Map<String, YamlValue> exclude = measurements(scan, "exclude", dataset);

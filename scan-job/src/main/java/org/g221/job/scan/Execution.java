@@ -7,10 +7,10 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
 
 /**
- * How a scan is executed; decides on speed alone.
+ * How a scan is executed; affects only its speed.
  *
- * @param order the order in which nodes are gone through
- * @param stages where in the loops results are computed
+ * @param order the order in which nodes are visited
+ * @param stages the loop level at which each result is computed
  */
 public record Execution(LoopOrder order, Stages stages) {
 

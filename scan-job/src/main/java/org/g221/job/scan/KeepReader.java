@@ -9,7 +9,9 @@ import org.g221.engine.document.YamlValue;
 /** Reads which nodes a scan keeps as rows. */
 final class KeepReader {
 
-  /** The rounding of χ² is about 10⁻¹³; the rest is for likelihoods with many observations. */
+  /**
+   * Rounding errors of χ² are about 10⁻¹³; the margin is for likelihoods with many observations.
+   */
   private static final double SMALLEST_CUT = 1e-9;
 
   private final YamlMapping scan;

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.g221.engine.region.ConfidenceLevel;
 
-/** Confidence levels as they are given one by one, in a scan file or on the command line. */
+/** Confidence levels listed one by one in a scan file or on the command line. */
 public final class LevelList {
 
   private final List<ConfidenceLevel> levels = new ArrayList<>();
 
   /**
-   * Takes a number.
+   * Adds a level.
    *
-   * @param error takes what is wrong with it, to be read after the name of its place
+   * @param error receives a mistake, worded to follow the name of its place
    */
   public void add(double probability, Consumer<String> error) {
     Optional<String> mistake = ConfidenceLevel.mistake(probability);
@@ -30,7 +30,7 @@ public final class LevelList {
     levels.add(level);
   }
 
-  /** Those that are valid, in the order given. */
+  /** The valid levels, in the order given. */
   public List<ConfidenceLevel> levels() {
     return List.copyOf(levels);
   }

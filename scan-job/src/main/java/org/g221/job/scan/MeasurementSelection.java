@@ -7,15 +7,15 @@ import org.g221.engine.measurement.DoubleCounting;
 import org.g221.engine.measurement.Measurement;
 
 /**
- * What can be said of the measurements that are included and excluded by name.
+ * Measurements included and excluded by name, with checks of the selection.
  *
  * @param dataset the data set that holds them
- * @param include measurements to count that are off by default
+ * @param include measurements to count although they are off by default
  * @param exclude measurements not to count
  */
 public record MeasurementSelection(Dataset dataset, List<String> include, List<String> exclude) {
 
-  /** A warning about a name under {@code include}, empty if there is nothing to say. */
+  /** A warning about a name under {@code include}, empty if there is none. */
   public Optional<String> supersededBy(String name) {
     return dataset
         .measurement(name)
@@ -29,7 +29,7 @@ public record MeasurementSelection(Dataset dataset, List<String> include, List<S
     return dataset.selection(include, exclude);
   }
 
-  /** A mistake for each two measurements that are counted together but share data. */
+  /** One mistake for each pair of counted measurements that share data. */
   public List<String> doubleCounting() {
     return DoubleCounting.in(dataset).among(counted()).stream()
         .map(

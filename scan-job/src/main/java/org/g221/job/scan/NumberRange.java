@@ -3,23 +3,23 @@ package org.g221.job.scan;
 import java.util.Optional;
 
 /**
- * Which ranges can be divided, drawn and compared in doubles: neither areas of regions nor centres
- * of bins may overflow or vanish, and neighbouring bins have to differ.
+ * Checks that a range can be divided, drawn and compared in doubles: areas of regions and centres
+ * of bins must not overflow or underflow, and neighbouring bins must differ.
  */
 final class NumberRange {
 
-  /** Its square is far from the largest double, and so is its product with a number of bins. */
+  /** Its square, and that times a number of bins, is far below the largest double. */
   private static final double LARGEST = 1e100;
 
-  /** Its square is far from the smallest double. */
+  /** Its square is far above the smallest double. */
   private static final double NARROWEST = 1e-100;
 
-  /** Edges and nodes are computed with 16 digits; neighbours differ in more than the last. */
+  /** Edges and nodes are computed with 16 digits; neighbours must differ in more than the last. */
   private static final double RESOLUTION = 4e-15;
 
   private NumberRange() {}
 
-  /** What is wrong with a range as such; empty if it can be used. */
+  /** The mistake in a range, regardless of its division; empty if there is none. */
   static Optional<String> mistake(double lower, double upper) {
     if (largest(lower, upper) > LARGEST) {
       return Optional.of(
@@ -33,7 +33,7 @@ final class NumberRange {
     return Optional.empty();
   }
 
-  /** Whether equal parts of a range differ in doubles. */
+  /** Whether equal parts of a range are distinct in doubles. */
   static boolean canBeDivided(double lower, double upper, int parts) {
     return (upper - lower) / parts >= RESOLUTION * largest(lower, upper);
   }

@@ -7,7 +7,7 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.parameter.Parameter;
 
 /**
- * Where a scan file names its parameters, for messages about them.
+ * The places where a scan file names its parameters, for messages about them.
  *
  * @param scan the file
  * @param fixed parameters with a fixed value
@@ -15,14 +15,14 @@ import org.g221.engine.parameter.Parameter;
  */
 record ParameterPlaces(YamlMapping scan, Set<Parameter> fixed, Map<Parameter, String> axes) {
 
-  /** All parameters that are named. */
+  /** All named parameters. */
   Set<Parameter> named() {
     Set<Parameter> named = new LinkedHashSet<>(fixed);
     named.addAll(axes.keySet());
     return named;
   }
 
-  /** Reports a mistake that concerns a parameter that is named. */
+  /** Reports a mistake about a named parameter. */
   void error(Parameter parameter, String message) {
     if (fixed.contains(parameter)) {
       scan.error("fixed." + parameter.key(), message);

@@ -10,9 +10,10 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Finds parameters none of whose values can be part of an allowed point, whatever the others are.
+ * Finds parameters none of whose values can belong to an allowed point, whatever the other
+ * parameters.
  *
- * <p>Combinations of values that are excluded are no mistake; they are counted while the scan runs.
+ * <p>Excluded combinations of values are not mistakes; they are counted while the scan runs.
  */
 final class PhysicalRangeCheck {
 
@@ -22,7 +23,7 @@ final class PhysicalRangeCheck {
   private final Map<Parameter, AxisSpecification> axes = new HashMap<>();
 
   /**
-   * @param fixed values of fixed parameters; those that cannot be read are not numbers
+   * @param fixed values of fixed parameters; NaN for those that cannot be read
    */
   PhysicalRangeCheck(
       Model model,
@@ -36,15 +37,15 @@ final class PhysicalRangeCheck {
   }
 
   /**
-   * Reports them.
+   * Reports these parameters.
    *
-   * @param inputs measured quantities, empty if there is no data set that has them
+   * @param inputs measured quantities; empty without a data set that provides them
    */
   void report(Optional<TheoryInputs> inputs) {
     model.ranges(this::values, inputs).forEach(this::demand);
   }
 
-  /** The values of a parameter; none if they are not known. */
+  /** The values of a parameter; none if unknown. */
   private double[] values(Parameter parameter) {
     if (axes.containsKey(parameter)) {
       return axes.get(parameter).axis().values();

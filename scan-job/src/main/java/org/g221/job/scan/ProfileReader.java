@@ -23,7 +23,7 @@ final class ProfileReader {
 
   private static final int DEFAULT_BINS = 60;
 
-  /** A plane of this many bins takes 16 MB on every executor's core. */
+  /** A plane with this many bins takes 16 MB for each core of an executor. */
   private static final int MOST_BINS = 1_000_000;
 
   private final YamlMapping scan;
@@ -32,9 +32,9 @@ final class ProfileReader {
   private final boolean namesAreKnown;
 
   /**
-   * @param observables names of the observables; empty if there is no data set that knows them
-   * @param scanned parameters that have an axis, be it usable or not
-   * @param axes the usable ones
+   * @param observables names of the observables; empty without a data set that provides them
+   * @param scanned parameters with an axis, usable or not
+   * @param axes the usable axes
    */
   ProfileReader(
       Model model,
@@ -49,7 +49,7 @@ final class ProfileReader {
     axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
     valid.addAll(nodes.keySet());
     texture.parameters().forEach(parameter -> valid.add(parameter.key()));
-    // Of alternatives only those that are given can be shown.
+    // Where parameters are alternatives, only those given can be shown.
     model.needed().stream()
         .filter(alternatives -> alternatives.size() == 1)
         .forEach(alternatives -> valid.add(alternatives.get(0).key()));

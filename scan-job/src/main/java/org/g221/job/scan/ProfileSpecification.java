@@ -18,7 +18,7 @@ public record ProfileSpecification(List<Side> axes) {
    * One side of the plane.
    *
    * @param quantity a parameter, derived quantity or observable
-   * @param binning equal bins; empty for an axis of the scan whose nodes are the bins
+   * @param binning equal bins; empty for an axis of the scan, whose nodes are the bins
    */
   public record Side(String quantity, Optional<Binning> binning) {}
 

@@ -22,7 +22,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
-/** Reads scan files; everything that is wrong with one is reported at once. */
+/** Reads scan files; all mistakes in a file are reported at once. */
 public final class ScanFileReader {
 
   private static final List<ConfidenceLevel> DEFAULT_LEVELS =
@@ -37,7 +37,7 @@ public final class ScanFileReader {
     this(Models.DEFAULT, conf, diagnostics);
   }
 
-  /** A reader of scans of some other model. */
+  /** A reader for scans of another model. */
   public ScanFileReader(Model model, ConfFiles conf, Diagnostics diagnostics) {
     this.model = model;
     this.rules = new ParameterRules(model);
@@ -45,12 +45,12 @@ public final class ScanFileReader {
     this.diagnostics = diagnostics;
   }
 
-  /** Reads a scan file; empty, with diagnostics, where it cannot be used. */
+  /** Reads a scan file; empty, with diagnostics, if it cannot be used. */
   public Optional<ScanPlan> read(Path file) {
     return YamlDocument.read(file, diagnostics).flatMap(this::read);
   }
 
-  /** Reads the description of a scan, wherever it stands. */
+  /** Reads the description of a scan from any document. */
   public Optional<ScanPlan> read(YamlMapping scan) {
     int before = diagnostics.errors().size();
     scan.allow(
@@ -134,7 +134,7 @@ public final class ScanFileReader {
     return id.orElse("");
   }
 
-  /** The fixed values; one that cannot be read is reported and is not a number. */
+  /** The fixed values; one that cannot be read is reported and becomes NaN. */
   private Map<Parameter, Double> fixed(YamlMapping scan) {
     Map<Parameter, Double> fixed = new LinkedHashMap<>();
     scan.mapping("fixed")
@@ -175,7 +175,7 @@ public final class ScanFileReader {
     }
   }
 
-  /** Regions need profiles up to their edge. */
+  /** Regions need profiles that are resolved up to their edge. */
   private static double profileLimit(YamlMapping scan, List<ConfidenceLevel> levels) {
     double needed = levels.stream().mapToDouble(level -> level.deltaChiSquare(2)).max().orElse(0);
     double standard = Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);

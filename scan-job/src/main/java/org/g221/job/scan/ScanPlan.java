@@ -24,15 +24,16 @@ import org.g221.engine.search.GridBounds;
 import org.g221.job.scan.ProfileSpecification.Side;
 
 /**
- * A scan, ready to be run: what was asked for, and the likelihood, grid and profiles that follow.
+ * A scan ready to run: its specification, and the likelihood, grid and profiles that follow from
+ * it.
  *
  * @param model what is scanned
  * @param specification what was asked for
- * @param likelihood of the measurements that are counted
+ * @param likelihood of the counted measurements
  * @param grid the nodes
- * @param execution in which order nodes are gone through and where results are computed
+ * @param execution the order in which nodes are visited and where results are computed
  * @param tiles the division of the grid into units of work
- * @param quantities what is computed beside χ², in the order in which profiles refer to it
+ * @param quantities quantities computed besides χ², in the order in which profiles refer to them
  * @param profiles lines and planes in which χ² is profiled
  */
 public record ScanPlan(
@@ -67,7 +68,7 @@ public record ScanPlan(
               profile.axes().stream().map(side -> axis(side, grid, quantities)).toList()));
     }
     GridFormulas formulas = formulas(model, specification, likelihood, grid, quantities);
-    // Rows are promised in the order of their numbers.
+    // Rows must come in the order of their numbers.
     LoopOrder order =
         specification.keep().keepsRows()
             ? formulas.cheapestSortableOrder()
@@ -84,7 +85,7 @@ public record ScanPlan(
         profiles);
   }
 
-  /** The same scan, executed otherwise; its result is the same. */
+  /** The same scan with a different execution; its result does not change. */
   public ScanPlan executed(Execution other) {
     return new ScanPlan(
         model, specification, likelihood, grid, other, other.tiles(grid), quantities, profiles);
@@ -121,17 +122,17 @@ public record ScanPlan(
     throw new IllegalArgumentException("'" + side.quantity() + "' is no axis of the scan");
   }
 
-  /** Compiles what is computed at each node. */
+  /** Compiles the computation at each node. */
   public GridProgram compile() {
     return new GridProgram(formulas(), execution.order(), execution.stages());
   }
 
-  /** Compiles bounds of the same over boxes of nodes. */
+  /** Compiles the bounds of these quantities over boxes of nodes. */
   public GridBounds bounds() {
     return GridBounds.of(formulas());
   }
 
-  /** What is computed at each node. */
+  /** The formulas evaluated at each node. */
   public GridFormulas formulas() {
     return formulas(model, specification, likelihood, grid, quantities);
   }
@@ -156,7 +157,7 @@ public record ScanPlan(
     return point;
   }
 
-  /** Everything about a point, with the likelihood of the scan. */
+  /** The full evaluation of a point with the likelihood of the scan. */
   public Evaluation evaluate(ParameterPoint point) {
     return PointEvaluator.suitedTo(model, point, likelihood).evaluate(point);
   }
@@ -170,7 +171,7 @@ public record ScanPlan(
         .toList();
   }
 
-  /** The data set, with the Standard Model values that were chosen. */
+  /** The data set, with the chosen Standard Model values. */
   public Dataset dataset() {
     return likelihood.dataset();
   }

@@ -9,15 +9,15 @@ import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
 /**
- * What a scan file asks for, with defaults filled in.
+ * The request made by a scan file, with defaults filled in.
  *
- * @param scanId stable name of the scan
+ * @param scanId permanent name of the scan
  * @param dataset name or path of the data set
- * @param texture how the flavour matrices follow from parameters
+ * @param texture how the flavour matrices follow from the parameters
  * @param fixed parameters that are not varied
- * @param axes parameters that are, the last varying fastest
+ * @param axes parameters that are varied, the last fastest
  * @param keep which nodes become rows
- * @param profileLimit how far above the best fit profiles are resolved; infinite for everywhere
+ * @param profileLimit how far above the best fit profiles are resolved; infinite for no limit
  * @param profiles lines and planes in which χ² is profiled
  * @param confidenceLevels of the regions
  * @param include measurements counted in addition to the default ones
@@ -41,7 +41,7 @@ public record ScanSpecification(
   /** The newest format of scan files. */
   public static final int FORMAT_VERSION = 1;
 
-  /** Beyond this Δχ² profiles are left open unless a scan says otherwise. */
+  /** Default Δχ² beyond which profiles are not resolved. */
   public static final double DEFAULT_PROFILE_LIMIT = 25;
 
   public ScanSpecification {
@@ -54,12 +54,12 @@ public record ScanSpecification(
     standardModel = Collections.unmodifiableMap(new LinkedHashMap<>(standardModel));
   }
 
-  /** Begins the description of a scan. */
+  /** Starts building a description. */
   static Builder of(String scanId, String dataset, Texture texture) {
     return new Builder(scanId, dataset, texture);
   }
 
-  /** A description that is being put together; what is not given is empty. */
+  /** A description under construction; anything not given is empty. */
   static final class Builder {
 
     private final String scanId;

@@ -12,7 +12,7 @@ import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Reliability;
 import org.g221.engine.measurement.StandardModelValue;
 
-/** Everything that a data set holds, as a section of a Markdown page. */
+/** The full content of a data set, as a section of a Markdown page. */
 public final class DatasetPage {
 
   private final Dataset dataset;
@@ -23,7 +23,7 @@ public final class DatasetPage {
     this.out = out;
   }
 
-  /** A page with all of these data sets. */
+  /** A page with all given data sets. */
   public static void print(List<Dataset> datasets, PrintWriter out) {
     printTop(out);
     datasets.forEach(dataset -> new DatasetPage(dataset, out).print());

@@ -3,7 +3,7 @@ package org.g221.job.text;
 import java.io.PrintWriter;
 import org.g221.engine.document.Diagnostics;
 
-/** How what was found wrong in the input is told. */
+/** Prints the diagnostics of the input. */
 public final class DiagnosticLines {
 
   private DiagnosticLines() {}

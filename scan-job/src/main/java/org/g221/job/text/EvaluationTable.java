@@ -15,7 +15,7 @@ import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.Parameter;
 
-/** An evaluated point for a terminal. */
+/** Prints an evaluated point for a terminal. */
 public final class EvaluationTable {
 
   private EvaluationTable() {}
@@ -77,7 +77,7 @@ public final class EvaluationTable {
     table.print(out);
   }
 
-  /** Predictions with the measurement of each that pulls most, if it is in the fit. */
+  /** Predictions, each with the measurement in the fit that has the largest pull. */
   private static void printPredictions(Evaluation evaluation, PrintWriter out) {
     TextTable table =
         new TextTable(

@@ -9,12 +9,12 @@ final class Markdown {
 
   private Markdown() {}
 
-  /** Text in which no character has a meaning to Markdown. */
+  /** Text escaped so that no character is special in Markdown. */
   static String text(String plain) {
     return plain.replaceAll("([\\\\|*_<>\\[\\]`])", "\\\\$1");
   }
 
-  /** A name as it is typed. */
+  /** A name as typed. */
   static String code(String name) {
     return "`" + name.replace("|", "\\|") + "`";
   }
@@ -23,13 +23,13 @@ final class Markdown {
     return "[" + text(shown) + "](" + address + ")";
   }
 
-  /** A number with all the digits that it needs. */
+  /** A number with all digits it needs. */
   static String number(double value) {
     int exponent = exponent(value);
     return exponent == 0 ? scaled(value, 0) : scaled(value, exponent) + "e" + exponent;
   }
 
-  /** The power of ten to write apart from a number, 0 unless it is very small or large. */
+  /** The power of ten to write separately, 0 unless the number is very small or large. */
   static int exponent(double value) {
     double size = Math.abs(value);
     if (size == 0 || size >= 1e-3 && size < 1e7) {

@@ -9,7 +9,7 @@ final class MeasuredNumber {
 
   private MeasuredNumber() {}
 
-  /** What was measured: a value with its errors, or a limit with its confidence level. */
+  /** A measurement: a value with its errors, or a limit with its confidence level. */
   static String of(Measurement measurement) {
     if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
       String level = Markdown.number(100 * limit.confidenceLevel());
@@ -27,7 +27,7 @@ final class MeasuredNumber {
     return of(value, List.of(new Uncertainty.Interval(uncertainty, uncertainty)), unit);
   }
 
-  /** A value with its errors, a power of ten that is common to them, and its unit. */
+  /** A value with its errors, their common power of ten, and its unit. */
   private static String of(double value, List<Uncertainty.Interval> errors, String unit) {
     int exponent = Markdown.exponent(value);
     StringBuilder shown = new StringBuilder(Markdown.scaled(value, exponent));

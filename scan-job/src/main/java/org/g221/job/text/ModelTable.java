@@ -9,7 +9,7 @@ import org.g221.engine.exact.GaugeGroup;
 import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 
-/** The model for a terminal: content, anomalies, running, classes. */
+/** Prints the model for a terminal: content, anomalies, running, classes. */
 public final class ModelTable {
 
   private static final int LINE_LENGTH = 100;
@@ -63,7 +63,7 @@ public final class ModelTable {
     known.reasons().forEach(reason -> out.println(wrapped(reason)));
   }
 
-  /** A sentence in lines of limited length, the later ones indented. */
+  /** A sentence wrapped to lines of limited length, with a hanging indent. */
   private static String wrapped(String sentence) {
     StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder("  ");

@@ -10,7 +10,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A number with so many significant digits, in scientific notation where it is very small. */
+  /** A number with the given number of significant digits, in scientific notation if very small. */
   public static String significant(double value, int digits) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "-" : value > 0 ? "∞" : "-∞";
@@ -31,7 +31,7 @@ public final class Numbers {
     return "< %s (%s %%)".formatted(number, significant(100 * limit.confidenceLevel(), 4));
   }
 
-  /** A count with thousands apart, or with its power of ten where it is very large. */
+  /** A count with thousands separated, or with a power of ten if very large. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

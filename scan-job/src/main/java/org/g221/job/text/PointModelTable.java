@@ -16,7 +16,7 @@ import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.exact.VectorLikeFermions.HeavyState;
 import org.g221.job.result.BosonCoupling;
 
-/** The model of a point for a terminal. */
+/** Prints the model of a point for a terminal. */
 public final class PointModelTable {
 
   private static final int DIGITS = 6;
@@ -87,7 +87,7 @@ public final class PointModelTable {
     table.print(out);
   }
 
-  /** Charged bosons and neutral ones side by side with their heavy partners. */
+  /** Charged and neutral bosons, side by side with their heavy partners. */
   private static void printCouplings(ExactModel exact, PrintWriter out) {
     out.println("\nExact couplings to light fermions, L = g V fbar gamma f (charged: / sqrt 2)\n");
     List<BosonCoupling> all = BosonCoupling.all(exact.couplings());

@@ -14,7 +14,7 @@ import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.ScanEstimate;
 import org.g221.job.scan.ScanPlan;
 
-/** What {@code g221 scan --explain} prints: loops, what is computed where, and the cost. */
+/** The output of {@code g221 scan --explain}: loops, what is computed where, and the cost. */
 public final class ScanExplanation {
 
   private static final int WIDTH = 60;
@@ -90,7 +90,7 @@ public final class ScanExplanation {
     return String.join(" x ", axes) + ", " + Numbers.count(program.layout().blockSize()) + " nodes";
   }
 
-  /** Observables that enter chi-square, and what profiles need. */
+  /** Observables that enter chi-square, and quantities that profiles need. */
   private List<String> observables() {
     Set<String> names = new LinkedHashSet<>();
     plan.likelihood().constraints().stream()

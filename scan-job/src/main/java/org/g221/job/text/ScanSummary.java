@@ -12,7 +12,7 @@ import org.g221.job.result.TruncationSurvey;
 import org.g221.job.scan.ScanPlan;
 
 /**
- * What a scan says when it is done.
+ * The summary printed when a scan is done.
  *
  * @param result what was found
  */
@@ -61,7 +61,7 @@ public record ScanSummary(ScanResult result) {
     all.forEach(warning -> out.println("warning: " + warning));
   }
 
-  /** Local folders without their scheme, relative to here where they lie below. */
+  /** Local folders without their scheme, relative to the working directory if they lie below it. */
   private static String shown(org.apache.hadoop.fs.Path folder) {
     if (!"file".equals(folder.toUri().getScheme())) {
       return folder.toString();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.g221.job.outcome.ScanProgress;
 
-/** Progress as a bar on a terminal, as a line now and then elsewhere. */
+/** Shows progress as a bar on a terminal, elsewhere as an occasional line. */
 public final class TerminalProgress implements ScanProgress {
 
   private static final int BAR_WIDTH = 30;
@@ -23,8 +23,8 @@ public final class TerminalProgress implements ScanProgress {
   private boolean running;
 
   /**
-   * @param terminal whether {@code err} is one, so that a line can be drawn again
-   * @param nanoTime the time in nanoseconds since some moment
+   * @param terminal whether {@code err} is a terminal, where a line can be redrawn
+   * @param nanoTime clock in nanoseconds with an arbitrary origin
    */
   TerminalProgress(PrintStream err, boolean terminal, LongSupplier nanoTime) {
     this.err = err;
@@ -56,7 +56,7 @@ public final class TerminalProgress implements ScanProgress {
   public synchronized void chunksDone(int done) {
     long now = nanoTime.getAsLong();
     boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
-    // Other than a line, a bar that stops short of its end would look like a failure.
+    // Unlike a line, a bar that stops short of its end would look like a failure.
     if (running && (due || (terminal && done == chunks))) {
       shown = now;
       show(done, now);
@@ -84,7 +84,7 @@ public final class TerminalProgress implements ScanProgress {
     if (terminal) {
       int filled = (int) (share * BAR_WIDTH);
       String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-      // The end of the line is cleared, as the text before may have been longer.
+      // Clears the rest of the line, as the previous text may have been longer.
       err.print("\r" + bar + " " + text + "\u001b[K");
       err.flush();
     } else {
@@ -92,7 +92,7 @@ public final class TerminalProgress implements ScanProgress {
     }
   }
 
-  /** The speed of this run, which may have begun with chunks done by an earlier one. */
+  /** The speed of this run, which may have started with chunks done by an earlier run. */
   private String speed(int done, double seconds) {
     double chunksPerSecond = (done - before) / seconds;
     return ", %s nodes/s, %s left"

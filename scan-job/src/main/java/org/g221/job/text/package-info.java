@@ -1,2 +1,2 @@
-/** What commands print: tables, numbers, pages of Markdown, progress. */
+/** The output of commands: tables, numbers, Markdown pages, progress. */
 package org.g221.job.text;
