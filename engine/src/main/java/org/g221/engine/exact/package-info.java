@@ -1,5 +1,5 @@
 /**
- * The model of arXiv:1604.03088 itself, without expansion: particle content and anomalies (Table
+ * The full model of arXiv:1604.03088, without expansion: particle content and anomalies (Table
  * II), symmetry breaking with exact masses and couplings, vector-like fermions, running couplings,
  * and the classification of G(221) models (Table I).
  */
