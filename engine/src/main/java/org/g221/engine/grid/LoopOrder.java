@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The order in which the nodes of a grid are gone through: which axes are loops, from the outermost
- * to the innermost, and which vary inside the blocks that these loops go around.
- *
- * <p>It decides on speed alone. Nodes keep the numbers that the order of the axes in the grid gives
- * them.
+ * The order in which the nodes of a grid are visited: which axes are loops, from the outermost to the innermost, and which vary inside the blocks within these loops.
+ * <p>It affects only speed. Nodes keep their numbers, which follow from the order of the axes in the grid.
  */
 public final class LoopOrder implements Serializable {
 

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The division of a grid into tiles; it depends on the grid and the order of its loops alone, so
- * that results do too.
- *
- * @param layout how the grid is cut into blocks
+ * The division of a grid into tiles; it depends only on the grid and the order of its loops, and so do results.
+ * @param layout the division of the grid into blocks
  * @param tileCount number of tiles
  */
 public record TilePlan(BlockLayout layout, int tileCount) implements Serializable {

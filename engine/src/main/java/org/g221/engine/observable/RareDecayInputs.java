@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Inputs of rare B decays and charm mixing besides those common to all observables.
+ * Inputs of rare B decays and charm mixing besides the theory inputs of a data set.
  *
  * @param neutrinos Standard Model amplitude of b → sνν̄
  * @param tauMuRates rates of b → sτμ by mode, such as {@code B+->Ktaumu}
