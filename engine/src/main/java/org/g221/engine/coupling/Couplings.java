@@ -6,7 +6,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * A model as observables see it: low-energy amplitudes for any flavours.
  *
- * <p>A model states its amplitudes; rates and other sums follow from them, unless the model has a shorter expression for them.
+ * <p>A model states its amplitudes; rates and other sums follow from them, unless the model has a
+ * shorter expression for them.
  */
 public interface Couplings {
 

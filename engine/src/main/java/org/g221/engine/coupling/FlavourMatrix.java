@@ -74,9 +74,7 @@ public final class FlavourMatrix {
         (i, j) -> i == j ? Complex.of(rotatedDiagonal(v, i)) : product.at(i, j));
   }
 
-  /**
-   * (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M; real.
-   */
+  /** (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M; real. */
   private Real rotatedDiagonal(FlavourMatrix v, int i) {
     Real sum = diagonal(1).graph().zero();
     for (int k = 1; k <= SIZE; k++) {

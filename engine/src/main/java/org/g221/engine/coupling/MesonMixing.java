@@ -3,7 +3,8 @@ package org.g221.engine.coupling;
 /**
  * Mixing of neutral mesons by new physics. Generations count from 1.
  *
- * <p>A coefficient K belongs to L = −(K/2v²)(q̄_iγ_L q_j)², at a given scale. Both are given in forms independent of the phases of quark fields.
+ * <p>A coefficient K belongs to L = −(K/2v²)(q̄_iγ_L q_j)², at a given scale. Both are given in
+ * forms independent of the phases of quark fields.
  */
 public interface MesonMixing {
 

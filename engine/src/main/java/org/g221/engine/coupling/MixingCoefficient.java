@@ -4,7 +4,9 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
- * A coefficient as the product of two factors, so that multiplying it, for example to run it, costs one operation on real numbers.
+ * A coefficient as the product of two factors, so that multiplying it, for example to run it, costs
+ * one operation on real numbers.
+ *
  * @param structure the flavour factor
  * @param strength the real factor, the strength
  */

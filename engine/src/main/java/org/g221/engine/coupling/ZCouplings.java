@@ -4,7 +4,8 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
- * Couplings of the Z boson in units of g/cosθ, and the mass of the W boson for the same α, G_F and M_Z. Generations count from 1.
+ * Couplings of the Z boson in units of g/cosθ, and the mass of the W boson for the same α, G_F and
+ * M_Z. Generations count from 1.
  */
 public interface ZCouplings {
 

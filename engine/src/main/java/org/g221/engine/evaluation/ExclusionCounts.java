@@ -8,7 +8,8 @@ import java.util.Map;
 import org.g221.engine.likelihood.Exclusion;
 
 /**
- * Number of nodes outside the ranges: for each rule the nodes for which it is the first rule broken, and the nodes that break no rule but have a result that is not finite.
+ * Number of nodes outside the ranges: for each rule the nodes for which it is the first rule
+ * broken, and the nodes that break no rule but have a result that is not finite.
  */
 public final class ExclusionCounts implements Serializable {
 

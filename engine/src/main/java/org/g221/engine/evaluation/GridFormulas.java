@@ -26,7 +26,8 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
 /**
- * The quantities that a scan computes at each node, as expressions whose inputs are the axes of its grid, in order.
+ * The quantities that a scan computes at each node, as expressions whose inputs are the axes of its
+ * grid, in order.
  *
  * <p>Parameters that are fixed are constants, so terms that they switch off cost nothing.
  */
@@ -75,7 +76,8 @@ public final class GridFormulas {
   }
 
   /**
-   * An interval that contains a quantity at every node; wider than needed, as it is computed for the whole grid at once.
+   * An interval that contains a quantity at every node; wider than needed, as it is computed for
+   * the whole grid at once.
    *
    * @return with infinite or NaN ends where nothing is known
    */
@@ -101,7 +103,10 @@ public final class GridFormulas {
     return LoopPlanner.plan(grid.sizes(), work());
   }
 
-  /** The order of loops with the lowest cost per node among those that finish groups of nodes with consecutive numbers one after the other, each small enough to be sorted in memory. */
+  /**
+   * The order of loops with the lowest cost per node among those that finish groups of nodes with
+   * consecutive numbers one after the other, each small enough to be sorted in memory.
+   */
   public LoopOrder cheapestSortableOrder() {
     int[] sizes = grid.sizes();
     long largest = Math.min(GridTile.NODES_PER_SECTION, grid.size() / TilePlan.FEWEST);

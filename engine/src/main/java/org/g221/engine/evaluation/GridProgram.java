@@ -13,8 +13,8 @@ import org.g221.engine.grid.ScanGrid;
 /**
  * The formulas of a scan, compiled for the loops over its grid.
  *
- * <p>The inputs of its programs are the axes of the grid, in order. It can be sent to
- * executors and shared by their threads.
+ * <p>The inputs of its programs are the axes of the grid, in order. It can be sent to executors and
+ * shared by their threads.
  */
 public final class GridProgram implements Serializable {
 
@@ -88,7 +88,10 @@ public final class GridProgram implements Serializable {
     return pointProgram.innermostOperationCount();
   }
 
-  /** The contribution of a loop to the vector operations per node; −1 stands for the work before all loops. */
+  /**
+   * The contribution of a loop to the vector operations per node; −1 stands for the work before all
+   * loops.
+   */
   double operationsPerNode(int level) {
     double operations = program.vectorOperationCount(level);
     for (int inside = level + 1; inside < program.levelCount(); inside++) {

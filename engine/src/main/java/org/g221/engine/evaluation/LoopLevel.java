@@ -17,7 +17,8 @@ import org.g221.engine.grid.LoopOrder;
  * @param axis the axis; none for the work before all loops
  * @param operations number of operations for each node of a block
  * @param scalarOperations number of operations for the block as a whole
- * @param perNode the number of operations per node of the grid, as all nodes of the inner loops share them
+ * @param perNode the number of operations per node of the grid, as all nodes of the inner loops
+ *     share them
  * @param observables those known from this loop on
  */
 public record LoopLevel(

@@ -10,12 +10,15 @@ import org.g221.engine.grid.LoopOrder;
 /**
  * Finds the order of loops with the lowest cost per node.
  *
- * <p>Everything that depends on an axis is recomputed whenever its loop advances, so the axes on which
- * little depends should be innermost. For each choice of the axes inside the block the best order
- * of the loops around it follows from the innermost outwards: the cost of putting a loop around others depends on the set of the others, not on their order. Ties go to the first axes.
+ * <p>Everything that depends on an axis is recomputed whenever its loop advances, so the axes on
+ * which little depends should be innermost. For each choice of the axes inside the block the best
+ * order of the loops around it follows from the innermost outwards: the cost of putting a loop
+ * around others depends on the set of the others, not on their order. Ties go to the first axes.
  *
- * <p>Usually several orders cost nearly the same. Of these the axes on which most depends become the
- * outermost loops, because a tile, and the boxes of its nodes, are narrow along those: so bounds over them rule out more. A scan of 1e11 nodes was three times slower in another order of lower cost.
+ * <p>Usually several orders cost nearly the same. Of these the axes on which most depends become
+ * the outermost loops, because a tile, and the boxes of its nodes, are narrow along those: so
+ * bounds over them rule out more. A scan of 1e11 nodes was three times slower in another order of
+ * lower cost.
  */
 final class LoopPlanner {
 
@@ -55,6 +58,7 @@ final class LoopPlanner {
 
   /**
    * The best order that keeps some of the outermost loops.
+   *
    * @param given number of axes that stay the outermost loops
    */
   static LoopOrder plan(int[] sizes, List<Work> work, int given) {
@@ -170,7 +174,8 @@ final class LoopPlanner {
   }
 
   /**
-   * The loop of a subset on which most depends, provided the others can be put inside it within a limit on the cost of the subset.
+   * The loop of a subset on which most depends, provided the others can be put inside it within a
+   * limit on the cost of the subset.
    *
    * @param cost lowest cost of the loops of each subset
    */

@@ -7,7 +7,8 @@ import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * Positions of the nodes of a block on the axes, and their numbers in the grid, which depend on the order of its axes, not of the loops.
+ * Positions of the nodes of a block on the axes, and their numbers in the grid, which depend on the
+ * order of its axes, not of the loops.
  */
 final class NodePositions {
 
@@ -60,7 +61,9 @@ final class NodePositions {
     return true;
   }
 
-  /** Moves to a cell; returns the outermost loop that advanced, or the number of loops if none did. */
+  /**
+   * Moves to a cell; returns the outermost loop that advanced, or the number of loops if none did.
+   */
   int moveToCell(long cell, boolean all) {
     int changed = order.outerAxes();
     long rest = cell;

@@ -3,11 +3,14 @@ package org.g221.engine.exact;
 import java.util.Locale;
 
 /**
- * How much the couplings of families to the heavy vectors can differ where one family is charged under SU(2)2 and the others under SU(2)1, which calls for g2 ≫ g1.
+ * How much the couplings of families to the heavy vectors can differ where one family is charged
+ * under SU(2)2 and the others under SU(2)1, which calls for g2 ≫ g1.
  *
- * <p>In units of ĝ the eigenvalues of Δ are 1 and, twice, −1/r². In any basis the row of Δ for electrons is at least as long as the smallest eigenvalue, min(1/r², 1).
+ * <p>In units of ĝ the eigenvalues of Δ are 1 and, twice, −1/r². In any basis the row of Δ for
+ * electrons is at least as long as the smallest eigenvalue, min(1/r², 1).
  *
- * <p>The required hierarchy is our choice, as the paper gives no number: in fits muons have about a fifth of the coupling of taus, and electrons, which show no new physics, should have at most a
+ * <p>The required hierarchy is our choice, as the paper gives no number: in fits muons have about a
+ * fifth of the coupling of taus, and electrons, which show no new physics, should have at most a
  * tenth of that of muons. Bounds on g2 are those of arXiv:1604.03088, Section III.
  */
 final class CouplingHierarchy {

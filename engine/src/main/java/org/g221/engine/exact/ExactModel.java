@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The model at tree level without expansion, adjusted to measured quantities: g, g', v and u reproduce the given α, M_Z, G_F of muon decay and M_W'.
+ * The model at tree level without expansion, adjusted to measured quantities: g, g', v and u
+ * reproduce the given α, M_Z, G_F of muon decay and M_W'.
  *
  * <p>The Standard Model at tree level has one more relation among M_W, M_Z, sin²θ and G_F than the
  * measured values satisfy, as loops matter there. Here v belongs to G_F, g = 2M_W/v, and sin²θ is
- * the effective angle; so α = g² sin²θ/(4π) and M_Z = M_W/cos θ are the values without new physics, from which the exact model starts.
+ * the effective angle; so α = g² sin²θ/(4π) and M_Z = M_W/cos θ are the values without new physics,
+ * from which the exact model starts.
  */
 public final class ExactModel {
 
@@ -39,7 +41,8 @@ public final class ExactModel {
   /**
    * The exact model of a point, for given inputs.
    *
-   * @return empty if there is none: no vacuum gives this W' mass, or the new physics is too strong to be reconciled with α, M_Z and G_F
+   * @return empty if there is none: no vacuum gives this W' mass, or the new physics is too strong
+   *     to be reconciled with α, M_Z and G_F
    */
   public static Optional<ExactModel> of(Point point, TheoryInputs inputs) {
     try {
@@ -49,7 +52,10 @@ public final class ExactModel {
     }
   }
 
-  /** Corrects v² for the deficit in G_F and n2² for that in M_Z², with e² = g²sin²θ fixed, until both vanish; each step gains a factor of about κ. */
+  /**
+   * Corrects v² for the deficit in G_F and n2² for that in M_Z², with e² = g²sin²θ fixed, until
+   * both vanish; each step gains a factor of about κ.
+   */
   private static Optional<ExactModel> adjusted(Point point, TheoryInputs inputs) {
     double g = inputs.weakCoupling();
     double sin2 = inputs.sin2ThetaEff();

@@ -7,8 +7,8 @@ import org.g221.engine.coupling.Fermion;
 /**
  * Four-fermion amplitudes at low energy from the exchange of W, W', Z and Z': Σ_V g_V g'_V/M_V².
  *
- * <p>Tree level, momenta small compared to the masses, no other expansion. Source: the Lagrangian of
- * arXiv:1604.03088, Section IV; expanded in v/u these are its eqs. (9) to (13), (A1) and (A2).
+ * <p>Tree level, momenta small compared to the masses, no other expansion. Source: the Lagrangian
+ * of arXiv:1604.03088, Section IV; expanded in v/u these are its eqs. (9) to (13), (A1) and (A2).
  */
 public final class ExchangeAmplitudes {
 

@@ -1,7 +1,8 @@
 package org.g221.engine.exact;
 
 /**
- * The electroweak gauge couplings above the breaking scale, and the combinations that remain below it.
+ * The electroweak gauge couplings above the breaking scale, and the combinations that remain below
+ * it.
  *
  * @param first g1 of SU(2)1
  * @param second g2 of SU(2)2

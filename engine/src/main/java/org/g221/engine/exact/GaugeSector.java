@@ -16,10 +16,12 @@ import org.apache.commons.math3.util.MathArrays;
  *   <li>φ': (v cos β/2)(g1 W1 − g' B),
  * </ul>
  *
- * <p>where B contributes to neutral fields only. The mass matrix is AᵀA with these combinations as rows of A.
- * Masses are singular values of A, not roots of eigenvalues of AᵀA: the error of a singular value
- * is the rounding of the largest, so that M_W has 13 correct digits at M_W'/M_W = 1000, and only 10 from eigenvalues. Fields are rotated first to W_l = (g2 W1 + g1 W2)/n1, W_h = (g1 W1 − g2 W2)/n1
- * and, for neutral ones, Z_0 = (g W_l³ − g' B)/n2, which is exact and makes the photon decouple.
+ * <p>where B contributes to neutral fields only. The mass matrix is AᵀA with these combinations as
+ * rows of A. Masses are singular values of A, not roots of eigenvalues of AᵀA: the error of a
+ * singular value is the rounding of the largest, so that M_W has 13 correct digits at M_W'/M_W =
+ * 1000, and only 10 from eigenvalues. Fields are rotated first to W_l = (g2 W1 + g1 W2)/n1, W_h =
+ * (g1 W1 − g2 W2)/n1 and, for neutral ones, Z_0 = (g W_l³ − g' B)/n2, which is exact and makes the
+ * photon decouple.
  *
  * <p>Source: arXiv:1604.03088, eqs. (5), (6) and Section V.
  */
@@ -46,10 +48,12 @@ public final class GaugeSector {
   /**
    * The sector whose W' has the given mass.
    *
-   * <p>With l = g²v²/4 and m = −(v²/4)gĝζ in the mass matrix of (W_l, W_h), the third entry is M² − m²/(M² − l), from which u follows.
+   * <p>With l = g²v²/4 and m = −(v²/4)gĝζ in the mass matrix of (W_l, W_h), the third entry is M² −
+   * m²/(M² − l), from which u follows.
    *
    * @param zeta gauge mixing
-   * @throws IllegalArgumentException if no u gives this mass, as it is below that of the W or below what v alone contributes
+   * @throws IllegalArgumentException if no u gives this mass, as it is below that of the W or below
+   *     what v alone contributes
    */
   public static GaugeSector ofWPrimeMass(
       GaugeCouplings couplings, double vGev, double zeta, double massGev) {
@@ -81,7 +85,8 @@ public final class GaugeSector {
   /**
    * The light and the heavy boson; the light field couples with {@code coupling}.
    *
-   * <p>Singular vectors have rounding errors of order 10⁻¹⁶, which matters for a mixing angle of 10⁻⁶; the eigenvalue equation, with the mass known, gives the angle to all digits.
+   * <p>Singular vectors have rounding errors of order 10⁻¹⁶, which matters for a mixing angle of
+   * 10⁻⁶; the eigenvalue equation, with the mass known, gives the angle to all digits.
    */
   private VectorBoson[] bosons(double coupling, String light, String heavy) {
     RealMatrix factor = massFactor(coupling);

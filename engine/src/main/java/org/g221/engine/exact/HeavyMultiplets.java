@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Finds the multiplets of SU(2)_H that can hold the fermions of the Standard Model, where SU(2)_L × SU(2)_H
- * × U(1)_H breaks to SU(2)_L × U(1)_Y with Y = T3_H + H.
+ * Finds the multiplets of SU(2)_H that can hold the fermions of the Standard Model, where SU(2)_L ×
+ * SU(2)_H × U(1)_H breaks to SU(2)_L × U(1)_Y with Y = T3_H + H.
  *
  * <p>Source: arXiv:1604.03088, Section III, with the charge formula of eq. (4).
  */

@@ -10,7 +10,8 @@ import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 /**
  * Eigenvalues and eigenvectors of hermitian matrices, computed from real symmetric ones.
  *
- * <p>The real symmetric matrix ((Re, −Im), (Im, Re)) of twice the size has each eigenvalue twice, with the real eigenvectors (Re z, Im z) of z and those of iz; one of the two is kept.
+ * <p>The real symmetric matrix ((Re, −Im), (Im, Re)) of twice the size has each eigenvalue twice,
+ * with the real eigenvectors (Re z, Im z) of z and those of iz; one of the two is kept.
  */
 final class HermitianEigenproblem {
 

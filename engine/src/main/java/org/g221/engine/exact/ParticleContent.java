@@ -28,6 +28,7 @@ public record ParticleContent(int families, List<Field> fields) {
 
   /**
    * The content with the given number of vector-like generations.
+   *
    * @throws IllegalArgumentException if {@code families} is negative
    */
   public static ParticleContent withVectorLikeFamilies(int families) {

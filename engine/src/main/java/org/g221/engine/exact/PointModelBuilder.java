@@ -42,7 +42,10 @@ public final class PointModelBuilder {
     return this;
   }
 
-  /** Sets the vector-like quarks for any u in GeV; they have to produce Δq at the u of the exact model. */
+  /**
+   * Sets the vector-like quarks for any u in GeV; they have to produce Δq at the u of the exact
+   * model.
+   */
   public PointModelBuilder quarks(DoubleFunction<VectorLikeFermions> quarks) {
     this.givenQuarks = Optional.of(quarks);
     return this;

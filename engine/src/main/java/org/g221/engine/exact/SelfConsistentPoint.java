@@ -7,7 +7,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * The point produced by given vector-like fermions.
  *
- * <p>Their mixing depends on u, and u, for a given W' mass and G_F, depends slightly on their mixing, so the two are found by iteration.
+ * <p>Their mixing depends on u, and u, for a given W' mass and G_F, depends slightly on their
+ * mixing, so the two are found by iteration.
  */
 public final class SelfConsistentPoint {
 

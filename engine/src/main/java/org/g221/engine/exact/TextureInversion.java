@@ -10,7 +10,8 @@ import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 /**
  * From a flavour matrix Δ back to Yukawa couplings and masses of vector-like fermions.
  *
- * <p>A solution exists if all eigenvalues of Δ lie in [−1/r², 1]; it needs as many vector-like families as the rank of 1 − Δ. {@link VectorLikeFermions} computes the other direction.
+ * <p>A solution exists if all eigenvalues of Δ lie in [−1/r², 1]; it needs as many vector-like
+ * families as the rank of 1 − Δ. {@link VectorLikeFermions} computes the other direction.
  */
 public final class TextureInversion {
 
@@ -27,7 +28,8 @@ public final class TextureInversion {
    * @param delta Δ, a 3×3 matrix
    * @param ratio r = g2/g1
    * @param uGev vacuum value u
-   * @param heavyMassesGev masses m_a of the heavy states, the first belonging to the largest mixing s_a
+   * @param heavyMassesGev masses m_a of the heavy states, the first belonging to the largest mixing
+   *     s_a
    * @throws IllegalArgumentException if there are none, with the reason, or a mass is not positive
    */
   public static VectorLikeFermions producing(
@@ -59,6 +61,7 @@ public final class TextureInversion {
 
   /**
    * The least number of vector-like families that produces Δ, which is the rank of 1 − Δ.
+   *
    * @throws IllegalArgumentException if no number does, with the reason
    */
   public static int familiesNeeded(HermitianMatrix delta, double ratio) {

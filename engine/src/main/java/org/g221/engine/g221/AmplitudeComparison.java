@@ -9,11 +9,14 @@ import org.g221.engine.coupling.Fermion;
  * @param name such as {@code c b tau nu_tau}
  * @param exact at tree level without expansion
  * @param leading at leading order in κ
- * @param scale its size in the Standard Model; for a flavour-changing amplitude that of the flavour-diagonal one
+ * @param scale its size in the Standard Model; for a flavour-changing amplitude that of the
+ *     flavour-diagonal one
  */
 public record AmplitudeComparison(String name, Complex exact, Complex leading, double scale) {
 
-  /** |exact − leading| in units of the amplitude's size, at leading order or in the Standard Model. */
+  /**
+   * |exact − leading| in units of the amplitude's size, at leading order or in the Standard Model.
+   */
   public double deviation() {
     return exact.subtract(leading).abs() / Math.max(scale, leading.abs());
   }

@@ -17,7 +17,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * Compares the W and Z couplings in observables at leading order in κ with the exact ones.
  *
- * <p>Widths are proportional to G_F M³ × couplings squared, so couplings are in units of 2M/v with the exact mass; at leading order widths are divided by 1 + δ_G, and couplings by its square root.
+ * <p>Widths are proportional to G_F M³ × couplings squared, so couplings are in units of 2M/v with
+ * the exact mass; at leading order widths are divided by 1 + δ_G, and couplings by its square root.
  */
 final class BosonComparisons {
 

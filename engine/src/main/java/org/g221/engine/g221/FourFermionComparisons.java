@@ -136,7 +136,10 @@ final class FourFermionComparisons {
     add("Bs mixing", approximate.subtract(1).multiply(factor).add(1), approximate, 1);
   }
 
-  /** The contribution of the heavy vectors at low energy, added to the amplitude of the Standard Model. */
+  /**
+   * The contribution of the heavy vectors at low energy, added to the amplitude of the Standard
+   * Model.
+   */
   private org.g221.engine.formula.Complex lowEnergyMixing() {
     return new LowEnergyCouplings(leading, leading.point().massGev())
         .mixing()

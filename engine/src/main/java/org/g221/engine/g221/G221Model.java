@@ -59,7 +59,10 @@ public final class G221Model implements Model {
     return new G221Formulas(ModelPoint.of((G221Texture) texture, rephased, inputs), inputs);
   }
 
-  /** A parameter, except that the phase of Δℓ_23 is 0. The fields of τ and ν_τ absorb that phase, so nothing depends on it, and couplings of leptons stay real. */
+  /**
+   * A parameter, except that the phase of Δℓ_23 is 0. The fields of τ and ν_τ absorb that phase, so
+   * nothing depends on it, and couplings of leptons stay real.
+   */
   private static Real rephased(Parameter parameter, ParameterValues values) {
     Real value = values.of(parameter);
     return parameter == G221Parameter.DELTA_L_23_PHASE ? value.graph().zero() : value;

@@ -24,7 +24,8 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The rules of {@link ModelPoint}, each for a single parameter, and one for masses not in GeV. Values within rounding of a limit are left to the rules.
+ * The rules of {@link ModelPoint}, each for a single parameter, and one for masses not in GeV.
+ * Values within rounding of a limit are left to the rules.
  */
 final class G221Ranges {
 

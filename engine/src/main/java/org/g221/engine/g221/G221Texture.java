@@ -19,6 +19,7 @@ import org.g221.engine.parameter.Texture;
 
 /**
  * Parametrisations of the flavour matrices Δq and Δℓ; the first family never takes part.
+ *
  * <p>Parameters of a texture that are not given are 0.
  */
 public enum G221Texture implements Texture {

@@ -32,7 +32,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * The model quantities that determine low-energy physics, as expressions.
  *
- * <p>The ratio of couplings and the heavy mass enter only through κ = (M_W r/M)² = v²ĝ²/(4M²), except for the logarithm of M in the running of the mixing operator.
+ * <p>The ratio of couplings and the heavy mass enter only through κ = (M_W r/M)² = v²ĝ²/(4M²),
+ * except for the logarithm of M in the running of the mixing operator.
  *
  * @param g2OverG1 r = g2/g1
  * @param massGev mass M of the heavy vectors

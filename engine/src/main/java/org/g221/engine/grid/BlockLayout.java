@@ -3,7 +3,9 @@ package org.g221.engine.grid;
 import java.io.Serializable;
 
 /**
- * The division of a grid into blocks that are evaluated at once: some axes vary inside the block, the others are loops around it, in a {@link LoopOrder}. Nodes are counted in the order of the loops here.
+ * The division of a grid into blocks that are evaluated at once: some axes vary inside the block,
+ * the others are loops around it, in a {@link LoopOrder}. Nodes are counted in the order of the
+ * loops here.
  *
  * @param outerAxes number of axes that are loops
  * @param cellSize number of nodes of the inner axes

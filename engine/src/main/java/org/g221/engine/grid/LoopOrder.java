@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The order in which the nodes of a grid are visited: which axes are loops, from the outermost to the innermost, and which vary inside the blocks within these loops.
- * <p>It affects only speed. Nodes keep their numbers, which follow from the order of the axes in the grid.
+ * The order in which the nodes of a grid are visited: which axes are loops, from the outermost to
+ * the innermost, and which vary inside the blocks within these loops.
+ *
+ * <p>It affects only speed. Nodes keep their numbers, which follow from the order of the axes in
+ * the grid.
  */
 public final class LoopOrder implements Serializable {
 
@@ -31,7 +34,8 @@ public final class LoopOrder implements Serializable {
   /**
    * Loops that begin with those of the grid.
    *
-   * @param groupLoops number of loops that are the same as those of the grid; the nodes within them form a group with consecutive numbers, and work is divided between groups
+   * @param groupLoops number of loops that are the same as those of the grid; the nodes within them
+   *     form a group with consecutive numbers, and work is divided between groups
    */
   public LoopOrder(int[] axes, int outerAxes, int groupLoops) {
     int[] sorted = axes.clone();
@@ -54,7 +58,8 @@ public final class LoopOrder implements Serializable {
   }
 
   /**
-   * An order chosen by the user; as few of the last axes as make blocks long enough vary inside these.
+   * An order chosen by the user; as few of the last axes as make blocks long enough vary inside
+   * these.
    *
    * @param sorted whether nodes have to come in groups with consecutive numbers, each small enough
    *     to be sorted in memory
@@ -108,12 +113,17 @@ public final class LoopOrder implements Serializable {
     return axes[place];
   }
 
-  /** Reorders properties of the axes, such as sizes, from the order of the grid to that of places. */
+  /**
+   * Reorders properties of the axes, such as sizes, from the order of the grid to that of places.
+   */
   public int[] inOrder(int[] byAxis) {
     return Arrays.stream(axes).map(axis -> byAxis[axis]).toArray();
   }
 
-  /** Reorders properties of places to the order of the axes of the grid; inverse of {@link #inOrder}. */
+  /**
+   * Reorders properties of places to the order of the axes of the grid; inverse of {@link
+   * #inOrder}.
+   */
   public int[] byAxis(int[] inOrder) {
     int[] result = new int[axes.length];
     for (int place = 0; place < axes.length; place++) {

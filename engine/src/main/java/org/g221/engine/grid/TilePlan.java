@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The division of a grid into tiles; it depends only on the grid and the order of its loops, and so do results.
+ * The division of a grid into tiles; it depends only on the grid and the order of its loops, and so
+ * do results.
+ *
  * @param layout the division of the grid into blocks
  * @param tileCount number of tiles
  */

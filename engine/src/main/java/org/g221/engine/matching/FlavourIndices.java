@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Flavours of an operator of two or four fermions: pairs (ij) or (ij, kl) of indices from 1 to 3, where the first of a pair is the conjugated field.
+ * Flavours of an operator of two or four fermions: pairs (ij) or (ij, kl) of indices from 1 to 3,
+ * where the first of a pair is the conjugated field.
  *
  * @param values the indices in order
  */

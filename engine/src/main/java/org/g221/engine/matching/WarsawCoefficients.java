@@ -7,7 +7,10 @@ import org.g221.engine.formula.Complex;
 /**
  * The Wilson coefficients of a point as required by WCxf: each operator once.
  *
- * <p>WCxf writes L = Σ C·Q over hermitian operators plus Σ (C·Q + h.c.) over the others, where only the entry with the lowest indices is listed of all those for one operator or its hermitian conjugate. An entry that stands for two terms of the sum over all indices, with the currents exchanged, contains both: ll_2233 = C_ll[22,33] + C_ll[33,22].
+ * <p>WCxf writes L = Σ C·Q over hermitian operators plus Σ (C·Q + h.c.) over the others, where only
+ * the entry with the lowest indices is listed of all those for one operator or its hermitian
+ * conjugate. An entry that stands for two terms of the sum over all indices, with the currents
+ * exchanged, contains both: ll_2233 = C_ll[22,33] + C_ll[33,22].
  *
  * @param scaleGev their scale, the mass of the heavy vectors
  * @param values the nonzero coefficients, ordered by operator and indices

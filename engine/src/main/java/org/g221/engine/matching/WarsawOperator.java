@@ -45,7 +45,10 @@ public enum WarsawOperator {
     return entry.of(matching, flavours.toArray());
   }
 
-  /** Entries for the same operator as {@code flavours}: itself and, for two currents of the same fields, the one with the currents exchanged. */
+  /**
+   * Entries for the same operator as {@code flavours}: itself and, for two currents of the same
+   * fields, the one with the currents exchanged.
+   */
   List<FlavourIndices> sameOperator(FlavourIndices flavours) {
     FlavourIndices exchanged = identicalCurrents ? flavours.exchanged() : flavours;
     return exchanged.equals(flavours) ? List.of(flavours) : List.of(flavours, exchanged);

@@ -18,7 +18,10 @@ public interface Model {
   /** Ways in which flavour structure may follow from parameters; the first is the default. */
   List<Texture> textures();
 
-  /** The parameters that every point needs besides those of its texture. Each list holds alternatives, exactly one of which has to be given; messages ask for the first. */
+  /**
+   * The parameters that every point needs besides those of its texture. Each list holds
+   * alternatives, exactly one of which has to be given; messages ask for the first.
+   */
   List<List<Parameter>> needed();
 
   /** Quantities that follow from the parameters, in the order in which they are reported. */

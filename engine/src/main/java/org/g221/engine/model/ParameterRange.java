@@ -4,6 +4,7 @@ import org.g221.engine.parameter.Parameter;
 
 /**
  * The range in which a parameter must lie for any values of the others.
+ *
  * @param parameter the parameter
  * @param min its smallest value
  * @param max its largest value

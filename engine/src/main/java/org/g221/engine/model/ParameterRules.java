@@ -33,7 +33,10 @@ public final class ParameterRules {
         .findFirst();
   }
 
-  /** Parameters that are needed but not among {@code given}; the first of several alternatives represents them. */
+  /**
+   * Parameters that are needed but not among {@code given}; the first of several alternatives
+   * represents them.
+   */
   public List<Parameter> missing(Collection<Parameter> given) {
     List<Parameter> missing = new ArrayList<>();
     for (List<Parameter> alternatives : model.needed()) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * The difference between the amplitudes at leading order in κ and at exact tree level.
  *
- * <p>The deviation of an amplitude is |exact − leading order| in units of the amplitude's size in the Standard Model or at leading order, whichever is larger.
+ * <p>The deviation of an amplitude is |exact − leading order| in units of the amplitude's size in
+ * the Standard Model or at leading order, whichever is larger.
  *
  * @param largestDeviation the largest deviation of all amplitudes; infinite where there is no exact
  *     model with these inputs

@@ -10,9 +10,10 @@ import org.g221.engine.evaluation.ExclusionCounts;
  * A {@link ScanAccumulator} as bytes, so that it can be kept on disk and read by another process.
  *
  * <p>Numbers are big-endian as in {@link DataOutput}: smallest χ² (double), its node (long), number
- * of nodes done (long), number of reasons for exclusion (int) and their counts (long), the last one for results that are not finite, number of profiles (int). Then for each profile: number of bins
- * (int), number of bins reached by a node (int), and for each of those its number (int),
- * smallest χ² (double) and node (long).
+ * of nodes done (long), number of reasons for exclusion (int) and their counts (long), the last one
+ * for results that are not finite, number of profiles (int). Then for each profile: number of bins
+ * (int), number of bins reached by a node (int), and for each of those its number (int), smallest
+ * χ² (double) and node (long).
  */
 public final class AccumulatorFormat {
 

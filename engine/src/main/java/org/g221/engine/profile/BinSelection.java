@@ -25,6 +25,7 @@ public final class BinSelection implements Serializable {
 
   /**
    * Bins up to a given Δχ² above the best fit.
+   *
    * @param found best fit and profiles
    */
   public static BinSelection within(ScanAccumulator found, double delta) {

@@ -9,8 +9,10 @@ import org.g221.engine.grid.DecimalSteps;
 /**
  * One axis of a profile: equal bins of a quantity, or the nodes of a scanned parameter.
  *
- * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node at an edge according to the digits in the scan file equals that edge to the last bit. Bin i holds the values v with
- * edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. The bin of a value, the bins of an interval and the frame of a picture are all determined here.
+ * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node at an edge
+ * according to the digits in the scan file equals that edge to the last bit. Bin i holds the values
+ * v with edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. The bin of a value, the
+ * bins of an interval and the frame of a picture are all determined here.
  */
 public final class ProfileAxis implements Serializable {
 
@@ -37,7 +39,8 @@ public final class ProfileAxis implements Serializable {
    * Equal bins of a quantity.
    *
    * @param quantity number of the quantity
-   * @throws IllegalArgumentException if there are no bins, or they are too narrow to have distinct edges
+   * @throws IllegalArgumentException if there are no bins, or they are too narrow to have distinct
+   *     edges
    */
   public static ProfileAxis ofQuantity(
       String name, int quantity, double lower, double upper, int bins) {

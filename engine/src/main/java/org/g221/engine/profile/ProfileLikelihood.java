@@ -57,8 +57,12 @@ public final class ProfileLikelihood {
   }
 
   /**
-   * The same profile as far as a scan resolves it: bins up to a Δχ² and their neighbours, including diagonal ones; every other bin is open, as if nothing were known about it.
-   * <p>Every bin through which a boundary at this or a smaller Δχ² passes is the same as without a limit, so boundaries do not depend on it.
+   * The same profile as far as a scan resolves it: bins up to a Δχ² and their neighbours, including
+   * diagonal ones; every other bin is open, as if nothing were known about it.
+   *
+   * <p>Every bin through which a boundary at this or a smaller Δχ² passes is the same as without a
+   * limit, so boundaries do not depend on it.
+   *
    * @param best χ² of the best fit of the whole scan
    * @param delta how far above it bins are resolved; positive infinity for all bins
    */
@@ -122,7 +126,8 @@ public final class ProfileLikelihood {
   }
 
   /**
-   * Δχ² of each bin above {@code best} for drawing a boundary: that of its smallest χ², positive infinity if it is empty, and a lower bound outside the boundary if it is open.
+   * Δχ² of each bin above {@code best} for drawing a boundary: that of its smallest χ², positive
+   * infinity if it is empty, and a lower bound outside the boundary if it is open.
    *
    * @param threshold Δχ² on the boundary
    */

@@ -8,7 +8,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  * The values of one quantity with \(\chi^2_{\min}(x) - \chi^2_{\min} \le \Delta\chi^2(p)\), with
  * one degree of freedom.
  *
- * <p>χ² is interpolated linearly between the centres of bins; bins without nodes and the frame are treated as in {@link ConfidenceRegion}.
+ * <p>χ² is interpolated linearly between the centres of bins; bins without nodes and the frame are
+ * treated as in {@link ConfidenceRegion}.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² at the ends

@@ -71,7 +71,8 @@ public record ConfidenceLevel(double probability) {
   }
 
   /**
-   * A level whose region lies within {@code deltaChiSquare}, rounded down to a number that is easily typed; hardly any higher level qualifies. Empty if even the lowest level reaches beyond.
+   * A level whose region lies within {@code deltaChiSquare}, rounded down to a number that is
+   * easily typed; hardly any higher level qualifies. Empty if even the lowest level reaches beyond.
    *
    * @param degreesOfFreedom as for {@link #deltaChiSquare}
    */

@@ -15,7 +15,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  *
  * <p>Between the centres of bins χ² is interpolated linearly along the lines that join neighbours
  * (marching squares). Where two opposite neighbours of four are inside, the mean of the four
- * decides whether they are connected. Bins without nodes are outside, with the boundary half-way to their centre; open bins are outside, with the limit that their χ² exceeds as value. A region that
+ * decides whether they are connected. Bins without nodes are outside, with the boundary half-way to
+ * their centre; open bins are outside, with the limit that their χ² exceeds as value. A region that
  * touches the frame ends there: at the outer edges of equal bins, at the outermost nodes of a
  * scanned parameter.
  *

@@ -4,7 +4,8 @@ package org.g221.engine.region;
  * The error function and its complement for positive arguments, and the inverses that confidence
  * levels need, accurate to a few units in the last place.
  *
- * <p>Functions of {@code StrictMath} are used throughout, so that results are the same to the last bit on every platform.
+ * <p>Functions of {@code StrictMath} are used throughout, so that results are the same to the last
+ * bit on every platform.
  */
 final class ErrorFunctions {
 
@@ -16,7 +17,10 @@ final class ErrorFunctions {
   /** Enough terms for 16 digits from {@link #FRACTION_FROM} on. */
   private static final int FRACTION_TERMS = 120;
 
-  /** Newton's method gains one digit in each of the first steps and then doubles the number of digits. */
+  /**
+   * Newton's method gains one digit in each of the first steps and then doubles the number of
+   * digits.
+   */
   private static final int NEWTON_STEPS = 10;
 
   private ErrorFunctions() {}

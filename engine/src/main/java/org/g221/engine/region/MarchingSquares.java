@@ -7,7 +7,10 @@ import java.util.List;
 /**
  * Finds the lines that separate values up to a threshold from those above, on a lattice of points.
  *
- * <p>Each cell of the lattice has four sides, numbered counter-clockwise from the bottom. A segment begins where a walk around the cell leaves the region, and ends where the walk enters it; so the region is on the left of each line. Adjacent cells share a side, which joins the segments into rings.
+ * <p>Each cell of the lattice has four sides, numbered counter-clockwise from the bottom. A segment
+ * begins where a walk around the cell leaves the region, and ends where the walk enters it; so the
+ * region is on the left of each line. Adjacent cells share a side, which joins the segments into
+ * rings.
  */
 final class MarchingSquares {
 

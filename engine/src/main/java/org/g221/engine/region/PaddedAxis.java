@@ -3,7 +3,9 @@ package org.g221.engine.region;
 import org.g221.engine.profile.ProfileAxis;
 
 /**
- * The centres of the bins of an axis in increasing order, extended so that every region between them ends: the first and last bin continue to the edge of the axis, where a position without a bin follows at zero distance.
+ * The centres of the bins of an axis in increasing order, extended so that every region between
+ * them ends: the first and last bin continue to the edge of the axis, where a position without a
+ * bin follows at zero distance.
  */
 final class PaddedAxis {
 
@@ -47,7 +49,8 @@ final class PaddedAxis {
   }
 
   /**
-   * Fraction of the way from a position inside to one outside that belongs to the region: by linear interpolation, or one half where nothing is known outside.
+   * Fraction of the way from a position inside to one outside that belongs to the region: by linear
+   * interpolation, or one half where nothing is known outside.
    *
    * @param inside value inside, at most {@code threshold}
    * @param outside value outside, above {@code threshold}; infinite if there is no node

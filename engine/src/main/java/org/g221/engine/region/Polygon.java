@@ -3,7 +3,8 @@ package org.g221.engine.region;
 import java.util.List;
 
 /**
- * A connected piece of a plane with its holes. Rings are closed: their first and last points are equal.
+ * A connected piece of a plane with its holes. Rings are closed: their first and last points are
+ * equal.
  *
  * @param outer boundary, counter-clockwise
  * @param holes boundaries of the holes, clockwise

@@ -9,13 +9,16 @@ import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 
 /**
- * Features of a region due to the grid or the frame rather than to χ², which a reader should know before taking its shape for physics.
+ * Features of a region due to the grid or the frame rather than to χ², which a reader should know
+ * before taking its shape for physics.
  *
  * @param pieces number of connected pieces, or of intervals
  * @param piecesWhenFilled the same if each empty bin had the smallest χ² of the bins next to it,
- *     and each gap of one bin the larger χ² of its two sides; smaller than {@code pieces} where gaps are due to the grid
+ *     and each gap of one bin the larger χ² of its two sides; smaller than {@code pieces} where
+ *     gaps are due to the grid
  * @param enclosedEmptyBins number of empty bins surrounded by the region
- * @param zigzag how far the profile of one quantity rises and falls again between bins of the region at most {@value #FAR} bins from the top; 0 for two quantities
+ * @param zigzag how far the profile of one quantity rises and falls again between bins of the
+ *     region at most {@value #FAR} bins from the top; 0 for two quantities
  * @param ends ends of the axes at which the region touches its frame
  * @param share share of the bins inside
  */
@@ -196,7 +199,8 @@ public record RegionReview(
   }
 
   /**
-   * The axis of the grid along which the best nodes of neighbouring bins of the region most often differ by one step: the axis whose spacing is visible.
+   * The axis of the grid along which the best nodes of neighbouring bins of the region most often
+   * differ by one step: the axis whose spacing is visible.
    *
    * @return its number; −1 if there is no such axis besides those of the profile itself
    */

@@ -8,7 +8,8 @@ import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * Looks for a node with a small χ² before the scan starts, so that from its first node on the scan knows which rows are worth keeping.
+ * Looks for a node with a small χ² before the scan starts, so that from its first node on the scan
+ * knows which rows are worth keeping.
  *
  * <p>The result is the χ² of some node, hence an upper bound on the minimum; the scan itself finds
  * the minimum. The search is deterministic.
@@ -46,7 +47,9 @@ public final class BestFitSearch {
     return best;
   }
 
-  /** Moves to the best neighbour along any axis, or along two axes at once, until none is better. */
+  /**
+   * Moves to the best neighbour along any axis, or along two axes at once, until none is better.
+   */
   private Candidate descend(Candidate start) {
     Candidate current = start;
     while (current.chiSquare() < Double.POSITIVE_INFINITY) {

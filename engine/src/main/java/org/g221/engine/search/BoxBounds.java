@@ -6,7 +6,10 @@ import org.g221.engine.formula.IntervalRun;
 /**
  * Bounds of χ², rules and quantities over several boxes of points at once.
  *
- * <p>Two lower bounds of χ² are computed and the larger one is taken. The natural one evaluates χ² with intervals for the parameters. The centred one is χ² at the centre minus the largest fall that the derivatives allow: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted.
+ * <p>Two lower bounds of χ² are computed and the larger one is taken. The natural one evaluates χ²
+ * with intervals for the parameters. The centred one is χ² at the centre minus the largest fall
+ * that the derivatives allow: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small
+ * boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted.
  *
  * <p>Used by one thread at a time.
  */

@@ -5,6 +5,7 @@ public interface BoxFilter {
 
   /**
    * Whether a box may contain a node that changes the result; when in doubt, true.
+   *
    * @param bounds bounds for all its nodes
    */
   boolean matters(NodeBox box, BoundedBox bounds);

@@ -17,13 +17,16 @@ import org.g221.engine.grid.LoopOrder;
  * boxes of those that cannot.
  *
  * <p>A box whose bounds do not rule it out is cut in two along the axis that may move χ² most,
- * until it is small enough for its nodes to be evaluated. The boxes left out depend on what the filter knows at the time; the result does not, as only boxes that cannot change it are left out.
+ * until it is small enough for its nodes to be evaluated. The boxes left out depend on what the
+ * filter knows at the time; the result does not, as only boxes that cannot change it are left out.
  *
  * <p>Used by one thread at a time.
  */
 public final class BoxSearch {
 
-  /** Boxes with no more nodes than this are not bounded any further, as evaluating them costs less. */
+  /**
+   * Boxes with no more nodes than this are not bounded any further, as evaluating them costs less.
+   */
   private static final int SMALLEST_BOX = 6;
 
   private final LoopOrder order;
@@ -37,7 +40,6 @@ public final class BoxSearch {
   private long visited;
 
   /**
-   * 
    * @param waiting the queue, which determines the order of boxes
    */
   private BoxSearch(
@@ -65,6 +67,7 @@ public final class BoxSearch {
 
   /**
    * A search that gives up where it would take longer than evaluating all nodes.
+   *
    * @param budget time saved by this and other searches, which makes it more patient
    */
   public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
@@ -83,7 +86,8 @@ public final class BoxSearch {
    * @param endNode the node after the last
    * @param filter tells which boxes matter
    * @param sink receives the nodes visited, in no particular order; some may be outside the ranges
-   * @return whether all were searched; false if so little could be left out that evaluating all is faster, in which case nothing is counted
+   * @return whether all were searched; false if so little could be left out that evaluating all is
+   *     faster, in which case nothing is counted
    */
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     ExclusionCounts excludedBefore = excluded.copy();

@@ -13,7 +13,9 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ScanAccumulator;
 
 /**
- * The smallest known χ² of a scan and of each bin of its profiles, which tell the boxes of nodes that still matter. Shared by the threads of a machine, so that each benefits from what others find.
+ * The smallest known χ² of a scan and of each bin of its profiles, which tell the boxes of nodes
+ * that still matter. Shared by the threads of a machine, so that each benefits from what others
+ * find.
  *
  * <p>A box matters if, as far as its bounds tell, it may hold a node that is kept as a row, that is
  * the best fit, or that is the best of a bin it can fall into, unless that bin stays open: because
@@ -37,7 +39,8 @@ public final class KnownMinima implements BoxFilter, Serializable {
 
   /**
    * @param rowLimit largest χ² of a row; negative infinity for no rows
-   * @param profileLimit how far above the best fit bins are resolved; negative infinity for only the wanted ones
+   * @param profileLimit how far above the best fit bins are resolved; negative infinity for only
+   *     the wanted ones
    * @param wanted bins that are resolved at any χ²
    */
   public KnownMinima(double rowLimit, double profileLimit, BinSelection wanted) {

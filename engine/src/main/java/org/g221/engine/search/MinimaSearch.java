@@ -14,8 +14,9 @@ import org.g221.engine.profile.ScanAccumulator;
  * Looks for nodes with a small χ² in every bin of the profiles before a scan starts, so that the
  * scan can leave out most of the grid from its first node on.
  *
- * <p>Starts from random nodes and the best fit that is known; the best node of each bin then offers its neighbours, near and far, to the bins they fall into, until no bin improves or the budget
- * is spent. Deterministic. It finds nodes of the grid, hence upper bounds of the minima.
+ * <p>Starts from random nodes and the best fit that is known; the best node of each bin then offers
+ * its neighbours, near and far, to the bins they fall into, until no bin improves or the budget is
+ * spent. Deterministic. It finds nodes of the grid, hence upper bounds of the minima.
  */
 public final class MinimaSearch {
 

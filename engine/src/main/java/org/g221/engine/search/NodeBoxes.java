@@ -24,7 +24,10 @@ final class NodeBoxes {
     return cover.boxes;
   }
 
-  /** Adds the boxes of a range of nodes, counted within fixed positions on the axes before {@code axis}. */
+  /**
+   * Adds the boxes of a range of nodes, counted within fixed positions on the axes before {@code
+   * axis}.
+   */
   private void add(int axis, int[] first, int[] end, long from, long to) {
     if (from >= to) {
       return;

@@ -9,7 +9,8 @@ import org.g221.engine.evaluation.ScatteredNodes;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * Tries nodes here and there before a scan: at random, or near others. They are evaluated together, a strip at a time. Deterministic.
+ * Tries nodes here and there before a scan: at random, or near others. They are evaluated together,
+ * a strip at a time. Deterministic.
  */
 final class NodeProbe {
 
@@ -23,7 +24,6 @@ final class NodeProbe {
   private long tried;
 
   /**
-   * 
    * @param sink receives the nodes tried, in order; some may be outside the ranges
    */
   NodeProbe(GridProgram program, ScanGrid grid, Consumer<NodeStrip> sink) {
@@ -59,7 +59,10 @@ final class NodeProbe {
     }
   }
 
-  /** Tries the node some steps away along an axis, and along another if that is different; nothing if it lies outside the grid. */
+  /**
+   * Tries the node some steps away along an axis, and along another if that is different; nothing
+   * if it lies outside the grid.
+   */
   void addMoved(int[] positions, int axis, int step, int other, int otherStep) {
     int[] moved = positions.clone();
     moved[other] += otherStep;

@@ -3,8 +3,8 @@ package org.g221.engine.search;
 import java.io.Serializable;
 
 /**
- * The time that searches of parts of a grid have saved, which makes later ones more patient. Shared by
- * the threads of a process.
+ * The time that searches of parts of a grid have saved, which makes later ones more patient. Shared
+ * by the threads of a process.
  *
  * <p>All times are in units of the time for a box.
  */
@@ -25,6 +25,7 @@ public final class SearchBudget implements Serializable {
 
   /**
    * Longest time of a search before it gives up.
+   *
    * @param evaluation time of evaluating all nodes instead
    */
   synchronized double most(double evaluation) {
@@ -33,6 +34,7 @@ public final class SearchBudget implements Serializable {
 
   /**
    * Records the time of a search.
+   *
    * @param spared time of the evaluations avoided; 0 if the search gave up
    */
   synchronized void settle(double spared, double taken) {

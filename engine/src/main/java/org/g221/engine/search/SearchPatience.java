@@ -5,7 +5,8 @@ import org.g221.engine.evaluation.GridProgram;
 /**
  * The number of boxes that a search may bound before evaluating all nodes would be faster.
  *
- * @param nodesPerBox number of nodes evaluated in order in the time it takes to bound a box; 0 for a search that never gives up
+ * @param nodesPerBox number of nodes evaluated in order in the time it takes to bound a box; 0 for
+ *     a search that never gives up
  * @param budget the time saved by searches
  */
 record SearchPatience(double nodesPerBox, SearchBudget budget) {
