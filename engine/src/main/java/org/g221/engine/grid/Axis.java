@@ -58,7 +58,7 @@ public final class Axis {
     return new Axis(parameter, values.clone());
   }
 
-  /** Whether each value is larger than the one before; nodes too close to each other are not. */
+  /** Whether each value is larger than the one before, which fails for nodes too close together. */
   public boolean increases() {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {

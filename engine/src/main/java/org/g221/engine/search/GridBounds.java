@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.g221.engine.evaluation.GridFormulas;
 
 /**
- * Computes bounds over boxes of nodes of a grid. It can be sent to executors and shared by their
- * threads.
+ * Everything needed to bound boxes of nodes of a grid. It can be sent to executors and shared by
+ * their threads.
  */
 public final class GridBounds implements Serializable {
 
