@@ -48,7 +48,7 @@ public interface ChargedCurrents {
         .plus(leptonCoupling(lepton, 3).squaredModulus());
   }
 
-  /** The squared W couplings of quarks, summed over those lighter than the top. */
+  /** The squared W couplings of quarks, summed over all quarks lighter than the top. */
   default Real summedQuarkCouplings() {
     Real sum = quarkCoupling(1, 1).re().graph().zero();
     for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {

@@ -4,14 +4,14 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Everything that observables know of a model: amplitudes at low energy, for any flavours.
+ * A model as observables see it: low-energy amplitudes for any flavours.
  *
- * <p>A model states its amplitudes; rates and other sums follow from them, unless the model knows a
- * shorter way to the same number.
+ * <p>A model states its amplitudes; rates and other sums follow from them, unless the model has a
+ * shorter expression for them.
  */
 public interface Couplings {
 
-  /** Measured quantities that stay fixed. */
+  /** Measured quantities held fixed. */
   TheoryInputs inputs();
 
   /** Charged currents, with and without quarks. */
@@ -23,13 +23,13 @@ public interface Couplings {
   /** Couplings of the Z boson. */
   ZCouplings z();
 
-  /** Neutral currents that change flavour, with leptons. */
+  /** Flavour-changing neutral currents with leptons. */
   NeutralCurrents neutral();
 
-  /** Neutral currents of quarks alone that change flavour twice. */
+  /** Neutral currents of quarks alone that change flavour by two units. */
   MesonMixing mixing();
 
-  /** The same couplings without new physics: constants, from the same formulas. */
+  /** The same couplings without new physics: constants from the same formulas. */
   Couplings standardModel();
 
   /** δ_G, the shift of the Fermi constant as measured in muon decay. */

@@ -25,14 +25,14 @@ public final class FlavourMatrix {
     }
   }
 
-  /** The hermitian matrix with the given entries and zeros in the first row and column. */
+  /** The hermitian matrix with the given entries, and zeros in the first row and column. */
   public static FlavourMatrix hermitian(Real entry22, Real entry33, Complex entry23) {
     Real zero = entry22.graph().zero();
     Complex none = Complex.of(zero);
     return hermitian(List.of(zero, entry22, entry33), none, none, entry23);
   }
 
-  /** The hermitian matrix with the given diagonal and the given entries above it. */
+  /** The hermitian matrix with the given diagonal and upper entries. */
   public static FlavourMatrix hermitian(
       List<Real> diagonal, Complex entry12, Complex entry13, Complex entry23) {
     Complex[][] known = {
@@ -67,16 +67,14 @@ public final class FlavourMatrix {
                 .plus(at(i, 3).times(other.at(3, j))));
   }
 
-  /** vMv† of a hermitian M, in another basis. */
+  /** vMv† of a hermitian M: the same matrix in another basis. */
   public FlavourMatrix rotated(FlavourMatrix v) {
     FlavourMatrix product = v.times(this).times(v.adjoint());
     return new FlavourMatrix(
         (i, j) -> i == j ? Complex.of(rotatedDiagonal(v, i)) : product.at(i, j));
   }
 
-  /**
-   * (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M, which is real.
-   */
+  /** (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M; real. */
   private Real rotatedDiagonal(FlavourMatrix v, int i) {
     Real sum = diagonal(1).graph().zero();
     for (int k = 1; k <= SIZE; k++) {

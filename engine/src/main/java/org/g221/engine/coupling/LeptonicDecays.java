@@ -31,7 +31,7 @@ public interface LeptonicDecays {
     return fermiRatio().minus(1);
   }
 
-  /** 1/(1 + δ_G) = √G(μ→e)/G(μ→e), with the divisor that ratios of decays have. */
+  /** 1/(1 + δ_G) = √G(μ→e)/G(μ→e), written with the divisor that ratios of decays use. */
   default Real inverseFermiRatio() {
     return fermiRatio().times(rate(2, 1).reciprocal());
   }

@@ -4,8 +4,8 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * sin²θ as it follows from α, G_F and M_Z: G_F as measured in muon decay shifts s² = sin²θ_eff by
- * δs² = s²c²/(c²−s²)·δ_G.
+ * sin²θ derived from α, G_F and M_Z: the shift of G_F in muon decay shifts s² = sin²θ_eff by δs² =
+ * s²c²/(c²−s²)·δ_G.
  *
  * @param leptonic decays of leptons, with the shift δ_G of the Fermi constant
  * @param standardModel s²

@@ -4,11 +4,11 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
- * A coefficient as the product of two factors, so that what multiplies it, as running does, costs
+ * A coefficient as the product of two factors, so that multiplying it, for example to run it, costs
  * one operation on real numbers.
  *
- * @param structure what it has of flavour
- * @param strength what it has of strength
+ * @param structure the flavour factor
+ * @param strength the real factor, the strength
  */
 public record MixingCoefficient(Complex structure, Real strength) {
 

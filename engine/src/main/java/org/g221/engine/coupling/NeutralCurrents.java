@@ -28,7 +28,7 @@ public interface NeutralCurrents {
   /** g_LL of ℓ_b → ℓ_a ℓ_c ℓ̄_c, relative to −(2/v²). */
   Complex threeLeptonsLeft(int b, int a, int c);
 
-  /** g_LR of ℓ_b → ℓ_a ℓ_c ℓ̄_c, the pair being right-handed, relative to −(2/v²). */
+  /** g_LR of ℓ_b → ℓ_a ℓ_c ℓ̄_c with a right-handed pair, relative to −(2/v²). */
   Complex threeLeptonsRight(int b, int a, int c);
 
   /**
@@ -67,7 +67,7 @@ public interface NeutralCurrents {
   /**
    * ⅓ Σ_ab |δ_ab + w N_ab/λ_t|², the rate of b → sνν̄ relative to the Standard Model.
    *
-   * @param weight w, by which the Standard Model's amplitude is divided
+   * @param weight w, the inverse amplitude of the Standard Model
    */
   default Real neutrinoRate(double weight) {
     FormulaGraph graph = bToSNeutrinos(1, 1).re().graph();

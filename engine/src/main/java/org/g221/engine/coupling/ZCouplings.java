@@ -4,8 +4,8 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 
 /**
- * Couplings of the Z boson in units of g/cosθ, and the mass of the W boson, which belongs to the
- * same α, G_F and M_Z. Generations count from 1.
+ * Couplings of the Z boson in units of g/cosθ, and the mass of the W boson for the same α, G_F and
+ * M_Z. Generations count from 1.
  */
 public interface ZCouplings {
 
@@ -18,13 +18,13 @@ public interface ZCouplings {
   /** M_W over its value in the Standard Model. */
   Real wMassRatio();
 
-  /** g_L² + g_R² of a pair of one flavour, to which widths are proportional. */
+  /** g_L² + g_R² of a flavour-diagonal pair; widths are proportional to it. */
   default Real strength(Fermion fermion, int generation) {
     return squared(left(fermion, generation, generation))
         .plus(squared(right(fermion, generation, generation)));
   }
 
-  /** Σ |g_L|² over all pairs of neutrinos, which no experiment tells apart. */
+  /** Σ |g_L|² over all pairs of neutrinos, which experiments cannot tell apart. */
   default Real invisibleStrength() {
     Real sum = left(Fermion.NEUTRINO, 1, 1).squaredModulus();
     for (int pair = 1; pair < 9; pair++) {
@@ -40,7 +40,7 @@ public interface ZCouplings {
         .times(strength(fermion, generation).reciprocal());
   }
 
-  /** The square of a coupling of one flavour, which is real as currents are hermitian. */
+  /** The square of a flavour-diagonal coupling, which is real as currents are hermitian. */
   private static Real squared(Complex coupling) {
     return coupling.re().squared();
   }

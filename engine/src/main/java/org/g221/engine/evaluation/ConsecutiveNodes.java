@@ -2,7 +2,7 @@ package org.g221.engine.evaluation;
 
 import org.g221.engine.formula.ProgramRun;
 
-/** A strip of nodes that follow one another in the loops over the grid. */
+/** A strip of consecutive nodes in the loops over the grid. */
 final class ConsecutiveNodes implements NodeStrip {
 
   private final GridProgram grid;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.g221.engine.likelihood.Exclusion;
 
 /**
- * Number of nodes outside the ranges: for each rule those that break it and none before it, and
- * those that break none but have a result that is not finite.
+ * Number of nodes outside the ranges: for each rule the nodes for which it is the first rule
+ * broken, and the nodes that break no rule but have a result that is not finite.
  */
 public final class ExclusionCounts implements Serializable {
 
@@ -18,7 +18,7 @@ public final class ExclusionCounts implements Serializable {
   private final long[] broken;
   private long notFinite;
 
-  /** No node yet. */
+  /** Counts without any nodes. */
   public ExclusionCounts(int rules) {
     this(new long[rules], 0);
   }
@@ -28,20 +28,20 @@ public final class ExclusionCounts implements Serializable {
     this.notFinite = notFinite;
   }
 
-  /** Adds nodes that break a rule. */
+  /** Counts nodes that break a rule. */
   public void add(int rule, long nodes) {
     broken[rule] += nodes;
   }
 
-  /** Adds nodes with a result that is not finite. */
+  /** Counts nodes with a result that is not finite. */
   public void addNotFinite(long nodes) {
     notFinite += nodes;
   }
 
   /**
-   * Adds what others have counted; returns this one.
+   * Adds other counts; returns this one.
    *
-   * @throws IllegalArgumentException if they are of other rules
+   * @throws IllegalArgumentException if they are for other rules
    */
   public ExclusionCounts combine(ExclusionCounts others) {
     if (others.broken.length != broken.length) {
@@ -55,7 +55,7 @@ public final class ExclusionCounts implements Serializable {
     return this;
   }
 
-  /** The same counts, which go their own way. */
+  /** An independent copy of the counts. */
   public ExclusionCounts copy() {
     return new ExclusionCounts(broken.clone(), notFinite);
   }
@@ -81,10 +81,9 @@ public final class ExclusionCounts implements Serializable {
   }
 
   /**
-   * The counts by reason, in the order in which reasons are looked for; those of no node are left
-   * out.
+   * The counts by reason, in the order in which rules are checked; zero counts are omitted.
    *
-   * @param rules what is said of a node that breaks a rule
+   * @param rules the message for a node that breaks each rule
    */
   public Map<String, Long> byReason(List<String> rules) {
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -26,10 +26,10 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
 /**
- * What a scan computes at each node, as expressions whose inputs are the axes of its grid, in their
- * order.
+ * The quantities that a scan computes at each node, as expressions whose inputs are the axes of its
+ * grid, in order.
  *
- * <p>Parameters that are fixed are constants, so that everything they switch off costs nothing.
+ * <p>Parameters that are fixed are constants, so terms that they switch off cost nothing.
  */
 public final class GridFormulas {
 
@@ -40,9 +40,8 @@ public final class GridFormulas {
   private final List<Real> outputs = new ArrayList<>();
 
   /**
-   * @param fixed values of the parameters that are not axes; those of the texture that are neither
-   *     are 0
-   * @param quantities observables, parameters or derived quantities to be computed beside χ²
+   * @param fixed values of the parameters that are not axes; other parameters of the texture are 0
+   * @param quantities observables, parameters or derived quantities to be computed besides χ²
    */
   public GridFormulas(
       Model model,
@@ -77,10 +76,10 @@ public final class GridFormulas {
   }
 
   /**
-   * An interval that holds a quantity at every node; wider than needed, as it is found for the
-   * whole grid at once.
+   * An interval that contains a quantity at every node; wider than needed, as it is computed for
+   * the whole grid at once.
    *
-   * @return with ends that are infinite or not a number where nothing is known
+   * @return with infinite or NaN ends where nothing is known
    */
   public Interval range(String quantity) {
     IntervalRun whole = compileBounds(List.of(quantity(quantity))).newRun();
@@ -92,21 +91,21 @@ public final class GridFormulas {
     return new Interval(whole.lowerBounds(0)[0], whole.upperBounds(0)[0]);
   }
 
-  /** Compiles expressions to be bounded over boxes within the ranges of the axes. */
+  /** Compiles expressions for bounding over boxes within the ranges of the axes. */
   public IntervalProgram compileBounds(List<Real> expressions) {
     double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
     double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
     return IntervalProgram.compile(graph, expressions, lower, upper);
   }
 
-  /** The order of loops in which a node costs least. */
+  /** The order of loops with the lowest cost per node. */
   public LoopOrder cheapestOrder() {
     return LoopPlanner.plan(grid.sizes(), work());
   }
 
   /**
-   * The order of loops in which a node costs least among those that finish, one after the other,
-   * groups of nodes with consecutive numbers, each small enough to be sorted in memory.
+   * The order of loops with the lowest cost per node among those that finish groups of nodes with
+   * consecutive numbers one after the other, each small enough to be sorted in memory.
    */
   public LoopOrder cheapestSortableOrder() {
     int[] sizes = grid.sizes();
@@ -122,7 +121,7 @@ public final class GridFormulas {
         : LoopPlanner.plan(sizes, work(), groupLoops);
   }
 
-  /** What it takes to compute a node, by the axes on which it depends. */
+  /** The work for one node, by the axes on which it depends. */
   List<Work> work() {
     return Work.of(outputs);
   }
@@ -140,27 +139,27 @@ public final class GridFormulas {
     return formulas;
   }
 
-  /** Whether χ² depends on a parameter that has an axis, at any node. */
+  /** Whether χ² at any node depends on a parameter that is an axis. */
   public boolean chiSquareDependsOn(Parameter parameter) {
     return graph.inputNames(formulas.chiSquare()).contains(parameter.key());
   }
 
-  /** Names of the quantities that are computed beside χ². */
+  /** Names of the quantities that are computed besides χ². */
   List<String> quantities() {
     return quantities;
   }
 
-  /** Reasons for which a node may be excluded, in the order of their numbers. */
+  /** Reasons for excluding a node, in the order of their numbers. */
   List<String> rules() {
     return formulas.rules().stream().map(RangeRule::reason).toList();
   }
 
-  /** Where results are found among the outputs. */
+  /** The places of results among the outputs. */
   public OutputPlaces places() {
     return new OutputPlaces(formulas.rules().size(), quantities.size());
   }
 
-  /** What is computed at each node. */
+  /** The expressions computed at each node. */
   public List<Real> outputs() {
     return List.copyOf(outputs);
   }

@@ -11,10 +11,10 @@ import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * What a scan computes at each node, compiled for the loops over its grid.
+ * The formulas of a scan, compiled for the loops over its grid.
  *
- * <p>The inputs of its programs are the axes of the grid, in their order. It can be sent to
- * executors and shared by their threads.
+ * <p>The inputs of its programs are the axes of the grid, in order. It can be sent to executors and
+ * shared by their threads.
  */
 public final class GridProgram implements Serializable {
 
@@ -29,7 +29,7 @@ public final class GridProgram implements Serializable {
   private final List<String> rules;
   private final List<String> quantities;
 
-  /** Compiles a scan, its loops in the given order. */
+  /** Compiles a scan with its loops in the given order. */
   public GridProgram(GridFormulas formulas, LoopOrder order, Stages stages) {
     ScanGrid grid = formulas.grid();
     this.axisValues = grid.axes().stream().map(Axis::values).toArray(double[][]::new);
@@ -64,17 +64,17 @@ public final class GridProgram implements Serializable {
     return layout;
   }
 
-  /** Reasons for which a node may be excluded, in the order of their numbers. */
+  /** Reasons for excluding a node, in the order of their numbers. */
   public List<String> rules() {
     return rules;
   }
 
-  /** Names of the quantities that are computed beside χ². */
+  /** Names of the quantities that are computed besides χ². */
   public List<String> quantities() {
     return quantities;
   }
 
-  /** Vector operations a node costs, those of outer loops shared by all nodes within. */
+  /** Vector operations per node; those of outer loops are shared by all nodes within. */
   public double operationsPerNode() {
     double sum = 0;
     for (int level = -1; level < program.levelCount(); level++) {
@@ -83,12 +83,15 @@ public final class GridProgram implements Serializable {
     return sum;
   }
 
-  /** Operations a node would cost if all were done for each. */
+  /** Operations per node if all were done for each node. */
   public double operationsWithoutStages() {
     return pointProgram.innermostOperationCount();
   }
 
-  /** What a loop adds to the vector operations a node costs; −1 is what comes before all loops. */
+  /**
+   * The contribution of a loop to the vector operations per node; −1 stands for the work before all
+   * loops.
+   */
   double operationsPerNode(int level) {
     double operations = program.vectorOperationCount(level);
     for (int inside = level + 1; inside < program.levelCount(); inside++) {
@@ -97,7 +100,7 @@ public final class GridProgram implements Serializable {
     return operations;
   }
 
-  /** Bytes that a thread needs to evaluate blocks. */
+  /** Bytes per thread for evaluating blocks. */
   public long bytes() {
     return program.bytes(layout.blockSize()) + pointProgram.bytes(ScatteredNodes.CAPACITY);
   }
@@ -123,12 +126,12 @@ public final class GridProgram implements Serializable {
     return Arrays.stream(axisValues).mapToInt(values -> values.length).toArray();
   }
 
-  /** The same results for points that lie anywhere on the grid. */
+  /** The same results, for points anywhere on the grid. */
   Program pointProgram() {
     return pointProgram;
   }
 
-  /** Where results are found among those of the programs. */
+  /** The places of results among those of the programs. */
   OutputPlaces places() {
     return places;
   }

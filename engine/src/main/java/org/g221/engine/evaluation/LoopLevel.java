@@ -12,14 +12,14 @@ import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.LoopOrder;
 
 /**
- * What one loop over a grid computes each time it advances.
+ * The work of one loop over a grid each time it advances.
  *
- * @param axis the axis; none for what is computed before all loops
+ * @param axis the axis; none for the work before all loops
  * @param operations number of operations for each node of a block
  * @param scalarOperations number of operations for the block as a whole
- * @param perNode what the former amount to for each node of the grid, as they are shared by all
- *     nodes of the loops inside
- * @param observables those that are known from here on
+ * @param perNode the number of operations per node of the grid, as all nodes of the inner loops
+ *     share them
+ * @param observables those known from this loop on
  */
 public record LoopLevel(
     Optional<Axis> axis,
@@ -33,9 +33,9 @@ public record LoopLevel(
   }
 
   /**
-   * The loops of a scan from the outermost to the innermost, after what comes before them.
+   * The loops of a scan from the outermost to the innermost, preceded by the work before all loops.
    *
-   * @param names the observables to be placed
+   * @param names the observables to be assigned to loops
    */
   public static List<LoopLevel> of(GridFormulas formulas, GridProgram grid, List<String> names) {
     Program program = grid.program();

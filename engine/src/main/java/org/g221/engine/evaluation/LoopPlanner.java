@@ -8,26 +8,27 @@ import org.g221.engine.grid.BlockLayout;
 import org.g221.engine.grid.LoopOrder;
 
 /**
- * Finds the order of loops that makes a node cheapest.
+ * Finds the order of loops with the lowest cost per node.
  *
- * <p>What depends on an axis is computed again whenever its loop advances, so the axes on which
- * little depends should be innermost. For each choice of the axes inside the block the best order
- * of the loops around it follows from the innermost outwards: what it costs to put a loop around
- * others depends only on which these are, not on their order. Ties go to the first axes.
+ * <p>Everything that depends on an axis is recomputed whenever its loop advances, so the axes on
+ * which little depends should be innermost. For each choice of the axes inside the block the best
+ * order of the loops around it follows from the innermost outwards: the cost of putting a loop
+ * around others depends on the set of the others, not on their order. Ties go to the first axes.
  *
- * <p>Mostly several orders cost nearly the same. Of these the axes on which most depends become the
- * outermost loops, because a tile, and the boxes of its nodes, are narrow along those: bounds over
- * them rule out more. A scan of 1e11 nodes was three times as slow in another order that cost less.
+ * <p>Usually several orders cost nearly the same. Of these the axes on which most depends become
+ * the outermost loops, because a tile, and the boxes of its nodes, are narrow along those: so
+ * bounds over them rule out more. A scan of 1e11 nodes was three times slower in another order of
+ * lower cost.
  */
 final class LoopPlanner {
 
-  /** Starting a loop over a strip costs as much as so many of its elements. */
+  /** Cost of starting a loop over a strip, in elements of the loop. */
   private static final double START = 40;
 
-  /** An operation on single numbers costs as much as so many elements of a loop. */
+  /** Cost of an operation on single numbers, in elements of a loop. */
   private static final double SCALAR = 15;
 
-  /** An order may cost so many times as much as the cheapest. */
+  /** Largest cost of an acceptable order relative to the cheapest. */
   private static final double TOLERANCE = 1.1;
 
   private static final int STRIP = ProgramRun.STRIP_LENGTH;
@@ -49,14 +50,14 @@ final class LoopPlanner {
    * The best order.
    *
    * @param sizes number of nodes on each axis, at most 62
-   * @param work what is computed, by the axes on which it depends
+   * @param work the work, by the axes on which it depends
    */
   static LoopOrder plan(int[] sizes, List<Work> work) {
     return plan(sizes, work, 0);
   }
 
   /**
-   * The best order that starts with some loops as they are.
+   * The best order that keeps some of the outermost loops.
    *
    * @param given number of axes that stay the outermost loops
    */
@@ -100,7 +101,7 @@ final class LoopPlanner {
     }
   }
 
-  /** What a loop costs around those of a subset. */
+  /** Cost of a loop around those of a subset. */
   private double around(int[] loops, int loop, int inside, long block, long length) {
     long deeper = axes(loops, inside);
     return perNode(work(1L << loops[loop], deeper, block, length), deeper);
@@ -140,7 +141,7 @@ final class LoopPlanner {
     return sum;
   }
 
-  /** What is done once for all positions of the loops inside is shared among their nodes. */
+  /** The cost per node of work that is done once for all positions of the loops inside. */
   private double perNode(double work, long loopsInside) {
     double share = work;
     for (int axis = 0; axis < sizes.length; axis++) {
@@ -173,10 +174,10 @@ final class LoopPlanner {
   }
 
   /**
-   * Of the loops of a subset that on which most depends, if the others can be put inside so that
-   * all of the subset costs no more than a limit.
+   * The loop of a subset on which most depends, provided the others can be put inside it within a
+   * limit on the cost of the subset.
    *
-   * @param cost least cost of the loops of each subset
+   * @param cost lowest cost of the loops of each subset
    */
   private int outermost(
       int[] loops, int subset, double[] cost, double limit, long block, long length) {
@@ -192,7 +193,7 @@ final class LoopPlanner {
     return chosen;
   }
 
-  /** Number of operations whose result depends on an axis. */
+  /** Number of operations that depend on an axis. */
   private int dependent(int axis) {
     return work.stream()
         .filter(part -> (part.inputs() >>> axis & 1) != 0)

@@ -7,8 +7,8 @@ import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * Where the nodes of a block lie on the axes, and their numbers in the grid, which depend on the
- * order of its axes and not on that of the loops.
+ * Positions of the nodes of a block on the axes, and their numbers in the grid, which depend on the
+ * order of its axes, not of the loops.
  */
 final class NodePositions {
 
@@ -38,7 +38,7 @@ final class NodePositions {
     return IntStream.range(order.outerAxes(), order.axisCount()).map(order::axis);
   }
 
-  /** Moves to a block; returns whether it is another part of its cell than the last one. */
+  /** Moves to a block; returns whether it is a different part of its cell from the last one. */
   boolean moveInCell(long block) {
     long offset = layout.offsetInCell(block);
     if (offset == offsetInCell) {
@@ -61,7 +61,9 @@ final class NodePositions {
     return true;
   }
 
-  /** Moves to a cell; returns the outermost loop that advanced, the number of loops if none did. */
+  /**
+   * Moves to a cell; returns the outermost loop that advanced, or the number of loops if none did.
+   */
   int moveToCell(long cell, boolean all) {
     int changed = order.outerAxes();
     long rest = cell;

@@ -16,7 +16,7 @@ public interface NodeStrip {
   /** The smallest χ² of the strip. */
   double smallestChiSquare();
 
-  /** Position of the node with the smallest χ², among equals that with the lowest number. */
+  /** Position of the node with the smallest χ², among equals the one with the lowest number. */
   int smallestPosition();
 
   /** Number in the grid of the node at a position. */
@@ -25,21 +25,21 @@ public interface NodeStrip {
   /** Whether a quantity differs between the nodes of the strip. */
   boolean quantityVaries(int quantity);
 
-  /** A quantity by position; only if it varies. */
+  /** A quantity by position; valid only if it varies. */
   double[] quantities(int quantity);
 
   /** A quantity at one node. */
   double quantity(int quantity, int position);
 
-  /** Whether the nodes of the strip have different positions on an axis. */
+  /** Whether the nodes of the strip differ in their position on an axis. */
   boolean axisVaries(int axis);
 
-  /** Positions on an axis; those of the strip begin at {@link #offset}. Only if they vary. */
+  /** Positions on an axis; those of the strip begin at {@link #offset}. Valid only if they vary. */
   int[] axisPositions(int axis);
 
-  /** Where the positions of the strip begin in {@link #axisPositions}. */
+  /** Offset of the positions of the strip in {@link #axisPositions}. */
   int offset();
 
-  /** Position on an axis that is the same for all nodes of the strip. */
+  /** Position on an axis shared by all nodes of the strip. */
   int outerPosition(int axis);
 }

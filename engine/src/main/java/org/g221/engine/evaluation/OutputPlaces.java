@@ -3,8 +3,8 @@ package org.g221.engine.evaluation;
 import java.io.Serializable;
 
 /**
- * Where results are found among what is computed at each node: χ² first, then what each rule asks
- * to be non-negative, then the quantities.
+ * The places of results among the outputs at each node: χ² first, then the margin of each rule,
+ * which must not be negative, then the quantities.
  *
  * @param rules number of rules
  * @param quantities number of quantities

@@ -5,7 +5,7 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.likelihood.Exclusion;
 
 /**
- * Collects single nodes from anywhere in the grid and evaluates them together.
+ * Collects nodes from anywhere in the grid and evaluates them together.
  *
  * <p>Used by one thread at a time.
  */
@@ -32,12 +32,12 @@ public final class ScatteredNodes implements NodeStrip {
     this.strides = ScanGrid.strides(grid.axisSizes());
   }
 
-  /** Forgets the nodes. */
+  /** Removes all nodes. */
   public void clear() {
     count = 0;
   }
 
-  /** Whether no further node can be added. */
+  /** Whether no more nodes can be added. */
   public boolean isFull() {
     return count == CAPACITY;
   }

@@ -35,7 +35,7 @@ public final class TileEvaluator {
   /**
    * Computes a tile.
    *
-   * @param sink takes the strips that hold at least one node inside all ranges
+   * @param sink receives the strips with at least one node inside all ranges
    */
   public void evaluate(GridTile tile, Consumer<NodeStrip> sink) {
     for (long block = tile.firstBlock(); block < tile.endBlock(); block++) {
@@ -56,12 +56,12 @@ public final class TileEvaluator {
     }
   }
 
-  /** Nodes found to be outside the ranges so far. */
+  /** Counts of the nodes outside the ranges so far. */
   public ExclusionCounts excluded() {
     return excluded.copy();
   }
 
-  /** Values of the inner axes. */
+  /** Sets the values of the inner axes. */
   private void setBlockInputs(int count) {
     positions
         .blockAxes()
@@ -76,7 +76,7 @@ public final class TileEvaluator {
             });
   }
 
-  /** Values of the loops from one on. */
+  /** Sets the values of the loops, starting at {@code first}. */
   private void setLoopInputs(int first, int count) {
     for (int place = first; place < layout.outerAxes(); place++) {
       int axis = grid.order().axis(place);
@@ -100,7 +100,7 @@ public final class TileEvaluator {
     }
   }
 
-  /** Whether a rule that is the same for the whole block fails. */
+  /** Whether the whole block fails a rule that is the same for all of its nodes. */
   private boolean excludedAsWhole(int count) {
     for (int rule = 0; rule < grid.rules().size(); rule++) {
       int output = grid.places().rule(rule);
@@ -119,13 +119,13 @@ public final class TileEvaluator {
     } else {
       Arrays.fill(chiSquare, 0, count, run.output(output, 0));
     }
-    // Infinity is to mean "excluded by a rule"; a result that overflows becomes not a number.
+    // Infinity has to mean "excluded by a rule", so a result that overflows becomes NaN.
     for (int i = 0; i < count; i++) {
       chiSquare[i] = chiSquare[i] - chiSquare[i] == 0 ? chiSquare[i] : Double.NaN;
     }
   }
 
-  /** Marks excluded nodes by an infinite χ²; returns how many they are. */
+  /** Marks excluded nodes by an infinite χ²; returns their number. */
   private int exclude(int stripNumber, int count) {
     int total = 0;
     for (int rule = 0; rule < grid.rules().size(); rule++) {
@@ -150,7 +150,7 @@ public final class TileEvaluator {
   private int excludeNegative(double[] margin, int count) {
     int failing = 0;
     for (int i = 0; i < count; i++) {
-      // An infinite value marks a node that an earlier rule has excluded already.
+      // An infinite value marks a node already excluded by an earlier rule.
       if (Exclusion.isBroken(margin[i]) && chiSquare[i] != Double.POSITIVE_INFINITY) {
         chiSquare[i] = Double.POSITIVE_INFINITY;
         failing++;

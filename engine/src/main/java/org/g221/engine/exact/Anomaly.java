@@ -6,9 +6,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * A gauge anomaly, as a sum over left-handed minus right-handed fermions in exact arithmetic.
  *
- * <p>With T = ½ for a doublet or triplet. SU(2)³ vanishes whatever the content, as SU(2) has no
+ * <p>With T = ½ for a doublet or triplet. SU(2)³ vanishes for any content, as SU(2) has no
  * symmetric invariant of three generators. The last two are Witten's global anomalies (Phys. Lett.
- * B117 (1982) 324): the number of doublets has to be even, so the number modulo 2 is the sum.
+ * B117 (1982) 324): the number of doublets has to be even, so the sum is that number modulo 2.
  */
 public enum Anomaly {
   SU3_CUBED("SU(3)^3", "sum of (number of triplets)"),
@@ -30,12 +30,12 @@ public enum Anomaly {
     this.formula = formula;
   }
 
-  /** As people write it, such as {@code SU(2)1^2 U(1)}. */
+  /** The usual notation, such as {@code SU(2)1^2 U(1)}. */
   public String title() {
     return title;
   }
 
-  /** What is summed, in plain text. */
+  /** The summand, in plain text. */
   public String formula() {
     return formula;
   }
@@ -74,7 +74,7 @@ public enum Anomaly {
     return INDEX.multiply(field.chirality() * copies(field, dimension, fundamental));
   }
 
-  /** How many fundamental multiplets of one group a field is; none for a singlet of it. */
+  /** The number of fundamental multiplets of one group in a field; none for a singlet. */
   private static int copies(Field field, int dimension, int fundamental) {
     return dimension == fundamental ? field.generations() * field.components() / fundamental : 0;
   }

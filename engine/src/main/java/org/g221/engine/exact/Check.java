@@ -1,10 +1,10 @@
 package org.g221.engine.exact;
 
 /**
- * A condition for a point of the model to make sense.
+ * A condition that a point must meet for the model to make sense.
  *
- * @param name what is asked
- * @param met whether it is the case
+ * @param name the condition
+ * @param met whether it is met
  * @param detail the numbers behind it
  */
 public record Check(String name, boolean met, String detail) {}

@@ -15,7 +15,7 @@ import org.g221.engine.exact.ModelClass.Verdict;
  */
 public final class Classification {
 
-  /** Some coupling of muons in units of that of taus. */
+  /** An illustrative coupling of muons in units of that of taus. */
   private static final double SMALLER_COUPLING = 0.2;
 
   private Classification() {}
@@ -119,7 +119,7 @@ public final class Classification {
                 .formatted(universal, SMALLER_COUPLING, different, content.families())));
   }
 
-  /** Families needed for couplings to muons and taus only; they do not depend on r. */
+  /** Families needed for couplings to muons and taus only; independent of r. */
   private static int familiesWithoutElectrons(double muons, double taus) {
     return TextureInversion.familiesNeeded(HermitianMatrix.diagonal(0, muons, taus), 1);
   }

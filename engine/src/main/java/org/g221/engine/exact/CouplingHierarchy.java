@@ -3,14 +3,14 @@ package org.g221.engine.exact;
 import java.util.Locale;
 
 /**
- * How different families can couple to the heavy vectors where one family is charged under SU(2)2
- * and the others under SU(2)1, so that g2 ≫ g1 is wanted.
+ * How much the couplings of families to the heavy vectors can differ where one family is charged
+ * under SU(2)2 and the others under SU(2)1, which calls for g2 ≫ g1.
  *
- * <p>In units of ĝ the eigenvalues of Δ are 1 and, twice, −1/r². The row of Δ that belongs to
- * electrons has at least the length of the smallest eigenvalue, hence min(1/r², 1), in any basis.
+ * <p>In units of ĝ the eigenvalues of Δ are 1 and, twice, −1/r². In any basis the row of Δ for
+ * electrons is at least as long as the smallest eigenvalue, min(1/r², 1).
  *
- * <p>The hierarchy wanted is ours, as the paper gives no number: fits have muons with about a fifth
- * of the coupling of taus, and electrons, in which no new physics is seen, should have at most a
+ * <p>The required hierarchy is our choice, as the paper gives no number: in fits muons have about a
+ * fifth of the coupling of taus, and electrons, which show no new physics, should have at most a
  * tenth of that of muons. Bounds on g2 are those of arXiv:1604.03088, Section III.
  */
 final class CouplingHierarchy {
@@ -28,7 +28,7 @@ final class CouplingHierarchy {
     this.weak = weak;
   }
 
-  /** The range of the bound on g2 from proton decay, which depends on the model's parameters. */
+  /** The range of the bound on g2 from proton decay; it depends on the model's parameters. */
   static double[] instantonBounds() {
     return new double[] {LOWER_INSTANTON_BOUND, UPPER_INSTANTON_BOUND};
   }
@@ -48,7 +48,7 @@ final class CouplingHierarchy {
     return weak * Math.sqrt(1 + ratio * ratio);
   }
 
-  /** The r with which electrons couple as little as wanted. */
+  /** The r at which the coupling of electrons is as small as required. */
   double wantedRatio() {
     return 1 / Math.sqrt(MUON_OVER_TAU * ELECTRON_OVER_MUON);
   }

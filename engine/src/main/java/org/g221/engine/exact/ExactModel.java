@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The model at tree level without expansion, adjusted to measured quantities: with g, g', v and u
- * such that α, M_Z, G_F of muon decay and M_W' are those given.
+ * The model at tree level without expansion, adjusted to measured quantities: g, g', v and u
+ * reproduce the given α, M_Z, G_F of muon decay and M_W'.
  *
  * <p>The Standard Model at tree level has one more relation among M_W, M_Z, sin²θ and G_F than the
  * measured values satisfy, as loops matter there. Here v belongs to G_F, g = 2M_W/v, and sin²θ is
- * the effective angle; so α = g² sin²θ/(4π) and M_Z = M_W/cos θ are meant by the values without new
- * physics, from which the exact model starts.
+ * the effective angle; so α = g² sin²θ/(4π) and M_Z = M_W/cos θ are the values without new physics,
+ * from which the exact model starts.
  */
 public final class ExactModel {
 
@@ -41,8 +41,8 @@ public final class ExactModel {
   /**
    * The exact model of a point, for given inputs.
    *
-   * @return empty if there is none: no vacuum gives this W' mass, or the new physics is so strong
-   *     that it cannot be reconciled with α, M_Z and G_F
+   * @return empty if there is none: no vacuum gives this W' mass, or the new physics is too strong
+   *     to be reconciled with α, M_Z and G_F
    */
   public static Optional<ExactModel> of(Point point, TheoryInputs inputs) {
     try {
@@ -53,8 +53,8 @@ public final class ExactModel {
   }
 
   /**
-   * Corrects v² by what G_F lacks and n2² by what M_Z² lacks, with e² = g²sin²θ fixed, until
-   * neither lacks anything; each step gains a factor of about κ.
+   * Corrects v² for the deficit in G_F and n2² for that in M_Z², with e² = g²sin²θ fixed, until
+   * both vanish; each step gains a factor of about κ.
    */
   private static Optional<ExactModel> adjusted(Point point, TheoryInputs inputs) {
     double g = inputs.weakCoupling();
@@ -76,7 +76,7 @@ public final class ExactModel {
       double excessOfStrength = amplitudes.leptonicStrength(2, 1) / strength;
       double excessOfMass = 1 / (gauge.z().propagator() * zMassSquared);
       double lack = Math.max(Math.abs(excessOfStrength - 1), Math.abs(excessOfMass - 1));
-      // Rounding keeps the last digits moving; then it is time to stop, too.
+      // Rounding keeps the last digits moving, so stop once the deficit no longer shrinks.
       if (lack < ENOUGH || lack < CONVERGED && lack >= smallest) {
         return Optional.of(new ExactModel(fermions, amplitudes));
       }
@@ -87,7 +87,7 @@ public final class ExactModel {
     return Optional.empty();
   }
 
-  /** The sector with e² = n2² s²c², s² being the smaller root. */
+  /** The sector with e² = n2² s²c², where s² is the smaller root. */
   private static GaugeSector sector(Point point, double e2, double n2Squared, double v2) {
     double sin2 = (1 - Math.sqrt(1 - 4 * e2 / n2Squared)) / 2;
     double weak = Math.sqrt(e2 / sin2);

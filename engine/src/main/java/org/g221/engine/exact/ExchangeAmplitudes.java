@@ -7,8 +7,8 @@ import org.g221.engine.coupling.Fermion;
 /**
  * Four-fermion amplitudes at low energy from the exchange of W, W', Z and Z': Σ_V g_V g'_V/M_V².
  *
- * <p>Tree level, momenta small against the masses, nothing else expanded. Source: the Lagrangian of
- * arXiv:1604.03088, Section IV; expanded in v/u these are its eqs. (9) to (13), (A1) and (A2).
+ * <p>Tree level, momenta small compared to the masses, no other expansion. Source: the Lagrangian
+ * of arXiv:1604.03088, Section IV; expanded in v/u these are its eqs. (9) to (13), (A1) and (A2).
  */
 public final class ExchangeAmplitudes {
 
@@ -50,7 +50,7 @@ public final class ExchangeAmplitudes {
 
   /**
    * C of L = −2C (ℓ̄_a γ_L ℓ_b)(ν̄_c γ_L ν_d), in GeV⁻², for a ≠ b; δ_ad δ_cb/v² in the Standard
-   * Model. Charged currents are brought into this form by a Fierz identity.
+   * Model. Charged currents are brought to this form by a Fierz identity.
    */
   public Complex leptonicDecay(int a, int b, int c, int d) {
     Complex fromCharged =

@@ -8,10 +8,10 @@ import org.g221.engine.parameter.CkmMatrix;
  * Exact couplings of the massive gauge bosons to the light fermions, at tree level.
  *
  * <p>In L = Σ_V V_μ f̄γ^μ(g_L P_L + g_R P_R)f, without the 1/√2 of charged bosons: fermions of
- * isospin T3 couple to W_l and Z_0 as in the Standard Model and to W_h with −ĝT3Δ (charged: −ĝΔ), Δ
- * being VΔqV† for up quarks, Δq for down quarks, Δℓ for leptons, VΔq for charged quark currents.
- * The boson of definite mass has the components {@link VectorBoson#light} and {@link
- * VectorBoson#heavy} of them. Expanded in v/u this is eq. (8) of arXiv:1604.03088.
+ * isospin T3 couple to W_l and Z_0 as in the Standard Model and to W_h with −ĝT3Δ (charged: −ĝΔ),
+ * where Δ is VΔqV† for up quarks, Δq for down quarks, Δℓ for leptons, VΔq for charged quark
+ * currents. A mass eigenstate has the components {@link VectorBoson#light} and {@link
+ * VectorBoson#heavy} along them. Expanded in v/u this is eq. (8) of arXiv:1604.03088.
  */
 public final class FermionCouplings {
 

@@ -24,7 +24,7 @@ public record Field(
     BigFraction hypercharge,
     boolean added) {
 
-  /** What a field is made of. */
+  /** The kind of a field. */
   public enum Kind {
     LEFT_HANDED,
     RIGHT_HANDED,

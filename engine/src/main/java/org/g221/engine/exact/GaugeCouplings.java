@@ -1,7 +1,8 @@
 package org.g221.engine.exact;
 
 /**
- * The electroweak gauge couplings above the breaking scale, and the combinations that stay below.
+ * The electroweak gauge couplings above the breaking scale, and the combinations that remain below
+ * it.
  *
  * @param first g1 of SU(2)1
  * @param second g2 of SU(2)2
@@ -9,7 +10,7 @@ package org.g221.engine.exact;
  */
 public record GaugeCouplings(double first, double second, double hypercharge) {
 
-  /** √(4π), above which a coupling is not perturbative. */
+  /** √(4π); above it a coupling is not perturbative. */
   public static final double PERTURBATIVE_LIMIT = Math.sqrt(4 * Math.PI);
 
   public GaugeCouplings {

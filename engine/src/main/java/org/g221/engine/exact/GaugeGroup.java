@@ -30,8 +30,8 @@ public enum GaugeGroup {
   /**
    * b of dg/d ln μ = b g³/(16π²): −11/3 C₂ + 2/3 Σ T (Weyl fermions) + 1/3 Σ T (complex scalars).
    *
-   * <p>Source: Machacek, Vaughn, Nucl. Phys. B222 (1983) 83, eq. (2.1). For U(1) T is Y², with
-   * hypercharge not normalised to unification.
+   * <p>Source: Machacek, Vaughn, Nucl. Phys. B222 (1983) 83, eq. (2.1). For U(1), T is Y², without
+   * the normalisation of unified theories.
    */
   public BigFraction betaCoefficient(ParticleContent content) {
     BigFraction sum = PER_VECTOR.multiply(casimir);

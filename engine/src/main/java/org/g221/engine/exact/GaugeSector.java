@@ -16,11 +16,12 @@ import org.apache.commons.math3.util.MathArrays;
  *   <li>φ': (v cos β/2)(g1 W1 − g' B),
  * </ul>
  *
- * <p>with B only among neutral fields. The mass matrix is AᵀA with these combinations as rows of A.
- * Masses are singular values of A, not roots of eigenvalues of AᵀA: the error of a singular value
- * is the rounding of the largest, so that M_W has 13 digits at M_W'/M_W = 1000, where eigenvalues
- * would leave it 10. Fields are rotated first to W_l = (g2 W1 + g1 W2)/n1, W_h = (g1 W1 − g2 W2)/n1
- * and, for neutral ones, Z_0 = (g W_l³ − g' B)/n2, which is exact and makes the photon decouple.
+ * <p>where B contributes to neutral fields only. The mass matrix is AᵀA with these combinations as
+ * rows of A. Masses are singular values of A, not roots of eigenvalues of AᵀA: the error of a
+ * singular value is the rounding of the largest, so that M_W has 13 correct digits at M_W'/M_W =
+ * 1000, and only 10 from eigenvalues. Fields are rotated first to W_l = (g2 W1 + g1 W2)/n1, W_h =
+ * (g1 W1 − g2 W2)/n1 and, for neutral ones, Z_0 = (g W_l³ − g' B)/n2, which is exact and makes the
+ * photon decouple.
  *
  * <p>Source: arXiv:1604.03088, eqs. (5), (6) and Section V.
  */
@@ -47,12 +48,12 @@ public final class GaugeSector {
   /**
    * The sector whose W' has the given mass.
    *
-   * <p>With l = g²v²/4 and m = −(v²/4)gĝζ the entries of the mass matrix of (W_l, W_h), the third
-   * is M² − m²/(M² − l), from which u follows.
+   * <p>With l = g²v²/4 and m = −(v²/4)gĝζ in the mass matrix of (W_l, W_h), the third entry is M² −
+   * m²/(M² − l), from which u follows.
    *
    * @param zeta gauge mixing
-   * @throws IllegalArgumentException if no u gives this mass: it is below that of the W or what v
-   *     alone contributes is more
+   * @throws IllegalArgumentException if no u gives this mass, as it is below that of the W or below
+   *     what v alone contributes
    */
   public static GaugeSector ofWPrimeMass(
       GaugeCouplings couplings, double vGev, double zeta, double massGev) {
@@ -61,7 +62,7 @@ public final class GaugeSector {
     double light = quarter * couplings.weak() * couplings.weak();
     double mixed = quarter * couplings.weak() * couplings.heavy() * zeta;
     double square = massGev * massGev;
-    // Any u serves to find out what v contributes.
+    // Any u will do to find the contribution of v.
     Vacuum shape = Vacuum.ofGaugeMixing(1, vGev, ratio, zeta);
     double fromU =
         square - mixed * mixed / (square - light) - heavyMassSquareFromV(couplings, shape);
@@ -73,7 +74,7 @@ public final class GaugeSector {
     return new GaugeSector(couplings, Vacuum.ofGaugeMixing(u, vGev, ratio, zeta));
   }
 
-  /** (v²/4)ĝ²(sin²β + cos²β/r⁴), the part of the heavy mass squared that φ and φ' give. */
+  /** (v²/4)ĝ²(sin²β + cos²β/r⁴), the contribution of φ and φ' to the heavy mass squared. */
   private static double heavyMassSquareFromV(GaugeCouplings couplings, Vacuum vacuum) {
     double inverseSquare = 1 / (couplings.ratio() * couplings.ratio());
     double scale = vacuum.vGev() * couplings.heavy() / 2;
@@ -82,10 +83,10 @@ public final class GaugeSector {
   }
 
   /**
-   * Light and heavy boson, the light field being the one that couples with {@code coupling}.
+   * The light and the heavy boson; the light field couples with {@code coupling}.
    *
-   * <p>Singular vectors carry rounding of order one part in 10¹⁶, which is much of a mixing angle
-   * of 10⁻⁶; the eigenvalue equation, with the mass known, gives the angle to all digits.
+   * <p>Singular vectors have rounding errors of order 10⁻¹⁶, which matters for a mixing angle of
+   * 10⁻⁶; the eigenvalue equation, with the mass known, gives the angle to all digits.
    */
   private VectorBoson[] bosons(double coupling, String light, String heavy) {
     RealMatrix factor = massFactor(coupling);
@@ -115,13 +116,13 @@ public final class GaugeSector {
         });
   }
 
-  /** The mass matrix squared of (W1, W2) in GeV². */
+  /** The squared-mass matrix of (W1, W2) in GeV². */
   public RealMatrix chargedMassMatrix() {
     RealMatrix factor = gaugeFactor().getSubMatrix(0, 2, 0, 1);
     return factor.transpose().multiply(factor);
   }
 
-  /** The mass matrix squared of (W1³, W2³, B) in GeV²; the photon is the direction of mass 0. */
+  /** The squared-mass matrix of (W1³, W2³, B) in GeV²; the photon is its massless direction. */
   public RealMatrix neutralMassMatrix() {
     RealMatrix factor = gaugeFactor();
     return factor.transpose().multiply(factor);

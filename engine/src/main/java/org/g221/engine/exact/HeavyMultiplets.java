@@ -5,14 +5,14 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Which multiplets of SU(2)_H can hold the fermions of the Standard Model, where SU(2)_L × SU(2)_H
- * × U(1)_H breaks to SU(2)_L × U(1)_Y with Y = T3_H + H.
+ * Finds the multiplets of SU(2)_H that can hold the fermions of the Standard Model, where SU(2)_L ×
+ * SU(2)_H × U(1)_H breaks to SU(2)_L × U(1)_Y with Y = T3_H + H.
  *
  * <p>Source: arXiv:1604.03088, Section III, with the charge formula of eq. (4).
  */
 final class HeavyMultiplets {
 
-  /** Multiplets of SU(2)_H up to this dimension are tried. */
+  /** Largest dimension of the multiplets of SU(2)_H that are tried. */
   static final int LARGEST_DIMENSION = 7;
 
   private HeavyMultiplets() {}
@@ -51,20 +51,20 @@ final class HeavyMultiplets {
     return doublets;
   }
 
-  /** Dimension under SU(2)_L; no field is charged under both groups it comes from. */
+  /** Dimension under SU(2)_L; no field is charged under both of the groups SU(2)_L comes from. */
   private static int weakDimension(Field field) {
     return field.dimension1() * field.dimension2();
   }
 
   /**
    * The number of pairs of states in a multiplet of SU(2)_H, over all dimensions and charges H,
-   * between which W' mediates and which both have the hypercharge of {@code partner}.
+   * connected by the W' and both with the hypercharge of {@code partner}.
    */
   static int protectedTransitions(Field partner) {
     int count = 0;
     for (int dimension = 2; dimension <= LARGEST_DIMENSION; dimension++) {
       for (int k = 0; k < dimension; k++) {
-        // H is what gives state k the hypercharge of its partner.
+        // H gives state k the hypercharge of its partner.
         BigFraction charge = partner.hypercharge().subtract(isospin(dimension, k));
         for (int l = 0; l < dimension; l++) {
           boolean mediated =

@@ -8,10 +8,10 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 
 /**
- * Eigenvalues and eigenvectors of hermitian matrices, by way of real symmetric ones.
+ * Eigenvalues and eigenvectors of hermitian matrices, computed from real symmetric ones.
  *
  * <p>The real symmetric matrix ((Re, −Im), (Im, Re)) of twice the size has each eigenvalue twice,
- * with real eigenvectors (Re z, Im z) and those of iz; one of them is taken.
+ * with the real eigenvectors (Re z, Im z) of z and those of iz; one of the two is kept.
  */
 final class HermitianEigenproblem {
 
@@ -42,7 +42,7 @@ final class HermitianEigenproblem {
     return independent(candidates, size);
   }
 
-  /** Takes, time and again, the candidate that those taken so far span least. */
+  /** Repeatedly takes the candidate least spanned by those already taken. */
   private static List<Eigenpair> independent(List<Eigenpair> candidates, int size) {
     List<Eigenpair> taken = new ArrayList<>();
     while (taken.size() < size) {
@@ -89,7 +89,7 @@ final class HermitianEigenproblem {
   private static Complex[] withRealLargest(Complex[] vector) {
     Complex largest = Complex.ZERO;
     for (Complex entry : vector) {
-      // A margin, so that rounding does not decide among entries of the same size.
+      // The margin keeps rounding from deciding among entries of the same size.
       largest = entry.abs() > 1.000001 * largest.abs() ? entry : largest;
     }
     return scaled(vector, largest.conjugate().divide(largest.abs()));

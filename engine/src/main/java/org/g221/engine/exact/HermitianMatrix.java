@@ -7,7 +7,7 @@ import org.apache.commons.math3.complex.Complex;
 /** A hermitian matrix of numbers; rows and columns count from 1. */
 public final class HermitianMatrix {
 
-  /** Largest difference to the adjoint that counts as rounding, in units of the largest entry. */
+  /** Largest difference from the adjoint that counts as rounding, in units of the largest entry. */
   private static final double ROUNDING = 1e-10;
 
   private final Complex[][] entries;
@@ -39,7 +39,7 @@ public final class HermitianMatrix {
     return new HermitianMatrix(symmetric);
   }
 
-  /** The matrix with these real numbers on its diagonal and nothing else. */
+  /** The diagonal matrix with these real numbers. */
   public static HermitianMatrix diagonal(double... values) {
     Complex[][] entries = new Complex[values.length][values.length];
     for (int i = 0; i < values.length; i++) {
@@ -69,7 +69,7 @@ public final class HermitianMatrix {
     return largest;
   }
 
-  /** Σ_a v_a v_a†, which is hermitian without rounding. */
+  /** Σ_a v_a v_a†, hermitian to the last bit. */
   static HermitianMatrix sumOfSquares(int size, List<Complex[]> vectors) {
     Complex[][] sum = new Complex[size][size];
     for (int i = 0; i < size; i++) {
@@ -107,17 +107,17 @@ public final class HermitianMatrix {
    * An eigenvalue with its eigenvector of length 1.
    *
    * @param value real, as the matrix is hermitian
-   * @param vector with its largest component real and positive; unique up to a rotation where
+   * @param vector its largest component is real and positive; unique up to a rotation where
    *     eigenvalues coincide
    */
   public record Eigenpair(double value, Complex[] vector) {}
 
-  /** Eigenvalues from the largest down, with orthonormal eigenvectors. */
+  /** Eigenvalues in decreasing order, with orthonormal eigenvectors. */
   public List<Eigenpair> eigenpairs() {
     return HermitianEigenproblem.solve(this);
   }
 
-  /** Eigenvalues from the largest down. */
+  /** Eigenvalues in decreasing order. */
   public double[] eigenvalues() {
     return eigenpairs().stream().mapToDouble(Eigenpair::value).toArray();
   }

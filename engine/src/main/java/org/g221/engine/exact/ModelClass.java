@@ -3,13 +3,13 @@ package org.g221.engine.exact;
 import java.util.List;
 
 /**
- * One of the four classes of G(221) models, with what speaks for or against it.
+ * One of the four classes of G(221) models, with the arguments for or against it.
  *
  * @param source where flavour non-universality comes from
  * @param pattern how the gauge group breaks
  * @param verdict whether b → cτν and b → sμμ can be explained together
  * @param summary the reason in a few words
- * @param reasons the argument, one sentence each, with the numbers that were computed
+ * @param reasons the argument, one sentence per item, with the computed numbers
  */
 public record ModelClass(
     Source source, Pattern pattern, Verdict verdict, String summary, List<String> reasons) {

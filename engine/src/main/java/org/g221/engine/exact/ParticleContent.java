@@ -12,7 +12,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * The fields of the model.
  *
  * <p>Source: arXiv:1604.03088, Table II and eqs. (5), (7), with the second doublet φ' of Section V.
- * The bidoublet is taken as self-dual, the least that its vacuum value needs.
+ * The bidoublet is self-dual, the minimum that its vacuum value needs.
  *
  * @param families number n_VL of generations of vector-like quarks and leptons
  * @param fields in the order of the table
@@ -27,7 +27,7 @@ public record ParticleContent(int families, List<Field> fields) {
   }
 
   /**
-   * The content with so many generations of vector-like fermions.
+   * The content with the given number of vector-like generations.
    *
    * @throws IllegalArgumentException if {@code families} is negative
    */

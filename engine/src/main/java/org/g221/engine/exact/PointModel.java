@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the model says of a point: spectrum, vector-like fermions, running and viability.
+ * The full model of a point: spectrum, vector-like fermions, running and viability.
  *
  * @param point the point
  * @param content the fields, with as many vector-like families as the point has
- * @param couplings gauge couplings: exact where there is an exact model, else of leading order
+ * @param couplings gauge couplings: exact where there is an exact model, otherwise of leading order
  * @param exact gauge bosons and couplings without expansion; empty if there are none
  * @param quarks vector-like quarks that produce Δq; empty if none do
  * @param leptons vector-like leptons that produce Δℓ; empty if none do
- * @param checks what has to hold for the point to be viable
+ * @param checks conditions for the point to be viable
  */
 public record PointModel(
     ExactModel.Point point,
@@ -41,9 +41,7 @@ public record PointModel(
         RunningCoupling.of(GaugeGroup.U1_Y, content, start, couplings.hypercharge()));
   }
 
-  /**
-   * The heaviest mass of the vector-like fermions for which all Yukawa couplings are below √(4π).
-   */
+  /** The largest mass of the vector-like fermions at which all Yukawa couplings are below √(4π). */
   public static double heaviestPerturbativeMassGev(VectorLikeFermions fermions) {
     double heaviest =
         fermions.heavyStates().stream()

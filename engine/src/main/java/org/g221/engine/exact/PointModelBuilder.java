@@ -30,31 +30,34 @@ public final class PointModelBuilder {
     this.inputs = inputs;
   }
 
-  /** The number of vector-like families; without it, the least that the textures need. */
+  /** Sets the number of vector-like families; by default the least that the textures need. */
   public PointModelBuilder families(int number) {
     this.families = OptionalInt.of(number);
     return this;
   }
 
-  /** The mass of all vector-like fermions; without it, the vacuum value u. */
+  /** Sets the mass of all vector-like fermions; by default the vacuum value u. */
   public PointModelBuilder heavyMassGev(double massGev) {
     this.heavyMassGev = massGev;
     return this;
   }
 
-  /** Vector-like quarks for any u in GeV; they have to produce Δq at the u of the exact model. */
+  /**
+   * Sets the vector-like quarks for any u in GeV; they have to produce Δq at the u of the exact
+   * model.
+   */
   public PointModelBuilder quarks(DoubleFunction<VectorLikeFermions> quarks) {
     this.givenQuarks = Optional.of(quarks);
     return this;
   }
 
-  /** Vector-like leptons, likewise. */
+  /** Sets the vector-like leptons, likewise. */
   public PointModelBuilder leptons(DoubleFunction<VectorLikeFermions> leptons) {
     this.givenLeptons = Optional.of(leptons);
     return this;
   }
 
-  /** Computes everything. */
+  /** Builds the model. */
   public PointModel build() {
     GaugeCouplings leading = leadingCouplings();
     checkRanges(leading);
@@ -83,7 +86,7 @@ public final class PointModelBuilder {
         checks);
   }
 
-  /** g1 and g2 as leading order has them: g = 2M_W/v, g' = g tan θ. */
+  /** g1 and g2 at leading order: g = 2M_W/v, g' = g tan θ. */
   private GaugeCouplings leadingCouplings() {
     double weak = inputs.weakCoupling();
     double sin2 = inputs.sin2ThetaEff();
@@ -144,7 +147,7 @@ public final class PointModelBuilder {
         needed);
   }
 
-  /** Their number does not depend on u. */
+  /** The number given, which does not depend on u. */
   private int givenFamilies() {
     int quarks = givenQuarks.map(known -> known.apply(1).families()).orElse(0);
     int leptons = givenLeptons.map(known -> known.apply(1).families()).orElse(0);

@@ -23,7 +23,7 @@ public record RunningCoupling(GaugeGroup group, BigFraction beta, double startGe
     }
   }
 
-  /** The coupling of a group of the model. */
+  /** The running coupling of one group of the model. */
   public static RunningCoupling of(
       GaugeGroup group, ParticleContent content, double startGev, double start) {
     return new RunningCoupling(group, group.betaCoefficient(content), startGev, start);

@@ -5,10 +5,10 @@ import java.util.function.DoubleFunction;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The point that given vector-like fermions lead to.
+ * The point produced by given vector-like fermions.
  *
- * <p>Their mixing depends on u, and u, for a given W' mass and G_F, depends a little on their
- * mixing; so both are found in turn.
+ * <p>Their mixing depends on u, and u, for a given W' mass and G_F, depends slightly on their
+ * mixing, so the two are found by iteration.
  */
 public final class SelfConsistentPoint {
 

@@ -8,14 +8,14 @@ import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 
 /**
- * The way back from a flavour matrix Δ to Yukawa couplings and masses of vector-like fermions.
+ * From a flavour matrix Δ back to Yukawa couplings and masses of vector-like fermions.
  *
- * <p>It exists where all eigenvalues of Δ lie in [−1/r², 1], with as many vector-like families as 1
- * − Δ has rank. See {@link VectorLikeFermions} for the way there.
+ * <p>A solution exists if all eigenvalues of Δ lie in [−1/r², 1]; it needs as many vector-like
+ * families as the rank of 1 − Δ. {@link VectorLikeFermions} computes the other direction.
  */
 public final class TextureInversion {
 
-  /** Share of a heavy state in the chiral fields that counts as none. */
+  /** Largest share of a heavy state in the chiral fields that counts as none. */
   private static final double ROUNDING = 1e-10;
 
   private TextureInversion() {}
@@ -28,8 +28,9 @@ public final class TextureInversion {
    * @param delta Δ, a 3×3 matrix
    * @param ratio r = g2/g1
    * @param uGev vacuum value u
-   * @param heavyMassesGev masses m_a of the heavy states, the first with the largest mixing s_a
-   * @throws IllegalArgumentException if none do, with the reason, or a mass is not positive
+   * @param heavyMassesGev masses m_a of the heavy states, the first belonging to the largest mixing
+   *     s_a
+   * @throws IllegalArgumentException if there are none, with the reason, or a mass is not positive
    */
   public static VectorLikeFermions producing(
       HermitianMatrix delta, double ratio, double uGev, double... heavyMassesGev) {
@@ -59,9 +60,9 @@ public final class TextureInversion {
   }
 
   /**
-   * The least number of vector-like families that produces Δ: the rank of 1 − Δ.
+   * The least number of vector-like families that produces Δ, which is the rank of 1 − Δ.
    *
-   * @throws IllegalArgumentException if no number of families does, with the reason
+   * @throws IllegalArgumentException if no number does, with the reason
    */
   public static int familiesNeeded(HermitianMatrix delta, double ratio) {
     return families(mixing(delta, ratio));
@@ -71,7 +72,7 @@ public final class TextureInversion {
     return (int) mixing.stream().filter(pair -> pair.value() > ROUNDING).count();
   }
 
-  /** Eigenvalues s_a, from the largest down, and eigenvectors of 1 − P = (1 − Δ)/(1 + 1/r²). */
+  /** Eigenvalues s_a in decreasing order, and eigenvectors, of 1 − P = (1 − Δ)/(1 + 1/r²). */
   private static List<Eigenpair> mixing(HermitianMatrix delta, double ratio) {
     if (delta.size() != VectorLikeFermions.CHIRAL_FAMILIES) {
       throw new IllegalArgumentException(

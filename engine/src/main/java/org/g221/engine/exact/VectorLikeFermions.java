@@ -14,15 +14,15 @@ import org.g221.engine.exact.HermitianMatrix.Eigenpair;
  *
  * <p>Mass terms −q̄_L λΦ†Q_R − Q̄_L M Q_R with M diagonal; after breaking, Q_R meets the rows of 𝓜
  * = (λu/2; M). Its n_VL singular values are the heavy masses. The chiral fields keep the share P =
- * 1 − Σ_a t_a t_a† of SU(2)2, t_a being the upper three components of the left-handed heavy state
- * a. The light families couple to W' and Z' with −ĝΔ, Δ = P − (1 − P)/r² = 1 − (1 + 1/r²)(1 − P):
- * all of a doublet of SU(2)2 gives 1, all of one of SU(2)1 gives −1/r². For λu ≪ M this is the 1 −
- * Δ ~ (λu/M)² of the paper.
+ * 1 − Σ_a t_a t_a† of SU(2)2, where t_a is the upper three components of the left-handed heavy
+ * state a. The light families couple to W' and Z' with −ĝΔ, Δ = P − (1 − P)/r² = 1 − (1 + 1/r²)(1 −
+ * P): a pure doublet of SU(2)2 gives 1, a pure doublet of SU(2)1 gives −1/r². For λu ≪ M this is
+ * the 1 − Δ ~ (λu/M)² of the paper.
  *
  * <p>λ is given in the basis where the light fields are P^(1/2) q_L + …, which the Yukawa couplings
- * of φ may turn into that of light masses. Corrections of order m_f²/M² to this are left out.
+ * of φ may rotate to the basis of light masses. Corrections of order m_f²/M² to this are left out.
  *
- * <p>Source: arXiv:1604.03088, eqs. (7), (8) and what follows; arXiv:1608.01349.
+ * <p>Source: arXiv:1604.03088, eqs. (7), (8) and the text after them; arXiv:1608.01349.
  */
 public final class VectorLikeFermions {
 
@@ -54,8 +54,8 @@ public final class VectorLikeFermions {
    * @param yukawas λ, one row for each chiral and one column for each vector-like family
    * @param diracMassesGev the diagonal of M, none negative
    * @param uGev vacuum value u
-   * @throws IllegalArgumentException if shapes do not fit, a number is not finite, a mass negative,
-   *     or a vector-like fermion is left without mass
+   * @throws IllegalArgumentException if shapes do not match, a number is not finite, a mass is
+   *     negative, or a vector-like fermion stays massless
    */
   public VectorLikeFermions(Complex[][] yukawas, double[] diracMassesGev, double uGev) {
     check(yukawas, diracMassesGev, uGev);
@@ -126,7 +126,7 @@ public final class VectorLikeFermions {
     return states;
   }
 
-  /** A mass to ten digits, so that rounding does not order states of the same mass. */
+  /** A mass rounded to ten digits, so that rounding errors do not order states of equal mass. */
   private static double rounded(double massGev) {
     return new BigDecimal(massGev).round(new MathContext(10)).doubleValue();
   }
@@ -180,7 +180,7 @@ public final class VectorLikeFermions {
     return diracMassesGev.clone();
   }
 
-  /** The heavy states, the heaviest first, among equals the most mixed. */
+  /** The heavy states by decreasing mass, those of equal mass by decreasing mixing. */
   public List<HeavyState> heavyStates() {
     return List.copyOf(heavyStates);
   }

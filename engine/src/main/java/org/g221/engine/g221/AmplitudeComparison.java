@@ -4,16 +4,19 @@ import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
 
 /**
- * An amplitude that observables are made of, at leading order in κ and exactly.
+ * An amplitude that enters observables, at leading order in κ and exactly.
  *
- * @param name what it is, such as {@code c b tau nu_tau}
+ * @param name such as {@code c b tau nu_tau}
  * @param exact at tree level without expansion
  * @param leading at leading order in κ
- * @param scale its size in the Standard Model (of the flavour-diagonal one, where flavour changes)
+ * @param scale its size in the Standard Model; for a flavour-changing amplitude that of the
+ *     flavour-diagonal one
  */
 public record AmplitudeComparison(String name, Complex exact, Complex leading, double scale) {
 
-  /** |exact − leading| in units of its size, at leading order or in the Standard Model. */
+  /**
+   * |exact − leading| in units of the amplitude's size, at leading order or in the Standard Model.
+   */
   public double deviation() {
     return exact.subtract(leading).abs() / Math.max(scale, leading.abs());
   }

@@ -15,10 +15,10 @@ import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The couplings of W and Z that observables hold, at leading order in κ beside the exact ones.
+ * Compares the W and Z couplings in observables at leading order in κ with the exact ones.
  *
- * <p>Widths are proportional to G_F M³ × couplings squared, so that g is counted in units of 2M/v
- * with the exact mass; at leading order they are divided by 1 + δ_G, hence couplings by its root.
+ * <p>Widths are proportional to G_F M³ × couplings squared, so couplings are in units of 2M/v with
+ * the exact mass; at leading order widths are divided by 1 + δ_G, and couplings by its square root.
  */
 final class BosonComparisons {
 

@@ -7,7 +7,7 @@ import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** Couplings of a point all of whose parameters are constants, so that each is a number. */
+/** Couplings of a point whose parameters are all constants, so that each coupling is a number. */
 final class ConstantCouplings {
 
   private ConstantCouplings() {}
@@ -17,7 +17,7 @@ final class ConstantCouplings {
     return G221Couplings.of(ModelPoint.of(point, inputs), inputs);
   }
 
-  /** What the exact model needs of such a point. */
+  /** The input of the exact model at such a point. */
   static ExactModel.Point exactPoint(ModelPoint point) {
     return new ExactModel.Point(
         point.g2OverG1().constantValue(),
@@ -37,7 +37,7 @@ final class ConstantCouplings {
     return HermitianMatrix.of(entries);
   }
 
-  /** The number that a constant expression is. */
+  /** The value of a constant expression. */
   static Complex number(org.g221.engine.formula.Complex expression) {
     return new Complex(expression.re().constantValue(), expression.im().constantValue());
   }

@@ -14,7 +14,7 @@ import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.running.LowEnergyCouplings;
 
 /**
- * The four-fermion amplitudes that observables hold, at leading order in κ beside the exact ones.
+ * Compares the four-fermion amplitudes in observables at leading order in κ with the exact ones.
  *
  * <p>Both in units of the measured G_F: charged currents at leading order are divided by 1 + δ_G,
  * as the rates are by its square.
@@ -136,7 +136,10 @@ final class FourFermionComparisons {
     add("Bs mixing", approximate.subtract(1).multiply(factor).add(1), approximate, 1);
   }
 
-  /** What the heavy vectors add to the amplitude of the Standard Model, at low energy. */
+  /**
+   * The contribution of the heavy vectors at low energy, added to the amplitude of the Standard
+   * Model.
+   */
   private org.g221.engine.formula.Complex lowEnergyMixing() {
     return new LowEnergyCouplings(leading, leading.point().massGev())
         .mixing()

@@ -41,7 +41,7 @@ public final class G221ChargedCurrents implements ChargedCurrents {
     return sum;
   }
 
-  /** C^{ij}_ab/V_ij; between the first families, where (VΔq)_ud vanishes, it is w_ab. */
+  /** C^{ij}_ab/V_ij. It is w_ab within the first family, where (VΔq)_ud vanishes. */
   @Override
   public Complex amplitude(int up, int down, int lepton, int neutrino) {
     Complex q = quarkFactor(up, down);
@@ -57,7 +57,7 @@ public final class G221ChargedCurrents implements ChargedCurrents {
     return standard.minus(mixedLeptons(lepton, neutrino));
   }
 
-  /** κζΔℓ_ab, what gauge mixing takes off the coupling of leptons. */
+  /** κζΔℓ_ab, the reduction of the coupling of leptons by gauge mixing. */
   Complex mixedLeptons(int lepton, int neutrino) {
     return point.deltaL().at(lepton, neutrino).times(mixing);
   }

@@ -7,8 +7,8 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * All couplings of a model point at the mass of its heavy vectors.
  *
- * @param point the model quantities themselves
- * @param inputs measured quantities that stay fixed
+ * @param point the model quantities
+ * @param inputs measured quantities held fixed
  * @param charged charged currents
  * @param leptonic charged currents among leptons
  * @param z couplings of the Z boson

@@ -11,14 +11,14 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The exact tree level of a point, and how far the amplitudes of leading order in κ are from it.
+ * The exact tree level of a point, and the error of amplitudes at leading order in κ.
  *
- * <p>Both belong to the same α, M_Z, G_F of muon decay and M_W'. Amplitudes are:
+ * <p>Both have the same α, M_Z, G_F of muon decay and M_W'. The amplitudes are:
  *
  * <ul>
  *   <li>charged currents of ud, us, ub, cs, cb with any lepton and neutrino; ℓ → ℓ'νν̄ with any
  *       neutrinos; W couplings and mass;
- *   <li>Z couplings of all fermions but the top, also those that change flavour;
+ *   <li>Z couplings of all fermions but the top, including flavour-changing ones;
  *   <li>C9 and C10 of b → sℓℓ, in units of C10 of the Standard Model; Bs mixing; τ → μℓℓ, in units
  *       of a charged current.
  * </ul>
@@ -41,14 +41,14 @@ final class G221Exact implements ExactCalculation {
     return new TruncationError(largest.deviation(), largest.name());
   }
 
-  /** All amplitudes that are compared. */
+  /** All amplitudes to be compared. */
   static List<AmplitudeComparison> comparisons(G221Couplings leading, ExactModel exact) {
     List<AmplitudeComparison> all = new ArrayList<>(FourFermionComparisons.of(leading, exact));
     all.addAll(BosonComparisons.of(leading, exact));
     return all;
   }
 
-  /** κ|ζ|: there is no error at ζ = 0, and it grows with κ. */
+  /** κ|ζ|: the error vanishes at ζ = 0 and grows with κ. */
   @Override
   public double expectedTruncation(ParameterPoint point, TheoryInputs inputs) {
     ModelPoint model = ModelPoint.of(point, inputs);

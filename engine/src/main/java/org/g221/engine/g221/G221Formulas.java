@@ -6,7 +6,7 @@ import org.g221.engine.model.PointFormulas;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** What follows from the quantities of a point. */
+/** The formulas that follow from the quantities of a point. */
 record G221Formulas(ModelPoint point, TheoryInputs inputs) implements PointFormulas {
 
   @Override

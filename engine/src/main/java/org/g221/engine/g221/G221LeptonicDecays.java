@@ -11,7 +11,7 @@ import org.g221.engine.formula.Real;
  *
  * <p>Amplitude δ_ad δ_cb + (κ/2){2Δ_ad Δ_cb − Δ_ab Δ_cd − 2ζ(δ_ad Δ_cb + δ_cb Δ_ad) + ζΔ_ab δ_cd}
  * with Δ = Δℓ. Source: arXiv:1604.03088, eq. (A2), and its eq. (8) for the last term, which (A2)
- * lacks: exchange of a Z that turns ℓ_b into ℓ_a. Leading order in κ. Written with the W couplings
+ * lacks: exchange of a Z that turns ℓ_b into ℓ_a. Leading order in κ. In terms of the W couplings
  * w_ab = δ_ab − κζΔ_ab it is δ_ad w_cb − δ_cb κζΔ_ad + ½δ_cd κζΔ_ab + κ(Δ_ad Δ_cb − ½Δ_ab Δ_cd).
  */
 public final class G221LeptonicDecays implements LeptonicDecays {

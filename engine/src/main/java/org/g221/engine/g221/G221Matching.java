@@ -22,16 +22,16 @@ import org.g221.engine.parameter.TheoryInputs;
  * </pre>
  *
  * <p>The second form of C_ll is the triplet product of two lepton currents after a Fierz identity,
- * the Warsaw basis having no Q_ll3.
+ * as the Warsaw basis has no Q_ll3.
  *
  * <p><b>Convention.</b> L = Σ C·Q over all values of all flavour indices; operators as in
  * arXiv:1008.4884, Tables 2 and 3, with dimensionful coefficients. Doublets are in the basis of
- * down-quark and charged-lepton masses, q_i = ((V†u_L)_i, d_Li), so that Δq and Δℓ enter as they
- * are and V appears in processes of up quarks.
+ * down-quark and charged-lepton masses, q_i = ((V†u_L)_i, d_Li), so that Δq and Δℓ enter unrotated
+ * and V appears only in processes with up quarks.
  *
  * <p><b>Not included.</b> The square of the Higgs current, of order Xζ², shifts C_H□ and adds terms
- * in proportion to the Yukawa matrices. It is the same for all families and changes only Higgs
- * bosons, to which the heavy scalars contribute as well, whose masses the model leaves open.
+ * proportional to the Yukawa matrices. It is the same for all families and affects only Higgs
+ * bosons, as do the heavy scalars, whose masses the model leaves open.
  *
  * <p><b>Units.</b> Coefficients in GeV⁻². <b>Source.</b> The currents are those of
  * arXiv:1604.03088, eq. (8); eqs. (9) to (13) and (A2) follow from these coefficients. Leading

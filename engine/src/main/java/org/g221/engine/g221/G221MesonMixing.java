@@ -38,7 +38,7 @@ public final class G221MesonMixing implements MesonMixing {
     Complex strange = ckm.at(i, 2).times(ckm.at(j, 2).conjugate());
     Complex turned =
         coupling.times(strange.conjugate().over(strange.squaredModulus().squareRoot()));
-    // With κ in the first factor, as running and matrix elements are one number without it.
+    // κ goes into the first factor, so that running and matrix elements combine to one number.
     return new MixingCoefficient(turned.times(turned).times(point.kappa()), graph.one());
   }
 }

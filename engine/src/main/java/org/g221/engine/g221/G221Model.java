@@ -26,7 +26,7 @@ import org.g221.engine.parameter.TheoryInputs;
 /** The model of arXiv:1604.03088. */
 public final class G221Model implements Model {
 
-  /** The only one. */
+  /** The only instance. */
   public static final Model INSTANCE = new G221Model();
 
   private G221Model() {}
@@ -41,7 +41,7 @@ public final class G221Model implements Model {
     return List.of(G221Texture.values());
   }
 
-  /** ζ may be given by tan β. */
+  /** ζ may also be given as tan β. */
   @Override
   public List<List<Parameter>> needed() {
     return List.of(List.of(G2_OVER_G1), List.of(MASS_WPRIME_GEV), List.of(ZETA, TAN_BETA));
@@ -60,8 +60,8 @@ public final class G221Model implements Model {
   }
 
   /**
-   * A parameter, but 0 for the phase of Δℓ_23. The fields of τ and ν_τ absorb it, so that nothing
-   * depends on it, and couplings of leptons stay real.
+   * A parameter, except that the phase of Δℓ_23 is 0. The fields of τ and ν_τ absorb that phase, so
+   * nothing depends on it, and couplings of leptons stay real.
    */
   private static Real rephased(Parameter parameter, ParameterValues values) {
     Real value = values.of(parameter);

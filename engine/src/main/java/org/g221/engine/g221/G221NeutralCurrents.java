@@ -8,11 +8,11 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Flavour-changing neutral currents of quarks and of charged leptons, by heavy vectors and, in
- * proportion to ζ, by the Z boson.
+ * Flavour-changing neutral currents of quarks and of charged leptons, from heavy vectors and,
+ * proportional to ζ, from the Z boson.
  *
- * <p>Source: arXiv:1604.03088, eqs. (11), (12) and (A1), those from gauge mixing multiplied by ζ of
- * eq. (14). Leading order in κ.
+ * <p>Source: arXiv:1604.03088, eqs. (11), (12) and (A1), where terms from gauge mixing are
+ * multiplied by ζ of eq. (14). Leading order in κ.
  */
 public final class G221NeutralCurrents implements NeutralCurrents {
 
@@ -90,7 +90,10 @@ public final class G221NeutralCurrents implements NeutralCurrents {
     return point.deltaQ().at(2, 3).times(lambdaT.inverse());
   }
 
-  /** As the product of three squares where the Z boson takes no part, so that phases drop out. */
+  /**
+   * Written as the product of three squares where the Z boson does not contribute, so that phases
+   * drop out.
+   */
   @Override
   public Real squaredBToSLeptons(int a, int b) {
     return a == b
@@ -138,8 +141,8 @@ public final class G221NeutralCurrents implements NeutralCurrents {
   }
 
   /**
-   * (κ/2)Δℓ_ab[Δℓ_cc + ζ(2s² − 1)]; eq. (A1). Where c is not a, the same particles come from
-   * (κ/2)Δℓ_acΔℓ_cb as well, which vanishes with Δℓ_1i.
+   * (κ/2)Δℓ_ab[Δℓ_cc + ζ(2s² − 1)]; eq. (A1). For c ≠ a, (κ/2)Δℓ_acΔℓ_cb yields the same particles
+   * but vanishes as Δℓ_1i = 0.
    */
   @Override
   public Complex threeLeptonsLeft(int b, int a, int c) {

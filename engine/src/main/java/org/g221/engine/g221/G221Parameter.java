@@ -4,7 +4,7 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.quantity.Quantity;
 
 /**
- * The parameters a point may have, under the names users write.
+ * The parameters of a point, with the names that users write.
  *
  * <p>Source: arXiv:1604.03088, Section IV and eq. (14).
  */

@@ -9,7 +9,7 @@ import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.quantity.Quantity;
 
-/** Quantities that follow from the parameters and that results may be shown against. */
+/** Quantities derived from the parameters, against which results may be shown. */
 public enum G221Quantity {
   KAPPA("kappa", "\\kappa", "κ = (M_W r/M)² = v²ĝ²/(4M²)", (point, inputs) -> point.kappa()),
   G1(
@@ -33,7 +33,7 @@ public enum G221Quantity {
       new Quantity("mass-zprime-gev", "M_{Z'}", "GeV", "mass of Z', that of W' at this order"),
       (point, inputs) -> point.massGev());
 
-  /** Those that profiles may have as an axis; tan β is infinite at ζ = 1, M_Z' is M_W'. */
+  /** Quantities that may be axes of profiles; tan β is infinite at ζ = 1, M_Z' equals M_W'. */
   private static final Set<G221Quantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
 
   private final Quantity quantity;
@@ -64,7 +64,7 @@ public enum G221Quantity {
     return point.zeta().plus(inverseSquare).over(one.minus(point.zeta())).squareRoot();
   }
 
-  /** What is said of it. */
+  /** The description of this quantity. */
   DerivedQuantity described() {
     return new DerivedQuantity(quantity, PROFILED.contains(this));
   }

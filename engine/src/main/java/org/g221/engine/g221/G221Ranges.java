@@ -24,17 +24,17 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The rules of {@link ModelPoint}, each for one parameter alone, and one for masses that are not in
- * GeV. What is within rounding of a limit is left to the rules.
+ * The rules of {@link ModelPoint}, each for a single parameter, and one for masses not in GeV.
+ * Values within rounding of a limit are left to the rules.
  */
 final class G221Ranges {
 
-  /** About the mass of the Z: heavy vectors below it are a mass in TeV that was meant in GeV. */
+  /** About the mass of the Z; a smaller mass was probably given in TeV instead of GeV. */
   private static final double LOWEST_MASS_GEV = 100;
 
   private static final double ROUNDING = ModelPoint.EDGE_TOLERANCE;
 
-  /** Without a usable ratio nothing is known of −1/r², and the ratio is reported itself. */
+  /** Without a usable ratio nothing is known about −1/r², and the ratio itself is reported. */
   private static final double ANY_EIGENVALUE = -1e9;
 
   private final double lowestEigenvalue;

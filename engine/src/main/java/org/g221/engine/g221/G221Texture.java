@@ -18,13 +18,13 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
 /**
- * How the flavour matrices Δq and Δℓ follow from parameters; the first family never takes part.
+ * Parametrisations of the flavour matrices Δq and Δℓ; the first family never takes part.
  *
- * <p>A parameter of a texture that is not given is 0.
+ * <p>Parameters of a texture that are not given are 0.
  */
 public enum G221Texture implements Texture {
 
-  /** The 22, 33 and (complex) 23 entries of each matrix are parameters themselves. */
+  /** The 22, 33 and (complex) 23 entries of each matrix are themselves parameters. */
   ENTRIES(
       "entries",
       List.of(
@@ -39,7 +39,7 @@ public enum G221Texture implements Texture {
 
   /**
    * Δ_ij = δ_ij − d_i d_j for the second and third family: mixing with one combination of two
-   * generations of vector-like fermions, the other being used up by the first family.
+   * generations of vector-like fermions, as the first family uses up the other.
    */
   VECTOR_LIKE_MIXING("vector-like-mixing", List.of(D_S, D_B, D_MU, D_TAU));
 

@@ -13,9 +13,9 @@ import org.g221.engine.parameter.TheoryInputs;
 /**
  * Couplings of the Z boson in units of g/cosθ: g_L = (T3 − Qs²)δ_ij − κζT3Δ_ij and g_R = −Qs²δ_ij.
  *
- * <p>Δ is VΔqV† for up quarks, Δq for down quarks, Δℓ for charged leptons and neutrinos. G_F as
- * measured in muon decay shifts s² = sin²θ_eff by δs² = s²c²/(c²−s²)·δ_G, the inputs being α, G_F
- * and M_Z. Source: arXiv:1604.03088, eq. (8) with (14). Leading order in κ.
+ * <p>Δ is VΔqV† for up quarks, Δq for down quarks, Δℓ for charged leptons and neutrinos. With α,
+ * G_F and M_Z as inputs, the shift of G_F in muon decay shifts s² = sin²θ_eff by δs² =
+ * s²c²/(c²−s²)·δ_G. Source: arXiv:1604.03088, eq. (8) with (14). Leading order in κ.
  */
 public final class G221ZCouplings implements ZCouplings {
 
@@ -60,7 +60,7 @@ public final class G221ZCouplings implements ZCouplings {
     return Complex.of(i == j ? right(fermion) : graph.zero());
   }
 
-  /** g_R of a pair of one flavour, the same in all generations. */
+  /** g_R of a flavour-diagonal pair, the same in all generations. */
   private Real right(Fermion fermion) {
     return angle.sin2().times(-fermion.charge());
   }

@@ -30,18 +30,18 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The model quantities that everything at low energy depends on, as expressions.
+ * The model quantities that determine low-energy physics, as expressions.
  *
- * <p>The ratio of couplings and the heavy mass enter only through κ = (M_W r/M)² = v²ĝ²/(4M²), but
- * for the logarithm of M in the running of the mixing operator.
+ * <p>The ratio of couplings and the heavy mass enter only through κ = (M_W r/M)² = v²ĝ²/(4M²),
+ * except for the logarithm of M in the running of the mixing operator.
  *
  * @param g2OverG1 r = g2/g1
  * @param massGev mass M of the heavy vectors
- * @param kappa κ = (M_W r/M)²; arXiv:1604.03088, ε² g2⁴/n1⁴ of eq. (8)
+ * @param kappa κ = (M_W r/M)², which is ε² g2⁴/n1⁴ in eq. (8) of arXiv:1604.03088
  * @param zeta gauge mixing ζ; eq. (14)
  * @param deltaQ Δq in the basis of down-quark masses
  * @param deltaL Δℓ in the basis of charged-lepton masses
- * @param rules conditions under which the point is evaluated
+ * @param rules conditions for the point to be evaluated
  */
 public record ModelPoint(
     Real g2OverG1,
@@ -52,10 +52,10 @@ public record ModelPoint(
     FlavourMatrix deltaL,
     List<RangeRule> rules) {
 
-  /** Rounding that a point on the edge of a range may carry. */
+  /** Allowance for rounding at the edges of ranges. */
   static final double EDGE_TOLERANCE = 1e-12;
 
-  /** Largest κ: half, as corrections are of relative size κ. */
+  /** Largest κ: one half, as corrections are of relative size κ. */
   public static final double LARGEST_KAPPA = 0.5;
 
   /** Smallest ratio and mass that count as positive. */
@@ -69,7 +69,7 @@ public record ModelPoint(
    * Builds the quantities from parameters.
    *
    * @param texture how Δq and Δℓ follow from parameters
-   * @param values the parameters, with tan-beta in place of zeta where that is given
+   * @param values the parameters, with tan-beta in place of zeta if given
    */
   public static ModelPoint of(G221Texture texture, ParameterValues values, TheoryInputs inputs) {
     Function<Parameter, Real> value = values.expressions();
@@ -97,7 +97,7 @@ public record ModelPoint(
     return new ModelPoint(ratio, mass, kappa, zeta, deltaQ, deltaL, rules);
   }
 
-  /** The quantities of one point, as constants of a graph of their own. */
+  /** The quantities of one point, as constants of their own graph. */
   public static ModelPoint of(ParameterPoint point, TheoryInputs inputs) {
     return of((G221Texture) point.texture(), ParameterValues.constants(point), inputs);
   }

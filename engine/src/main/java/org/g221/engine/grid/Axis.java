@@ -3,7 +3,7 @@ package org.g221.engine.grid;
 import java.util.Arrays;
 import org.g221.engine.parameter.Parameter;
 
-/** The values over which a scan varies one parameter, in increasing order of their position. */
+/** The values of one parameter in a scan, in the order of their positions. */
 public final class Axis {
 
   private final Parameter parameter;
@@ -53,12 +53,12 @@ public final class Axis {
     return new Axis(parameter, values);
   }
 
-  /** The values given. */
+  /** The given values. */
   public static Axis of(Parameter parameter, double... values) {
     return new Axis(parameter, values.clone());
   }
 
-  /** Whether each value lies above the one before, which nodes that are too close do not. */
+  /** Whether each value is larger than the one before, which fails for nodes too close together. */
   public boolean increases() {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {

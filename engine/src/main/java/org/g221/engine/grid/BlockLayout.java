@@ -3,24 +3,24 @@ package org.g221.engine.grid;
 import java.io.Serializable;
 
 /**
- * How a grid is cut into blocks that are evaluated at once: some axes vary inside the block, the
- * others are loops around it, in a {@link LoopOrder}. Here nodes are counted in the order of the
- * loops.
+ * The division of a grid into blocks that are evaluated at once: some axes vary inside the block,
+ * the others are loops around it, in a {@link LoopOrder}. Nodes are counted in the order of the
+ * loops here.
  *
  * @param outerAxes number of axes that are loops
- * @param cellSize number of nodes over which the inner axes run
+ * @param cellSize number of nodes of the inner axes
  * @param blockSize nodes of a block; a cell is cut into several only if it is very large
  * @param cellCount number of combinations of the outer axes
- * @param blocksPerGroup number of blocks that must not be divided between tiles
+ * @param blocksPerGroup number of consecutive blocks that tiles must not divide
  */
 public record BlockLayout(
     int outerAxes, long cellSize, int blockSize, long cellCount, long blocksPerGroup)
     implements Serializable {
 
-  /** Shorter blocks spend their time in starting loops. */
+  /** Shorter blocks spend their time on starting loops. */
   public static final int SHORTEST = 256;
 
-  /** Longer blocks do not fit into caches. */
+  /** Longer blocks do not fit into the caches. */
   private static final int LONGEST = 1 << 16;
 
   /** The layout of a grid. */
@@ -90,7 +90,7 @@ public record BlockLayout(
     return (int) Math.min(blockSize, cellSize - offsetInCell(block));
   }
 
-  /** Number of nodes from one block to before another. */
+  /** Number of nodes in a range of blocks, excluding {@code endBlock}. */
   public long nodeCount(long firstBlock, long endBlock) {
     return firstNode(endBlock) - firstNode(firstBlock);
   }

@@ -7,9 +7,9 @@ import java.math.MathContext;
 /**
  * Equally spaced numbers, computed in decimal digits.
  *
- * <p>People write ranges in decimal digits, and what they mean by a tenth of one is a decimal
- * number too: steps from −0.1 to 0.1 pass through 0 itself and not through a rounding error, and
- * 0.29 is the same number whether it is a step from 0 to 1 or from 0.2 to 0.3.
+ * <p>People write ranges in decimal digits and expect a tenth of a range to be a decimal number
+ * too: steps from −0.1 to 0.1 include 0 itself, not a rounding error, and 0.29 is the same number
+ * as a step from 0 to 1 and from 0.2 to 0.3.
  */
 public final class DecimalSteps {
 

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run of consecutive blocks of a grid: the unit of work.
+ * Consecutive blocks of a grid, the unit of work.
  *
  * @param number position among the tiles of the grid, from 0
  * @param firstBlock first block
- * @param endBlock block after the last
+ * @param endBlock the block after the last
  * @param nodeCount number of nodes
  */
 public record GridTile(int number, long firstBlock, long endBlock, long nodeCount)
     implements Serializable {
 
-  /** A section of a tile is handled at once by those who keep rows in memory. */
+  /** Nodes of a section, which is processed at once where rows are kept in memory. */
   public static final long NODES_PER_SECTION = 1 << 20;
 
   public GridTile {
@@ -26,7 +26,7 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     }
   }
 
-  /** The tile in sections of about a million nodes, in the order of their numbers. */
+  /** The tile in sections of about a million nodes, in increasing order. */
   public List<GridTile> sections(BlockLayout layout) {
     long groupNodes = layout.blocksPerGroup() * layout.blockSize();
     long blocks = Math.max(1, NODES_PER_SECTION / groupNodes) * layout.blocksPerGroup();

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The order in which the nodes of a grid are gone through: which axes are loops, from the outermost
- * to the innermost, and which vary inside the blocks that these loops go around.
+ * The order in which the nodes of a grid are visited: which axes are loops, from the outermost to
+ * the innermost, and which vary inside the blocks within these loops.
  *
- * <p>It decides on speed alone. Nodes keep the numbers that the order of the axes in the grid gives
- * them.
+ * <p>It affects only speed. Nodes keep their numbers, which follow from the order of the axes in
+ * the grid.
  */
 public final class LoopOrder implements Serializable {
 
@@ -23,19 +23,19 @@ public final class LoopOrder implements Serializable {
   /**
    * Loops that can be interrupted after each block.
    *
-   * @param axes numbers of all axes of the grid, first those of the loops
+   * @param axes numbers of all axes of the grid, those of the loops first
    * @param outerAxes number of loops
-   * @throws IllegalArgumentException if an axis is missing or there twice
+   * @throws IllegalArgumentException if an axis is missing or repeated
    */
   public LoopOrder(int[] axes, int outerAxes) {
     this(axes, outerAxes, outerAxes);
   }
 
   /**
-   * Loops of which the first are those of the grid.
+   * Loops that begin with those of the grid.
    *
-   * @param groupLoops number of loops that are the same as those of the grid; what lies within them
-   *     is a group of nodes with consecutive numbers, and work is divided between groups
+   * @param groupLoops number of loops that are the same as those of the grid; the nodes within them
+   *     form a group with consecutive numbers, and work is divided between groups
    */
   public LoopOrder(int[] axes, int outerAxes, int groupLoops) {
     int[] sorted = axes.clone();
@@ -50,7 +50,7 @@ public final class LoopOrder implements Serializable {
     this.groupLoops = groupLoops;
   }
 
-  /** The order of the axes as they are, with as few inside the blocks as make these long enough. */
+  /** The axes in their given order, as few of them inside the blocks as make these long enough. */
   public static LoopOrder asGiven(ScanGrid grid) {
     int[] sizes = grid.sizes();
     int[] axes = IntStream.range(0, sizes.length).toArray();
@@ -58,12 +58,12 @@ public final class LoopOrder implements Serializable {
   }
 
   /**
-   * An order that someone asks for; the last axes, as few as make blocks long enough, vary inside
+   * An order chosen by the user; as few of the last axes as make blocks long enough vary inside
    * these.
    *
    * @param sorted whether nodes have to come in groups with consecutive numbers, each small enough
    *     to be sorted in memory
-   * @throws IllegalArgumentException if an axis is missing or there twice, or a group is too large
+   * @throws IllegalArgumentException if an axis is missing or repeated, or a group is too large
    */
   public static LoopOrder asked(ScanGrid grid, int[] axes, boolean sorted) {
     LoopOrder given = asGiven(grid);
@@ -113,13 +113,16 @@ public final class LoopOrder implements Serializable {
     return axes[place];
   }
 
-  /** What belongs to each axis, such as its size, in the order of places. */
+  /**
+   * Reorders properties of the axes, such as sizes, from the order of the grid to that of places.
+   */
   public int[] inOrder(int[] byAxis) {
     return Arrays.stream(axes).map(axis -> byAxis[axis]).toArray();
   }
 
   /**
-   * What belongs to each place in the order of the axes of the grid; inverse of {@link #inOrder}.
+   * Reorders properties of places to the order of the axes of the grid; inverse of {@link
+   * #inOrder}.
    */
   public int[] byAxis(int[] inOrder) {
     int[] result = new int[axes.length];

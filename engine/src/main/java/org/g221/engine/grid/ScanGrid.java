@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The product of axes. Nodes are numbered from 0, the last axis varying fastest.
  *
- * @param axes at least one, each of a parameter of its own
+ * @param axes at least one, each for a different parameter
  */
 public record ScanGrid(List<Axis> axes) {
 
@@ -24,7 +24,7 @@ public record ScanGrid(List<Axis> axes) {
   /**
    * Number of nodes.
    *
-   * @throws ArithmeticException from 2⁶³ on
+   * @throws ArithmeticException if it is 2⁶³ or more
    */
   public static long size(List<Axis> axes) {
     long size = 1;
@@ -44,7 +44,7 @@ public record ScanGrid(List<Axis> axes) {
     return axes.stream().mapToInt(Axis::size).toArray();
   }
 
-  /** How far apart the numbers of neighbours on each axis are, for axes of these sizes. */
+  /** Differences between the numbers of neighbours along each axis, for axes of these sizes. */
   public static long[] strides(int[] sizes) {
     long[] strides = new long[sizes.length];
     long stride = 1;

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The division of a grid into tiles; it depends on the grid and the order of its loops alone, so
- * that results do too.
+ * The division of a grid into tiles; it depends only on the grid and the order of its loops, and so
+ * do results.
  *
- * @param layout how the grid is cut into blocks
+ * @param layout the division of the grid into blocks
  * @param tileCount number of tiles
  */
 public record TilePlan(BlockLayout layout, int tileCount) implements Serializable {
 
-  /** About a second of work. */
+  /** About one second of work. */
   private static final long NODES_PER_TILE = 8_000_000;
 
   /** Enough to keep a small machine busy to the end and a progress bar moving. */
   public static final int FEWEST = 32;
 
-  /** Beyond this many the scheduling of tiles would cost more than it balances. */
+  /** With more tiles, scheduling would cost more than balancing gains. */
   private static final int MOST = 20_000;
 
   /** The plan of a grid. */
@@ -28,14 +28,14 @@ public record TilePlan(BlockLayout layout, int tileCount) implements Serializabl
     return new TilePlan(layout, (int) Math.min(wanted, groups(layout)));
   }
 
-  /** The tile of that number. */
+  /** The tile with that number. */
   public GridTile tile(int number) {
     long first = firstBlock(number);
     long end = firstBlock(number + 1);
     return new GridTile(number, first, end, layout.nodeCount(first, end));
   }
 
-  /** All tiles; together they hold each node exactly once. */
+  /** All tiles; together they contain each node exactly once. */
   public List<GridTile> tiles() {
     List<GridTile> tiles = new ArrayList<>();
     for (int i = 0; i < tileCount; i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Flavours of an operator of two or four fermions: pairs (ij) or (ij, kl), each from 1 to 3, the
- * first of a pair being the conjugated field.
+ * Flavours of an operator of two or four fermions: pairs (ij) or (ij, kl) of indices from 1 to 3,
+ * where the first of a pair is the conjugated field.
  *
  * @param values the indices in order
  */
@@ -37,7 +37,7 @@ record FlavourIndices(List<Integer> values) implements Comparable<FlavourIndices
     return all;
   }
 
-  /** The hermitian conjugate: each pair turned round. */
+  /** The hermitian conjugate: each pair reversed. */
   FlavourIndices conjugate() {
     List<Integer> turned = new ArrayList<>();
     for (int k = 0; k < values.size(); k += 2) {

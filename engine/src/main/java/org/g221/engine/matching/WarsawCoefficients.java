@@ -5,15 +5,15 @@ import java.util.List;
 import org.g221.engine.formula.Complex;
 
 /**
- * The Wilson coefficients of a point as WCxf wants them: each operator once.
+ * The Wilson coefficients of a point as required by WCxf: each operator once.
  *
- * <p>WCxf writes L = Σ C·Q over hermitian operators plus Σ (C·Q + h.c.) over the others, where of
- * all entries that are one operator, or its hermitian conjugate, only the one with the lowest
- * indices is listed. An entry that stands for two of the sum over all indices, the currents being
- * exchanged, carries both: ll_2233 = C_ll[22,33] + C_ll[33,22].
+ * <p>WCxf writes L = Σ C·Q over hermitian operators plus Σ (C·Q + h.c.) over the others, where only
+ * the entry with the lowest indices is listed of all those for one operator or its hermitian
+ * conjugate. An entry that stands for two terms of the sum over all indices, with the currents
+ * exchanged, contains both: ll_2233 = C_ll[22,33] + C_ll[33,22].
  *
- * @param scaleGev scale at which they hold, the mass of the heavy vectors
- * @param values coefficients that are not zero, by operator and indices
+ * @param scaleGev their scale, the mass of the heavy vectors
+ * @param values the nonzero coefficients, ordered by operator and indices
  */
 public record WarsawCoefficients(double scaleGev, List<WarsawCoefficient> values) {
 
@@ -24,7 +24,7 @@ public record WarsawCoefficients(double scaleGev, List<WarsawCoefficient> values
   /**
    * The coefficients of a point.
    *
-   * @param matching of a point inside its ranges
+   * @param matching matching of a point inside its ranges
    */
   public static WarsawCoefficients of(WarsawMatching matching) {
     List<WarsawCoefficient> values = new ArrayList<>();

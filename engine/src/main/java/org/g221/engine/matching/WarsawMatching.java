@@ -13,7 +13,7 @@ import org.g221.engine.formula.Real;
  */
 public interface WarsawMatching {
 
-  /** The scale at which the coefficients hold. */
+  /** The scale of the coefficients. */
   Real massGev();
 
   /** C_lq3[ab,ij] of (l̄_aγτ^I l_b)(q̄_iγτ^I q_j). */

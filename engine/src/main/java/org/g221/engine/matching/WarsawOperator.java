@@ -4,7 +4,7 @@ import java.util.List;
 import org.g221.engine.formula.Complex;
 
 /**
- * An operator of the Warsaw basis that the heavy vectors generate, under its name in WCxf (Wilson
+ * An operator of the Warsaw basis that the heavy vectors generate, with its name in WCxf (Wilson
  * coefficient exchange format, arXiv:1712.05298).
  */
 public enum WarsawOperator {
@@ -46,8 +46,8 @@ public enum WarsawOperator {
   }
 
   /**
-   * Entries that are the same operator as {@code flavours}: itself, and with two currents of the
-   * same fields the one with the currents exchanged.
+   * Entries for the same operator as {@code flavours}: itself and, for two currents of the same
+   * fields, the one with the currents exchanged.
    */
   List<FlavourIndices> sameOperator(FlavourIndices flavours) {
     FlavourIndices exchanged = identicalCurrents ? flavours.exchanged() : flavours;

@@ -6,7 +6,7 @@ import org.g221.engine.quantity.Quantity;
  * A quantity that follows from the parameters.
  *
  * @param quantity name, symbol, unit and meaning
- * @param profiled whether profiles may have it as an axis
+ * @param profiled whether it may be an axis of a profile
  */
 public record DerivedQuantity(Quantity quantity, boolean profiled) {
 
@@ -15,7 +15,7 @@ public record DerivedQuantity(Quantity quantity, boolean profiled) {
     return quantity.name();
   }
 
-  /** What it is, in a few words. */
+  /** A short description. */
   public String meaning() {
     return quantity.meaning();
   }

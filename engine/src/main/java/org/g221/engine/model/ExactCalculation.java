@@ -4,15 +4,15 @@ import org.g221.engine.exact.ExactModel;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** What a model says that can be calculated without expansion. */
+/** A calculation without expansion, for models that have one. */
 public interface ExactCalculation {
 
-  /** How far the couplings are from exact ones at a point, which has to be inside its ranges. */
+  /** The error of the couplings at a point inside its ranges, compared to exact ones. */
   TruncationError truncationError(ParameterPoint point, TheoryInputs inputs);
 
-  /** Grows with the error to be expected, and is much faster to compute. */
+  /** Increases with the expected error, and is much faster to compute. */
   double expectedTruncation(ParameterPoint point, TheoryInputs inputs);
 
-  /** What the exact calculation needs of a point. */
+  /** The input of the exact calculation at a point. */
   ExactModel.Point exactPoint(ParameterPoint point, TheoryInputs inputs);
 }

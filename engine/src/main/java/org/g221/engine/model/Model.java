@@ -15,45 +15,45 @@ public interface Model {
   /** All parameters, in the order of their {@link Parameter#ordinal}. */
   List<Parameter> parameters();
 
-  /** How flavour structure may follow from parameters; the first if points leave it open. */
+  /** Ways in which flavour structure may follow from parameters; the first is the default. */
   List<Texture> textures();
 
   /**
-   * The parameters that every point needs beside those of its texture, as alternatives: one of each
-   * list has to be given, and only one can be; the first is what is asked for.
+   * The parameters that every point needs besides those of its texture. Each list holds
+   * alternatives, exactly one of which has to be given; messages ask for the first.
    */
   List<List<Parameter>> needed();
 
   /** Quantities that follow from the parameters, in the order in which they are reported. */
   List<DerivedQuantity> derivedQuantities();
 
-  /** What follows from parameters, as expressions. */
+  /** The formulas that follow from parameters. */
   PointFormulas formulas(Texture texture, ParameterValues values, TheoryInputs inputs);
 
   /** A point without new physics. */
   ParameterPoint standardModel();
 
   /**
-   * In which ranges parameters must lie, taken alone, to be part of an allowed point.
+   * Ranges of single parameters, outside of which no point is allowed.
    *
-   * @param values all values that a scan gives a parameter, none if they are not known
-   * @param inputs measured quantities, empty if there is no data set that has them
+   * @param values all values of a parameter in a scan, none if unknown
+   * @param inputs measured quantities, empty without a data set that has them
    */
   List<ParameterRange> ranges(Function<Parameter, double[]> values, Optional<TheoryInputs> inputs);
 
-  /** What a calculation without expansion says, for models that have one. */
+  /** The calculation without expansion, for models that have one. */
   default Optional<ExactCalculation> exact() {
     return Optional.empty();
   }
 
   /**
-   * Wilson coefficients of the Standard Model effective field theory, for models that state them.
+   * Wilson coefficients of the Standard Model effective field theory, for models that provide them.
    */
   default Optional<WarsawMatching> matching(ParameterPoint point, TheoryInputs inputs) {
     return Optional.empty();
   }
 
-  /** The parameter of that name. */
+  /** The parameter with that name. */
   default Optional<Parameter> parameter(String key) {
     return parameters().stream().filter(parameter -> parameter.key().equals(key)).findFirst();
   }
@@ -63,7 +63,7 @@ public interface Model {
     return parameters().stream().map(Parameter::key).toList();
   }
 
-  /** The texture of that name. */
+  /** The texture with that name. */
   default Optional<Texture> texture(String key) {
     return textures().stream().filter(texture -> texture.key().equals(key)).findFirst();
   }

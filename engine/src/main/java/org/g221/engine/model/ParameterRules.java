@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
-/** Which parameters of a model belong together; shared by single points and scans. */
+/** Rules for which parameters of a model belong together, shared by single points and scans. */
 public final class ParameterRules {
 
   private final Model model;
@@ -17,7 +17,7 @@ public final class ParameterRules {
     this.model = model;
   }
 
-  /** The texture that the parameters given ask for; the model's first if they leave it open. */
+  /** The texture that the given parameters imply; by default the model's first. */
   public Texture textureOf(Collection<Parameter> given) {
     return given.stream()
         .map(this::home)
@@ -26,14 +26,17 @@ public final class ParameterRules {
         .orElse(model.textures().get(0));
   }
 
-  /** The texture to which a parameter belongs; none for those that every point has. */
+  /** The texture that a parameter belongs to; none for parameters of every point. */
   private Optional<Texture> home(Parameter parameter) {
     return model.textures().stream()
         .filter(texture -> texture.parameters().contains(parameter))
         .findFirst();
   }
 
-  /** Parameters that are needed and not among {@code given}; the first stands for alternatives. */
+  /**
+   * Parameters that are needed but not among {@code given}; the first of several alternatives
+   * represents them.
+   */
   public List<Parameter> missing(Collection<Parameter> given) {
     List<Parameter> missing = new ArrayList<>();
     for (List<Parameter> alternatives : model.needed()) {
@@ -47,7 +50,7 @@ public final class ParameterRules {
   /**
    * Reports parameters that cannot be used together.
    *
-   * @param report takes the parameter and what is wrong with it
+   * @param report receives the parameter and what is wrong with it
    */
   public void check(
       Texture texture, Collection<Parameter> given, BiConsumer<Parameter, String> report) {

@@ -12,8 +12,8 @@ import org.g221.engine.parameter.ParameterPoint;
 /**
  * Parameters as expressions.
  *
- * @param given those that points give; of alternatives this says which one counts
- * @param expressions gives any parameter, those that are not given as 0
+ * @param given the parameters given by points; among alternatives it determines which one counts
+ * @param expressions the expression of any parameter; 0 if it is not given
  */
 public record ParameterValues(Set<Parameter> given, Function<Parameter, Real> expressions) {
 
@@ -21,7 +21,7 @@ public record ParameterValues(Set<Parameter> given, Function<Parameter, Real> ex
     given = Set.copyOf(given);
   }
 
-  /** The parameters of one point, as constants of a graph of their own. */
+  /** The parameters of one point, as constants of their own graph. */
   public static ParameterValues constants(ParameterPoint point) {
     return constants(point.values(), new FormulaGraph());
   }

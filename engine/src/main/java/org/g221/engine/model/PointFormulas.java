@@ -4,22 +4,22 @@ import java.util.List;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
 
-/** What follows from the parameters of a point, as expressions. */
+/** The formulas that follow from the parameters of a point. */
 public interface PointFormulas {
 
   /** The couplings at the mass of the heavy particles. */
   Couplings couplings();
 
-  /** That mass. */
+  /** The mass of the heavy particles. */
   Real massGev();
 
-  /** Conditions under which the point is evaluated. */
+  /** Conditions for the point to be evaluated. */
   List<RangeRule> rules();
 
   /**
    * A derived quantity of the model.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if there is none with that name
    */
   Real derived(String key);
 }

@@ -3,9 +3,9 @@ package org.g221.engine.model;
 import org.g221.engine.formula.Real;
 
 /**
- * A condition that a point has to meet to be evaluated.
+ * A condition for a point to be evaluated.
  *
- * @param reason what is said of a point that does not meet it
+ * @param reason the message for a point that fails it
  * @param margin non-negative where the condition is met
  */
 public record RangeRule(String reason, Real margin) {}

@@ -5,24 +5,24 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /**
- * How far the amplitudes of leading order in κ are from those of the exact tree level.
+ * The difference between the amplitudes at leading order in κ and at exact tree level.
  *
- * <p>The deviation of an amplitude is |exact − leading order| in units of the size that the
- * amplitude has in the Standard Model or at leading order, whichever is larger.
+ * <p>The deviation of an amplitude is |exact − leading order| in units of the amplitude's size in
+ * the Standard Model or at leading order, whichever is larger.
  *
  * @param largestDeviation the largest deviation of all amplitudes; infinite where there is no exact
  *     model with these inputs
- * @param amplitude which one that is
+ * @param amplitude the amplitude with this deviation
  */
 public record TruncationError(double largestDeviation, String amplitude) {
 
-  /** Above this deviation leading order should not be trusted. */
+  /** Above this deviation, leading order should not be trusted. */
   public static final double WARNING_LEVEL = 0.01;
 
-  /** What a deviation has of rounding. */
+  /** Largest deviation due to rounding. */
   private static final double ROUNDING = 1e-12;
 
-  /** Where there is no exact model with the given inputs. */
+  /** The error where there is no exact model with the given inputs. */
   public static final TruncationError NO_EXACT_MODEL =
       new TruncationError(Double.POSITIVE_INFINITY, "all of them");
 
@@ -43,7 +43,7 @@ public record TruncationError(double largestDeviation, String amplitude) {
         .formatted(percent(largestDeviation), amplitude);
   }
 
-  /** What is said of a point where the error is too large. */
+  /** The warning for a point where the error is too large. */
   public String warning() {
     return hasExactModel()
         ? description() + ", more than " + percent(WARNING_LEVEL)

@@ -1,5 +1,5 @@
 /**
- * What scans and points know of a model: its parameters, their ranges, what follows from them, and
- * its couplings as expressions; beside that what only some models can say.
+ * A model as scans and points see it: its parameters and their ranges, the formulas that follow
+ * from them, and its couplings as expressions; also what only some models provide.
  */
 package org.g221.engine.model;

@@ -47,7 +47,7 @@ public final class Catalogue {
   }
 
   /**
-   * The observable of that name.
+   * The observable with that name.
    *
    * @throws IllegalArgumentException if there is none
    */

@@ -8,10 +8,10 @@ import org.g221.engine.observable.RareDecayInputs.CharmMeson;
 /**
  * Mixing of D mesons through the heavy vectors.
  *
- * <p>H = (κ/2v²)(VΔqV†)_cu² η (c̄γ_L u)², η the running to the scale of the bag parameter. x12 =
- * 2|M12|/Γ; x12Im = x12 sin φ12 with φ12 = arg(M12/Γ12), where Γ12 is taken real and negative in
- * the phase convention of (V_cs V_us*)², as the measured sign of the width difference demands. The
- * Standard Model is left out: long distances dominate it and are not known, so the measured x12 is
+ * <p>H = (κ/2v²)(VΔqV†)_cu² η (c̄γ_L u)², where η is the running to the scale of the bag parameter.
+ * x12 = 2|M12|/Γ; x12Im = x12 sin φ12 with φ12 = arg(M12/Γ12), where Γ12 is taken real and negative
+ * in the phase convention of (V_cs V_us*)², as the measured sign of the width difference demands.
+ * The Standard Model is left out: unknown long-distance effects dominate it, so the measured x12 is
  * an upper limit, while its x12Im is below 1e-5. Range: leading order in κ. Source:
  * arXiv:1604.03088, eq. (13); matrix element of arXiv:1505.06639.
  */

@@ -1,6 +1,6 @@
 package org.g221.engine.observable;
 
-/** Observables that are measured and computed in the same way. */
+/** Groups of observables that are measured and computed in the same way. */
 public enum Family {
   LEPTON_UNIVERSALITY("lepton universality"),
   SEMILEPTONIC("charged-current B decays"),

@@ -11,10 +11,10 @@ import org.g221.engine.observable.RareDecayInputs.TauMuRate;
  * B decays into τ and μ, which the Standard Model forbids.
  *
  * <p>BR of one charge combination = c|κΔq_23Δℓ_23|² for L = −(κ/v²)Δq_23Δℓ_23(s̄γ_L b)(τ̄γ_L μ),
- * with c from form factors, masses and lifetimes, and more where leptons are right-handed as well.
- * Both combinations have the same rate where the currents are hermitian. No gauge mixing at tree
- * level, as it is diagonal in lepton flavour. Range: leading order in κ; form factors are known to
- * about 10 %. Source: arXiv:1604.03088, eq. (11); rates as in arXiv:1504.07928.
+ * with c from form factors, masses and lifetimes, and further terms where leptons are right-handed
+ * as well. Both combinations have the same rate where the currents are hermitian. No gauge mixing
+ * at tree level, as it is diagonal in lepton flavour. Range: leading order in κ; form factors are
+ * known to about 10 %. Source: arXiv:1604.03088, eq. (11); rates as in arXiv:1504.07928.
  */
 final class FlavourViolatingB {
 
@@ -78,7 +78,9 @@ final class FlavourViolatingB {
         .plus(sum(mixed, otherMixed, chargeCombinations, rate.interference()));
   }
 
-  /** What the charges contribute; where this is the same expression, it is not added to itself. */
+  /**
+   * The sum of the contributions of both charges; equal expressions are not added to each other.
+   */
   private static Real sum(Real first, Real second, int chargeCombinations, double weight) {
     return first == second
         ? first.times(chargeCombinations * weight)

@@ -8,10 +8,10 @@ import org.g221.engine.formula.Real;
  * Ratios of charged-current decay rates that are equal for all leptons in the Standard Model, up to
  * masses.
  *
- * <p>Leptonic decays: ratios of G(b→a), the rate of ℓ_b → ℓ_a νν̄; decays of or into mesons: ratios
- * of F_a(q), the rate into lepton a. Both relative to the Standard Model, so that masses, radiative
- * corrections and form factors stay in the Standard Model value. Range: leading order in κ. Source:
- * arXiv:1604.03088, eqs. (9), (10), (A2).
+ * <p>Leptonic decays: ratios of G(b→a), the rate of ℓ_b → ℓ_a νν̄; decays of mesons or into mesons:
+ * ratios of F_a(q), the rate into lepton a. Both are relative to the Standard Model, so that
+ * masses, radiative corrections and form factors stay in the Standard Model value. Range: leading
+ * order in κ. Source: arXiv:1604.03088, eqs. (9), (10), (A2).
  */
 final class LeptonUniversality {
 

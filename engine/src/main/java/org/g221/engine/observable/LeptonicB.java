@@ -9,9 +9,9 @@ import org.g221.engine.formula.Real;
  * B⁺ → τ⁺ν.
  *
  * <p>BR/SM = F_τ(q_ub)/(1+δ_G)² with (1+δ_G)² = G(μ→e): the rate into τ summed over neutrinos, with
- * the Fermi constant that muon decay measures. Helicity suppression, decay constant and |V_ub| stay
- * in the Standard Model value. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (9), (10),
- * (A2).
+ * the Fermi constant as measured in muon decay. Helicity suppression, decay constant and |V_ub|
+ * stay in the Standard Model value. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (9),
+ * (10), (A2).
  */
 final class LeptonicB {
 

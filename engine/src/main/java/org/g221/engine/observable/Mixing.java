@@ -6,7 +6,7 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Mixing of Bs mesons: mass difference and phase.
+ * Mass difference and phase of Bs mixing.
  *
  * <p>Both follow from the amplitude 1 + (κ/4)(Δq_23/λ_t)² η(M)/R_loop relative to the Standard
  * Model. Source: arXiv:1604.03088, eq. (13); R_loop and η from arXiv:1909.11087.

@@ -9,9 +9,9 @@ import org.g221.engine.observable.RareDecayInputs.NeutrinoAmplitude;
  * B → Kνν̄ and B → K*νν̄.
  *
  * <p>BR/SM = ⅓ Σ_ab |δ_ab + w(Δℓ_ab − ζδ_ab)|² with w = πκΔq_23/(α λ_t C_L), C_L = −X_t/sin²θ_W.
- * New physics is left-handed as the Standard Model is, so that the form factors cancel and all
- * modes scale alike. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (11), (12); Standard
- * Model amplitude of arXiv:1409.4557.
+ * New physics is left-handed like the Standard Model, so that the form factors cancel and all modes
+ * scale alike. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (11), (12); Standard Model
+ * amplitude of arXiv:1409.4557.
  */
 final class NeutrinoPairs {
 

@@ -49,7 +49,7 @@ public final class Observable {
     return quantity.unit();
   }
 
-  /** What it is, in words. */
+  /** The meaning in words. */
   public String meaning() {
     return quantity.meaning();
   }

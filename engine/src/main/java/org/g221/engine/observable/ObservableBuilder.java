@@ -8,7 +8,7 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.quantity.Quantity;
 
-/** Collects what is said of an observable; the last call says how it is predicted. */
+/** Collects the properties of an observable; the last call states how it is predicted. */
 final class ObservableBuilder {
 
   private final String name;
@@ -34,13 +34,13 @@ final class ObservableBuilder {
     return this;
   }
 
-  /** Left out for a pure number. */
+  /** Omitted for a pure number. */
   ObservableBuilder unit(String value) {
     unit = value;
     return this;
   }
 
-  /** What it is, in words. */
+  /** The meaning in words. */
   ObservableBuilder meaning(String value) {
     meaning = value;
     return this;
@@ -72,7 +72,7 @@ final class ObservableBuilder {
                 sm));
   }
 
-  /** An observable whose value is computed as such, from couplings and Standard Model value. */
+  /** An observable computed directly from couplings and Standard Model value. */
   Observable absolute(BiFunction<Couplings, Double, Real> value) {
     return predicted((couplings, sm) -> Prediction.absolute(value.apply(couplings, sm), sm));
   }

@@ -7,11 +7,11 @@ import org.g221.engine.formula.Real;
 /**
  * An observable at a model point, as expressions.
  *
- * @param function what of the prediction depends on the point; observables may share it
+ * @param function the factor that depends on the point; observables may share it
  * @param scale the prediction is the function times this, in the observable's unit
  * @param value the prediction, its real part for a complex quantity; in the observable's unit
  * @param imaginary the imaginary part of a complex quantity
- * @param ratio prediction over Standard Model where the latter is not zero
+ * @param ratio prediction over Standard Model, if the latter is not zero
  */
 public record Prediction(
     Real function, double scale, Real value, Optional<Real> imaginary, Optional<Real> ratio) {
@@ -34,7 +34,7 @@ public record Prediction(
     return new Prediction(value, 1, value, Optional.empty(), ratio);
   }
 
-  /** A complex prediction, of which measurements see the real part. */
+  /** A complex prediction, whose real part is measured. */
   static Prediction complex(Complex value) {
     return new Prediction(value.re(), 1, value.re(), Optional.of(value.im()), Optional.empty());
   }

@@ -11,14 +11,14 @@ import org.g221.engine.formula.Real;
  * b → sℓℓ: Wilson coefficients, universality ratios and Bs → μμ.
  *
  * <p>C9 and C10 are the shifts from the Standard Model. R_K and R_K* are R_SM · P_μ(C9^μ,
- * C10^μ)/P_e(C9^e, C10^e) with P the rate integrated over q², relative to the Standard Model.
+ * C10^μ)/P_e(C9^e, C10^e) where P is the rate integrated over q² relative to the Standard Model.
  * BR(Bs→μμ)/SM = |1 + C10^μ/C10^SM|². Source: arXiv:1604.03088, eqs. (11), (12).
  */
 final class RareB {
 
   private static final String SOURCE = "arXiv:1604.03088, eqs. (11), (12)";
 
-  /** Symbols of the ratios, whose names the bin of q² follows, as in R_K[1,6]. */
+  /** Symbols of the ratios; in names the bin of q² follows, as in R_K[1,6]. */
   private static final Map<String, String> RATIOS = Map.of("R_K*", "R_{K^{*}}");
 
   private static final int E = 1;
@@ -82,7 +82,7 @@ final class RareB {
                 rate(ratio.muon(), couplings, MU).over(rate(ratio.electron(), couplings, E)));
   }
 
-  /** That of the ratio, and the bin of q² as it is written. */
+  /** The symbol of the ratio, followed by the bin of q² as written. */
   private static String symbol(String name) {
     int bin = name.indexOf('[') < 0 ? name.length() : name.indexOf('[');
     String ratio = name.substring(0, bin);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What rare B decays and charm mixing need beside the inputs of a data set.
+ * Inputs of rare B decays and charm mixing besides the theory inputs of a data set.
  *
  * @param neutrinos Standard Model amplitude of b → sνν̄
  * @param tauMuRates rates of b → sτμ by mode, such as {@code B+->Ktaumu}
@@ -52,7 +52,7 @@ public record RareDecayInputs(
       return (vector + axial) / 4;
     }
 
-    /** What Re LR* adds for L = −(1/v²)(s̄γ_L b)[L(τ̄γ_L μ) + R(τ̄γ_R μ)]. */
+    /** The contribution of Re LR* for L = −(1/v²)(s̄γ_L b)[L(τ̄γ_L μ) + R(τ̄γ_R μ)]. */
     double interference() {
       return (vector - axial) / 2;
     }

@@ -7,7 +7,7 @@ import org.g221.engine.formula.Real;
 /**
  * Ratios of semileptonic b → c decays into different leptons.
  *
- * <p>All are ratios of F_a(q_cb), since the couplings are purely left-handed; R(D), R(D*) and
+ * <p>All are ratios of F_a(q_cb), since the couplings are purely left-handed, so R(D), R(D*) and
  * R(X_c) scale alike. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (1), (2), (9),
  * (10).
  */

@@ -3,7 +3,7 @@ package org.g221.engine.observable;
 import java.io.Serializable;
 
 /**
- * What is needed to predict a ratio such as R_K in a bin of q².
+ * The rates that predict a ratio such as R_K in a bin of q².
  *
  * @param observable name, such as {@code R_K[1,6]}
  * @param muon rate into muons

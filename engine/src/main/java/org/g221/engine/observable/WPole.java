@@ -7,7 +7,7 @@ import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
 
 /**
- * Mass, width and leptonic branching ratios of the W boson, and the ratios of these.
+ * Mass, width and leptonic branching ratios of the W boson, and ratios of the latter.
  *
  * <p>M_W² ∝ c² − δs²; Γ_W ∝ M_W³/(1+δ_G) Σ|couplings|² with the couplings δ_ab − κζΔℓ_ab of leptons
  * and V_ij − κζ(VΔq)_ij of quarks lighter than the top. Tree level relative to tree level in the
@@ -61,7 +61,7 @@ final class WPole {
     return "W\\to " + SYMBOLS[lepton - 1] + "\\nu";
   }
 
-  /** Colliders measure ratios of branching ratios more precisely than these themselves. */
+  /** Colliders measure ratios of branching ratios more precisely than the branching ratios. */
   private static Observable universality(int first, int second) {
     String above = LEPTONS[first - 1];
     String below = LEPTONS[second - 1];

@@ -16,9 +16,9 @@ import org.g221.engine.formula.Real;
  *
  * <p>Each is (Standard Model with its loop corrections) × (tree level with new physics)/(tree level
  * without). The widths are Γ_f ∝ N_c(g_L² + g_R²)/(1+δ_G), the asymmetries A_f = (g_L² −
- * g_R²)/(g_L² + g_R²), around sin²θ_eff. In ratios of widths 1+δ_G cancels, and in those of quarks
- * N_c = 3. Masses of fermions and QCD corrections cancel at this order. Source: arXiv:1604.03088,
- * eq. (8); definitions as in hep-ex/0509008.
+ * g_R²)/(g_L² + g_R²), evaluated around sin²θ_eff. 1+δ_G cancels in ratios of widths, and N_c = 3
+ * in those of quarks. Masses of fermions and QCD corrections cancel at this order. Source:
+ * arXiv:1604.03088, eq. (8); definitions as in hep-ex/0509008.
  */
 final class ZPole {
 
@@ -91,7 +91,7 @@ final class ZPole {
     return z.strength(CHARGED_LEPTON, generation);
   }
 
-  /** Of quarks of one colour. */
+  /** The width into hadrons for one colour. */
   private static Real hadrons(ZCouplings z) {
     return z.strength(UP_QUARK, 1)
         .plus(z.strength(UP_QUARK, 2))

@@ -10,10 +10,10 @@ import org.g221.engine.evaluation.ExclusionCounts;
  * A {@link ScanAccumulator} as bytes, so that it can be kept on disk and read by another process.
  *
  * <p>Numbers are big-endian as in {@link DataOutput}: smallest χ² (double), its node (long), number
- * of nodes done (long), number of reasons for exclusion (int) and so many counts (long), the last
- * of results that are not finite, number of profiles (int). Then for each profile: number of bins
- * (int), number of bins that a node has reached (int), and for each of those its number (int),
- * smallest χ² (double) and node (long).
+ * of nodes done (long), number of reasons for exclusion (int) and their counts (long), the last one
+ * for results that are not finite, number of profiles (int). Then for each profile: number of bins
+ * (int), number of bins reached by a node (int), and for each of those its number (int), smallest
+ * χ² (double) and node (long).
  */
 public final class AccumulatorFormat {
 
@@ -59,8 +59,8 @@ public final class AccumulatorFormat {
   /**
    * Reads an accumulator.
    *
-   * @param definitions the profiles that it is expected to have
-   * @throws IOException if it has others, or the bytes are none of this format
+   * @param definitions the profiles it is expected to have
+   * @throws IOException if it has others, or the bytes are not in this format
    */
   public static ScanAccumulator read(List<ProfileDefinition> definitions, DataInput in)
       throws IOException {
@@ -76,7 +76,7 @@ public final class AccumulatorFormat {
   }
 
   private static ExclusionCounts readExcluded(DataInput in) throws IOException {
-    // Many more than there are rules, so that damaged bytes do not ask for all memory.
+    // Far more than there are rules; prevents damaged bytes from requesting all memory.
     int reasons = number(in, 1 << 16, "reasons for exclusion");
     if (reasons == 0) {
       throw new IOException("0 reasons for exclusion where 1 is the least");

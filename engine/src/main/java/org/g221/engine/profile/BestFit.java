@@ -10,10 +10,10 @@ import java.io.Serializable;
  */
 public record BestFit(double chiSquare, long gridIndex) implements Serializable {
 
-  /** The best fit of no nodes at all. */
+  /** The best fit without any nodes. */
   public static final BestFit NONE = new BestFit(Double.POSITIVE_INFINITY, -1);
 
-  /** The better of two. */
+  /** The better of the two. */
   public BestFit or(BestFit other) {
     return other.isBetterThan(chiSquare, gridIndex) ? other : this;
   }

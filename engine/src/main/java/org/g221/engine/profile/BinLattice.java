@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which bins of a profile lie next to each other, whatever the order in which they are listed. */
+/** Neighbourhood of the bins of a profile, which may be listed in any order. */
 public final class BinLattice {
 
-  /** From a bin to one next to it, without the four that lead back. */
+  /** Steps from a bin to its neighbours, without the four opposite ones. */
   private static final int[][] STEPS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
   private final int[] rows;
@@ -44,7 +44,7 @@ public final class BinLattice {
     return columnPlaces[bin % columns.length];
   }
 
-  /** The bins next to one, diagonally too. */
+  /** The neighbours of a bin, including diagonal ones. */
   public int[] around(int bin) {
     int row = row(bin);
     int column = column(bin);
@@ -58,7 +58,7 @@ public final class BinLattice {
         .toArray();
   }
 
-  /** The pairs of bins between which a bin lies, one on each side, diagonally too. */
+  /** The pairs of bins on opposite sides of a bin, including diagonal ones. */
   public List<int[]> oppositeSides(int bin) {
     int row = row(bin);
     int column = column(bin);

@@ -18,13 +18,13 @@ public final class BinSelection implements Serializable {
     this.bins = List.copyOf(bins);
   }
 
-  /** No bin at all. */
+  /** No bins. */
   public static BinSelection none(List<ProfileDefinition> definitions) {
     return new BinSelection(definitions, definitions.stream().map(any -> new BitSet()).toList());
   }
 
   /**
-   * Bins up to a Δχ² above the best fit.
+   * Bins up to a given Δχ² above the best fit.
    *
    * @param found best fit and profiles
    */
@@ -36,7 +36,7 @@ public final class BinSelection implements Serializable {
         profiles.stream().map(profile -> profile.within(best, delta)).toList());
   }
 
-  /** The same bins and all that are next to one of them, diagonally too. */
+  /** The same bins and all of their neighbours, including diagonal ones. */
   public BinSelection withNeighbours() {
     List<BitSet> grown = new ArrayList<>();
     for (int k = 0; k < bins.size(); k++) {
@@ -45,7 +45,7 @@ public final class BinSelection implements Serializable {
     return new BinSelection(definitions, grown);
   }
 
-  /** The bins that are not among others. */
+  /** The bins that are not in another selection. */
   public BinSelection without(BinSelection others) {
     List<BitSet> left = new ArrayList<>();
     for (int k = 0; k < bins.size(); k++) {
@@ -56,7 +56,7 @@ public final class BinSelection implements Serializable {
     return new BinSelection(definitions, left);
   }
 
-  /** Number of bins, those of all profiles together. */
+  /** Number of bins in all profiles together. */
   public int count() {
     return bins.stream().mapToInt(BitSet::cardinality).sum();
   }
@@ -65,7 +65,7 @@ public final class BinSelection implements Serializable {
     return bins.stream().allMatch(BitSet::isEmpty);
   }
 
-  /** The profiles whose bins these are. */
+  /** The profiles to which the bins belong. */
   public List<ProfileDefinition> definitions() {
     return definitions;
   }

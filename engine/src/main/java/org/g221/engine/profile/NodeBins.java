@@ -40,7 +40,7 @@ public interface NodeBins {
     return false;
   }
 
-  /** All nodes have the same bin. */
+  /** The same bin for all nodes. */
   record Common(int bin) implements NodeBins {
 
     @Override
@@ -63,7 +63,7 @@ public interface NodeBins {
     }
   }
 
-  /** Values of a quantity. */
+  /** Bins of the values of a quantity. */
   record OfValues(ProfileAxis axis, double[] values) implements NodeBins {
 
     @Override
@@ -72,7 +72,7 @@ public interface NodeBins {
     }
   }
 
-  /** Rows of a plane one after the other. */
+  /** Bins of a plane, row by row. */
   record OfPlane(NodeBins x, NodeBins y, int columns) implements NodeBins {
 
     @Override

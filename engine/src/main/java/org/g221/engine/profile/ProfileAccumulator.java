@@ -25,7 +25,7 @@ public final class ProfileAccumulator implements Serializable {
   }
 
   /**
-   * @param wanted bins for which nodes matter however large their χ² is
+   * @param wanted bins in which nodes matter at any χ²
    */
   ProfileAccumulator(ProfileDefinition definition, BitSet wanted) {
     this.definition = definition;
@@ -38,13 +38,13 @@ public final class ProfileAccumulator implements Serializable {
   }
 
   /**
-   * Takes nodes of a strip.
+   * Accepts nodes of a strip.
    *
-   * @param positions of the nodes that count, in order; the one with the smallest χ² among them
+   * @param positions of the nodes that count, in order, including the one with the smallest χ²
    * @param count their number
    */
   void accept(NodeStrip strip, int[] positions, int count) {
-    // No bin holds a larger χ² than the ceiling, so such a strip can change nothing.
+    // No bin has a χ² above the ceiling, so such a strip changes nothing.
     if (strip.smallestChiSquare() > ceiling) {
       return;
     }
@@ -67,12 +67,12 @@ public final class ProfileAccumulator implements Serializable {
     }
   }
 
-  /** No wanted bin holds a larger χ² than this. */
+  /** No wanted bin has a χ² above this. */
   double wantedCeiling() {
     return wantedCeiling;
   }
 
-  /** All nodes of the strip fall into the same bin. */
+  /** For a strip whose nodes all fall into the same bin. */
   private void updateOneBin(NodeStrip strip, int bin) {
     if (bin >= 0 && strip.smallestChiSquare() <= smallest[bin]) {
       offer(bin, strip.smallestChiSquare(), strip.gridIndex(strip.smallestPosition()));
@@ -89,7 +89,7 @@ public final class ProfileAccumulator implements Serializable {
     }
   }
 
-  /** Takes a node by itself. */
+  /** Accepts a single node. */
   void offer(int bin, double chiSquare, long gridIndex) {
     BestFit better = new BestFit(smallest[bin], node[bin]).or(new BestFit(chiSquare, gridIndex));
     smallest[bin] = better.chiSquare();
@@ -110,7 +110,7 @@ public final class ProfileAccumulator implements Serializable {
     return smallest.length;
   }
 
-  /** Smallest χ² of a bin so far; positive infinity if no node has fallen into it. */
+  /** Smallest χ² of a bin so far; positive infinity if it has no node. */
   public double smallest(int bin) {
     return smallest[bin];
   }
@@ -120,7 +120,7 @@ public final class ProfileAccumulator implements Serializable {
     return node[bin];
   }
 
-  /** The profile of the nodes taken so far. */
+  /** The profile of the nodes accepted so far. */
   public ProfileLikelihood profile() {
     return new ProfileLikelihood(definition, smallest, node);
   }

@@ -9,10 +9,10 @@ import org.g221.engine.grid.DecimalSteps;
 /**
  * One axis of a profile: equal bins of a quantity, or the nodes of a scanned parameter.
  *
- * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node that is an
- * edge by the digits in the scan file is that edge to the last bit. Bin i holds the values v with
- * edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. Whoever asks for the bin of a
- * value, the bins of an interval, or the frame of a picture asks here.
+ * <p>The edges of bins are {@link DecimalSteps} like the nodes of a linear axis: a node at an edge
+ * according to the digits in the scan file equals that edge to the last bit. Bin i holds the values
+ * v with edge[i] ≤ v &lt; edge[i + 1], the last bin its upper edge as well. The bin of a value, the
+ * bins of an interval and the frame of a picture are all determined here.
  */
 public final class ProfileAxis implements Serializable {
 
@@ -39,7 +39,7 @@ public final class ProfileAxis implements Serializable {
    * Equal bins of a quantity.
    *
    * @param quantity number of the quantity
-   * @throws IllegalArgumentException if there is no bin, or bins are too narrow to have different
+   * @throws IllegalArgumentException if there are no bins, or they are too narrow to have distinct
    *     edges
    */
   public static ProfileAxis ofQuantity(
@@ -74,17 +74,17 @@ public final class ProfileAxis implements Serializable {
     return new ProfileAxis(name, axis, true, frame, values.clone());
   }
 
-  /** The quantity, as users name it. */
+  /** The name of the quantity, as users write it. */
   public String name() {
     return name;
   }
 
-  /** Where its value is found at a node: the number of a quantity, or of a grid axis. */
+  /** The source of its value at a node: the number of a quantity or of a grid axis. */
   public int source() {
     return source;
   }
 
-  /** Whether {@link #source} is a grid axis, each of whose nodes is a bin. */
+  /** Whether {@link #source} is a grid axis, whose nodes are the bins. */
   public boolean onGridAxis() {
     return onGridAxis;
   }
@@ -99,7 +99,7 @@ public final class ProfileAxis implements Serializable {
     return edges[edges.length - 1];
   }
 
-  /** One value a bin: its middle, or the node. */
+  /** One value per bin: its middle, or the node. */
   public double[] centers() {
     return centers.clone();
   }
@@ -113,7 +113,7 @@ public final class ProfileAxis implements Serializable {
     return centers.length;
   }
 
-  /** The bins in increasing order of their values; they may be listed in any. */
+  /** The bins in increasing order of their values; they may be listed in any order. */
   public int[] ordered() {
     return IntStream.range(0, centers.length)
         .boxed()
@@ -124,13 +124,13 @@ public final class ProfileAxis implements Serializable {
 
   /** The bin of a value of a quantity, −1 outside. */
   int bin(double value) {
-    // Written so that what is not a number lies outside.
+    // Written so that NaN lies outside.
     if (!(value >= lower() && value <= upper())) {
       return -1;
     }
     int last = centers.length - 1;
     int bin = Math.min(last, (int) ((value - lower()) * binsPerUnit));
-    // The product is rounded, the edges are not.
+    // The product is rounded, but the edges are exact.
     while (value < edges[bin]) {
       bin--;
     }
@@ -140,7 +140,7 @@ public final class ProfileAxis implements Serializable {
     return bin;
   }
 
-  /** The first bin that a value from {@code lowest} on can fall into; 0 if that is unknown. */
+  /** The first bin possible for values from {@code lowest} on; 0 if that is unknown. */
   public int firstBin(double lowest) {
     if (lowest > upper()) {
       return centers.length;
@@ -148,7 +148,7 @@ public final class ProfileAxis implements Serializable {
     return lowest > lower() ? bin(lowest) : 0;
   }
 
-  /** The last bin that a value up to {@code highest} can fall into; the last if that is unknown. */
+  /** The last bin possible for values up to {@code highest}; the last of all if that is unknown. */
   public int lastBin(double highest) {
     if (highest < lower()) {
       return -1;

@@ -38,7 +38,7 @@ public record ProfileDefinition(List<ProfileAxis> axes) implements Serializable 
     return dimension() == 2 ? axes.get(1).bins() : 1;
   }
 
-  /** Bins of a set and all that are next to one of them, diagonally too. */
+  /** The bins of a set and all of their neighbours, including diagonal ones. */
   BitSet withNeighbours(BitSet bins) {
     BinLattice lattice = new BinLattice(this);
     BitSet grown = (BitSet) bins.clone();

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * χ² minimised over everything that a line or plane does not show, bin by bin.
+ * χ² minimised bin by bin over everything that a line or plane does not show.
  *
  * <p>A bin has a smallest χ² and the node that attains it; or it is <em>empty</em>: no node falls
- * into it; or it is <em>open</em>: nothing is known of it but that its χ² exceeds a limit.
+ * into it; or it is <em>open</em>: all that is known is that its χ² exceeds a limit.
  */
 public final class ProfileLikelihood {
 
@@ -31,8 +31,8 @@ public final class ProfileLikelihood {
   /**
    * A profile with open bins.
    *
-   * @param open those bins; what else is said of them does not count
-   * @param limit what their χ² exceeds
+   * @param open the open bins; other arguments are ignored for them
+   * @param limit a limit that their χ² exceeds
    */
   public ProfileLikelihood(
       ProfileDefinition definition,
@@ -57,11 +57,11 @@ public final class ProfileLikelihood {
   }
 
   /**
-   * The same profile as far as a scan resolves it: bins up to a Δχ² and those next to one,
-   * diagonally too; every other bin is open, as if nothing were known of it.
+   * The same profile as far as a scan resolves it: bins up to a Δχ² and their neighbours, including
+   * diagonal ones; every other bin is open, as if nothing were known about it.
    *
-   * <p>So every bin that a boundary at this Δχ² or a smaller one passes has what it would have
-   * without a limit: boundaries do not depend on it.
+   * <p>Every bin through which a boundary at this or a smaller Δχ² passes is the same as without a
+   * limit, so boundaries do not depend on it.
    *
    * @param best χ² of the best fit of the whole scan
    * @param delta how far above it bins are resolved; positive infinity for all bins
@@ -84,7 +84,7 @@ public final class ProfileLikelihood {
     return within;
   }
 
-  /** What χ² is known to exceed in open bins; positive infinity if there are none. */
+  /** The limit that χ² exceeds in open bins; positive infinity if there are none. */
   public double limit() {
     return limit;
   }
@@ -93,7 +93,7 @@ public final class ProfileLikelihood {
     return definition;
   }
 
-  /** Whether nothing is known of a bin but that its χ² exceeds {@link #limit}. */
+  /** Whether all that is known about a bin is that its χ² exceeds {@link #limit}. */
   public boolean isOpen(int bin) {
     return open.get(bin);
   }
@@ -126,8 +126,8 @@ public final class ProfileLikelihood {
   }
 
   /**
-   * What is known of each bin above {@code best}, for a boundary: its smallest χ², positive
-   * infinity if it is empty, and if it is open what lies outside and is not above the truth.
+   * Δχ² of each bin above {@code best} for drawing a boundary: that of its smallest χ², positive
+   * infinity if it is empty, and a lower bound outside the boundary if it is open.
    *
    * @param threshold Δχ² on the boundary
    */

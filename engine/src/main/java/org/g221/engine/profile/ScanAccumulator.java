@@ -7,7 +7,7 @@ import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.formula.ProgramRun;
 
-/** What is known of the nodes seen so far: best fit, profiles and counts. */
+/** Results from the nodes seen so far: best fit, profiles and counts. */
 public final class ScanAccumulator implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class ScanAccumulator implements Serializable {
   private transient int[] chosen;
 
   /**
-   * Of profiles without a limit.
+   * An accumulator of profiles without a limit.
    *
    * @param excluded nodes outside the ranges so far
    */
@@ -29,11 +29,11 @@ public final class ScanAccumulator implements Serializable {
   }
 
   /**
-   * Of profiles that may leave out what does not matter.
+   * An accumulator of profiles that may leave out nodes that do not matter.
    *
    * @param excluded nodes outside the ranges so far
    * @param profileLimit how far above the best fit nodes matter for profiles
-   * @param wanted bins for which nodes matter however large their χ² is
+   * @param wanted bins in which nodes matter at any χ²
    */
   public ScanAccumulator(ExclusionCounts excluded, double profileLimit, BinSelection wanted) {
     this.profileLimit = profileLimit;
@@ -43,13 +43,13 @@ public final class ScanAccumulator implements Serializable {
     this.excluded = excluded.copy();
   }
 
-  /** Takes the nodes of a strip. */
+  /** Accepts the nodes of a strip. */
   public void accept(NodeStrip strip) {
     if (strip.smallestChiSquare() <= bestFit.chiSquare()) {
       long node = strip.gridIndex(strip.smallestPosition());
       bestFit = bestFit.or(new BestFit(strip.smallestChiSquare(), node));
     }
-    // The best fit found so far is not below the final one, so nothing within the limit is lost.
+    // The best fit so far is not below the final one, so nothing within the limit is lost.
     double limit = bestFit.chiSquare() + profileLimit;
     for (ProfileAccumulator profile : profiles) {
       limit = Math.max(limit, profile.wantedCeiling());
@@ -61,7 +61,7 @@ public final class ScanAccumulator implements Serializable {
     }
   }
 
-  /** Positions of the nodes within a limit, mostly few, so that only these look for their bins. */
+  /** Selects the nodes within a limit, usually few, so that only these need their bins. */
   private int choose(NodeStrip strip, double limit) {
     if (chosen == null) {
       chosen = new int[ProgramRun.STRIP_LENGTH];
@@ -76,25 +76,25 @@ public final class ScanAccumulator implements Serializable {
     return count;
   }
 
-  /** Counts nodes as done, some of them excluded. */
+  /** Counts nodes as done, some of them as excluded. */
   public void count(long nodesDone, ExclusionCounts excludedOfThem) {
     nodes += nodesDone;
     excluded.combine(excludedOfThem);
   }
 
-  /** Takes over what was known before, where nothing is known yet. */
+  /** Restores earlier results into an empty accumulator. */
   void restore(BestFit best, long nodesDone) {
     bestFit = bestFit.or(best);
     nodes += nodesDone;
   }
 
-  /** Merges what another accumulator of the same scan knows; returns this one. */
+  /** Merges another accumulator of the same scan; returns this one. */
   public ScanAccumulator combine(ScanAccumulator other) {
     count(other.nodes, other.excluded);
     return combineProfiles(other);
   }
 
-  /** The same, but for nodes that have been counted already; returns this one. */
+  /** The same for nodes that have already been counted; returns this one. */
   public ScanAccumulator combineProfiles(ScanAccumulator other) {
     bestFit = bestFit.or(other.bestFit);
     for (int i = 0; i < profiles.size(); i++) {
@@ -103,7 +103,7 @@ public final class ScanAccumulator implements Serializable {
     return this;
   }
 
-  /** The accumulators of the profiles, in their order. */
+  /** The accumulators of the profiles, in order. */
   public List<ProfileAccumulator> profileAccumulators() {
     return profiles;
   }
@@ -116,7 +116,7 @@ public final class ScanAccumulator implements Serializable {
     return profiles.stream().map(ProfileAccumulator::profile).toList();
   }
 
-  /** Number of nodes done, those excluded among them. */
+  /** Number of nodes done, including excluded ones. */
   public long nodes() {
     return nodes;
   }

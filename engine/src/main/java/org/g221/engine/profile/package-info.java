@@ -1,7 +1,7 @@
 /**
- * What nodes are reduced to: best fit and profile likelihoods.
+ * Reduction of nodes to best fit and profile likelihoods.
  *
  * <p>Accumulators are filled node by node and merged; the result does not depend on the order of
- * either, ties going to the lower grid index.
+ * nodes or merges, as ties go to the lower grid index.
  */
 package org.g221.engine.profile;

@@ -8,8 +8,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  * The values of one quantity with \(\chi^2_{\min}(x) - \chi^2_{\min} \le \Delta\chi^2(p)\), with
  * one degree of freedom.
  *
- * <p>χ² is interpolated linearly between the centres of bins; what is said of bins that no node
- * reached and of the frame in {@link ConfidenceRegion} holds here too.
+ * <p>χ² is interpolated linearly between the centres of bins; bins without nodes and the frame are
+ * treated as in {@link ConfidenceRegion}.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² at the ends
@@ -27,9 +27,9 @@ public record ConfidenceIntervals(
   /**
    * The intervals of a profile likelihood.
    *
-   * @param profile one in one quantity
-   * @param best χ² of the best fit of the whole scan; if not finite there are no intervals
-   * @throws IllegalArgumentException if the profile is in two quantities
+   * @param profile a profile of one quantity
+   * @param best χ² of the best fit of the whole scan; if it is not finite there are no intervals
+   * @throws IllegalArgumentException if the profile is of two quantities
    */
   public static ConfidenceIntervals of(
       ProfileLikelihood profile, double best, ConfidenceLevel level) {

@@ -6,19 +6,19 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A probability, turned into a distance from the best fit.
+ * A probability, which determines a distance from the best fit.
  *
  * @param probability between {@link #LOWEST} and {@link #HIGHEST}
  */
 public record ConfidenceLevel(double probability) {
 
-  /** Below it a region is the best fit alone: Δχ² of one quantity is 1.6·10⁻¹⁸. */
+  /** Below this a region is only the best fit: Δχ² of one quantity is 1.6·10⁻¹⁸. */
   public static final double LOWEST = 1e-9;
 
-  /** Above it a double holds too few digits of 1 − p, on which Δχ² depends. */
+  /** Above this a double has too few digits of 1 − p, on which Δχ² depends. */
   public static final double HIGHEST = 0.999999999999;
 
-  /** A number below it is hardly meant in percent, rather in standard deviations. */
+  /** Numbers below this were probably meant as standard deviations, not as percent. */
   private static final double LOWEST_PERCENT = 10;
 
   public ConfidenceLevel {
@@ -28,7 +28,7 @@ public record ConfidenceLevel(double probability) {
     }
   }
 
-  /** What is wrong with a number as a level, to be read after its name; empty if nothing is. */
+  /** What is wrong with a number as a level, phrased to follow its name; empty if it is valid. */
   public static Optional<String> mistake(double probability) {
     if (!(probability > 0 && probability < 1)) {
       boolean percent = probability >= LOWEST_PERCENT && probability < 100;
@@ -71,8 +71,8 @@ public record ConfidenceLevel(double probability) {
   }
 
   /**
-   * A level whose region lies within {@code deltaChiSquare}, rounded down to what is easily typed;
-   * hardly any higher level does. Empty if not even the lowest level does.
+   * A level whose region lies within {@code deltaChiSquare}, rounded down to a number that is
+   * easily typed; hardly any higher level qualifies. Empty if even the lowest level reaches beyond.
    *
    * @param degreesOfFreedom as for {@link #deltaChiSquare}
    */

@@ -15,8 +15,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  *
  * <p>Between the centres of bins χ² is interpolated linearly along the lines that join neighbours
  * (marching squares). Where two opposite neighbours of four are inside, the mean of the four
- * decides whether they are connected. Bins that no node reaches are outside, the boundary lying
- * half-way to their centre; open bins are outside with the χ² that theirs exceeds. A region that
+ * decides whether they are connected. Bins without nodes are outside, with the boundary half-way to
+ * their centre; open bins are outside, with the limit that their χ² exceeds as value. A region that
  * touches the frame ends there: at the outer edges of equal bins, at the outermost nodes of a
  * scanned parameter.
  *
@@ -36,9 +36,9 @@ public record ConfidenceRegion(
   /**
    * The region of a profile likelihood.
    *
-   * @param profile one in two quantities
-   * @param best χ² of the best fit of the whole scan; if not finite the region is empty
-   * @throws IllegalArgumentException if the profile is in one quantity only
+   * @param profile a profile of two quantities
+   * @param best χ² of the best fit of the whole scan; if it is not finite the region is empty
+   * @throws IllegalArgumentException if the profile is of one quantity only
    */
   public static ConfidenceRegion of(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     List<ProfileAxis> axes = profile.definition().axes();

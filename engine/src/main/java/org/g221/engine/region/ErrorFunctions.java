@@ -2,22 +2,25 @@ package org.g221.engine.region;
 
 /**
  * The error function and its complement for positive arguments, and the inverses that confidence
- * levels need, accurate to a few units in the last place relative to their own size.
+ * levels need, accurate to a few units in the last place.
  *
- * <p>Functions of {@code StrictMath} are used throughout, so that results have the same bits
- * everywhere.
+ * <p>Functions of {@code StrictMath} are used throughout, so that results are the same to the last
+ * bit on every platform.
  */
 final class ErrorFunctions {
 
   private static final double TWO_OVER_ROOT_PI = 2 / StrictMath.sqrt(Math.PI);
 
-  /** Above it erfc is a continued fraction; below it 1 − erf loses one digit at most. */
+  /** From here on erfc is a continued fraction; below, 1 − erf loses at most one digit. */
   private static final double FRACTION_FROM = 1.5;
 
-  /** Enough for 16 digits from {@link #FRACTION_FROM} on. */
+  /** Enough terms for 16 digits from {@link #FRACTION_FROM} on. */
   private static final int FRACTION_TERMS = 120;
 
-  /** Newton's method gains a digit in the first steps and doubles their number in the others. */
+  /**
+   * Newton's method gains one digit in each of the first steps and then doubles the number of
+   * digits.
+   */
   private static final int NEWTON_STEPS = 10;
 
   private ErrorFunctions() {}
@@ -50,11 +53,11 @@ final class ErrorFunctions {
 
   /** x with erf(x) = {@code probability}, which lies between 0 and 1. */
   static double inverseErf(double probability) {
-    // 1 − p is exact from one half on, so that nothing is lost near 1.
+    // 1 − p is exact from one half on, so nothing is lost near 1.
     return probability < 0.5 ? fromCentre(probability) : fromTail(1 - probability);
   }
 
-  /** erf is concave, so that Newton's method approaches from below. */
+  /** erf is concave, so Newton's method approaches from below. */
   private static double fromCentre(double probability) {
     double x = probability / TWO_OVER_ROOT_PI;
     for (int i = 0; i < NEWTON_STEPS; i++) {
@@ -63,7 +66,7 @@ final class ErrorFunctions {
     return x;
   }
 
-  /** The logarithm of erfc is concave, so that Newton's method approaches from above. */
+  /** The logarithm of erfc is concave, so Newton's method approaches from above. */
   private static double fromTail(double complement) {
     double x = StrictMath.sqrt(-StrictMath.log(complement));
     for (int i = 0; i < NEWTON_STEPS; i++) {

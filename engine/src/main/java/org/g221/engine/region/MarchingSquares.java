@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * Finds the lines that separate values up to a threshold from those above, on a lattice of points.
  *
- * <p>Each cell of the lattice has four sides, numbered counter-clockwise from the bottom. Where a
- * walk around the cell leaves the region a piece of line begins, and it ends where the walk enters
- * the region; so the region is on the left of each line. Two sides in adjacent cells are the same
- * one, which is how the pieces join up to rings.
+ * <p>Each cell of the lattice has four sides, numbered counter-clockwise from the bottom. A segment
+ * begins where a walk around the cell leaves the region, and ends where the walk enters it; so the
+ * region is on the left of each line. Adjacent cells share a side, which joins the segments into
+ * rings.
  */
 final class MarchingSquares {
 
@@ -23,7 +23,7 @@ final class MarchingSquares {
   private final int[] next;
 
   /**
-   * @param values one for each pair of positions, {@code y} varying fastest; the region must not
+   * @param values one per pair of positions, with {@code y} varying fastest; the region must not
    *     reach the first or last position of either axis
    */
   MarchingSquares(PaddedAxis x, PaddedAxis y, double[] values, double threshold) {
@@ -35,7 +35,7 @@ final class MarchingSquares {
     Arrays.fill(next, NONE);
   }
 
-  /** Rings with the region on their left; those without area are left out. */
+  /** Rings with the region on their left; rings without area are left out. */
   List<Ring> rings() {
     for (int i = 0; i + 1 < x.size(); i++) {
       for (int j = 0; j + 1 < y.size(); j++) {
@@ -58,7 +58,7 @@ final class MarchingSquares {
   private void joinSidesOf(int i, int j) {
     int[] corners = {node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)};
     int[] sides = {alongX(i, j), alongY(i + 1, j), alongX(i, j + 1), alongY(i, j)};
-    // Only with two opposite corners inside does a line have the choice between two ends.
+    // A line has two possible ends only where two opposite corners are inside.
     int step = mean(corners) <= threshold ? 1 : 3;
     for (int side = 0; side < 4; side++) {
       if (leaves(corners, side)) {
@@ -118,7 +118,7 @@ final class MarchingSquares {
     return 2 * node(i, j) + 1;
   }
 
-  /** Where the line crosses a side. */
+  /** The point at which the line crosses a side. */
   private Vertex crossing(int side) {
     int from = side / 2;
     int to = side % 2 == 0 ? from + y.size() : from + 1;

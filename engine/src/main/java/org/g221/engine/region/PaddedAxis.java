@@ -3,13 +3,13 @@ package org.g221.engine.region;
 import org.g221.engine.profile.ProfileAxis;
 
 /**
- * The centres of the bins of an axis in increasing order, extended so that whatever lies between
- * them has an end: the first and last bin are continued to the edge of the axis, and there, without
- * any distance, lies a position that belongs to no bin.
+ * The centres of the bins of an axis in increasing order, extended so that every region between
+ * them ends: the first and last bin continue to the edge of the axis, where a position without a
+ * bin follows at zero distance.
  */
 final class PaddedAxis {
 
-  /** Instead of a bin, at the two ends. */
+  /** Stands for a bin at the two ends. */
   static final int NO_BIN = -1;
 
   private final double[] positions;
@@ -43,17 +43,17 @@ final class PaddedAxis {
     return positions[index];
   }
 
-  /** The bin whose value holds at a position, or {@link #NO_BIN}. */
+  /** The bin that provides the value at a position, or {@link #NO_BIN}. */
   int bin(int index) {
     return bins[index];
   }
 
   /**
-   * How much of the way from a position inside to one outside still belongs to the region: by
-   * linear interpolation, or half where nothing is known outside.
+   * Fraction of the way from a position inside to one outside that belongs to the region: by linear
+   * interpolation, or one half where nothing is known outside.
    *
    * @param inside value inside, at most {@code threshold}
-   * @param outside value outside, above {@code threshold}; infinite if no node fell there
+   * @param outside value outside, above {@code threshold}; infinite if there is no node
    */
   static double share(double inside, double outside, double threshold) {
     return Double.isInfinite(outside) ? 0.5 : (threshold - inside) / (outside - inside);

@@ -3,11 +3,11 @@ package org.g221.engine.region;
 import java.util.List;
 
 /**
- * A connected piece of a plane with its holes. Rings are closed: they end with the point they begin
- * with.
+ * A connected piece of a plane with its holes. Rings are closed: their first and last points are
+ * equal.
  *
  * @param outer boundary, counter-clockwise
- * @param holes what is left out of it, clockwise
+ * @param holes boundaries of the holes, clockwise
  */
 public record Polygon(List<Vertex> outer, List<List<Vertex>> holes) {
 
@@ -29,7 +29,7 @@ public record Polygon(List<Vertex> outer, List<List<Vertex>> holes) {
         && holes.stream().map(Ring::new).noneMatch(hole -> hole.holdsInside(point));
   }
 
-  /** Area without the holes, in the product of the units of the axes. */
+  /** Area excluding holes, in the product of the units of the axes. */
   public double area() {
     // The area of a hole is negative.
     return new Ring(outer).signedArea()

@@ -9,18 +9,18 @@ import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 
 /**
- * What a region owes to the grid and to its frame, and not to χ²: what a reader should know before
- * taking its shape for physics.
+ * Features of a region due to the grid or the frame rather than to χ², which a reader should know
+ * before taking its shape for physics.
  *
  * @param pieces number of connected pieces, or of intervals
  * @param piecesWhenFilled the same if each empty bin had the smallest χ² of the bins next to it,
- *     and each gap of one bin the larger χ² of its two sides; smaller where gaps are those of the
- *     grid
- * @param enclosedEmptyBins number of empty bins that are surrounded by the region
- * @param zigzag how far the profile of one quantity goes up and down again between bins of the
- *     region that are at most {@value #FAR} apart from the top; 0 in two quantities
- * @param ends where the region touches its frame
- * @param share share of the bins that lie inside
+ *     and each gap of one bin the larger χ² of its two sides; smaller than {@code pieces} where
+ *     gaps are due to the grid
+ * @param enclosedEmptyBins number of empty bins surrounded by the region
+ * @param zigzag how far the profile of one quantity rises and falls again between bins of the
+ *     region at most {@value #FAR} bins from the top; 0 for two quantities
+ * @param ends ends of the axes at which the region touches its frame
+ * @param share share of the bins inside
  */
 public record RegionReview(
     int pieces,
@@ -31,12 +31,12 @@ public record RegionReview(
     double share) {
 
   /**
-   * Half of what bounds the interval of 68 %: a profile that goes up and down by more has ends that
-   * the grid moves by a good part of their distance.
+   * Half of the Δχ² that bounds the 68 % interval: if a profile rises and falls by more, the grid
+   * moves its ends by a good part of their distance.
    */
   private static final double LARGEST_ZIGZAG = 0.5;
 
-  /** Bins on either side within which a profile is to be smooth. */
+  /** Number of bins on either side within which a profile should be smooth. */
   private static final int FAR = 3;
 
   /**
@@ -48,7 +48,7 @@ public record RegionReview(
    */
   public record TouchedEnd(ProfileAxis axis, boolean upper, long gridIndex) {
 
-    /** Where the axis ends. */
+    /** The value at this end of the axis. */
     public double value() {
       return upper ? axis.upper() : axis.lower();
     }
@@ -73,12 +73,12 @@ public record RegionReview(
     ends = List.copyOf(ends);
   }
 
-  /** Whether the profile goes up and down by so much that its ends are those of the grid. */
+  /** Whether the profile rises and falls so much that the grid determines its ends. */
   public boolean isRagged() {
     return zigzag > LARGEST_ZIGZAG;
   }
 
-  /** Whether pieces are apart only by empty bins or by gaps as narrow as a bin. */
+  /** Whether pieces are separated only by empty bins or by gaps one bin wide. */
   public boolean isTornByTheGrid() {
     return piecesWhenFilled < pieces;
   }
@@ -105,8 +105,8 @@ public record RegionReview(
   }
 
   /**
-   * The worse of the two bins on opposite sides of a bin, for the sides where it is best; the bin
-   * itself where it does not stand out between them, as on a smooth ridge.
+   * The worse of the two bins on opposite sides of a bin, for the pair of sides where it is best;
+   * the bin itself if it does not stand out between them, as on a smooth ridge.
    */
   private static int bridge(ProfileLikelihood profile, BinLattice bins, int bin) {
     int best = bin;
@@ -119,7 +119,7 @@ public record RegionReview(
     return best;
   }
 
-  /** The bin with the smallest χ² among some, or the one given if none is better. */
+  /** The bin with the smallest χ² among candidates, or the given one if none is better. */
   private static int lowest(ProfileLikelihood profile, int[] candidates, int given) {
     int lowest = given;
     for (int bin : candidates) {
@@ -128,7 +128,7 @@ public record RegionReview(
     return lowest;
   }
 
-  /** Empty bins from which no way leads around the region to the frame. */
+  /** Number of empty bins that the region cuts off from the frame. */
   private static int enclosedEmptyBins(ProfileLikelihood profile, BinLattice bins, BitSet inside) {
     BitSet reached = new BitSet();
     List<Integer> waiting = new ArrayList<>();
@@ -161,7 +161,7 @@ public record RegionReview(
       double left = lowest(profile, inside, ordered, Math.max(0, i - FAR), i);
       double right = lowest(profile, inside, ordered, i + 1, Math.min(ordered.length, i + 1 + FAR));
       double rise = top - Math.max(left, right);
-      // An empty bin is another matter, and so are sides that the region does not reach.
+      // Empty bins do not count, nor do sides that the region does not reach.
       largest = rise < Double.POSITIVE_INFINITY ? Math.max(largest, rise) : largest;
     }
     return largest;
@@ -199,10 +199,10 @@ public record RegionReview(
   }
 
   /**
-   * The axis of the grid along which the nodes that attain neighbouring bins of the region differ
-   * by one step most often: the one whose spacing shows.
+   * The axis of the grid along which the best nodes of neighbouring bins of the region most often
+   * differ by one step: the axis whose spacing is visible.
    *
-   * @return its number; −1 if there is no such axis beside those of the profile itself
+   * @return its number; −1 if there is no such axis besides those of the profile itself
    */
   public static int coarsestAxis(
       ProfileLikelihood profile, double best, ConfidenceLevel level, ScanGrid grid) {
@@ -212,7 +212,7 @@ public record RegionReview(
     int[] steps = new int[grid.axes().size()];
     for (int bin = inside.nextSetBit(0); bin >= 0; bin = inside.nextSetBit(bin + 1)) {
       for (int next : bins.around(bin)) {
-        // Pairs inside are met twice, which favours none of the axes.
+        // Pairs inside are met twice, which favours no axis.
         if (profile.gridIndex(bin) >= 0 && profile.gridIndex(next) >= 0) {
           count(
               grid.positions(profile.gridIndex(bin)),

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A closed line.
  *
- * @param points at least three different ones, the first of them repeated at the end
+ * @param points at least three different points, the first repeated at the end
  */
 record Ring(List<Vertex> points) {
 
@@ -23,7 +23,7 @@ record Ring(List<Vertex> points) {
     Vertex origin = points.get(0);
     double twice = 0;
     for (int i = 1; i < points.size(); i++) {
-      // Relative to a corner, lest the area drown in the rounding of large coordinates.
+      // Relative to a corner, so that the area is not lost in the rounding of large coordinates.
       twice += cross(origin, points.get(i - 1), points.get(i));
     }
     return twice / 2;
@@ -39,9 +39,7 @@ record Ring(List<Vertex> points) {
     return !touches(point) && windsAround(point);
   }
 
-  /**
-   * Whether another line, which may meet this one in common corners but not cross it, lies inside.
-   */
+  /** Whether another line lies inside; it may share corners with this one but not cross it. */
   boolean encloses(Ring other) {
     Set<Vertex> corners = Set.copyOf(points);
     return windsAround(

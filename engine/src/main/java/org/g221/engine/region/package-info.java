@@ -1,2 +1,2 @@
-/** Confidence levels, and the intervals and regions that they bound in profile likelihoods. */
+/** Confidence levels, and the intervals and regions that they define in profile likelihoods. */
 package org.g221.engine.region;

@@ -10,7 +10,7 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Couplings of heavy particles, run down from their mass.
+ * The couplings of heavy particles, run down from their mass.
  *
  * <p>Conserved currents do not run, and electroweak running is left out. QCD runs the operators of
  * meson mixing ({@link MixingRunning}).

@@ -9,8 +9,8 @@ import org.g221.engine.parameter.TheoryInputs;
  * Coefficients of (q̄_iγ_L q_j)², run by QCD from the mass of heavy particles: leading logarithms
  * with α_s at one loop.
  *
- * <p>η(M) = (α_s(M)/α_s(m_t))^(6/21) (α_s(m_t)/α_s(m_b))^(6/23) down to the bottom mass, and below
- * it with four flavours times (α_s(m_b)/α_s(μ))^(6/25). Source: arXiv:1909.11087.
+ * <p>η(M) = (α_s(M)/α_s(m_t))^(6/21) (α_s(m_t)/α_s(m_b))^(6/23) down to the bottom mass; below it,
+ * with four flavours, times (α_s(m_b)/α_s(μ))^(6/25). Source: arXiv:1909.11087.
  */
 final class MixingRunning implements MesonMixing {
 

@@ -1,5 +1,5 @@
 /**
- * Between models and observables: from couplings at the mass of heavy particles to couplings at the
- * scale where they are measured. QCD runs the operators that mix mesons; all else stays as it is.
+ * Links models and observables: from couplings at the mass of heavy particles to couplings at the
+ * scale of measurements. QCD runs the operators of meson mixing; everything else is unchanged.
  */
 package org.g221.engine.running;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 
-/** Where the nodes of a grid lie: from their positions on the axes to values. */
+/** Ranges of a grid's axes, which turn positions of nodes into values. */
 final class AxisRanges implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ final class AxisRanges implements Serializable {
     return Arrays.stream(values).mapToInt(own -> own.length).toArray();
   }
 
-  /** The smallest box of points that holds a box of nodes. */
+  /** The smallest box of points that contains a box of nodes. */
   Box around(NodeBox nodes) {
     double[] lower = new double[values.length];
     double[] upper = new double[values.length];

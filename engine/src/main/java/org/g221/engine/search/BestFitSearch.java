@@ -8,8 +8,8 @@ import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.grid.ScanGrid;
 
 /**
- * Looks for a node with a small χ² before the scan starts, so that the scan knows from its first
- * node on which rows are worth keeping.
+ * Looks for a node with a small χ² before the scan starts, so that from its first node on the scan
+ * knows which rows are worth keeping.
  *
  * <p>The result is the χ² of some node, hence an upper bound on the minimum; the scan itself finds
  * the minimum. The search is deterministic.
@@ -31,7 +31,7 @@ public final class BestFitSearch {
     this.probe = new NodeProbe(program, grid, this::accept);
   }
 
-  /** The best node found; its χ² is infinite if none of those tried is inside the ranges. */
+  /** The best node found; its χ² is infinite if no node tried is inside the ranges. */
   public static Candidate search(GridProgram program, ScanGrid grid) {
     return new BestFitSearch(program, grid).search();
   }
@@ -47,7 +47,9 @@ public final class BestFitSearch {
     return best;
   }
 
-  /** Moves to the best neighbour along any axis, or any two axes at once, until there is none. */
+  /**
+   * Moves to the best neighbour along any axis, or along two axes at once, until none is better.
+   */
   private Candidate descend(Candidate start) {
     Candidate current = start;
     while (current.chiSquare() < Double.POSITIVE_INFINITY) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.BitSet;
 import org.g221.engine.profile.ProfileDefinition;
 
-/** Tells at once whether a rectangle of bins holds one of a set. */
+/** Tells in constant time whether a rectangle of bins contains one of a set. */
 final class BinCounts implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ final class BinCounts implements Serializable {
   private final BitSet bins;
   private final int columns;
 
-  /** How many bins of the set lie in the rows and columns before a corner. */
+  /** Number of bins of the set in the rows and columns before a corner. */
   private final int[] before;
 
   BinCounts(ProfileDefinition definition, BitSet bins) {
@@ -35,7 +35,7 @@ final class BinCounts implements Serializable {
     return row * (columns + 1) + column;
   }
 
-  /** Whether a bin of the set lies in the rectangle, whose ends belong to it. */
+  /** Whether a bin of the set lies in the rectangle, ends included. */
   boolean any(int firstRow, int lastRow, int firstColumn, int lastColumn) {
     if (bins.isEmpty() || firstRow > lastRow || firstColumn > lastColumn) {
       return false;
@@ -48,7 +48,7 @@ final class BinCounts implements Serializable {
     return inside > 0;
   }
 
-  /** The first bin of the set from one on; −1 if there is none. */
+  /** The first bin of the set at or after a bin; −1 if there is none. */
   int next(int bin) {
     return bins.nextSetBit(bin);
   }

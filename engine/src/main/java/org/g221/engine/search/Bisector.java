@@ -2,7 +2,7 @@ package org.g221.engine.search;
 
 import java.util.function.IntPredicate;
 
-/** Decides along which axis a box is cut in two. */
+/** Chooses the axis along which a box is cut in two. */
 interface Bisector {
 
   /** The axis that may move χ² most. */

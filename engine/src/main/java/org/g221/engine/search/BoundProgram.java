@@ -11,7 +11,7 @@ import org.g221.engine.formula.IntervalRun;
 import org.g221.engine.formula.Real;
 
 /**
- * What a scan computes, compiled to be bounded over boxes of points: χ², rules and quantities, and
+ * The formulas of a scan, compiled for bounds over boxes of points: χ², rules and quantities, and
  * the derivatives of χ² along the axes.
  */
 final class BoundProgram implements Serializable {
@@ -53,12 +53,12 @@ final class BoundProgram implements Serializable {
     return axes;
   }
 
-  /** Where results are found among the bounds. */
+  /** The places of results among the bounds. */
   OutputPlaces places() {
     return places;
   }
 
-  /** Where the derivative of χ² along an axis is found among the bounds. */
+  /** The place of the derivative of χ² along an axis among the bounds. */
   int derivative(int axis) {
     return places.count() + axis;
   }
@@ -73,12 +73,12 @@ final class BoundProgram implements Serializable {
     return centres.newRun();
   }
 
-  /** How far χ² as computed can lie from its value in real numbers. */
+  /** Largest difference between χ² as computed and its value in real numbers. */
   double roundingError() {
     return boxes.roundingError(places.chiSquare());
   }
 
-  /** Number of operations on intervals a box costs. */
+  /** Number of interval operations per box. */
   int operationCount() {
     return boxes.operationCount() + centres.operationCount();
   }

@@ -6,7 +6,7 @@ final class Box {
   private final double[] lower;
   private final double[] upper;
 
-  /** A box that owns its ends from now on. */
+  /** Takes ownership of the arrays. */
   Box(double[] lower, double[] upper) {
     this.lower = lower;
     this.upper = upper;
@@ -24,7 +24,7 @@ final class Box {
     return lower[axis] + 0.5 * (upper[axis] - lower[axis]);
   }
 
-  /** How far a point of the box can be from the centre, along an axis. */
+  /** Largest distance of a point of the box from the centre, along an axis. */
   double radius(int axis) {
     double centre = centre(axis);
     return Math.max(centre - lower[axis], upper[axis] - centre);

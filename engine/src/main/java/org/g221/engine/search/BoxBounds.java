@@ -7,9 +7,9 @@ import org.g221.engine.formula.IntervalRun;
  * Bounds of χ², rules and quantities over several boxes of points at once.
  *
  * <p>Two lower bounds of χ² are computed and the larger one is taken. The natural one evaluates χ²
- * with intervals for the parameters. The centred one is χ² at the centre minus what the derivatives
- * allow it to fall: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small boxes. It
- * holds in real numbers, so the rounding error of χ² at a point is taken off.
+ * with intervals for the parameters. The centred one is χ² at the centre minus the largest fall
+ * that the derivatives allow: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small
+ * boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted.
  *
  * <p>Used by one thread at a time.
  */
@@ -18,7 +18,7 @@ final class BoxBounds {
   /** Boxes handled at once. */
   static final int CAPACITY = IntervalRun.CAPACITY;
 
-  /** Room for the rounding of the centred bound itself. */
+  /** Allowance for rounding in the centred bound itself. */
   private static final double ROUNDING = 1e-14;
 
   private final BoundProgram program;
@@ -60,7 +60,7 @@ final class BoxBounds {
       double fall = fall(i);
       double centred =
           atCentre[i] - fall - roundingError - ROUNDING * (Math.abs(atCentre[i]) + fall);
-      // What is not a number compares as false, and so does what is infinite.
+      // A centred bound that is NaN or negative infinity compares as false.
       lowerChiSquare[i] = centred > natural[i] ? centred : natural[i];
     }
   }
@@ -71,7 +71,7 @@ final class BoxBounds {
     for (int axis = 0; axis < influence.length; axis++) {
       double distance = radius[axis][index];
       double term = distance == 0 ? 0 : steepness(axis, index) * distance;
-      // Where the derivative may be anything, the axis is the first to be cut.
+      // An axis along which the derivative is unbounded is the first to be cut.
       influence[axis][index] = Double.isNaN(term) ? Double.POSITIVE_INFINITY : term;
       sum += term;
     }
@@ -85,7 +85,7 @@ final class BoxBounds {
     return Math.max(Math.abs(lower), Math.abs(upper));
   }
 
-  /** What is known of a box, until the next are computed. */
+  /** The bounds of a box, valid until the next are computed. */
   BoundedBox box(int index) {
     return new Bounded(index);
   }

@@ -4,9 +4,9 @@ package org.g221.engine.search;
 public interface BoxFilter {
 
   /**
-   * Whether a box may hold a node that changes the result; when in doubt, yes.
+   * Whether a box may contain a node that changes the result; when in doubt, true.
    *
-   * @param bounds what is known of all its nodes
+   * @param bounds bounds for all its nodes
    */
   boolean matters(NodeBox box, BoundedBox bounds);
 }

@@ -17,14 +17,16 @@ import org.g221.engine.grid.LoopOrder;
  * boxes of those that cannot.
  *
  * <p>A box whose bounds do not rule it out is cut in two along the axis that may move χ² most,
- * until it is small enough for its nodes to be evaluated. What is left out depends on what the
- * filter knows at that time; the result does not, as a box is left out only if it cannot change it.
+ * until it is small enough for its nodes to be evaluated. The boxes left out depend on what the
+ * filter knows at the time; the result does not, as only boxes that cannot change it are left out.
  *
  * <p>Used by one thread at a time.
  */
 public final class BoxSearch {
 
-  /** Boxes with no more nodes are not bounded any further: to evaluate them costs less. */
+  /**
+   * Boxes with no more nodes than this are not bounded any further, as evaluating them costs less.
+   */
   private static final int SMALLEST_BOX = 6;
 
   private final LoopOrder order;
@@ -38,7 +40,7 @@ public final class BoxSearch {
   private long visited;
 
   /**
-   * @param waiting in which order boxes are gone through
+   * @param waiting the queue, which determines the order of boxes
    */
   private BoxSearch(
       GridProgram program,
@@ -56,7 +58,7 @@ public final class BoxSearch {
     this.excluded = new ExclusionCounts(program.rules().size());
   }
 
-  /** A search with small memory, as the latest box is cut first. */
+  /** A depth-first search, which needs little memory. */
   private static BoxSearch latestFirst(
       GridProgram program, GridBounds bounds, SearchPatience patience) {
     Queue<WaitingBox> waiting = Collections.asLifoQueue(new ArrayDeque<>());
@@ -64,15 +66,15 @@ public final class BoxSearch {
   }
 
   /**
-   * A search that gives up where it would take longer than to evaluate all nodes.
+   * A search that gives up where it would take longer than evaluating all nodes.
    *
-   * @param budget what it and others have saved elsewhere makes it more patient
+   * @param budget time saved by this and other searches, which makes it more patient
    */
   public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
     return latestFirst(program, bounds, SearchPatience.of(program, bounds, budget));
   }
 
-  /** A search that goes on whatever it costs. */
+  /** A search that never gives up. */
   static BoxSearch persistent(GridProgram program, GridBounds bounds) {
     return latestFirst(program, bounds, SearchPatience.endless());
   }
@@ -83,9 +85,9 @@ public final class BoxSearch {
    * @param firstNode the first, counted in the order of the loops
    * @param endNode the node after the last
    * @param filter tells which boxes matter
-   * @param sink takes the nodes visited, in no particular order; some may be outside the ranges
-   * @return whether all were searched; no if so little could be left out that it is faster to
-   *     evaluate them all, and then nothing is counted
+   * @param sink receives the nodes visited, in no particular order; some may be outside the ranges
+   * @return whether all were searched; false if so little could be left out that evaluating all is
+   *     faster, in which case nothing is counted
    */
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     ExclusionCounts excludedBefore = excluded.copy();
@@ -121,7 +123,7 @@ public final class BoxSearch {
         .toList();
   }
 
-  /** Takes boxes that wait; small ones are visited, the others cut in two. */
+  /** Takes boxes from the queue; visits small ones and cuts the others in two. */
   private void cut(List<NodeBox> batch, Consumer<NodeStrip> sink) {
     while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
       WaitingBox box = waiting.remove();
@@ -134,7 +136,7 @@ public final class BoxSearch {
     }
   }
 
-  /** Bounds a batch of boxes, those that matter have to wait; returns how many they were. */
+  /** Bounds a batch of boxes and queues those that matter; returns their number. */
   private int bound(List<NodeBox> batch, BoxFilter filter) {
     int count = batch.size();
     for (int i = 0; i < count; i++) {
@@ -179,7 +181,7 @@ public final class BoxSearch {
     nodes.clear();
   }
 
-  /** Nodes found to be outside the ranges so far, one by one or with their box. */
+  /** Nodes found to be outside the ranges so far, singly or with their box. */
   public ExclusionCounts excluded() {
     return excluded.copy();
   }

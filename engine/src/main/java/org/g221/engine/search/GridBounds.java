@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.g221.engine.evaluation.GridFormulas;
 
 /**
- * What it takes to bound boxes of nodes of a grid. It can be sent to executors and shared by their
- * threads.
+ * Everything needed to bound boxes of nodes of a grid. It can be sent to executors and shared by
+ * their threads.
  */
 public final class GridBounds implements Serializable {
 
@@ -29,7 +29,7 @@ public final class GridBounds implements Serializable {
     return program;
   }
 
-  /** Where the nodes of the grid lie. */
+  /** The ranges of the axes. */
   AxisRanges ranges() {
     return ranges;
   }

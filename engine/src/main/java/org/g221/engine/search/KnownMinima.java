@@ -13,8 +13,9 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ScanAccumulator;
 
 /**
- * The smallest χ² known of a scan and of each bin of its profiles, and thereby which boxes of nodes
- * still matter. Shared by the threads of a machine; what one of them finds helps all.
+ * The smallest known χ² of a scan and of each bin of its profiles, which tell the boxes of nodes
+ * that still matter. Shared by the threads of a machine, so that each benefits from what others
+ * find.
  *
  * <p>A box matters if, as far as its bounds tell, it may hold a node that is kept as a row, that is
  * the best fit, or that is the best of a bin it can fall into, unless that bin stays open: because
@@ -32,15 +33,15 @@ public final class KnownMinima implements BoxFilter, Serializable {
   private final double profileLimit;
   private final BinSelection wanted;
   private final BinCounts[] wantedCounts;
-  // χ² is not negative, so that numbers are ordered like their bits.
+  // χ² is not negative, so numbers are ordered like their bits.
   private final AtomicLongArray best = new AtomicLongArray(1);
   private final AtomicLongArray[] bins;
 
   /**
    * @param rowLimit largest χ² of a row; negative infinity for no rows
-   * @param profileLimit how far above the best fit a bin is resolved; negative infinity for none
-   *     but those that are wanted
-   * @param wanted bins that are resolved however large their χ² is
+   * @param profileLimit how far above the best fit bins are resolved; negative infinity for only
+   *     the wanted ones
+   * @param wanted bins that are resolved at any χ²
    */
   public KnownMinima(double rowLimit, double profileLimit, BinSelection wanted) {
     this.definitions = wanted.definitions();
@@ -59,17 +60,17 @@ public final class KnownMinima implements BoxFilter, Serializable {
     }
   }
 
-  /** How far above the best fit a bin is resolved. */
+  /** Limit above the best fit up to which bins are resolved. */
   public double profileLimit() {
     return profileLimit;
   }
 
-  /** Bins that are resolved however large their χ² is. */
+  /** Bins that are resolved at any χ². */
   public BinSelection wanted() {
     return wanted;
   }
 
-  /** Learns from nodes. */
+  /** Takes over the minima of an accumulator. */
   public void accept(ScanAccumulator accumulator) {
     lower(best, 0, accumulator.bestFit().chiSquare());
     for (int k = 0; k < bins.length; k++) {
@@ -91,7 +92,7 @@ public final class KnownMinima implements BoxFilter, Serializable {
     return Double.longBitsToDouble(values.get(index));
   }
 
-  /** Learns from nodes that have been visited. */
+  /** Takes over the minima of visited nodes. */
   public void accept(NodeStrip strip) {
     lower(best, 0, strip.smallestChiSquare());
     for (int k = 0; k < bins.length; k++) {
@@ -114,11 +115,11 @@ public final class KnownMinima implements BoxFilter, Serializable {
   public boolean matters(NodeBox box, BoundedBox bounds) {
     double lowest = bounds.lowerChiSquare();
     double known = value(best, 0);
-    // Comparisons are written so that a bound that is not a number rules nothing out.
+    // Comparisons are written so that a NaN bound rules nothing out.
     if (!(lowest > rowLimit) || !(lowest > known)) {
       return true;
     }
-    // A unit up, so that no difference of two χ² is taken for one within the limit by rounding.
+    // Rounded up, so that a difference of two χ² that rounds to the limit still counts.
     boolean within = !(lowest > Math.nextUp(known + profileLimit));
     for (int k = 0; k < bins.length; k++) {
       if (mayImprove(k, box, bounds, within)) {
@@ -153,7 +154,7 @@ public final class KnownMinima implements BoxFilter, Serializable {
     return false;
   }
 
-  /** The first bin from one on that counts. */
+  /** The first bin that counts at or after a bin. */
   private int next(int profile, int bin, boolean within) {
     return within ? bin : wantedCounts[profile].next(bin);
   }

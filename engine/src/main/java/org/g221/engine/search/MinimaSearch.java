@@ -14,9 +14,9 @@ import org.g221.engine.profile.ScanAccumulator;
  * Looks for nodes with a small χ² in every bin of the profiles before a scan starts, so that the
  * scan can leave out most of the grid from its first node on.
  *
- * <p>Starts from random nodes and the best fit that is known; the best node of each bin then sends
- * its neighbours, near and far, to whatever bin they fall into, until no bin improves or the budget
- * is spent. Deterministic. What it finds are nodes of the grid, so upper bounds of the minima.
+ * <p>Starts from random nodes and the best fit that is known; the best node of each bin then offers
+ * its neighbours, near and far, to the bins they fall into, until no bin improves or the budget is
+ * spent. Deterministic. It finds nodes of the grid, hence upper bounds of the minima.
  */
 public final class MinimaSearch {
 
@@ -66,7 +66,7 @@ public final class MinimaSearch {
     return budget - probe.tried();
   }
 
-  /** Rounds of neighbours, only of nodes that have not sent theirs yet. */
+  /** Rounds over neighbours of nodes that have not been used yet. */
   private void spread() {
     List<long[]> sent = new ArrayList<>();
     for (ProfileAccumulator profile : found.profileAccumulators()) {
@@ -102,7 +102,7 @@ public final class MinimaSearch {
       for (int step : STEPS) {
         probe.addMoved(positions, axis, step, axis, 0);
         probe.addMoved(positions, axis, -step, axis, 0);
-        // Valleys are rarely along an axis.
+        // Valleys rarely run along a single axis.
         int other = probe.random().nextInt(positions.length);
         probe.addMoved(positions, axis, step, other, probe.random().nextInt(-step, step + 1));
         probe.addMoved(positions, axis, -step, other, probe.random().nextInt(-step, step + 1));

@@ -1,8 +1,8 @@
 package org.g221.engine.search;
 
 /**
- * A box of nodes: on each axis the positions from {@code first} to before {@code end}. Its arrays
- * are its own and are not changed.
+ * A box of nodes: on each axis the positions from {@code first} to before {@code end}. It owns its
+ * arrays, which never change.
  *
  * @param first first position on each axis
  * @param end position after the last on each axis

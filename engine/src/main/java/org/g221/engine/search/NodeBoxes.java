@@ -3,7 +3,7 @@ package org.g221.engine.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides runs of consecutive nodes into boxes. */
+/** Divides ranges of consecutive nodes into boxes. */
 final class NodeBoxes {
 
   private final int[] sizes;
@@ -14,7 +14,7 @@ final class NodeBoxes {
   }
 
   /**
-   * Boxes that together hold each node from {@code firstNode} to before {@code endNode} once.
+   * Boxes that together contain each node from {@code firstNode} to before {@code endNode} once.
    *
    * @param sizes number of nodes on each axis, the last varying fastest
    */
@@ -24,7 +24,10 @@ final class NodeBoxes {
     return cover.boxes;
   }
 
-  /** Adds the boxes of a range of nodes counted within what the axes before {@code axis} fix. */
+  /**
+   * Adds the boxes of a range of nodes, counted within fixed positions on the axes before {@code
+   * axis}.
+   */
   private void add(int axis, int[] first, int[] end, long from, long to) {
     if (from >= to) {
       return;
@@ -58,7 +61,7 @@ final class NodeBoxes {
     boxes.add(new NodeBox(first.clone(), end.clone()));
   }
 
-  /** Number of nodes for one position on an axis. */
+  /** Number of nodes per position on an axis. */
   private long stride(int axis) {
     long stride = 1;
     for (int inner = axis + 1; inner < sizes.length; inner++) {

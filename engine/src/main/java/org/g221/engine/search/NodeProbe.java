@@ -10,7 +10,7 @@ import org.g221.engine.grid.ScanGrid;
 
 /**
  * Tries nodes here and there before a scan: at random, or near others. They are evaluated together,
- * as many as fit in a strip. Deterministic.
+ * a strip at a time. Deterministic.
  */
 final class NodeProbe {
 
@@ -24,7 +24,7 @@ final class NodeProbe {
   private long tried;
 
   /**
-   * @param sink takes the nodes tried, in their order; some may be outside the ranges
+   * @param sink receives the nodes tried, in order; some may be outside the ranges
    */
   NodeProbe(GridProgram program, ScanGrid grid, Consumer<NodeStrip> sink) {
     this.grid = grid;
@@ -60,8 +60,8 @@ final class NodeProbe {
   }
 
   /**
-   * Tries the node some steps away along an axis, and along another if that is another; none if
-   * that lies outside the grid.
+   * Tries the node some steps away along an axis, and along another if that is different; nothing
+   * if it lies outside the grid.
    */
   void addMoved(int[] positions, int axis, int step, int other, int otherStep) {
     int[] moved = positions.clone();
@@ -76,7 +76,7 @@ final class NodeProbe {
     return positions[axis] >= 0 && positions[axis] < grid.axes().get(axis).size();
   }
 
-  /** Evaluates the nodes that wait for others. */
+  /** Evaluates the nodes still waiting. */
   void flush() {
     if (nodes.count() > 0) {
       nodes.evaluate(excluded);

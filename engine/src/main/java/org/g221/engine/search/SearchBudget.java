@@ -3,19 +3,19 @@ package org.g221.engine.search;
 import java.io.Serializable;
 
 /**
- * The time that searches of parts of a grid have saved, which makes others more patient. Shared by
- * the threads of a process.
+ * The time that searches of parts of a grid have saved, which makes later ones more patient. Shared
+ * by the threads of a process.
  *
- * <p>All times are in units of what a box takes.
+ * <p>All times are in units of the time for a box.
  */
 public final class SearchBudget implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** What a search may take, in units of the time of evaluating all nodes. */
+  /** Time that a search may take, in units of the time of evaluating all nodes. */
   private static final double PATIENCE = 0.5;
 
-  /** What it may take at most with the time that others before it have saved. */
+  /** The same at most, including time saved by earlier searches. */
   private static final double MOST_PATIENCE = 4;
 
   /** A tenth of a second, so that the first parts are not given up too soon. */
@@ -24,7 +24,7 @@ public final class SearchBudget implements Serializable {
   private double saved = FIRST;
 
   /**
-   * How long a search may take before it gives up.
+   * Longest time of a search before it gives up.
    *
    * @param evaluation time of evaluating all nodes instead
    */
@@ -33,9 +33,9 @@ public final class SearchBudget implements Serializable {
   }
 
   /**
-   * Keeps account of a search.
+   * Records the time of a search.
    *
-   * @param spared the time of what need not be evaluated; 0 if the search gave up
+   * @param spared time of the evaluations avoided; 0 if the search gave up
    */
   synchronized void settle(double spared, double taken) {
     saved = Math.max(0, saved + spared - taken);

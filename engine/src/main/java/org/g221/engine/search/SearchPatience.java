@@ -3,21 +3,21 @@ package org.g221.engine.search;
 import org.g221.engine.evaluation.GridProgram;
 
 /**
- * How many boxes a search may bound before it would be faster to evaluate all nodes.
+ * The number of boxes that a search may bound before evaluating all nodes would be faster.
  *
- * @param nodesPerBox number of nodes that are evaluated in order in the time that it takes to bound
- *     a box; 0 for a search that goes on whatever it costs
- * @param budget what searches have saved
+ * @param nodesPerBox number of nodes evaluated in order in the time it takes to bound a box; 0 for
+ *     a search that never gives up
+ * @param budget the time saved by searches
  */
 record SearchPatience(double nodesPerBox, SearchBudget budget) {
 
-  /** An operation on intervals costs as much as so many on vectors for one node. */
+  /** Cost of an operation on intervals, in vector operations per node. */
   private static final double INTERVAL_OPERATION = 10;
 
-  /** What is done with a node beside computing it costs as much as so many operations. */
+  /** Cost of handling a node besides computing it, in operations. */
   private static final double NODE = 12;
 
-  /** That of searches of a scan. */
+  /** The patience of searches in a scan. */
   static SearchPatience of(GridProgram program, GridBounds bounds, SearchBudget budget) {
     int operations = bounds.program().operationCount();
     return new SearchPatience(
@@ -28,7 +28,7 @@ record SearchPatience(double nodesPerBox, SearchBudget budget) {
     return new SearchPatience(0, new SearchBudget());
   }
 
-  /** Number of boxes that a search of some nodes may bound. */
+  /** Largest number of boxes that a search of some nodes may bound. */
   long mostBoxes(long nodes) {
     return nodesPerBox == 0
         ? Long.MAX_VALUE
@@ -36,7 +36,7 @@ record SearchPatience(double nodesPerBox, SearchBudget budget) {
   }
 
   /**
-   * Keeps account of a search.
+   * Records the time of a search.
    *
    * @param finished whether it was not given up
    */

@@ -1,7 +1,7 @@
 package org.g221.engine.search;
 
 /**
- * A box that has to be searched.
+ * A box still to be searched.
  *
  * @param axis along which it is cut; −1 for a single node
  */

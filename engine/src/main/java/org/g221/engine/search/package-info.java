@@ -1,5 +1,5 @@
 /**
- * Which nodes matter: lower bounds of χ² over boxes of nodes, smallest values that are known, and
- * the searches that find them before a scan.
+ * Finds the nodes that matter: lower bounds of χ² over boxes of nodes, the smallest known values,
+ * and the searches for these before a scan.
  */
 package org.g221.engine.search;
