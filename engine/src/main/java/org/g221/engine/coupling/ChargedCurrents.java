@@ -52,7 +52,7 @@ public interface ChargedCurrents {
   default Real summedQuarkCouplings() {
     Real sum = quarkCoupling(1, 1).re().graph().zero();
     for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {
-      for (int down = 1; down <= 3; down++) {
+      for (int down = 1; down <= Generation.COUNT; down++) {
         sum = sum.plus(quarkCoupling(up, down).squaredModulus());
       }
     }

@@ -9,17 +9,15 @@ import org.g221.engine.parameter.CkmMatrix;
 /** A 3×3 matrix in flavour space whose entries are expressions; rows and columns count from 1. */
 public final class FlavourMatrix {
 
-  private static final int SIZE = 3;
-
   private interface Entry {
     Complex at(int i, int j);
   }
 
-  private final Complex[][] entries = new Complex[SIZE][SIZE];
+  private final Complex[][] entries = new Complex[Generation.COUNT][Generation.COUNT];
 
   private FlavourMatrix(Entry entry) {
-    for (int i = 1; i <= SIZE; i++) {
-      for (int j = 1; j <= SIZE; j++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
+      for (int j = 1; j <= Generation.COUNT; j++) {
         entries[i - 1][j - 1] = entry.at(i, j);
       }
     }
@@ -77,9 +75,9 @@ public final class FlavourMatrix {
   /** (vMv†)_ii = Σ_k |v_ik|² M_kk + 2 Re Σ_{k<l} v_ik v_il* M_kl of a hermitian M; real. */
   private Real rotatedDiagonal(FlavourMatrix v, int i) {
     Real sum = diagonal(1).graph().zero();
-    for (int k = 1; k <= SIZE; k++) {
+    for (int k = 1; k <= Generation.COUNT; k++) {
       sum = sum.plus(diagonal(k).times(v.at(i, k).squaredModulus()));
-      for (int l = k + 1; l <= SIZE; l++) {
+      for (int l = k + 1; l <= Generation.COUNT; l++) {
         Complex pair = v.at(i, k).times(v.at(i, l).conjugate());
         sum = sum.plus(at(k, l).times(pair.plus(pair)).re());
       }

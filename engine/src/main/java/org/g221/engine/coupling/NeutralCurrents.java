@@ -73,8 +73,8 @@ public interface NeutralCurrents {
     FormulaGraph graph = bToSNeutrinos(1, 1).re().graph();
     Complex scale = inverseLambdaT(graph).times(graph.constant(weight));
     Real sum = graph.zero();
-    for (int a = 1; a <= 3; a++) {
-      for (int b = 1; b <= 3; b++) {
+    for (int a = 1; a <= Generation.COUNT; a++) {
+      for (int b = 1; b <= Generation.COUNT; b++) {
         Complex shift = bToSNeutrinos(a, b).times(scale);
         sum = sum.plus((a == b ? shift.plus(graph.one()) : shift).squaredModulus());
       }

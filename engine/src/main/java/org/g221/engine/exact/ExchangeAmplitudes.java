@@ -3,6 +3,7 @@ package org.g221.engine.exact;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 
 /**
  * Four-fermion amplitudes at low energy from the exchange of W, W', Z and Z': Σ_V g_V g'_V/M_V².
@@ -88,8 +89,8 @@ public final class ExchangeAmplitudes {
   /** √(Σ_cd |C|²) of ℓ_b → ℓ_a νν̄, in GeV⁻²: 1/v² in the Standard Model. */
   public double leptonicStrength(int from, int to) {
     double sum = 0;
-    for (int c = 1; c <= 3; c++) {
-      for (int d = 1; d <= 3; d++) {
+    for (int c = 1; c <= Generation.COUNT; c++) {
+      for (int d = 1; d <= Generation.COUNT; d++) {
         double modulus = leptonicDecay(to, from, c, d).abs();
         sum += modulus * modulus;
       }

@@ -2,6 +2,7 @@ package org.g221.engine.exact;
 
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.parameter.CkmMatrix;
 
 /**
@@ -15,10 +16,8 @@ import org.g221.engine.parameter.CkmMatrix;
  */
 public final class FermionCouplings {
 
-  private static final int SIZE = 3;
-
   private final GaugeSector gauge;
-  private final Complex[][] ckm = new Complex[SIZE][SIZE];
+  private final Complex[][] ckm = new Complex[Generation.COUNT][Generation.COUNT];
   private final Complex[][] ckmTimesDelta;
   private final Complex[][] upDelta;
   private final HermitianMatrix deltaQ;
@@ -33,8 +32,8 @@ public final class FermionCouplings {
     this.gauge = gauge;
     this.deltaQ = deltaQ;
     this.deltaL = deltaL;
-    for (int i = 0; i < SIZE; i++) {
-      for (int j = 0; j < SIZE; j++) {
+    for (int i = 0; i < Generation.COUNT; i++) {
+      for (int j = 0; j < Generation.COUNT; j++) {
         this.ckm[i][j] = new Complex(ckm.re(i + 1, j + 1), ckm.im(i + 1, j + 1));
       }
     }
@@ -47,11 +46,11 @@ public final class FermionCouplings {
   }
 
   private static Complex[][] product(Entry left, Entry right) {
-    Complex[][] product = new Complex[SIZE][SIZE];
-    for (int i = 0; i < SIZE; i++) {
-      for (int j = 0; j < SIZE; j++) {
+    Complex[][] product = new Complex[Generation.COUNT][Generation.COUNT];
+    for (int i = 0; i < Generation.COUNT; i++) {
+      for (int j = 0; j < Generation.COUNT; j++) {
         product[i][j] = Complex.ZERO;
-        for (int k = 0; k < SIZE; k++) {
+        for (int k = 0; k < Generation.COUNT; k++) {
           product[i][j] = product[i][j].add(left.at(i, k).multiply(right.at(k, j)));
         }
       }
@@ -68,8 +67,8 @@ public final class FermionCouplings {
     this.gauge = gauge;
     this.deltaQ = fermions.deltaQ;
     this.deltaL = fermions.deltaL;
-    for (int i = 0; i < SIZE; i++) {
-      System.arraycopy(fermions.ckm[i], 0, ckm[i], 0, SIZE);
+    for (int i = 0; i < Generation.COUNT; i++) {
+      System.arraycopy(fermions.ckm[i], 0, ckm[i], 0, Generation.COUNT);
     }
     this.ckmTimesDelta = fermions.ckmTimesDelta;
     this.upDelta = fermions.upDelta;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.FermionCouplings;
 import org.g221.engine.exact.GaugeSector;
@@ -53,8 +54,8 @@ final class BosonComparisons {
 
   private void wBoson() {
     double unit = 2 * gauge.w().massGev() / v;
-    for (int a = 1; a <= 3; a++) {
-      for (int b = 1; b <= 3; b++) {
+    for (int a = 1; a <= Generation.COUNT; a++) {
+      for (int b = 1; b <= Generation.COUNT; b++) {
         add(
             "W " + leptonNames(a, b),
             couplings.leptons(gauge.w(), a, b).divide(unit),
@@ -63,7 +64,7 @@ final class BosonComparisons {
       }
     }
     for (int up = 1; up <= 2; up++) {
-      for (int down = 1; down <= 3; down++) {
+      for (int down = 1; down <= Generation.COUNT; down++) {
         add(
             "W " + quarkNames(up, down),
             couplings.quarks(gauge.w(), up, down).divide(unit),

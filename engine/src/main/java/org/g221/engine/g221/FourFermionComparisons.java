@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.ExchangeAmplitudes;
 import org.g221.engine.parameter.TheoryInputs;
@@ -69,8 +70,8 @@ final class FourFermionComparisons {
   private void chargedCurrents() {
     for (int[] quarks : TRANSITIONS) {
       Complex ckm = ckm(quarks[0], quarks[1]);
-      for (int a = 1; a <= 3; a++) {
-        for (int b = 1; b <= 3; b++) {
+      for (int a = 1; a <= Generation.COUNT; a++) {
+        for (int b = 1; b <= Generation.COUNT; b++) {
           add(
               quarkNames(quarks[0], quarks[1]) + " " + leptonNames(a, b),
               amplitudes.chargedCurrent(quarks[0], quarks[1], a, b).multiply(v * v).divide(ckm),
@@ -85,8 +86,8 @@ final class FourFermionComparisons {
     for (int[] decay : LEPTONIC_DECAYS) {
       int a = decay[0];
       int b = decay[1];
-      for (int c = 1; c <= 3; c++) {
-        for (int d = 1; d <= 3; d++) {
+      for (int c = 1; c <= Generation.COUNT; c++) {
+        for (int d = 1; d <= Generation.COUNT; d++) {
           add(
               Fermion.CHARGED_LEPTON.nameOf(b)
                   + " -> "
@@ -110,7 +111,7 @@ final class FourFermionComparisons {
     double scale = Math.abs(inputs.c10StandardModel());
     Complex right =
         amplitudes.leftRight(Fermion.DOWN_QUARK, STRANGE_BOTTOM, Fermion.CHARGED_LEPTON);
-    for (int lepton = 1; lepton <= 3; lepton++) {
+    for (int lepton = 1; lepton <= Generation.COUNT; lepton++) {
       int[] pair = {lepton, lepton};
       Complex left =
           amplitudes.leftLeft(Fermion.DOWN_QUARK, STRANGE_BOTTOM, Fermion.CHARGED_LEPTON, pair);

@@ -2,6 +2,7 @@ package org.g221.engine.g221;
 
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
@@ -33,7 +34,7 @@ public final class G221ChargedCurrents implements ChargedCurrents {
   public Complex quarkFactor(int up, int down) {
     Complex inverse = ckm.at(up, down).inverse();
     Complex sum = point.deltaQ().at(down, down);
-    for (int k = 1; k <= 3; k++) {
+    for (int k = 1; k <= Generation.COUNT; k++) {
       if (k != down) {
         sum = sum.plus(point.deltaQ().at(k, down).times(ckm.at(up, k).times(inverse)));
       }

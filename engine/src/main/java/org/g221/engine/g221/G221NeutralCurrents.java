@@ -1,6 +1,7 @@
 package org.g221.engine.g221;
 
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.NeutralCurrents;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
@@ -15,8 +16,6 @@ import org.g221.engine.parameter.TheoryInputs;
  * multiplied by ζ of eq. (14). Leading order in κ.
  */
 public final class G221NeutralCurrents implements NeutralCurrents {
-
-  private static final int FLAVOURS = 3;
 
   private final ModelPoint point;
   private final TheoryInputs inputs;
@@ -111,11 +110,14 @@ public final class G221NeutralCurrents implements NeutralCurrents {
    */
   @Override
   public Real neutrinoRate(double weight) {
-    double scale = weight / FLAVOURS;
+    double scale = weight / Generation.COUNT;
     Complex strength = strangeBottom().times(point.kappa());
     Real interference = strength.re().times(2 * scale).times(neutrinoTrace());
     Real square =
-        strength.squaredModulus().times(FLAVOURS * scale * scale).times(squaredNeutrinoTrace());
+        strength
+            .squaredModulus()
+            .times(Generation.COUNT * scale * scale)
+            .times(squaredNeutrinoTrace());
     return interference.plus(square).plus(1);
   }
 
@@ -126,14 +128,14 @@ public final class G221NeutralCurrents implements NeutralCurrents {
         .diagonal(1)
         .plus(delta.diagonal(2))
         .plus(delta.diagonal(3))
-        .minus(point.zeta().times(FLAVOURS));
+        .minus(point.zeta().times(Generation.COUNT));
   }
 
   /** Σ_ab |Δℓ_ab − ζδ_ab|². */
   private Real squaredNeutrinoTrace() {
     Real sum = graph.zero();
-    for (int a = 1; a <= FLAVOURS; a++) {
-      for (int b = 1; b <= FLAVOURS; b++) {
+    for (int a = 1; a <= Generation.COUNT; a++) {
+      for (int b = 1; b <= Generation.COUNT; b++) {
         sum = sum.plus(neutrinoPair(a, b).squaredModulus());
       }
     }

@@ -3,6 +3,7 @@ package org.g221.engine.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.g221.engine.coupling.Generation;
 
 /**
  * Flavours of an operator of two or four fermions: pairs (ij) or (ij, kl) of indices from 1 to 3,
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
  * @param values the indices in order
  */
 record FlavourIndices(List<Integer> values) implements Comparable<FlavourIndices> {
-
-  private static final int FAMILIES = 3;
 
   FlavourIndices {
     values = List.copyOf(values);
@@ -25,12 +24,12 @@ record FlavourIndices(List<Integer> values) implements Comparable<FlavourIndices
   /** All values that {@code count} indices can take, in lexicographic order. */
   static List<FlavourIndices> all(int count) {
     List<FlavourIndices> all = new ArrayList<>();
-    for (int number = 0; number < Math.pow(FAMILIES, count); number++) {
+    for (int number = 0; number < Math.pow(Generation.COUNT, count); number++) {
       Integer[] digits = new Integer[count];
       int rest = number;
       for (int k = count - 1; k >= 0; k--) {
-        digits[k] = rest % FAMILIES + 1;
-        rest /= FAMILIES;
+        digits[k] = rest % Generation.COUNT + 1;
+        rest /= Generation.COUNT;
       }
       all.add(of(digits));
     }

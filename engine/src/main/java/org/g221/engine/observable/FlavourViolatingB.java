@@ -1,5 +1,8 @@
 package org.g221.engine.observable;
 
+import static org.g221.engine.coupling.Generation.MU;
+import static org.g221.engine.coupling.Generation.TAU;
+
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.coupling.NeutralCurrents;
@@ -19,8 +22,6 @@ import org.g221.engine.observable.RareDecayInputs.TauMuRate;
 final class FlavourViolatingB {
 
   private static final String SOURCE = "arXiv:1604.03088, eq. (11); conf/theory/rare-decays.yaml";
-  private static final int MU = 2;
-  private static final int TAU = 3;
   private static final int ONE_CHARGE = 1;
   private static final int BOTH_CHARGES = 2;
 

@@ -1,5 +1,8 @@
 package org.g221.engine.observable;
 
+import static org.g221.engine.coupling.Generation.MU;
+import static org.g221.engine.coupling.Generation.TAU;
+
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.Fermion;
@@ -15,9 +18,6 @@ import org.g221.engine.parameter.TheoryInputs;
  * arXiv:1604.03088, eqs. (8), (A1).
  */
 final class LeptonFlavourViolation {
-
-  private static final int MU = 2;
-  private static final int TAU = 3;
 
   private LeptonFlavourViolation() {}
 

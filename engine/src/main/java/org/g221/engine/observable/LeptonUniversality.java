@@ -1,5 +1,13 @@
 package org.g221.engine.observable;
 
+import static org.g221.engine.coupling.Generation.CHARM;
+import static org.g221.engine.coupling.Generation.DOWN;
+import static org.g221.engine.coupling.Generation.E;
+import static org.g221.engine.coupling.Generation.MU;
+import static org.g221.engine.coupling.Generation.STRANGE;
+import static org.g221.engine.coupling.Generation.TAU;
+import static org.g221.engine.coupling.Generation.UP;
+
 import java.util.List;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.formula.Real;
@@ -17,13 +25,6 @@ final class LeptonUniversality {
 
   private static final String LEPTONIC = "arXiv:1604.03088, eqs. (8), (A2)";
   private static final String SEMILEPTONIC = "arXiv:1604.03088, eqs. (9), (10)";
-  private static final int E = 1;
-  private static final int MU = 2;
-  private static final int TAU = 3;
-  private static final int UP = 1;
-  private static final int CHARM = 2;
-  private static final int DOWN = 1;
-  private static final int STRANGE = 2;
 
   private LeptonUniversality() {}
 

@@ -1,5 +1,8 @@
 package org.g221.engine.observable;
 
+import static org.g221.engine.coupling.Generation.E;
+import static org.g221.engine.coupling.Generation.MU;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,6 @@ final class RareB {
 
   /** Symbols of the ratios; in names the bin of q² follows, as in R_K[1,6]. */
   private static final Map<String, String> RATIOS = Map.of("R_K*", "R_{K^{*}}");
-
-  private static final int E = 1;
-  private static final int MU = 2;
 
   private RareB() {}
 

@@ -1,5 +1,9 @@
 package org.g221.engine.observable;
 
+import static org.g221.engine.coupling.Generation.E;
+import static org.g221.engine.coupling.Generation.MU;
+import static org.g221.engine.coupling.Generation.TAU;
+
 import java.util.List;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
@@ -14,9 +18,6 @@ import org.g221.engine.formula.Real;
 final class Semileptonic {
 
   private static final String SOURCE = "arXiv:1604.03088, eqs. (9), (10)";
-  private static final int E = 1;
-  private static final int MU = 2;
-  private static final int TAU = 3;
 
   private Semileptonic() {}
 

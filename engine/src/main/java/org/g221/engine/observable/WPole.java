@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.formula.Real;
 
 /**
@@ -17,7 +19,6 @@ final class WPole {
 
   private static final String SOURCE = "arXiv:1604.03088, eq. (8)";
   private static final int COLOURS = 3;
-  private static final String[] LEPTONS = {"e", "mu", "tau"};
   private static final String[] SYMBOLS = {"e", "\\mu", "\\tau"};
 
   private WPole() {}
@@ -38,10 +39,10 @@ final class WPole {
             .meaning("total width")
             .formula("SM x (M_W/M_W(SM))^3/(1 + delta_G) x ratio of summed squared couplings")
             .relative(WPole::width));
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
       int lepton = i;
       all.add(
-          observable("BR(W->" + LEPTONS[i - 1] + ")")
+          observable("BR(W->" + Fermion.CHARGED_LEPTON.nameOf(i) + ")")
               .symbol("\\mathcal{B}(" + decay(i) + ")")
               .meaning("branching ratio into lepton and neutrino")
               .formula("SM x tree(new physics)/tree(SM) of squared couplings over their sum")
@@ -63,8 +64,8 @@ final class WPole {
 
   /** Colliders measure ratios of branching ratios more precisely than the branching ratios. */
   private static Observable universality(int first, int second) {
-    String above = LEPTONS[first - 1];
-    String below = LEPTONS[second - 1];
+    String above = Fermion.CHARGED_LEPTON.nameOf(first);
+    String below = Fermion.CHARGED_LEPTON.nameOf(second);
     return observable("Gamma(W->" + above + ")/Gamma(W->" + below + ")")
         .symbol("\\Gamma(" + decay(first) + ")/\\Gamma(" + decay(second) + ")")
         .meaning("ratio of rates into " + above + " and " + below)

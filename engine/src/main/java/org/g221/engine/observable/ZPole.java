@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Real;
 
@@ -48,11 +49,10 @@ final class ZPole {
                   ZCouplings z = couplings.z();
                   return lepton(z, 1).times(hadrons(z)).over(total(z).squared());
                 }));
-    String[] leptons = {"e", "mu", "tau"};
     String[] symbols = {"e", "\\mu", "\\tau"};
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
       int generation = i;
-      String name = leptons[i - 1];
+      String name = Fermion.CHARGED_LEPTON.nameOf(i);
       String symbol = symbols[i - 1];
       all.add(
           observable("R_" + name)

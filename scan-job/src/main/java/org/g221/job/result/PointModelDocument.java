@@ -3,6 +3,7 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.g221.engine.exact.BosonCoupling;
 import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeCouplings;

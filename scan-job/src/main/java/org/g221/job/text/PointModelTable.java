@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
+import org.g221.engine.coupling.Generation;
+import org.g221.engine.exact.BosonCoupling;
 import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeSector;
@@ -14,7 +16,6 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.exact.VectorLikeFermions.HeavyState;
-import org.g221.job.result.BosonCoupling;
 
 /** Prints the model of a point for a terminal. */
 public final class PointModelTable {
@@ -49,8 +50,8 @@ public final class PointModelTable {
   private static void printTextures(PointModel model, PrintWriter out) {
     out.println("\nFlavour matrices\n");
     TextTable table = new TextTable("entry", "Delta q", "Delta l");
-    for (int i = 1; i <= 3; i++) {
-      for (int j = i; j <= 3; j++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
+      for (int j = i; j <= Generation.COUNT; j++) {
         table.add(
             "" + i + j,
             complex(model.point().deltaQ().at(i, j)),

@@ -1,12 +1,10 @@
-package org.g221.job.result;
+package org.g221.engine.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
-import org.g221.engine.exact.FermionCouplings;
-import org.g221.engine.exact.GaugeSector;
-import org.g221.engine.exact.VectorBoson;
+import org.g221.engine.coupling.Generation;
 
 /**
  * A coupling of a gauge boson to light fermions, as printed.
@@ -17,8 +15,6 @@ import org.g221.engine.exact.VectorBoson;
  * @param value the coupling
  */
 public record BosonCoupling(String boson, String fermions, String handedness, Complex value) {
-
-  private static final int GENERATIONS = 3;
 
   /** The couplings of W, W', Z and Z', in this order. */
   public static List<BosonCoupling> all(FermionCouplings couplings) {
@@ -37,14 +33,14 @@ public record BosonCoupling(String boson, String fermions, String handedness, Co
 
   private static void addCharged(
       List<BosonCoupling> all, FermionCouplings couplings, VectorBoson boson) {
-    for (int i = 1; i <= GENERATIONS; i++) {
-      for (int j = 1; j <= GENERATIONS; j++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
+      for (int j = 1; j <= Generation.COUNT; j++) {
         String names = Fermion.UP_QUARK.nameOf(i) + " " + Fermion.DOWN_QUARK.nameOf(j);
         all.add(new BosonCoupling(boson.name(), names, "left", couplings.quarks(boson, i, j)));
       }
     }
-    for (int a = 1; a <= GENERATIONS; a++) {
-      for (int b = 1; b <= GENERATIONS; b++) {
+    for (int a = 1; a <= Generation.COUNT; a++) {
+      for (int b = 1; b <= Generation.COUNT; b++) {
         String names = Fermion.NEUTRINO.nameOf(a) + " " + Fermion.CHARGED_LEPTON.nameOf(b);
         all.add(new BosonCoupling(boson.name(), names, "left", couplings.leptons(boson, a, b)));
       }
@@ -53,15 +49,15 @@ public record BosonCoupling(String boson, String fermions, String handedness, Co
 
   private static void addNeutral(
       List<BosonCoupling> all, FermionCouplings couplings, VectorBoson boson, Fermion fermion) {
-    for (int i = 1; i <= GENERATIONS; i++) {
-      for (int j = i; j <= GENERATIONS; j++) {
+    for (int i = 1; i <= Generation.COUNT; i++) {
+      for (int j = i; j <= Generation.COUNT; j++) {
         String names = fermion.nameOf(i) + " " + fermion.nameOf(j);
         all.add(
             new BosonCoupling(boson.name(), names, "left", couplings.left(boson, fermion, i, j)));
       }
     }
     double right = couplings.right(boson, fermion);
-    for (int i = 1; i <= GENERATIONS && fermion.charge() != 0; i++) {
+    for (int i = 1; i <= Generation.COUNT && fermion.charge() != 0; i++) {
       String names = fermion.nameOf(i) + " " + fermion.nameOf(i);
       all.add(new BosonCoupling(boson.name(), names, "right", new Complex(right, 0)));
     }
