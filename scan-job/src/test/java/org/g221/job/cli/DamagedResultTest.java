@@ -83,12 +83,15 @@ class DamagedResultTest {
     Map<String, String> before = FinishedSample.content(result);
     for (String[] command : readers(file)) {
       CommandRun run = CommandRun.of(command);
-      assertThat(run.errorLines())
+      List<String> errors = run.errorLines();
+      assertThat(errors.get(0))
           .as("%s of %s", Arrays.toString(command), what)
-          .singleElement()
-          .asString()
           .startsWith(result + "/" + file + ": ")
           .contains("; ");
+      // A damaged list of files may name another file as well, whose entry it is that differs.
+      if (!file.equals("run.yaml")) {
+        assertThat(errors).hasSize(1);
+      }
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.out()).isEmpty();
     }
