@@ -56,11 +56,6 @@ public final class BinSelection implements Serializable {
     return new BinSelection(definitions, left);
   }
 
-  /** Number of bins in all profiles together. */
-  public int count() {
-    return bins.stream().mapToInt(BitSet::cardinality).sum();
-  }
-
   public boolean isEmpty() {
     return bins.stream().allMatch(BitSet::isEmpty);
   }
