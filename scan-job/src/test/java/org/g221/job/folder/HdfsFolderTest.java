@@ -68,7 +68,8 @@ class HdfsFolderTest {
   void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
     var lock = new org.apache.hadoop.fs.Path(hdfs.folder("locked"), "lock");
     LockOwner self = LockOwner.self(Clock.systemUTC());
-    LockOwner dead = new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat());
+    LockOwner dead =
+        new LockOwner(self.host(), self.process(), self.space(), 1, "dead", self.heartbeat());
     try (var out = files.create(lock)) {
       out.write(dead.text().getBytes(StandardCharsets.UTF_8));
     }
