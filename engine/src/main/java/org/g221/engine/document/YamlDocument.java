@@ -1,8 +1,12 @@
 package org.g221.engine.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +20,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads YAML files into values that know their place in the file. */
 public final class YamlDocument {
 
+  /** What people and g221 write is far shorter; a longer file was not meant to be read. */
+  private static final int MOST_BYTES = 64 << 20;
+
   private YamlDocument() {}
 
   /**
@@ -25,16 +32,38 @@ public final class YamlDocument {
    */
   public static Optional<YamlMapping> read(Path file, Diagnostics diagnostics) {
     try {
-      return parse(file.toString(), Files.readString(file), diagnostics);
+      return parse(file.toString(), text(content(file)), diagnostics);
     } catch (NoSuchFileException e) {
       diagnostics.error(file.toString(), "", "does not exist");
-    } catch (MalformedInputException e) {
+    } catch (AccessDeniedException e) {
+      diagnostics.error(file.toString(), "", "cannot be read: permission denied");
+    } catch (CharacterCodingException e) {
       diagnostics.error(file.toString(), "", "is not a text file in UTF-8");
     } catch (IOException e) {
-      String why = Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read: " + e;
+      String why =
+          Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read: " + e.getMessage();
       diagnostics.error(file.toString(), "", why);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws IOException if it cannot be read, or goes on for too long to be what was meant
+   */
+  public static byte[] content(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MOST_BYTES + 1);
+      if (content.length > MOST_BYTES) {
+        throw new IOException("it has more than %d MiB".formatted(MOST_BYTES >> 20));
+      }
+      return content;
+    }
+  }
+
+  private static String text(byte[] content) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   /** Reads YAML from {@code text}; {@code file} names it in messages. */

@@ -3,6 +3,7 @@ package org.g221.engine.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,28 @@ class YamlDocumentTest {
     Files.write(file, "name: Müller\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
     assertThat(errors()).containsExactly(file + ": is not a text file in UTF-8");
+  }
+
+  @Test
+  void fileThatIsTooLongToBeMeantIsReportedWithoutReadingIt(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("big.yaml");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(900L << 20);
+    }
+    assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
+    assertThat(YamlDocument.read(Path.of("/dev/zero"), diagnostics)).isEmpty();
+    assertThat(errors())
+        .containsExactly(
+            file + ": cannot be read: it has more than 64 MiB",
+            "/dev/zero: cannot be read: it has more than 64 MiB");
+  }
+
+  @Test
+  void fileThatCannotBeReadIsReportedWithTheReason() {
+    // Linux refuses to read it even to root: nothing lies at address 0.
+    assertThat(YamlDocument.read(Path.of("/proc/self/mem"), diagnostics)).isEmpty();
+    assertThat(errors()).containsExactly("/proc/self/mem: cannot be read: Input/output error");
   }
 
   @Test

@@ -110,7 +110,7 @@ final class ScanCommand implements Callable<Integer> {
           new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master))
               .run(folder, configuration, TerminalProgress.ofProcess(), started);
       new ScanSummary(result).print(spec.commandLine().getOut(), folder.target());
-    } catch (Exception e) {
+    } catch (Throwable e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Any failure now is due to the process ending, whose status is already decided.
         return ExitStatus.DEFECT;
@@ -133,6 +133,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void refuseWhatDoesNotFit(ScanPlan plan, GridProgram program, Diagnostics diagnostics) {
+    SparkStart.flawOfHeap(Runtime.getRuntime().maxMemory())
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "memory", flaw));
     int threads = SparkStart.localThreads(Optional.ofNullable(master));
     // Executors elsewhere have their own memory.
     if (threads > 0) {
