@@ -16,6 +16,12 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads YAML files into values that know their place in the file. */
 public final class YamlDocument {
 
+  /** Enough for a list of some hundred thousand values; more is a mistake, or no text at all. */
+  static final int MOST_CHARACTERS = 3 * 1024 * 1024;
+
+  /** In UTF-8 a character, as counted here, has at most three bytes. */
+  private static final long MOST_BYTES = 3L * MOST_CHARACTERS;
+
   private YamlDocument() {}
 
   /**
@@ -25,6 +31,11 @@ public final class YamlDocument {
    */
   public static Optional<YamlMapping> read(Path file, Diagnostics diagnostics) {
     try {
+      // Not even looked at, as it may be larger than memory.
+      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        diagnostics.error(file.toString(), "", tooLong(Files.size(file) + " bytes"));
+        return Optional.empty();
+      }
       return parse(file.toString(), Files.readString(file), diagnostics);
     } catch (NoSuchFileException e) {
       diagnostics.error(file.toString(), "", "does not exist");
@@ -37,11 +48,34 @@ public final class YamlDocument {
     return Optional.empty();
   }
 
+  private static String tooLong(String length) {
+    return "has "
+        + length
+        + " but must have at most "
+        + MOST_CHARACTERS
+        + " characters; shorten its lists, such as the values of an axis by min, max and nodes";
+  }
+
   /** Reads YAML from {@code text}; {@code file} names it in messages. */
   public static Optional<YamlMapping> parse(String file, String text, Diagnostics diagnostics) {
+    if (text.length() > MOST_CHARACTERS) {
+      diagnostics.error(file, "", tooLong(text.length() + " characters"));
+      return Optional.empty();
+    }
+    return parseWritten(file, text, diagnostics);
+  }
+
+  /**
+   * Reads YAML that g221 has written itself, however long it is: what a user writes in a few
+   * characters may take many, and must be readable again.
+   */
+  public static Optional<YamlMapping> parseWritten(
+      String file, String text, Diagnostics diagnostics) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
     Node root;
     try {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       diagnostics.error(file, "", describe(e));
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.g221.engine.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,41 @@ class YamlDocumentTest {
     YamlMapping mapping = YamlDocument.read(file, diagnostics).orElseThrow();
     assertThat(mapping.number("zeta")).hasValue(0.5);
     assertThat(mapping.file()).isEqualTo(file.toString());
+  }
+
+  private static String ofLength(int characters) {
+    return "a: " + "1".repeat(characters - 3);
+  }
+
+  @Test
+  void textThatIsTooLongIsRefusedWithTheRule() {
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS))).isPresent();
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS + 1))).isEmpty();
+    assertThat(errors())
+        .containsExactly(
+            "scan.yaml: has 3145729 characters but must have at most 3145728 characters; shorten"
+                + " its lists, such as the values of an axis by min, max and nodes");
+  }
+
+  @Test
+  void whatWasWrittenByTheProgramItselfMayBeLonger() {
+    String text = ofLength(2 * YamlDocument.MOST_CHARACTERS);
+    assertThat(YamlDocument.parseWritten("run.yaml", text, diagnostics)).isPresent();
+    assertThat(errors()).isEmpty();
+  }
+
+  /** Without content, so that it takes no room on the disk. */
+  @Test
+  void fileLargerThanMemoryIsNotEvenRead(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("large.yaml");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 40);
+    }
+    assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith(file + ": has 1099511627776 bytes but must have at most 3145728 characters;");
   }
 
   @Test
