@@ -20,8 +20,11 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads YAML files into values that know their place in the file. */
 public final class YamlDocument {
 
-  /** What people and g221 write is far shorter; a longer file was not meant to be read. */
-  private static final int MOST_BYTES = 64 << 20;
+  /** Enough for a list of some hundred thousand values; more is a mistake, or no text at all. */
+  static final int MOST_CHARACTERS = 3 * 1024 * 1024;
+
+  /** In UTF-8 a character, as counted here, has at most three bytes. */
+  private static final int MOST_BYTES = 3 * MOST_CHARACTERS;
 
   private YamlDocument() {}
 
@@ -66,11 +69,34 @@ public final class YamlDocument {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
+  private static String tooLong(String length) {
+    return "has "
+        + length
+        + " but must have at most "
+        + MOST_CHARACTERS
+        + " characters; shorten its lists, such as the values of an axis by min, max and nodes";
+  }
+
   /** Reads YAML from {@code text}; {@code file} names it in messages. */
   public static Optional<YamlMapping> parse(String file, String text, Diagnostics diagnostics) {
+    if (text.length() > MOST_CHARACTERS) {
+      diagnostics.error(file, "", tooLong(text.length() + " characters"));
+      return Optional.empty();
+    }
+    return parseWritten(file, text, diagnostics);
+  }
+
+  /**
+   * Reads YAML that g221 has written itself, however long it is: what a user writes in a few
+   * characters may take many, and must be readable again.
+   */
+  public static Optional<YamlMapping> parseWritten(
+      String file, String text, Diagnostics diagnostics) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
     Node root;
     try {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       diagnostics.error(file, "", describe(e));
       return Optional.empty();

@@ -65,8 +65,7 @@ final class CorrelationReader {
   /** A coefficient given by two matrices is ambiguous, even if they agree. */
   private void checkGivenOnce(YamlMapping entry, String name, List<String> members) {
     for (Correlation other : content.correlations().entries().values()) {
-      List<String> shared =
-          members.stream().distinct().filter(other.measurements()::contains).toList();
+      List<String> shared = members.stream().distinct().filter(other::concerns).toList();
       if (!other.name().equals(name) && shared.size() > 1) {
         entry.error(
             "measurements",

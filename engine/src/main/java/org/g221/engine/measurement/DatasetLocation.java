@@ -79,6 +79,18 @@ public final class DatasetLocation {
     return Optional.of("is " + NearestName.unknown(given, conf.datasetNames()));
   }
 
+  /** Whether there is a data set, which may still have mistakes. */
+  public boolean isThere() {
+    return isPath(given)
+        ? Files.isRegularFile(place.orElseThrow().resolve(head))
+        : mistake().isEmpty();
+  }
+
+  /** Says that there is no data set: the mistake in its name, or where it was looked for. */
+  public String absence() {
+    return mistake().orElseGet(() -> "is '" + fromAnywhere() + "', which is not there");
+  }
+
   /** A name for the data set that works from anywhere: its name or absolute path. */
   public String fromAnywhere() {
     if (!isPath(given) || place.isEmpty()) {

@@ -112,8 +112,8 @@ class YamlDocumentTest {
     assertThat(YamlDocument.read(Path.of("/dev/zero"), diagnostics)).isEmpty();
     assertThat(errors())
         .containsExactly(
-            file + ": cannot be read: it has more than 64 MiB",
-            "/dev/zero: cannot be read: it has more than 64 MiB");
+            file + ": cannot be read: it has more than 9 MiB",
+            "/dev/zero: cannot be read: it has more than 9 MiB");
   }
 
   @Test
@@ -129,6 +129,27 @@ class YamlDocumentTest {
     YamlMapping mapping = YamlDocument.read(file, diagnostics).orElseThrow();
     assertThat(mapping.number("zeta")).hasValue(0.5);
     assertThat(mapping.file()).isEqualTo(file.toString());
+  }
+
+  private static String ofLength(int characters) {
+    return "a: " + "1".repeat(characters - 3);
+  }
+
+  @Test
+  void textThatIsTooLongIsRefusedWithTheRule() {
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS))).isPresent();
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS + 1))).isEmpty();
+    assertThat(errors())
+        .containsExactly(
+            "scan.yaml: has 3145729 characters but must have at most 3145728 characters; shorten"
+                + " its lists, such as the values of an axis by min, max and nodes");
+  }
+
+  @Test
+  void whatWasWrittenByTheProgramItselfMayBeLonger() {
+    String text = ofLength(2 * YamlDocument.MOST_CHARACTERS);
+    assertThat(YamlDocument.parseWritten("run.yaml", text, diagnostics)).isPresent();
+    assertThat(errors()).isEmpty();
   }
 
   @Test

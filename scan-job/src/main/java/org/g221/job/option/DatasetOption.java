@@ -16,7 +16,8 @@ public final class DatasetOption {
   /** The default data set. */
   public static final String DEFAULT = "2016";
 
-  private static final String OPTION = "--dataset";
+  /** The option that names a data set. */
+  static final String NAME = "--dataset";
 
   private DatasetOption() {}
 
@@ -31,7 +32,7 @@ public final class DatasetOption {
       Optional<String> asked, Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
     return asked.isEmpty() && own.isPresent()
         ? own.get().read(diagnostics)
-        : read(OPTION, asked.orElse(DEFAULT), diagnostics);
+        : read(NAME, asked.orElse(DEFAULT), diagnostics);
   }
 
   /**
@@ -40,13 +41,21 @@ public final class DatasetOption {
    * @param option the option that gives the name
    */
   public static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
+    return location(option, name, diagnostics)
+        .flatMap(place -> DatasetReader.read(DataFiles.conf(), place, diagnostics));
+  }
+
+  /** The location of the data set of the option; a mistake in its name is reported. */
+  public static Optional<DatasetLocation> location(String name, Diagnostics diagnostics) {
+    return location(NAME, name, diagnostics);
+  }
+
+  private static Optional<DatasetLocation> location(
+      String option, String name, Diagnostics diagnostics) {
     DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
     Optional<String> mistake = location.mistake();
-    if (mistake.isPresent()) {
-      diagnostics.error(Diagnostics.COMMAND_LINE, option, mistake.get());
-      return Optional.empty();
-    }
-    return DatasetReader.read(DataFiles.conf(), location, diagnostics);
+    mistake.ifPresent(text -> diagnostics.error(Diagnostics.COMMAND_LINE, option, text));
+    return mistake.isEmpty() ? Optional.of(location) : Optional.empty();
   }
 
   /**
