@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.FileKind;
 import org.g221.engine.document.NearestName;
+import org.g221.engine.document.ShownText;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
@@ -52,6 +54,9 @@ public final class ScanFileReader {
 
   /** Reads the description of a scan from any document. */
   public Optional<ScanPlan> read(YamlMapping scan) {
+    if (FileKind.SCAN.refuses(scan)) {
+      return Optional.empty();
+    }
     int before = diagnostics.errors().size();
     scan.allow(
         "format-version",
@@ -128,7 +133,7 @@ public final class ScanFileReader {
       scan.error(
           "scan-id",
           "is '"
-              + id.get()
+              + ShownText.value(id.get())
               + "' but must be letters, digits, '.', '_' and '-', as it names a folder");
     }
     return id.orElse("");
