@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML files into values that know their place in the file. */
 public final class YamlDocument {
@@ -25,6 +28,10 @@ public final class YamlDocument {
 
   /** In UTF-8 a character, as counted here, has at most three bytes. */
   private static final int MOST_BYTES = 3 * MOST_CHARACTERS;
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+  private static final Pattern BRACKETED_NAME =
+      Pattern.compile("[A-Za-z][\\w*()+/>-]*\\[[\\d.]+,[\\d.]+\\](@[\\w:+.-]+)?");
 
   private YamlDocument() {}
 
@@ -98,7 +105,10 @@ public final class YamlDocument {
     try {
       root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
-      diagnostics.error(file, "", describe(e));
+      diagnostics.error(file, "", describe(e, text));
+      return Optional.empty();
+    } catch (ReaderException e) {
+      diagnostics.error(file, "", describe(e, text));
       return Optional.empty();
     } catch (YAMLException e) {
       diagnostics.error(file, "", "is not valid YAML: " + e.getMessage());
@@ -116,12 +126,27 @@ public final class YamlDocument {
     return Optional.of(value.mapping());
   }
 
-  private static String describe(MarkedYAMLException e) {
-    String where =
-        e.getProblemMark() == null
-            ? ""
-            : " in line %d, column %d"
-                .formatted(e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
-    return "is not valid YAML" + where + ": " + e.getProblem();
+  private static String describe(MarkedYAMLException e, String text) {
+    String problem = e.getProblem().replaceFirst(" *\\(Do not use .* for indentation\\)$", "");
+    if (e.getProblemMark() == null) {
+      return "is not valid YAML: " + problem;
+    }
+    int line = e.getProblemMark().getLine();
+    return "is not valid YAML in line %d, column %d: %s%s"
+        .formatted(line + 1, e.getProblemMark().getColumn() + 1, problem, hint(text, line));
+  }
+
+  private static String describe(ReaderException e, String text) {
+    int place = text.indexOf(e.getCodePoint());
+    long line = text.substring(0, Math.max(place, 0)).lines().count();
+    return "is not valid YAML in line %d: it holds the character %s"
+        .formatted(Math.max(line, 1), ShownText.escape(e.getCodePoint()));
+  }
+
+  /** Names such as {@code R_K[1,6]} inside braces and brackets are where YAML surprises most. */
+  private static String hint(String text, int line) {
+    String written = text.lines().skip(line).findFirst().orElse("");
+    Matcher name = BRACKETED_NAME.matcher(QUOTED.matcher(written).replaceAll("''"));
+    return name.find() ? "; a name with brackets needs quotes: \"" + name.group() + "\"" : "";
   }
 }

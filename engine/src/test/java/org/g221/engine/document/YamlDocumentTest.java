@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlDocumentTest {
 
@@ -51,8 +53,39 @@ class YamlDocumentTest {
 
   @Test
   void characterThatYamlForbidsIsReported() {
-    assertThat(parse("zeta: \u0001\n")).isEmpty();
-    assertThat(errors()).singleElement().asString().startsWith("scan.yaml: is not valid YAML: ");
+    assertThat(parse("mu: 1\nzeta: \u0001\n")).isEmpty();
+    assertThat(errors())
+        .containsExactly("scan.yaml: is not valid YAML in line 2: it holds the character \\u0001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "profiles: [{ x: R_K[1,6], bins: 3 }] | R_K[1,6]",
+        "include: [R_K[1,6]@LHCb:2014] | R_K[1,6]@LHCb:2014",
+        "profiles: [{ x: \"R_K[1,6]\", y: R_K*[1.1,6] }] | R_K*[1.1,6]"
+      })
+  void unquotedNameWithBracketsIsToldToBeQuoted(String line, String name) {
+    assertThat(parse("format-version: 1\n" + line + "\n")).isEmpty();
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith("scan.yaml: is not valid YAML in line 2, column ")
+        .endsWith("; a name with brackets needs quotes: \"" + name + "\"");
+  }
+
+  @Test
+  void otherMistakesOfSyntaxAreNotBlamedOnNames() {
+    assertThat(parse("x: { y: \"R_K[1,6]\", bins: [1, 2 }\n")).isEmpty();
+    assertThat(errors()).singleElement().asString().doesNotContain("quotes");
+  }
+
+  @Test
+  void nestingWithoutEndIsReported() {
+    assertThat(parse("axes: " + "[".repeat(1000) + "]".repeat(1000))).isEmpty();
+    assertThat(errors())
+        .containsExactly("scan.yaml: is not valid YAML: Nesting Depth exceeded max 50");
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class DatasetOption {
         .ifPresent(
             mistake ->
                 diagnostics.error(
-                    Diagnostics.COMMAND_LINE, exclude.isEmpty() ? OPTION : "--exclude", mistake));
+                    Diagnostics.COMMAND_LINE, exclude.isEmpty() ? NAME : "--exclude", mistake));
   }
 
   private static void checkNames(

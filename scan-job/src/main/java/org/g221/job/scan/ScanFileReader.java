@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.FileKind;
 import org.g221.engine.document.NearestName;
+import org.g221.engine.document.ShownText;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
@@ -61,6 +63,9 @@ public final class ScanFileReader {
   }
 
   private Optional<ScanPlan> read(YamlMapping scan, Supplier<Optional<ScanData>> lookup) {
+    if (FileKind.SCAN.refuses(scan)) {
+      return Optional.empty();
+    }
     int before = diagnostics.errors().size();
     scan.allow(
         "format-version",
@@ -136,7 +141,7 @@ public final class ScanFileReader {
       scan.error(
           "scan-id",
           "is '"
-              + id.get()
+              + ShownText.value(id.get())
               + "' but must be letters, digits, '.', '_' and '-', as it names a folder");
     }
     return id.orElse("");
