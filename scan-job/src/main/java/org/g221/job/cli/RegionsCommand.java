@@ -14,6 +14,7 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.ScanWarnings;
 import org.g221.job.text.Numbers;
+import org.g221.job.text.Terminal;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +47,9 @@ final class RegionsCommand extends RewritingCommand {
   void print(Chosen chosen, String folder, PrintWriter out) {
     FinishedScan scan = chosen.scan();
     printTable(scan, chosen.profiles(), chosen.levels(), out);
+    Terminal terminal = Terminal.ofOutput();
     ScanWarnings.ofRegions(scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels())
-        .forEach(warning -> out.println("warning: " + warning));
+        .forEach(warning -> out.println(terminal.warning(warning)));
     out.println("written to " + folder + "/regions/regions.geojson");
   }
 

@@ -44,9 +44,7 @@ final class DatasetLookup {
     include.forEach((name, value) -> selection.supersededBy(name).ifPresent(value::warning));
     selection.doubleCounting().forEach(mistake -> scan.error("include", mistake));
     if (selection.counted().isEmpty()) {
-      scan.error(
-          exclude.isEmpty() ? "dataset" : "exclude",
-          "leaves no observation to count in chi-square");
+      scan.error(exclude.isEmpty() ? "dataset" : "exclude", "leaves no observation in chi-square");
     }
     return selection;
   }
@@ -62,7 +60,7 @@ final class DatasetLookup {
             "is "
                 + NearestName.mistaken(
                     name.get(),
-                    "no measurement of data set " + dataset.name(),
+                    "not a measurement of data set " + dataset.name(),
                     dataset.measurementNames()));
       }
     }
@@ -87,7 +85,7 @@ final class DatasetLookup {
                 value.error(
                     "is "
                         + NearestName.mistaken(
-                            name.get(), "no alternative Standard Model value", valid));
+                            name.get(), "not an alternative Standard Model value", valid));
               }
               name.ifPresent(known -> chosen.put(observable, known));
             });

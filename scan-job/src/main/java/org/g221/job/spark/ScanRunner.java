@@ -27,6 +27,7 @@ import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowTable;
@@ -99,6 +100,7 @@ public final class ScanRunner {
    */
   public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
+    progress.enter(ScanPhase.SEARCHING);
     FirstJob first = FirstJob.start(spark, plan.specification().scanId());
     BestFitSearch.Candidate reference = reference(state);
     KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
@@ -113,7 +115,7 @@ public final class ScanRunner {
             plan.profiles());
     Pass pass = pass(tiles, store, chunks);
     ProgressListener listener = new ProgressListener(progress, spark.sc());
-    ChunkCheck before = state.chunksThere() == 0 ? nothing(chunks) : pass.jobs().check(chunks);
+    ChunkCheck before = state.chunksThere() == 0 ? nothing(chunks) : earlier(pass);
     ChunkResult result;
     try {
       result = complete(pass, before, listener);
@@ -123,7 +125,7 @@ public final class ScanRunner {
     }
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
-        new RowFinish(spark, plan, tiles.kept(), sizes.rowsPerFile())
+        new RowFinish(spark, plan, tiles.kept(), sizes.rowsPerFile(), progress)
             .run(result.found(), new Path(folder, "points"));
     ScanEffort effort =
         new ScanEffort(
@@ -149,6 +151,11 @@ public final class ScanRunner {
   private Pass pass(TileTask tiles, ChunkStore store, List<Chunk> all) {
     ChunkTask task = new ChunkTask(tiles, plan.tiles(), store);
     return new Pass(task, new ChunkJobs(spark, task), all);
+  }
+
+  private ChunkCheck earlier(Pass pass) {
+    progress.enter(ScanPhase.CHECKING);
+    return pass.jobs().check(chunks);
   }
 
   private static ChunkCheck nothing(List<Chunk> all) {

@@ -320,7 +320,7 @@ class ExportCommandTest {
         "command line: --format is getdist, which needs the folder of a scan, not a point");
     assertRefused(
         run(result().toString(), "--format", "wcxf", "--dataset", "2016"),
-        "command line: --dataset is given, but a scan has a data set of its own");
+        "command line: --dataset is given, but a scan has its own data set");
   }
 
   @Test
