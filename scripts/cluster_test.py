@@ -225,7 +225,7 @@ class Tests:
         scan.wait_for_chunks(4)
         scan.process.terminate()
         scan.end(3)
-        assert "The scan was interrupted. Go on with: " in scan.said, scan.said
+        assert "The scan was interrupted. Continue with: " in scan.said, scan.said
         assert "\tat " not in scan.said, scan.said
         resumed = self._scan("told", "--resume")
         resumed.end()

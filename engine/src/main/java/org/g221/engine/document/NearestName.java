@@ -112,7 +112,7 @@ public final class NearestName {
   /**
    * Same as {@link #unknown}, for cases where more is known about the expected name.
    *
-   * @param what the mistake, such as {@code no parameter}
+   * @param what the mistake, such as {@code not a parameter}
    */
   public static String mistaken(String name, String what, Collection<String> valid) {
     return "'" + ShownText.value(name) + "', which is " + what + hint(valid, name);

@@ -120,7 +120,7 @@ public final class YamlDocument {
     }
     YamlValue value = new YamlValue(file, "", root, diagnostics);
     if (!value.isMapping()) {
-      value.error("holds no mapping of keys to values");
+      value.error("is not a mapping of keys to values");
       return Optional.empty();
     }
     return Optional.of(value.mapping());

@@ -38,7 +38,7 @@ final class CorrelationReader {
     String name = entry.requireText("name").orElse("");
     content
         .correlations()
-        .check(name, value, entry, "is called '" + name + "', as another one is already");
+        .check(name, value, entry, "is called '" + name + "', a name that is already taken");
     List<String> members = entry.texts("measurements");
     boolean known = areKnown(entry, members);
     double[][] matrix =
@@ -86,7 +86,7 @@ final class CorrelationReader {
                 + shared.get(1)
                 + "', which '"
                 + other.name()
-                + "' gives already");
+                + "' already gives");
       }
     }
   }

@@ -102,7 +102,7 @@ final class LayerReader {
           "is "
               + NearestName.mistaken(
                   name.get(),
-                  "no measurement or correlation of the data set that is extended",
+                  "not a measurement or correlation of the data set that is extended",
                   known));
     }
   }

@@ -61,9 +61,7 @@ final class Layered<T> {
               + NearestName.hint(entries.keySet(), name));
     } else if (!overrides && !isDefault && entries.containsKey(name)) {
       value.error(
-          "is in data set '"
-              + below
-              + "' already, which this one extends; say override: true to replace it");
+          "is in data set '" + below + "', which this one extends; override: true replaces it");
     }
   }
 

@@ -29,7 +29,7 @@ final class ReferenceReader {
           "arxiv", "is '" + arxiv + "' but must be a number such as 1604.03088 or hep-ex/0509008");
     }
     if (references.putIfAbsent(key, new Reference(key, citation, arxiv)) != null) {
-      value.error("is a reference already; use it, or choose another key");
+      value.error("is already a reference; use it, or choose another key");
     }
   }
 }

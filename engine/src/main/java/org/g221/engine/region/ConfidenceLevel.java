@@ -47,7 +47,7 @@ public record ConfidenceLevel(double probability) {
     }
     if (probability > HIGHEST) {
       return Optional.of(
-          "is %s but must be at most %s; above it delta chi-square is not exact"
+          "is %s but must be at most %s; above it delta chi-square is not precise"
               .formatted(probability, HIGHEST));
     }
     return Optional.empty();

@@ -76,7 +76,7 @@ class NearestNameTest {
   void messagesAboutUnknownNamesReadTheSameEverywhere() {
     assertThat(NearestName.unknown("R(D+)", List.of("R(D*)")))
         .isEqualTo("'R(D+)', which is unknown; nearest is 'R(D*)'");
-    assertThat(NearestName.mistaken("zetta", "no parameter", List.of("zeta")))
-        .isEqualTo("'zetta', which is no parameter; nearest is 'zeta'");
+    assertThat(NearestName.mistaken("zetta", "not a parameter", List.of("zeta")))
+        .isEqualTo("'zetta', which is not a parameter; nearest is 'zeta'");
   }
 }

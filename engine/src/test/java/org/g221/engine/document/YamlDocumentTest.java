@@ -104,13 +104,13 @@ class YamlDocumentTest {
   @Test
   void listAtTheTopIsNoMapping() {
     assertThat(parse("- 1\n- 2\n")).isEmpty();
-    assertThat(errors()).containsExactly("scan.yaml: holds no mapping of keys to values");
+    assertThat(errors()).containsExactly("scan.yaml: is not a mapping of keys to values");
   }
 
   @Test
   void textAtTheTopIsNoMapping() {
     assertThat(parse("just words\n")).isEmpty();
-    assertThat(errors()).containsExactly("scan.yaml: holds no mapping of keys to values");
+    assertThat(errors()).containsExactly("scan.yaml: is not a mapping of keys to values");
   }
 
   @Test

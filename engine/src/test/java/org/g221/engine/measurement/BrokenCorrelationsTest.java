@@ -107,7 +107,7 @@ class BrokenCorrelationsTest extends TinyDatasetTest {
     assertThat(tiny.errors())
         .containsExactly(
             "measurements.yaml: correlations[1].measurements gives the correlation of"
-                + " 'R(D*)@A:2001' and 'R(D)@A:2001', which 'R(D) and R(D*)' gives already");
+                + " 'R(D*)@A:2001' and 'R(D)@A:2001', which 'R(D) and R(D*)' already gives");
   }
 
   @Test
@@ -126,8 +126,7 @@ class BrokenCorrelationsTest extends TinyDatasetTest {
         """);
     assertThat(tiny.errors())
         .containsExactly(
-            "measurements.yaml: correlations[1] is called 'R(D) and R(D*)', as another one is"
-                + " already");
+            "measurements.yaml: correlations[1] is called 'R(D) and R(D*)', a name that is already taken");
   }
 
   @Test

@@ -134,7 +134,7 @@ class BrokenDatasetFilesTest extends TinyDatasetTest {
         "references:\n  A: { citation: x }\nmeasurements:\n  \"R(D)@");
     assertThat(tiny.errors())
         .containsExactly(
-            "measurements.yaml: references.A is a reference already; use it, or choose another"
+            "measurements.yaml: references.A is already a reference; use it, or choose another"
                 + " key");
   }
 

@@ -68,8 +68,7 @@ class BrokenExtensionsTest extends TinyDatasetTest {
   void measurementThatIsThereAlreadyHasToSayThatItOverrides() {
     assertThat(errorsOf(HEAD + "measurements: { \"R(D)@A:2001\": " + R_D + " }\n"))
         .containsExactly(
-            "own.yaml: measurements.R(D)@A:2001 is in data set 'tiny' already, which this one"
-                + " extends; say override: true to replace it");
+            "own.yaml: measurements.R(D)@A:2001 is in data set 'tiny', which this one extends; override: true replaces it");
   }
 
   @Test
@@ -97,10 +96,8 @@ class BrokenExtensionsTest extends TinyDatasetTest {
                     + "inputs: { ckm-a: { value: 0.8, source: B, reliability: verified } }\n"
                     + "standard-model: { m_W: { value: 80, source: B, reliability: verified } }\n"))
         .containsExactly(
-            "own.yaml: inputs.ckm-a is in data set 'tiny' already, which this one extends; say"
-                + " override: true to replace it",
-            "own.yaml: standard-model.m_W is in data set 'tiny' already, which this one extends;"
-                + " say override: true to replace it");
+            "own.yaml: inputs.ckm-a is in data set 'tiny', which this one extends; override: true replaces it",
+            "own.yaml: standard-model.m_W is in data set 'tiny', which this one extends; override: true replaces it");
   }
 
   @Test
@@ -118,14 +115,14 @@ class BrokenExtensionsTest extends TinyDatasetTest {
                     """))
         .containsExactly(
             "own.yaml: correlations[0].measurements gives the correlation of 'R(D*)@A:2001' and"
-                + " 'R(D)@A:2001', which 'R(D) and R(D*)' gives already");
+                + " 'R(D)@A:2001', which 'R(D) and R(D*)' already gives");
   }
 
   @Test
   void removalOfNothingIsReportedWithTheNearest() {
     assertThat(errorsOf(HEAD + "remove: [\"R(D)@A:2002\"]\n"))
         .containsExactly(
-            "own.yaml: remove[0] is 'R(D)@A:2002', which is no measurement or correlation of the"
+            "own.yaml: remove[0] is 'R(D)@A:2002', which is not a measurement or correlation of the"
                 + " data set that is extended; nearest is 'R(D)@A:2001'");
   }
 

@@ -80,7 +80,7 @@ class ConfidenceLevelTest {
   @ParameterizedTest
   @CsvSource({
     "4.9e-324, 'at least 1.0E-9; below it a region is the best fit alone'",
-    "0.9999999999999999, 'at most 0.999999999999; above it delta chi-square is not exact'",
+    "0.9999999999999999, 'at most 0.999999999999; above it delta chi-square is not precise'",
     "68, 'between 0 and 1; levels are probabilities, did you mean 0.68?'",
     "99.73, 'between 0 and 1; levels are probabilities, did you mean 0.9973?'"
   })

@@ -15,6 +15,7 @@ import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.text.DatasetPage;
 import org.g221.job.text.DiagnosticLines;
+import org.g221.job.text.Lines;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class DatasetsCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "table",
       description = "table, json or markdown, which holds everything (default: ${DEFAULT-VALUE}).")
   private DatasetFormat format;
@@ -117,12 +119,13 @@ final class DatasetsCommand implements Callable<Integer> {
     out.printf(
         "%s  %d measurements, %d of them in the fit%n",
         dataset.name(), dataset.measurements().size(), inFit);
-    out.println("    " + dataset.description());
+    out.println(Lines.paragraph(dataset.description(), "    ", "    "));
     out.println("    more: g221 datasets " + dataset.name());
   }
 
   private static void printMeasurements(Dataset dataset, PrintWriter out) {
-    out.println("Data set " + dataset.name() + ": " + dataset.description() + "\n");
+    out.println(
+        Lines.paragraph("Data set " + dataset.name() + ": " + dataset.description()) + "\n");
     TextTable table =
         new TextTable("measurement", "value", "sigma", "unit", "fit", "reliability", "source");
     for (Measurement measurement : dataset.measurements()) {
@@ -143,7 +146,8 @@ final class DatasetsCommand implements Callable<Integer> {
     for (Measurement measurement : dataset.measurements()) {
       measurement
           .whyNotInFit()
-          .ifPresent(why -> out.println("  " + measurement.name() + ": " + why));
+          .ifPresent(
+              why -> out.println(Lines.paragraph(measurement.name() + ": " + why, "  ", "    ")));
     }
   }
 }

@@ -27,8 +27,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: g221 evaluate --set g2-over-g1=3 --set mass-wprime-gev=1500 --set zeta=0 \\",
-      "           --set delta-q-23=-0.005 --set delta-l-22=0.1 --set delta-q-33=1 --set delta-l-33=1"
+      "Example: g221 evaluate --set g2-over-g1=3 --set mass-wprime-gev=1500 \\",
+      "           --set zeta=0 --set delta-q-33=1 --set delta-q-23=-0.005 \\",
+      "           --set delta-l-33=1 --set delta-l-22=0.1"
     })
 final class EvaluateCommand extends PrintingCommand {
 

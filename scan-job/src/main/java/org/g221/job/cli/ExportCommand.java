@@ -46,16 +46,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "WCxf: Wilson coefficients in GeV^-2, effective theory SMEFT, basis Warsaw, at the mass of the",
-      "heavy vectors; YAML if the file ends in .yaml or .yml.",
-      "GetDist: the weight is exp(-delta-chi-square/2), every node of the grid having the same prior.",
-      "Rows that the scan did not keep are missing; the first line of the chain says which.",
+      "WCxf: Wilson coefficients in GeV^-2, effective theory SMEFT, Warsaw basis, at",
+      "the mass of the heavy vectors; YAML if the file ends in .yaml or .yml.",
+      "GetDist: the weight is exp(-delta-chi-square/2), with the same prior for every",
+      "node of the grid. Rows that the scan did not keep are missing; the first line",
+      "of the chain says which.",
       "",
       "Example: g221 export out/quickstart --format wcxf --out best-fit.json"
     })
 final class ExportCommand implements Callable<Integer> {
 
-  private enum Format {
+  enum Format {
     WCXF,
     GETDIST;
 
@@ -75,11 +76,16 @@ final class ExportCommand implements Callable<Integer> {
     private String folder;
   }
 
-  @Option(names = "--format", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "One of ${COMPLETION-CANDIDATES}.")
   private Format format;
 
   @Option(
       names = "--dataset",
+      paramLabel = "DATASET",
       description =
           "WCxf: name of a data set, or path of its file or folder, whose Fermi constant and W mass are"
               + " used (default: the one that the scan or the file of the point names, else "

@@ -2,7 +2,11 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import org.g221.engine.document.NearestName;
+import org.g221.engine.document.ShownText;
 import org.g221.job.result.CodeVersion;
+import org.g221.job.text.Lines;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,8 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "Exit status: 0 done, 2 a mistake in what was given, 1 a defect, 3 interrupted and can be",
-      "resumed, 130 or 143 interrupted before there was anything to be resumed.",
+      "Exit status: 0 done, 2 a mistake in the input, 1 a defect, 3 interrupted but can",
+      "be resumed, 130 or 143 interrupted before there was anything to resume.",
       "Start with: scripts/g221 scan conf/scans/quickstart.yaml"
     })
 public final class G221Command implements Runnable {
@@ -67,8 +71,8 @@ public final class G221Command implements Runnable {
 
   static CommandLine commandLine() {
     G221Command command = new G221Command();
-    return new CommandLine(command)
-        .setUsageHelpWidth(100)
+    return ArgumentTypes.register(new CommandLine(command))
+        .setUsageHelpWidth(Lines.WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(G221Command::refuse)
         .setExecutionExceptionHandler(
@@ -84,10 +88,33 @@ public final class G221Command implements Runnable {
   private static int refuse(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("command line: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      refuse(unmatched.getUnmatched().get(0), line);
+    } else {
+      err.println("command line: " + ShownText.escaped(sentence(e.getMessage())));
+      UnmatchedArgumentException.printSuggestions(e, err);
+    }
     err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
     err.flush();
     return ExitStatus.MISTAKE;
+  }
+
+  /** Handles a word that belongs nowhere: an unknown command, or an argument too many. */
+  private static void refuse(String word, CommandLine line) {
+    PrintWriter err = line.getErr();
+    String shown = "'" + ShownText.value(word) + "'";
+    Set<String> commands = line.getSubcommands().keySet();
+    if (commands.isEmpty()) {
+      err.println("command line: " + shown + " is one argument too many");
+      return;
+    }
+    err.println(
+        "command line: " + shown + " is not a command" + NearestName.nearest(commands, word));
+    err.println(Lines.paragraph("The commands are " + String.join(", ", commands) + "."));
+  }
+
+  /** Without the words that picocli puts before the message of a converter. */
+  private static String sentence(String message) {
+    return message.replaceFirst("^Invalid value for option '([^']+)'( \\([^)]*\\))?: ", "$1 ");
   }
 }

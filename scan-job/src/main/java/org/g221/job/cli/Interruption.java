@@ -32,7 +32,7 @@ final class Interruption implements AutoCloseable {
     resumable = canBeResumed;
     System.err.println(
         canBeResumed
-            ? "\nThe scan was interrupted. Go on with: " + resumeCommand
+            ? "\nThe scan was interrupted. Continue with: " + resumeCommand
             : "\nThe scan was interrupted; nothing of it is left.");
   }
 

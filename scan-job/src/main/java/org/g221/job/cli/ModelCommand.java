@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "model",
     description = {
-      "Show the model: particle content, gauge anomalies, the classes of G(221) models;",
-      "for a point its exact spectrum and couplings, vector-like fermions, and viability."
+      "Show the model: particle content, gauge anomalies, classes of G(221) models.",
+      "For a point also its exact spectrum and couplings, vector-like fermions, and",
+      "whether it is viable."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: g221 model --point conf/points/joint-explanation.yaml"})
@@ -67,6 +68,7 @@ final class ModelCommand extends PrintingCommand {
 
   @Option(
       names = "--dataset",
+      paramLabel = "DATASET",
       description =
           "Data set with the measured inputs (default: the one that the file of the point names, else "
               + DatasetOption.DEFAULT

@@ -15,6 +15,7 @@ import org.g221.job.option.DatasetOption;
 import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.scan.Models;
+import org.g221.job.text.Lines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ObservablesCommand extends PrintingCommand {
 
+  private static final String INDENT = " ".repeat(4);
+  private static final String HANGING = " ".repeat(6);
+
   @Option(
       names = "--dataset",
+      paramLabel = "DATASET",
       defaultValue = "2016",
       description = "Data set with the Standard Model values (default: ${DEFAULT-VALUE}).")
   private String datasetName;
@@ -86,12 +91,14 @@ final class ObservablesCommand extends PrintingCommand {
       }
       double sm = dataset.standardModel(observable.name()).value();
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
-      out.printf(
-          "%s  %s; Standard Model %s%s%n",
-          observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
-      out.println("    = " + observable.formula());
-      out.println("    from " + observable.source());
-      out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));
+      String title =
+          "%s  %s; Standard Model %s%s"
+              .formatted(observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
+      String inputs = String.join(", ", dependencies(observable, graph, formulas));
+      out.println(Lines.paragraph(title, "", HANGING));
+      out.println(Lines.paragraph("= " + observable.formula(), INDENT, HANGING));
+      out.println(Lines.paragraph("from " + observable.source(), INDENT, HANGING));
+      out.println(Lines.paragraph("depends on " + inputs, INDENT, HANGING));
     }
   }
 }

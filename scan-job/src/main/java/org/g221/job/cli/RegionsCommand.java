@@ -14,6 +14,7 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.ScanWarnings;
 import org.g221.job.text.Numbers;
+import org.g221.job.text.Terminal;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,8 @@ final class RegionsCommand extends RewritingCommand {
   void print(Chosen chosen, String folder, PrintWriter out) {
     FinishedScan scan = chosen.scan();
     printTable(scan, chosen.profiles(), chosen.levels(), out);
-    warnings(chosen).forEach(warning -> out.println("warning: " + warning));
+    Terminal terminal = Terminal.ofOutput();
+    warnings(chosen).forEach(warning -> out.println(terminal.warning(warning)));
     out.println("written to " + folder + "/regions/regions.geojson");
   }
 

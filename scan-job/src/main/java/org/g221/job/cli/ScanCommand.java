@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.evaluation.GridProgram;
+import org.g221.job.folder.FolderName;
 import org.g221.job.folder.OutputFolder;
 import org.g221.job.folder.OutputMode;
 import org.g221.job.option.DataFiles;
@@ -59,12 +60,12 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--overwrite",
-      description = "Replace the result of an earlier scan, or give up an interrupted one.")
+      description = "Replace the result of an earlier scan, or discard an interrupted one.")
   private boolean overwrite;
 
   @Option(
       names = "--resume",
-      description = "Go on with a scan that was interrupted; start it if there is none.")
+      description = "Continue an interrupted scan; start it if there is none.")
   private boolean resume;
 
   @Mixin private ExecutionOptions execution;
@@ -79,6 +80,9 @@ final class ScanCommand implements Callable<Integer> {
     if (out != null && out.isBlank()) {
       diagnostics.error(Diagnostics.COMMAND_LINE, "--out", "is empty");
     }
+    Optional.ofNullable(out)
+        .flatMap(FolderName::flaw)
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--out", flaw));
     if (overwrite && resume) {
       diagnostics.error(
           Diagnostics.COMMAND_LINE, "--resume", "cannot be given together with --overwrite");
@@ -117,7 +121,7 @@ final class ScanCommand implements Callable<Integer> {
       }
       if (folder.isResumable()) {
         err.println(
-            "What is done is kept; once the cause is removed, go on with: "
+            "What was done is kept; once the cause is removed, continue with: "
                 + ResumeCommand.of(spec));
         err.flush();
       }
@@ -158,9 +162,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private void announceResumption(OutputFolder folder, PrintWriter err) throws IOException {
     if (folder.isResumed()) {
-      err.printf(Locale.ROOT, "going on after %d chunks%n", folder.state().chunksThere());
+      err.printf(Locale.ROOT, "continuing after %d chunks%n", folder.state().chunksThere());
     } else if (resume) {
-      err.println("there is no interrupted scan; it starts from the beginning");
+      err.println("there is no interrupted scan; starting from the beginning");
     }
     err.flush();
   }

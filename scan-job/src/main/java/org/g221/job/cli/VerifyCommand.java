@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
       diagnostics.error(
           folder + "/" + RunFile.NAME,
           "",
-          "lists no files, as those of earlier versions of g221, so that nothing can be verified;"
+          "lists no files, like those of earlier versions of g221, so that nothing can be verified;"
               + " scan again with --overwrite");
     }
     diagnostics.throwIfErrors();

@@ -71,6 +71,11 @@ public final class OutputFolder implements AutoCloseable {
       ScanIdentity identity,
       Configuration configuration,
       Consumer<Boolean> interrupted) {
+    FolderName.flaw(name)
+        .ifPresent(
+            flaw -> {
+              throw new InvalidInputException(name, "", flaw);
+            });
     try {
       OutputFolder folder = new OutputFolder(name, configuration, interrupted);
       folder.prepare(mode, identity);
@@ -115,7 +120,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     if (mode == OutputMode.NEW && done > 0) {
       throw refusal(
-          "holds an interrupted scan with %d chunks done; go on with --resume, or start anew with --overwrite"
+          "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite"
               .formatted(done));
     }
     if (finished && !place.isResult()) {
@@ -138,8 +143,7 @@ public final class OutputFolder implements AutoCloseable {
           e.file(),
           "",
           e.getMessage()
-              + "; the interrupted scan cannot be resumed with it: restore it from a copy, or start"
-              + " anew with --overwrite");
+              + "; the interrupted scan cannot be resumed with it: restore it from a copy, or start over with --overwrite");
     }
   }
 
@@ -153,7 +157,7 @@ public final class OutputFolder implements AutoCloseable {
         found.identity(), (fact, message) -> diagnostics.error(name, fact, message));
     if (diagnostics.hasErrors()) {
       diagnostics.error(
-          name, "", "can only be resumed as it began; undo this, or start anew with --overwrite");
+          name, "", "can only be resumed as it began; undo this, or start over with --overwrite");
     }
     diagnostics.throwIfErrors();
   }

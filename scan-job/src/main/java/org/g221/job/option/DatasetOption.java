@@ -93,7 +93,7 @@ public final class DatasetOption {
             "is "
                 + NearestName.mistaken(
                     name,
-                    "no measurement of data set " + dataset.name(),
+                    "not a measurement of data set " + dataset.name(),
                     dataset.measurementNames()));
       }
     }

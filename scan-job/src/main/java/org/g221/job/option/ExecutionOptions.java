@@ -28,8 +28,9 @@ public final class ExecutionOptions {
 
   @Option(
       names = "--axis-order",
-      paramLabel = "AXIS",
+      paramLabel = "AXIS,…",
       split = ",",
+      hideParamSyntax = true,
       description =
           "All axes, the outermost loop first (default: the order in which nodes cost least).")
   private List<String> axisOrder;
@@ -63,9 +64,9 @@ public final class ExecutionOptions {
     List<String> wrong = new ArrayList<>();
     for (String name : axisOrder) {
       if (!names.contains(name)) {
-        wrong.add("'" + name + "' is no axis of the scan" + NearestName.hint(names, name));
+        wrong.add("'" + name + "' is not an axis of the scan" + NearestName.hint(names, name));
       } else if (axisOrder.indexOf(name) != axisOrder.lastIndexOf(name)) {
-        wrong.add("'" + name + "' is there twice");
+        wrong.add("'" + name + "' is given twice");
       }
     }
     names.stream()

@@ -16,6 +16,7 @@ public final class LikelihoodOptions {
 
   @Option(
       names = "--dataset",
+      paramLabel = "DATASET",
       description =
           "Name of a data set, or path of its file or folder (default: the one that the file of the"
               + " point names, else "
@@ -26,6 +27,7 @@ public final class LikelihoodOptions {
   @Option(
       names = "--include",
       split = "\\|",
+      hideParamSyntax = true,
       paramLabel = "MEASUREMENT",
       description = "Count a measurement that is off by default; may be repeated.")
   private List<String> include = List.of();
@@ -33,6 +35,7 @@ public final class LikelihoodOptions {
   @Option(
       names = "--exclude",
       split = "\\|",
+      hideParamSyntax = true,
       paramLabel = "MEASUREMENT",
       description = "Leave a measurement out of chi-square; may be repeated.")
   private List<String> exclude = List.of();
@@ -89,7 +92,7 @@ public final class LikelihoodOptions {
       wrong = ", which is for an unknown observable" + NearestName.hint(known.keySet(), observable);
     } else if (!known.get(observable).alternatives().containsKey(name)) {
       wrong =
-          ", which is no alternative Standard Model value"
+          ", which is not an alternative Standard Model value"
               + NearestName.hint(known.get(observable).alternatives().keySet(), name);
     } else {
       return dataset.withStandardModel(observable, name);

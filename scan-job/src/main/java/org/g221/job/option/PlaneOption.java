@@ -69,7 +69,7 @@ public final class PlaneOption {
     if (names.isEmpty()) {
       return "but the scan has no profiles";
     }
-    return "which is no profile of the scan"
+    return "which is not a profile of the scan"
         + NearestName.nearest(names, plane)
         + "; there are "
         + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));

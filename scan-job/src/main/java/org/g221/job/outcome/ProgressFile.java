@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.document.WrittenName;
 import org.g221.job.storage.StoredFiles;
 
 /**
@@ -26,6 +27,8 @@ public final class ProgressFile implements ScanProgress {
   private int chunks;
   private int before;
   private int done;
+  private ScanPhase phase = ScanPhase.SEARCHING;
+  private Pace pace;
   private Instant started;
   private Instant written;
 
@@ -43,12 +46,22 @@ public final class ProgressFile implements ScanProgress {
   }
 
   @Override
+  public synchronized void enter(ScanPhase next) {
+    phase = next;
+    started = started == null ? clock.instant() : started;
+    write();
+    this.next.enter(next);
+  }
+
+  @Override
   public synchronized void start(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
     nodes = nodesOfGrid;
     chunks = chunksOfGrid;
     before = chunksDone;
     done = chunksDone;
+    phase = ScanPhase.EVALUATING;
     started = clock.instant();
+    pace = new Pace(0, chunksDone);
     write();
     next.start(nodesOfGrid, chunksOfGrid, chunksDone);
   }
@@ -56,6 +69,7 @@ public final class ProgressFile implements ScanProgress {
   @Override
   public synchronized void chunksDone(int chunksDone) {
     done = chunksDone;
+    pace.reach(seconds(clock.instant()), done);
     if (done == chunks || Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {
       write();
     }
@@ -76,23 +90,28 @@ public final class ProgressFile implements ScanProgress {
     }
   }
 
+  private double seconds(Instant time) {
+    return Duration.between(started, time).toMillis() / 1e3;
+  }
+
   private String json() {
-    double seconds = Duration.between(started, written).toMillis() / 1e3;
-    boolean known = done > before;
-    double left = known ? seconds * (chunks - done) / (done - before) : 0;
+    boolean known = pace != null && pace.isKnown();
+    double left = known ? (chunks - done) / pace.chunksPerSecond() : 0;
     return String.format(
         Locale.ROOT,
         """
-        {"scan-id": "%s", "nodes": %d, "chunks": %d, "chunks-done": %d, "chunks-resumed": %d,
-         "share-done": %.4f, "seconds": %.1f, "seconds-left": %s, "time": "%s"}
+        {"scan-id": "%s", "phase": "%s", "nodes": %d, "chunks": %d, "chunks-done": %d,
+         "chunks-resumed": %d, "share-done": %.4f, "seconds": %.1f, "seconds-left": %s,
+         "time": "%s"}
         """,
         scanId,
+        WrittenName.of(phase),
         nodes,
         chunks,
         done,
         before,
-        (double) done / chunks,
-        seconds,
+        chunks == 0 ? 0 : (double) done / chunks,
+        seconds(written),
         known ? String.format(Locale.ROOT, "%.1f", left) : "null",
         written);
   }

@@ -16,8 +16,11 @@ public interface ScanProgress {
         public void finish() {}
       };
 
+  /** The scan turns to something else; what {@link #start} announces is evaluating. */
+  default void enter(ScanPhase phase) {}
+
   /**
-   * The scan begins or resumes.
+   * The grid is evaluated from now on, or its rest.
    *
    * @param nodes number of nodes of the grid
    * @param chunks number of chunks, each with about the same number of nodes

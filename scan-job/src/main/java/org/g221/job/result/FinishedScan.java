@@ -143,8 +143,7 @@ public record FinishedScan(
       diagnostics.warning(
           name + "/" + RunFile.NAME,
           "",
-          "lists no files, as those of earlier versions of g221; whether the result is what was"
-              + " written cannot be verified");
+          "lists no files, like those of earlier versions of g221; whether the result is what was written cannot be verified");
     }
     return run;
   }

@@ -12,6 +12,7 @@ import org.g221.job.folder.OutputFolder;
 import org.g221.job.outcome.ProgressFile;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.ResultWriter;
@@ -46,22 +47,30 @@ public record ScanJob(
       throws IOException {
     Map<String, String> metadata = Provenance.parquetMetadata(plan);
     String scanId = plan.specification().scanId();
-    RunDocument run;
-    try (RunningSpark spark = RunningSpark.start(master, scanId)) {
-      ScanProgress told =
-          new ProgressFile(
-              scanId, folder.progressFile(), configuration, progress, Clock.systemUTC());
+    ScanProgress told =
+        new ProgressFile(scanId, folder.progressFile(), configuration, progress, Clock.systemUTC());
+    try {
+      RunDocument run = run(folder, metadata, told, started);
+      told.enter(ScanPhase.WRITING);
+      folder.publish(() -> write(run, metadata, folder, configuration));
+      return run.result();
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private RunDocument run(
+      OutputFolder folder, Map<String, String> metadata, ScanProgress told, Instant started)
+      throws IOException {
+    try (RunningSpark spark = RunningSpark.start(master, plan.specification().scanId())) {
       ScanOutcome outcome =
           spark
               .runner(plan, program, metadata, told, coverage)
               .run(folder.state(), folder.result());
-      run =
-          new RunDocument(
-              ScanResult.of(plan, outcome),
-              RunSite.endingNow(started, spark.master(), spark.cores(), spark.version()));
+      return new RunDocument(
+          ScanResult.of(plan, outcome),
+          RunSite.endingNow(started, spark.master(), spark.cores(), spark.version()));
     }
-    folder.publish(() -> write(run, metadata, folder, configuration));
-    return run.result();
   }
 
   private void write(

@@ -48,7 +48,7 @@ final class AxisReader {
       axis.allow("parameter", "min", "max", "nodes", "spacing", "values", "ends");
       Optional<Parameter> parameter = parameter(axis);
       if (parameter.isPresent() && places.putIfAbsent(parameter.get(), entry.path()) != null) {
-        axis.error("parameter", "is '" + parameter.get() + "', which has an axis already");
+        axis.error("parameter", "is '" + parameter.get() + "', which already has an axis");
       }
       AxisEnds ends = AxisEndsReader.read(axis);
       Optional<AxisSpecification> read =
@@ -79,7 +79,7 @@ final class AxisReader {
     if (key.isPresent() && parameter.isEmpty()) {
       axis.error(
           "parameter",
-          "is " + NearestName.mistaken(key.get(), "no parameter", model.parameterKeys()));
+          "is " + NearestName.mistaken(key.get(), "not a parameter", model.parameterKeys()));
     }
     return parameter;
   }
@@ -108,7 +108,12 @@ final class AxisReader {
       values.add(value.getAsDouble());
     }
     if (values.size() < 2) {
-      axis.error("values", "has " + values.size() + " entries but must have at least 2");
+      axis.error(
+          "values",
+          "has "
+              + values.size()
+              + (values.size() == 1 ? " entry" : " entries")
+              + " but must have at least 2");
       return Optional.empty();
     }
     Optional<String> mistake = NumberRange.mistake(values.get(0), values.get(values.size() - 1));
@@ -182,7 +187,7 @@ final class AxisReader {
     }
     axis.error(
         "nodes",
-        "is %d but between %s and %s there are fewer numbers that a double tells apart"
+        "is %d but there are fewer doubles than that between %s and %s"
             .formatted(range.nodes(), range.min(), range.max()));
     return Optional.empty();
   }

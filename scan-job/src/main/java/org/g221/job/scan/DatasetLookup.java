@@ -62,7 +62,7 @@ final class DatasetLookup {
             "is "
                 + NearestName.mistaken(
                     name.get(),
-                    "no measurement of data set " + dataset.name(),
+                    "not a measurement of data set " + dataset.name(),
                     dataset.measurementNames()));
       }
     }
@@ -87,7 +87,7 @@ final class DatasetLookup {
                 value.error(
                     "is "
                         + NearestName.mistaken(
-                            name.get(), "no alternative Standard Model value", valid));
+                            name.get(), "not an alternative Standard Model value", valid));
               }
               name.ifPresent(known -> chosen.put(observable, known));
             });

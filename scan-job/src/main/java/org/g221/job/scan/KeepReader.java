@@ -56,7 +56,7 @@ final class KeepReader {
     } else if (cut < SMALLEST_CUT) {
       entry.error(
           "delta-chi-square",
-          "is %s but must be at least %s; chi-square itself is not more exact"
+          "is %s but must be at least %s; chi-square itself is no more precise"
               .formatted(cut, SMALLEST_CUT));
     }
     long atMost = entry.integer("at-most").orElse(Keep.DEFAULT_AT_MOST);

@@ -24,7 +24,7 @@ public final class LevelList {
     }
     ConfidenceLevel level = new ConfidenceLevel(probability);
     if (levels.contains(level)) {
-      error.accept("is " + probability + ", which is given already");
+      error.accept("is " + probability + ", which is already given");
       return;
     }
     levels.add(level);

@@ -121,7 +121,7 @@ final class ProfileReader {
           key,
           "is "
               + NearestName.mistaken(
-                  name.get(), "no observable, parameter or derived quantity", valid));
+                  name.get(), "not an observable, parameter or derived quantity", valid));
       return Optional.empty();
     }
     String rangeKey = key + "-range";
@@ -130,7 +130,8 @@ final class ProfileReader {
         return Optional.of(new Side(name.get(), Optional.empty()));
       }
       entry.error(
-          rangeKey, "is missing; it is needed because '" + name.get() + "' is no axis of the scan");
+          rangeKey,
+          "is missing; it is needed because '" + name.get() + "' is not an axis of the scan");
       return Optional.empty();
     }
     return name.flatMap(

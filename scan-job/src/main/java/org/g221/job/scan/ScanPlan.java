@@ -119,7 +119,7 @@ public record ScanPlan(
         return ProfileAxis.ofGridAxis(side.quantity(), i, axes.get(i).values());
       }
     }
-    throw new IllegalArgumentException("'" + side.quantity() + "' is no axis of the scan");
+    throw new IllegalArgumentException("'" + side.quantity() + "' is not an axis of the scan");
   }
 
   /** Compiles the computation at each node. */

@@ -45,7 +45,8 @@ final class MasterCheck {
     if (master.startsWith("local-cluster[")) {
       return Optional.empty();
     }
-    return Optional.of("is no Spark master; write local[4], local[*], spark://HOST:PORT or yarn");
+    return Optional.of(
+        "is not a Spark master; write local[4], local[*], spark://HOST:PORT or yarn");
   }
 
   /** Standalone clusters may have several masters, of which one must answer. */

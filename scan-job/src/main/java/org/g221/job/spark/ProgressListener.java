@@ -85,7 +85,6 @@ final class ProgressListener extends SparkListener {
       progress.chunksDone(chunks);
     }
     counting = false;
-    progress.finish();
   }
 
   /**

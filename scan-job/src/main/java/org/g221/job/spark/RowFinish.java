@@ -10,6 +10,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.chunk.TaskResult;
+import org.g221.job.outcome.ScanPhase;
+import org.g221.job.outcome.ScanProgress;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowAppend;
 import org.g221.job.row.RowBundle;
@@ -34,16 +36,24 @@ final class RowFinish {
   private final ScanPlan plan;
   private final KeptRows kept;
   private final long rowsPerFile;
+  private final ScanProgress progress;
 
   /**
    * @param kept the rows that tasks wrote
    * @param rowsPerFile number of rows that justify a file
+   * @param progress hears what is done
    */
-  RowFinish(JavaSparkContext spark, ScanPlan plan, KeptRows kept, long rowsPerFile) {
+  RowFinish(
+      JavaSparkContext spark,
+      ScanPlan plan,
+      KeptRows kept,
+      long rowsPerFile,
+      ScanProgress progress) {
     this.spark = spark;
     this.plan = plan;
     this.kept = kept;
     this.rowsPerFile = rowsPerFile;
+    this.progress = progress;
   }
 
   /**
@@ -77,6 +87,7 @@ final class RowFinish {
     String source = kept.folder();
     long rows = written;
     if (!exact && written > 0) {
+      progress.enter(ScanPhase.FILTERING);
       String filtered = filteredFolder();
       rows = copy("filter", filter, RowBundle.single(lengths(source)), source, filtered);
       source = filtered;
@@ -110,6 +121,7 @@ final class RowFinish {
       StoredFiles.replace(new Path(source), target, spark.hadoopConfiguration());
       return;
     }
+    progress.enter(ScanPhase.JOINING);
     // The source files stay until the result is complete, so that this step can be repeated.
     StoredFiles.makeFolder(target, spark.hadoopConfiguration());
     boolean large = rows >= SMALLEST_GROUP * rowsPerFile * lengths.size();

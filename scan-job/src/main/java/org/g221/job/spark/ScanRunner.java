@@ -27,6 +27,7 @@ import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowTable;
@@ -99,6 +100,7 @@ public final class ScanRunner {
    */
   public ScanOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
+    progress.enter(ScanPhase.SEARCHING);
     FirstJob first = FirstJob.start(spark, plan.specification().scanId());
     BestFitSearch.Candidate reference = reference(state);
     KnownMinima known = FirstMinima.search(plan, program, reference, coverage);
@@ -123,7 +125,7 @@ public final class ScanRunner {
     }
     long scanned = System.nanoTime();
     RowFinish.RowCount kept =
-        new RowFinish(spark, plan, tiles.kept(), sizes.rowsPerFile())
+        new RowFinish(spark, plan, tiles.kept(), sizes.rowsPerFile(), progress)
             .run(result.found(), new Path(folder, "points"));
     ScanEffort effort =
         new ScanEffort(
@@ -152,10 +154,12 @@ public final class ScanRunner {
   }
 
   /** What an earlier run has done; a new folder needs no job to be found empty. */
-  private static ChunkCheck before(Pass pass, int there) {
-    return there == 0
-        ? new ChunkCheck(null, pass.chunks(), List.of())
-        : pass.jobs().check(pass.chunks());
+  private ChunkCheck before(Pass pass, int there) {
+    if (there == 0) {
+      return new ChunkCheck(null, pass.chunks(), List.of());
+    }
+    progress.enter(ScanPhase.CHECKING);
+    return pass.jobs().check(pass.chunks());
   }
 
   /**

@@ -16,7 +16,8 @@ public final class DiagnosticLines {
 
   /** Prints warnings. */
   public static void warn(Diagnostics diagnostics, PrintWriter err) {
-    diagnostics.warnings().forEach(warning -> err.println("warning: " + warning));
+    Terminal terminal = Terminal.ofError();
+    diagnostics.warnings().forEach(warning -> err.println(terminal.warning(warning)));
     err.flush();
   }
 }

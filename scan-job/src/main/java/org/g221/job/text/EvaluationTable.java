@@ -18,6 +18,8 @@ import org.g221.engine.parameter.Parameter;
 /** Prints an evaluated point for a terminal. */
 public final class EvaluationTable {
 
+  private static final int DIGITS = 5;
+
   private EvaluationTable() {}
 
   /**
@@ -46,16 +48,20 @@ public final class EvaluationTable {
     parameters.print(out);
     out.println();
     if (evaluation.exclusion().isPresent()) {
-      out.println("The point is excluded: " + evaluation.exclusion().get() + ".");
+      out.println(Lines.paragraph("The point is excluded: " + evaluation.exclusion().get() + "."));
       return;
     }
-    out.printf(
-        Locale.ROOT,
-        "chi-square %.4f for %d observations of data set %s%n%n",
-        evaluation.chiSquare(),
-        evaluation.observationCount(),
-        dataset);
-    evaluation.truncation().ifPresent(error -> out.println(sentence(error) + "\n"));
+    out.println(
+        Lines.paragraph(
+                "chi-square %s for %d observations of data set %s"
+                    .formatted(
+                        String.format(Locale.ROOT, "%.4f", evaluation.chiSquare()),
+                        evaluation.observationCount(),
+                        dataset))
+            + "\n");
+    evaluation
+        .truncation()
+        .ifPresent(error -> out.println(Lines.paragraph(sentence(error)) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);
@@ -80,35 +86,38 @@ public final class EvaluationTable {
   /** Predictions, each with the measurement in the fit that has the largest pull. */
   private static void printPredictions(Evaluation evaluation, PrintWriter out) {
     TextTable table =
-        new TextTable(
-            "observable", "prediction", "unit", "Standard Model", "ratio", "measured", "pull");
+        new TextTable("observable", "prediction", "Standard Model", "ratio", "measured", "pull");
     for (PredictedValue prediction : evaluation.predictions()) {
       Optional<Pull> pull =
           evaluation.pulls().stream()
               .filter(known -> known.observable().equals(prediction.observable()))
               .max(Comparator.comparingDouble(known -> Math.abs(known.pull())));
       table.add(
-          prediction.observable(),
-          Numbers.significant(prediction.value(), 6),
-          prediction.unit(),
-          Numbers.significant(prediction.standardModel(), 6),
+          withUnit(prediction),
+          Numbers.significant(prediction.value(), DIGITS),
+          Numbers.significant(prediction.standardModel(), DIGITS),
           prediction.ratio().isPresent()
-              ? String.format(Locale.ROOT, "%.6f", prediction.ratio().getAsDouble())
+              ? String.format(Locale.ROOT, "%.4f", prediction.ratio().getAsDouble())
               : "",
           pull.map(EvaluationTable::measured).orElse(""),
-          pull.map(known -> String.format(Locale.ROOT, "%+.2f", known.pull())).orElse(""));
+          pull.map(known -> pull(known.pull())).orElse(""));
     }
     table.print(out);
     out.println("\npull = (measured - predicted)/sigma, sigma with the Standard Model uncertainty");
   }
 
+  private static String withUnit(PredictedValue prediction) {
+    return prediction.observable()
+        + (prediction.unit().isEmpty() ? "" : " [" + prediction.unit() + "]");
+  }
+
+  private static String pull(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%+.2f" : "%+.0f", value);
+  }
+
   private static String measured(Pull pull) {
     return pull.limit()
         .map(Numbers::limit)
-        .orElseGet(
-            () ->
-                Numbers.significant(pull.measured(), 6)
-                    + " ± "
-                    + Numbers.significant(pull.sigma(), 2));
+        .orElseGet(() -> Numbers.measured(pull.measured(), pull.sigma()));
   }
 }

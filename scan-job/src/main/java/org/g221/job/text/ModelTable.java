@@ -12,8 +12,6 @@ import org.g221.engine.exact.ParticleContent;
 /** Prints the model for a terminal: content, anomalies, running, classes. */
 public final class ModelTable {
 
-  private static final int LINE_LENGTH = 100;
-
   private ModelTable() {}
 
   public static void print(ParticleContent content, List<ModelClass> classes, PrintWriter out) {
@@ -59,22 +57,10 @@ public final class ModelTable {
   }
 
   private static void printClass(ModelClass known, PrintWriter out) {
-    out.printf("%n%s  %s: %s%n", known.title(), WrittenName.of(known.verdict()), known.summary());
-    known.reasons().forEach(reason -> out.println(wrapped(reason)));
-  }
-
-  /** A sentence wrapped to lines of limited length, with a hanging indent. */
-  private static String wrapped(String sentence) {
-    StringBuilder text = new StringBuilder();
-    StringBuilder line = new StringBuilder("  ");
-    for (String word : sentence.split(" ")) {
-      if (line.length() + word.length() > LINE_LENGTH) {
-        text.append(line.toString().stripTrailing()).append(System.lineSeparator());
-        line = new StringBuilder("    ");
-      }
-      line.append(word).append(' ');
-    }
-    return text.append(line.toString().stripTrailing()).toString();
+    String verdict = WrittenName.of(known.verdict());
+    out.println();
+    out.println(Lines.paragraph(known.title() + "  " + verdict + ": " + known.summary(), "", "  "));
+    known.reasons().forEach(reason -> out.println(Lines.paragraph(reason, "  ", "    ")));
   }
 
   private static String fraction(String text) {

@@ -2,6 +2,7 @@ package org.g221.job.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
@@ -26,6 +27,14 @@ public final class Numbers {
     return size < 1e-3 || size >= 1e7
         ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
         : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** A value and its uncertainty, both to the second digit of that. */
+  static String measured(double value, double sigma) {
+    BigDecimal error = new BigDecimal(sigma).round(new MathContext(2));
+    BigDecimal rounded = new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN);
+    int digits = Math.max(2, rounded.precision());
+    return significant(value, digits) + " ± " + significant(sigma, 2);
   }
 
   /** An upper limit such as {@code < 1.2e-05 (95 %)}. */

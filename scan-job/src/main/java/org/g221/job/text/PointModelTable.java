@@ -28,12 +28,14 @@ public final class PointModelTable {
   private PointModelTable() {}
 
   public static void print(PointModel model, PrintWriter out) {
-    out.printf(
-        "%nPoint g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s%n%n",
-        number(model.point().ratio()),
-        number(model.point().massGev()),
-        number(model.point().zeta()),
-        model.isViable() ? "viable" : "not viable");
+    String point =
+        "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s"
+            .formatted(
+                number(model.point().ratio()),
+                number(model.point().massGev()),
+                number(model.point().zeta()),
+                model.isViable() ? "viable" : "not viable");
+    out.println("\n" + Lines.paragraph(point) + "\n");
     printChecks(model, out);
     printTextures(model, out);
     model.exact().ifPresent(exact -> printSpectrum(exact, out));

@@ -17,8 +17,6 @@ import org.g221.job.scan.ScanPlan;
 /** The output of {@code g221 scan --explain}: loops, what is computed where, and the cost. */
 public final class ScanExplanation {
 
-  private static final int WIDTH = 60;
-
   private final ScanPlan plan;
   private final Coverage coverage;
   private final GridProgram program;
@@ -32,19 +30,24 @@ public final class ScanExplanation {
   public void print(PrintWriter out) {
     List<LoopLevel> levels = LoopLevel.of(plan.formulas(), program, observables());
     printLoops(levels, out);
-    out.printf(
-        Locale.ROOT,
-        "%nA node costs %.1f operations; without stages it would be %.0f.%n",
+    out.println();
+    say(
+        out,
+        "A node costs %.1f operations; without stages it would be %.0f.",
         program.operationsPerNode(),
         program.operationsWithoutStages());
-    out.printf(
-        Locale.ROOT,
-        "%s tiles in blocks of %s; %.1f MiB a core for results of a block.%n",
+    say(
+        out,
+        "%s tiles in blocks of %s; %.1f MiB a core for results of a block.",
         Numbers.count(plan.tiles().tileCount()),
         blockAxes(),
         program.bytes() / (1024.0 * 1024.0));
     out.flush();
     printCost(ScanEstimate.of(plan, program, coverage), out);
+  }
+
+  private static void say(PrintWriter out, String sentence, Object... values) {
+    out.println(Lines.paragraph(String.format(Locale.ROOT, sentence, values)));
   }
 
   private void printLoops(List<LoopLevel> levels, PrintWriter out) {
@@ -53,31 +56,15 @@ public final class ScanExplanation {
     String indent = "";
     for (LoopLevel level : levels) {
       String name = level.axis().map(axis -> axis.parameter().key()).orElse("(before all)");
-      List<String> lines = wrapped(level.observables());
       table.add(
           level.axis().isPresent() ? indent + name : name,
           level.axis().map(axis -> Numbers.count(axis.size())).orElse(""),
           Numbers.count(level.operations() + level.scalarOperations()),
           String.format(Locale.ROOT, "%.2f", level.perNode()),
-          lines.get(0));
-      lines.stream().skip(1).forEach(line -> table.add("", "", "", "", line));
+          String.join(", ", level.observables()));
       indent += level.axis().isPresent() ? " " : "";
     }
     table.print(out);
-  }
-
-  private static List<String> wrapped(List<String> names) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String name : names) {
-      if (line.length() + name.length() > WIDTH) {
-        lines.add(line.toString().stripTrailing());
-        line.setLength(0);
-      }
-      line.append(name).append("  ");
-    }
-    lines.add(line.toString().stripTrailing());
-    return lines;
   }
 
   private String blockAxes() {
@@ -102,15 +89,15 @@ public final class ScanExplanation {
   }
 
   private void printCost(ScanEstimate estimate, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "Tried here: a core evaluates %s nodes a second, all of them in %s of one core.%n",
+    say(
+        out,
+        "Tried here: a core evaluates %s nodes per second, all of them in %s.",
         Numbers.rate(estimate.nodesPerSecond()).strip(),
         Numbers.duration(plan.grid().size() / estimate.nodesPerSecond()));
     if (estimate.tiles() > 0) {
-      out.printf(
-          Locale.ROOT,
-          "In %d tiles, drawn at random, %s %% of the nodes mattered; at that rate the scan takes %s of one core.%n",
+      say(
+          out,
+          "In %d tiles, drawn at random, %s %% of the nodes mattered; at that rate one core needs %s for the scan.",
           estimate.tiles(),
           Numbers.significant(100 * estimate.visitedShare(), 2),
           Numbers.duration(estimate.coreSeconds()));

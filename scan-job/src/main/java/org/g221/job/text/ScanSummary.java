@@ -58,7 +58,8 @@ public record ScanSummary(ScanResult result) {
                 out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
     List<String> all = new ArrayList<>(result.warnings());
     result.truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
-    all.forEach(warning -> out.println("warning: " + warning));
+    Terminal terminal = Terminal.ofOutput();
+    all.forEach(warning -> out.println(terminal.warning(warning)));
   }
 
   /** Local folders without their scheme, relative to the working directory if they lie below it. */

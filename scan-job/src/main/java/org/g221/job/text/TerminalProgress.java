@@ -1,103 +1,162 @@
 package org.g221.job.text;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.g221.job.outcome.Pace;
+import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 
-/** Shows progress as a bar on a terminal, elsewhere as an occasional line. */
+/**
+ * Shows progress on a terminal as one line that is drawn again and again, elsewhere as an
+ * occasional line.
+ */
 public final class TerminalProgress implements ScanProgress {
 
-  private static final int BAR_WIDTH = 30;
+  private static final int WIDEST_BAR = 30;
+  private static final int NARROWEST_BAR = 10;
   private static final long BAR_INTERVAL_NANOS = 100_000_000L;
   private static final long LINE_INTERVAL_NANOS = 10_000_000_000L;
 
+  /**
+   * Around a line: a terminal made narrower in the meantime cuts it instead of going on in the next
+   * line, and the rest of a longer line before it is cleared.
+   */
+  private static final String BEGIN_LINE = "\r\u001b[?7l";
+
+  private static final String END_LINE = "\u001b[K\u001b[?7h";
+
   private final PrintStream err;
-  private final boolean terminal;
+  private final Terminal terminal;
   private final LongSupplier nanoTime;
+  private ScanPhase phase;
   private long nodes;
   private int chunks;
-  private int before;
-  private long started;
+  private int done;
+  private Pace pace;
   private long shown;
   private boolean running;
 
   /**
-   * @param terminal whether {@code err} is a terminal, where a line can be redrawn
+   * @param terminal where {@code err} goes
    * @param nanoTime clock in nanoseconds with an arbitrary origin
    */
-  TerminalProgress(PrintStream err, boolean terminal, LongSupplier nanoTime) {
+  TerminalProgress(PrintStream err, Terminal terminal, LongSupplier nanoTime) {
     this.err = err;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
+    this.shown = nanoTime.getAsLong();
   }
 
-  /** Writes to standard error; scripts/g221 says whether that is a terminal. */
+  /** Writes to standard error. */
   public static TerminalProgress ofProcess() {
-    String known = System.getProperty("g221.terminal");
-    boolean terminal = known == null ? System.console() != null : Boolean.parseBoolean(known);
-    return new TerminalProgress(System.err, terminal, System::nanoTime);
+    return new TerminalProgress(System.err, Terminal.ofError(), System::nanoTime);
   }
 
   @Override
-  public synchronized void start(long nodes, int chunks, int done) {
-    this.nodes = nodes;
-    this.chunks = chunks;
-    this.before = done;
-    this.started = nanoTime.getAsLong();
-    this.shown = started;
-    this.running = true;
-    if (terminal) {
-      show(done, started);
-    }
-  }
-
-  @Override
-  public synchronized void chunksDone(int done) {
+  public synchronized void enter(ScanPhase entered) {
+    phase = entered;
+    running = true;
     long now = nanoTime.getAsLong();
-    boolean due = now - shown >= (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
-    // Unlike a line, a bar that stops short of its end would look like a failure.
-    if (running && (due || (terminal && done == chunks))) {
-      shown = now;
-      show(done, now);
+    if (terminal.shows() || now - shown >= LINE_INTERVAL_NANOS) {
+      show(now);
     }
   }
 
+  @Override
+  public synchronized void start(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
+    phase = ScanPhase.EVALUATING;
+    nodes = nodesOfGrid;
+    chunks = chunksOfGrid;
+    done = chunksDone;
+    running = true;
+    long now = nanoTime.getAsLong();
+    pace = new Pace(now / 1e9, done);
+    shown = now;
+    if (terminal.shows()) {
+      show(now);
+    }
+  }
+
+  @Override
+  public synchronized void chunksDone(int chunksDone) {
+    if (!running || phase != ScanPhase.EVALUATING) {
+      return;
+    }
+    long now = nanoTime.getAsLong();
+    done = chunksDone;
+    pace.reach(now / 1e9, done);
+    boolean due = now - shown >= (terminal.shows() ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS);
+    // Unlike a line, a bar that stops short of its end would look like a failure.
+    if (due || (terminal.shows() && done == chunks)) {
+      show(now);
+    }
+  }
+
+  /** A bar stays where it stopped; of the other phases nothing needs to stay. */
   @Override
   public synchronized void finish() {
-    if (running && terminal) {
-      err.println();
+    if (running && terminal.shows()) {
+      if (phase == ScanPhase.EVALUATING) {
+        err.println();
+      } else {
+        err.print("\r\u001b[K");
+        err.flush();
+      }
     }
     running = false;
   }
 
-  private void show(int done, long now) {
-    double share = (double) done / chunks;
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%3.0f %%  %s of %s nodes%s",
-            Math.floor(100 * share),
-            Numbers.rate(share * nodes),
-            Numbers.rate(nodes),
-            done == before ? "" : speed(done, (now - started) / 1e9));
-    if (terminal) {
-      int filled = (int) (share * BAR_WIDTH);
-      String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-      // Clears the rest of the line, as the previous text may have been longer.
-      err.print("\r" + bar + " " + text + "\u001b[K");
+  private void show(long now) {
+    shown = now;
+    if (terminal.shows()) {
+      err.print(BEGIN_LINE + line() + END_LINE);
       err.flush();
     } else {
-      err.println(text);
+      err.println(phase == ScanPhase.EVALUATING ? texts().get(0) : phase.title());
     }
   }
 
-  /** The speed of this run, which may have started with chunks done by an earlier run. */
-  private String speed(int done, double seconds) {
-    double chunksPerSecond = (done - before) / seconds;
-    return ", %s nodes/s, %s left"
-        .formatted(
-            Numbers.rate(chunksPerSecond * nodes / chunks),
-            Numbers.duration((chunks - done) / chunksPerSecond));
+  /** The most that fits; the last column stays free, as terminals differ in what follows it. */
+  private String line() {
+    int width = terminal.columns() - 1;
+    if (phase != ScanPhase.EVALUATING) {
+      return phase.title();
+    }
+    String title = phase.title() + " ";
+    for (String text : texts()) {
+      int bar = Math.min(WIDEST_BAR, width - title.length() - text.length() - 1);
+      if (bar >= NARROWEST_BAR) {
+        return title + bar(bar) + " " + text;
+      }
+    }
+    String shortest = percent();
+    return shortest.length() <= width ? shortest : "";
+  }
+
+  private String bar(int width) {
+    int filled = (int) ((double) done / chunks * width);
+    return "█".repeat(filled) + "░".repeat(width - filled);
+  }
+
+  private String percent() {
+    return String.format(Locale.ROOT, "%3.0f %%", Math.floor(100.0 * done / chunks));
+  }
+
+  /** What there is to say, from everything to little. */
+  private List<String> texts() {
+    String percent = percent();
+    String counts =
+        "  %s of %s nodes"
+            .formatted(Numbers.rate((double) done / chunks * nodes), Numbers.rate(nodes));
+    if (!pace.isKnown()) {
+      return List.of(percent + counts, percent);
+    }
+    double chunksPerSecond = pace.chunksPerSecond();
+    String speed = ", %s nodes/s".formatted(Numbers.rate(chunksPerSecond * nodes / chunks));
+    String left = ", %s left".formatted(Numbers.duration((chunks - done) / chunksPerSecond));
+    return List.of(
+        percent + counts + speed + left, percent + speed + left, percent + left, percent);
   }
 }

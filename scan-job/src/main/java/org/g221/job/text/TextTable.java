@@ -3,11 +3,18 @@ package org.g221.job.text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Columns of text for a terminal; numbers are aligned to the right. */
+/**
+ * Columns of text for a terminal; numbers are aligned to the right. Where a table would be wider
+ * than a terminal, its texts are broken into several lines.
+ */
 public final class TextTable {
 
   private static final String GAP = "  ";
+
+  /** Further lines of the first column, which starts at the edge where the next row does, too. */
+  private static final String HANGING = "  ";
 
   private final List<String[]> rows = new ArrayList<>();
 
@@ -20,36 +27,85 @@ public final class TextTable {
   }
 
   public void print(PrintWriter out) {
-    int columns = rows.get(0).length;
-    int[] widths = new int[columns];
-    boolean[] right = new boolean[columns];
-    for (int k = 0; k < columns; k++) {
-      int column = k;
-      right[k] =
-          rows.size() > 1
-              && rows.stream()
-                  .skip(1)
-                  .allMatch(row -> row[column].isEmpty() || row[column].matches("[-+<0-9.].*|∞"));
-      widths[k] = rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
-    }
+    Column[] columns =
+        IntStream.range(0, rows.get(0).length).mapToObj(Column::new).toArray(Column[]::new);
+    fit(columns);
     for (int i = 0; i < rows.size(); i++) {
-      out.println(line(rows.get(i), widths, right));
+      printRow(rows.get(i), columns, out);
       if (i == 0) {
-        int total = -GAP.length();
-        for (int width : widths) {
-          total += width + GAP.length();
-        }
-        out.println("-".repeat(total));
+        out.println("-".repeat(total(columns)));
       }
     }
   }
 
-  private static String line(String[] cells, int[] widths, boolean[] right) {
-    StringBuilder line = new StringBuilder();
-    for (int k = 0; k < cells.length; k++) {
-      String padding = " ".repeat(widths[k] - cells[k].length());
-      line.append(k == 0 ? "" : GAP).append(right[k] ? padding + cells[k] : cells[k] + padding);
+  private static int total(Column[] columns) {
+    int total = -GAP.length();
+    for (Column column : columns) {
+      total += column.width + GAP.length();
     }
-    return line.toString().stripTrailing();
+    return total;
+  }
+
+  /** Narrows the widest column again and again until the table fits, or none can be narrowed. */
+  private static void fit(Column[] columns) {
+    while (total(columns) > Lines.WIDTH) {
+      Column widest = null;
+      for (Column column : columns) {
+        if (column.width > column.smallest && (widest == null || column.width > widest.width)) {
+          widest = column;
+        }
+      }
+      if (widest == null) {
+        return;
+      }
+      widest.width--;
+    }
+  }
+
+  private static void printRow(String[] cells, Column[] columns, PrintWriter out) {
+    List<List<String>> lines = new ArrayList<>();
+    int height = 1;
+    for (int k = 0; k < cells.length; k++) {
+      lines.add(Lines.cell(cells[k], columns[k].width, columns[k].hanging));
+      height = Math.max(height, lines.get(k).size());
+    }
+    for (int n = 0; n < height; n++) {
+      StringBuilder line = new StringBuilder();
+      for (int k = 0; k < cells.length; k++) {
+        String text = n < lines.get(k).size() ? lines.get(k).get(n) : "";
+        line.append(k == 0 ? "" : GAP).append(columns[k].aligned(text));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  /** A column of this table, and how wide it is shown. */
+  private final class Column {
+
+    private final String hanging;
+    private final boolean right;
+    private final int smallest;
+    private int width;
+
+    Column(int k) {
+      hanging = k == 0 ? HANGING : "";
+      List<String> content = rows.stream().skip(1).map(row -> row[k]).toList();
+      right =
+          !content.isEmpty()
+              && content.stream().allMatch(cell -> cell.isEmpty() || cell.matches("[-+<0-9.].*|∞"));
+      width = rows.stream().mapToInt(row -> row[k].length()).max().orElse(0);
+      // Numbers stay whole, their header need not.
+      int contentWidth =
+          content.stream()
+              .mapToInt(cell -> right ? cell.length() : Lines.smallestWidth(cell, hanging))
+              .max()
+              .orElse(0);
+      smallest = Math.max(contentWidth, Lines.smallestWidth(rows.get(0)[k], hanging));
+    }
+
+    String aligned(String text) {
+      String padding = " ".repeat(Math.max(0, width - text.length()));
+      return right ? padding + text : text + padding;
+    }
   }
 }

@@ -112,7 +112,7 @@ class ChosenLevelsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0.95,0.95|is 0.95, which is given already",
+        "0.95,0.95|is 0.95, which is already given",
         "68|is 68.0 but must lie between 0 and 1; levels are probabilities, did you mean 0.68?",
         "0.68,abc|is 'abc' but must be a finite number",
         "0.68,|has an empty entry but each must be a number",
@@ -208,7 +208,7 @@ class ChosenLevelsTest {
     assertRefused(
         run("regions", "--plane", "kapa", "--cl", "2"),
         "--cl is 2.0 but must lie between 0 and 1",
-        "--plane is 'kapa', which is no profile of the scan; nearest is 'kappa'; there are"
+        "--plane is 'kapa', which is not a profile of the scan; nearest is 'kappa'; there are"
             + " 'delta-q-23', 'kappa', 'mass-wprime-gev,delta-l-33', 'R(D*),R_K[1,6]',"
             + " 'Gamma(K->pi mu)/Gamma(K->pi e)'");
   }

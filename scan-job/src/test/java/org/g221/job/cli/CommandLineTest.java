@@ -57,9 +57,51 @@ class CommandLineTest {
   void unknownCommandIsRefusedWithTheNearest() {
     assertRefused(
         CommandRun.of("scna", "scan.yaml"),
-        "command line: Unmatched arguments from index 0: 'scna', 'scan.yaml'",
-        "Did you mean: g221 scan?",
+        "command line: 'scna' is not a command; nearest is 'scan'",
+        "The commands are scan, evaluate, model, regions, report, export, verify,",
+        "observables, datasets.",
         "See g221 --help.");
+  }
+
+  @Test
+  void unknownCommandThatIsNearNoneIsRefusedWithAllOfThem() {
+    assertThat(CommandRun.of("help\u001b[2J").errorLines().get(0))
+        .isEqualTo("command line: 'help\\u001b[2J' is not a command");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--vector-like-mass-gev 0x1p10 | is '0x1p10' but must be a finite number; write it in decimal",
+        "--families 2.5 | is '2.5' but must be a whole number"
+      })
+  void numbersOfOptionsAreReadAsInFiles(String option, String message) {
+    String[] words = option.split(" ");
+    assertRefused(
+        CommandRun.of("model", words[0], words[1]),
+        "command line: " + words[0] + " " + message,
+        "See g221 model --help.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "scan",
+        "evaluate",
+        "model",
+        "regions",
+        "report",
+        "export",
+        "verify",
+        "observables",
+        "datasets"
+      })
+  void helpFitsATerminalAndSpeaksOfNothingInsideTheProgram(String command) {
+    CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
+    assertThat(run.outputLines()).allMatch(line -> line.length() <= 80);
+    assertThat(run.out()).doesNotContain("[\\").doesNotContainPattern("<[a-z]+[A-Z]?[a-z]*>");
   }
 
   @Test
@@ -81,7 +123,10 @@ class CommandLineTest {
     CommandRun both = CommandRun.of("evaluate", "--point", "point.yaml", "--set", "zeta=0");
     assertThat(both.status()).isEqualTo(2);
     assertThat(both.err()).contains("mutually exclusive");
-    assertThat(CommandRun.of("regions", "a", "b").status()).isEqualTo(2);
+    assertRefused(
+        CommandRun.of("regions", "a", "b"),
+        "command line: 'b' is one argument too many",
+        "See g221 regions --help.");
   }
 
   @ParameterizedTest
@@ -92,7 +137,8 @@ class CommandLineTest {
             .toArray(String[]::new);
     CommandRun run = CommandRun.of(words);
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("'--format'", "TABLE", "JSON", "'xml'").doesNotContain("\tat ");
+    assertThat(run.errorLines().get(0))
+        .startsWith("command line: --format is 'xml', which is unknown; there are 'table', 'json'");
     assertThat(run.out()).isEmpty();
   }
 }

@@ -313,8 +313,7 @@ class DamagedResultTest {
           .containsExactly(
               "warning: "
                   + result
-                  + "/run.yaml: lists no files, as those of earlier versions of g221; whether the"
-                  + " result is what was written cannot be verified");
+                  + "/run.yaml: lists no files, like those of earlier versions of g221; whether the result is what was written cannot be verified");
     }
     assertThat(result.resolve("run.yaml")).hasContent(run);
     CommandRun verified = CommandRun.of(verify());
@@ -322,8 +321,7 @@ class DamagedResultTest {
     assertThat(verified.errorLines())
         .containsExactly(
             result
-                + "/run.yaml: lists no files, as those of earlier versions of g221, so that nothing"
-                + " can be verified; scan again with --overwrite");
+                + "/run.yaml: lists no files, like those of earlier versions of g221, so that nothing can be verified; scan again with --overwrite");
     assertThat(CommandRun.of(commandsWithPoint().get(0)).err()).isEmpty();
   }
 

@@ -50,9 +50,15 @@ class EvaluateMistakesTest {
             "--set delta-q-32 is not a parameter; nearest is 'delta-q-22'"),
         added("--set", "delta-q-23=x", "--set delta-q-23 is x but must be a finite number"),
         added("--set", "delta-q-23=", "--set delta-q-23 is  but must be a finite number"),
-        added("--set", "delta-q-23=0,1", "--set delta-q-23 is 0,1 but must be a finite number"),
+        added(
+            "--set",
+            "delta-q-23=0,1",
+            "--set delta-q-23 is 0,1 but must be a finite number; write a point, not a comma"),
         added("--set", "delta-q-23=NaN", "--set delta-q-23 is NaN but must be a finite number"),
-        added("--set", "delta-q-23=1e999", "--set delta-q-23 is 1e999 but must be a finite number"),
+        added(
+            "--set",
+            "delta-q-23=1e999",
+            "--set delta-q-23 is 1e999 but must be a finite number; it is out of the range of a double"),
         added("--set", "delta-q-23=1d", "--set delta-q-23 is 1d but must be a finite number"),
         added("--set", "delta-q-23", "--set is 'delta-q-23' but must read NAME=VALUE"),
         added("--set", "zeta=0.5", "--set zeta is given twice"),
@@ -64,12 +70,12 @@ class EvaluateMistakesTest {
         added(
             "--exclude",
             "R(D*)@HFAG",
-            "--exclude is 'R(D*)@HFAG', which is no measurement of data set 2016;"
+            "--exclude is 'R(D*)@HFAG', which is not a measurement of data set 2016;"
                 + " nearest is 'R(D*)@HFAG:2016'"),
         added(
             "--include",
             "R_K[1,6]@LHC",
-            "--include is 'R_K[1,6]@LHC', which is no measurement of data set 2016;"
+            "--include is 'R_K[1,6]@LHC', which is not a measurement of data set 2016;"
                 + " nearest is 'R_K[1,6]@LHCb:2014'"),
         added(
             "--standard-model",
@@ -79,7 +85,7 @@ class EvaluateMistakesTest {
         added(
             "--standard-model",
             "DeltaM_s=FNAL",
-            "--standard-model is 'DeltaM_s=FNAL', which is no alternative Standard Model value;"
+            "--standard-model is 'DeltaM_s=FNAL', which is not an alternative Standard Model value;"
                 + " nearest is 'FNAL-MILC:2016'"),
         added(
             "--standard-model",
@@ -168,12 +174,12 @@ class EvaluateMistakesTest {
         colour: red
         parameters: { zeta: high, kappa: 0.1, delta-q-23: .inf }
         """,
-        "colour is not a known key; nearest is 'blocks'",
+        "colour is not a known key",
         "format-version is 2 but this version of g221 reads up to 1; use a newer g221",
         "parameters.zeta is high but must be a finite number",
-        "parameters.kappa is not a parameter; nearest is 'zeta'",
+        "parameters.kappa is not a parameter",
         "parameters.delta-q-23 is .inf but must be a finite number",
-        "texture is unknown; it is one of [entries, vector-like-mixing]");
+        "texture is 'entry', which is unknown; nearest is 'entries'");
   }
 
   @Test

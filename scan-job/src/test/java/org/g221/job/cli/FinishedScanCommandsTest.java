@@ -160,7 +160,7 @@ class FinishedScanCommandsTest {
         regions("--cl", "0.5,1,-0.1", "--plane", "R(D),R_K[1,6]"),
         "command line: --cl is 1.0 but must lie between 0 and 1",
         "command line: --cl is -0.1 but must lie between 0 and 1",
-        "command line: --plane is 'R(D),R_K[1,6]', which is no profile of the scan;"
+        "command line: --plane is 'R(D),R_K[1,6]', which is not a profile of the scan;"
             + " nearest is 'R(D*),R_K[1,6]'; there are 'delta-q-23', 'kappa',"
             + " 'mass-wprime-gev,delta-l-33', 'R(D*),R_K[1,6]'");
     CommandRun nowhere = CommandRun.of("regions", folder.toString(), "--cl", "2");

@@ -73,7 +73,7 @@ class InterruptedScanTest {
       assertThat(run.err()).doesNotContain("defect").doesNotContain("\tat ");
       if (!signal.equals("KILL")) {
         assertThat(run.err())
-            .contains("The scan was interrupted. Go on with: scripts/g221 scan ")
+            .contains("The scan was interrupted. Continue with: scripts/g221 scan ")
             .contains(" --out " + result() + " --master 'local[2]' --resume\n");
       }
     }
@@ -85,7 +85,7 @@ class InterruptedScanTest {
     try (CommandProcess process = start("INT", "--resume")) {
       CommandRun run = process.await();
       assertThat(run.status()).as(run.err()).isZero();
-      assertThat(run.err()).containsPattern("going on after \\d+ chunks");
+      assertThat(run.err()).containsPattern("continuing after \\d+ chunks");
     }
     assertThat(results).isDirectoryNotContaining("glob:**/.result*");
     Map<String, String> expected = FinishedSample.content(undisturbed.resolve("result"));

@@ -122,8 +122,7 @@ class MeasurementSelectionTest {
     assertThat(scan("my-data.yaml", "").errorLines())
         .containsExactly(
             data
-                + ": measurements.R(D)@HFLAV:2025 is in data set 'current' already, which this one"
-                + " extends; say override: true to replace it",
+                + ": measurements.R(D)@HFLAV:2025 is in data set 'current', which this one extends; override: true replaces it",
             data
                 + ": measurements.R(D)@Mine:2026.reference is 'HFLAV:2022', which is not"
                 + " in references.yaml; nearest is 'HFLAV:2022esi'");

@@ -362,6 +362,12 @@ class ScanCommandTest {
     assertThat(below.status()).isEqualTo(2);
     assertThat(below.errorLines()).singleElement().asString().contains("cannot be written: ");
 
+    CommandRun colon = CommandRun.of("scan", scan.toString(), "--out", folder + "/a:b");
+    assertThat(colon.status()).isEqualTo(2);
+    assertThat(colon.errorLines())
+        .containsExactly(
+            "command line: --out has a ':' in its last part, which Hadoop does not allow");
+
     CommandRun empty = CommandRun.of("scan", folder.resolve("no.yaml").toString(), "--out", "");
     assertThat(empty.status()).isEqualTo(2);
     assertThat(empty.errorLines())

@@ -43,14 +43,15 @@ class ScanExecutionTest {
     CommandRun run = CommandRun.of("scan", scan("none"), "--explain");
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .containsPattern("(?m)^\\(before all\\) +\\d+ +[\\d.]+  GammaZ ")
+        .containsPattern("(?m)^\\(before all\\) +\\d+ +[\\d.]+  GammaZ, ")
         .containsPattern("(?m)^delta-l-33 +21 +\\d+ +[\\d.]+  Gamma\\(tau->mu\\)/Gamma\\(mu->e\\)")
         .containsPattern(
             "(?m)^A node costs \\d+\\.\\d operations; without stages it would be \\d+\\.$")
         .containsPattern(
             "21 tiles in blocks of mass-wprime-gev \\(16\\) x delta-q-23 \\(21\\), 336 nodes")
         .containsPattern(
-            "Tried here: a core evaluates [\\d.]+ [MG] nodes a second, all of them in \\d+ s")
+            "Tried here: a core evaluates [\\d.]+ [MG] nodes per second,\\s+all of them in \\d+ s")
+        .matches(text -> text.lines().allMatch(line -> line.length() <= 80))
         .containsPattern("In \\d+ tiles, drawn at random, [\\d.e-]+ % of the nodes mattered");
     assertThat(folder.resolve("out")).doesNotExist();
   }
@@ -110,8 +111,8 @@ class ScanExecutionTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines())
         .containsExactly(
-            "command line: --axis-order 'delta-q-22' is no axis of the scan; nearest is 'delta-q-23'",
-            "command line: --axis-order 'delta-l-33' is there twice",
+            "command line: --axis-order 'delta-q-22' is not an axis of the scan; nearest is 'delta-q-23'",
+            "command line: --axis-order 'delta-l-33' is given twice",
             "command line: --axis-order 'mass-wprime-gev' is missing",
             "command line: --axis-order 'delta-q-23' is missing");
   }

@@ -280,8 +280,7 @@ class OutputFolderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             target
-                + ": holds an interrupted scan with 1 chunks done; go on with --resume, or start"
-                + " anew with --overwrite");
+                + ": holds an interrupted scan with 1 chunks done; continue with --resume, or start over with --overwrite");
     try (OutputFolder folder = open(target.toString(), OutputMode.OVERWRITE)) {
       assertThat(folder.isResumed()).isFalse();
       assertThat(folder.state().chunksThere()).isZero();
@@ -327,8 +326,7 @@ class OutputFolderTest {
                 target + ": axes[0].nodes is 41 but was 40 when the scan began",
                 target + ": code-version is 1.1 but was 1.0 when the scan began",
                 target
-                    + ": can only be resumed as it began; undo this, or start anew with"
-                    + " --overwrite"));
+                    + ": can only be resumed as it began; undo this, or start over with --overwrite"));
     try (OutputFolder folder = resume()) {
       assertThat(folder.isResumed()).isTrue();
     }
@@ -345,7 +343,7 @@ class OutputFolderTest {
       assertThatThrownBy(() -> open(target.toString(), mode))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageStartingWith("file:" + file + ": differs from what was written, ")
-          .hasMessageEndingWith("restore it from a copy, or start anew with --overwrite");
+          .hasMessageEndingWith("restore it from a copy, or start over with --overwrite");
     }
     Files.writeString(file, text);
     try (OutputFolder folder = resume()) {

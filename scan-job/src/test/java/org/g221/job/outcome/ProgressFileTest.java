@@ -53,7 +53,11 @@ class ProgressFileTest {
   @Test
   void fileTellsHowFarTheScanIs() throws IOException {
     ProgressFile progress = progress("progress.json");
+    progress.enter(ScanPhase.SEARCHING);
+    assertThat(json().get("phase").asText()).isEqualTo("searching");
+    assertThat(json().get("share-done").asDouble()).isZero();
     progress.start(1_000_000, 40, 10);
+    assertThat(json().get("phase").asText()).isEqualTo("evaluating");
     assertThat(json().get("scan-id").asText()).isEqualTo("sample");
     assertThat(json().get("nodes").asLong()).isEqualTo(1_000_000);
     assertThat(json().get("chunks").asInt()).isEqualTo(40);
@@ -68,6 +72,8 @@ class ProgressFileTest {
     // 10 chunks took a minute, so that 20 will take two.
     assertThat(json().get("seconds-left").asDouble()).isEqualTo(120);
     assertThat(json().get("time").asText()).isEqualTo("2027-01-15T08:01:00Z");
+    progress.enter(ScanPhase.JOINING);
+    assertThat(json().get("phase").asText()).isEqualTo("joining");
   }
 
   @Test

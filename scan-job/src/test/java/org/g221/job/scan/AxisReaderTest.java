@@ -41,7 +41,10 @@ class AxisReaderTest {
         broken("max: 0.02, nodes: 5", "max: 0.02", "axes[1].nodes is missing"),
         broken("max: 0.02", "max: .inf", "axes[1].max is .inf but must be a finite number"),
         broken("max: 0.02", "max: NaN", "axes[1].max is NaN but must be a finite number"),
-        broken("max: 0.02", "max: 1e400", "axes[1].max is 1e400 but must be a finite number"),
+        broken(
+            "max: 0.02",
+            "max: 1e400",
+            "axes[1].max is 1e400 but must be a finite number; it is out of the range of a double"),
         broken("max: 0.02", "max: large", "axes[1].max is large but must be a finite number"),
         broken(
             "max: 0.02",
@@ -60,7 +63,7 @@ class AxisReaderTest {
             "[0.0, 0.5, 1.0]",
             "[0.0, 0.5, 0.5]",
             "axes[2].values[2] is 0.5 but values must increase"),
-        broken("[0.0, 0.5, 1.0]", "[0.5]", "axes[2].values has 1 entries but must have at least 2"),
+        broken("[0.0, 0.5, 1.0]", "[0.5]", "axes[2].values has 1 entry but must have at least 2"),
         broken("[0.0, 0.5, 1.0]", "[]", "axes[2].values has 0 entries but must have at least 2"),
         broken(
             "[0.0, 0.5, 1.0]",
@@ -74,12 +77,12 @@ class AxisReaderTest {
         broken(
             "parameter: delta-l-33",
             "parameter: delta-q-23",
-            "axes[2].parameter is 'delta-q-23', which has an axis already"),
+            "axes[2].parameter is 'delta-q-23', which already has an axis"),
         broken("parameter: delta-l-33, ", "", "axes[2].parameter is missing"),
         broken(
             "parameter: delta-l-33",
             "parameter: delta-l-333",
-            "axes[2].parameter is 'delta-l-333', which is no parameter; nearest is 'delta-l-33'"),
+            "axes[2].parameter is 'delta-l-333', which is not a parameter; nearest is 'delta-l-33'"),
         broken(VALUES_AXIS, "delta-l-33", "axes[2] is delta-l-33 but must be a mapping"),
         // 4 * 5 * 1639 is just above 2^15, and 2^15 * 2^48 = 2^63
         broken(

@@ -29,7 +29,7 @@ class CornerValuesTest {
     assertThat(BrokenScan.mistakes("delta-chi-square: 12", "delta-chi-square: 4.9e-324"))
         .containsExactly(
             "keep.delta-chi-square is 4.9E-324 but must be at least 1.0E-9;"
-                + " chi-square itself is not more exact");
+                + " chi-square itself is no more precise");
   }
 
   @Test
@@ -56,7 +56,7 @@ class CornerValuesTest {
         names.stream().map(known -> "  - '" + known.name() + "'\n").collect(Collectors.joining());
     String one = all.substring(all.indexOf('\n') + 1);
     assertThat(BrokenScan.mistakes(SampleScan.TEXT + "exclude:\n" + all))
-        .containsExactly("exclude leaves no observation to count in chi-square");
+        .containsExactly("exclude leaves no observation in chi-square");
     assertThat(
             SampleScan.plan(SampleScan.TEXT + "exclude:\n" + one).likelihood().observationCount())
         .isEqualTo(1);
@@ -68,7 +68,7 @@ class CornerValuesTest {
       value = {
         "ends: ment|axes[0].ends is 'ment' but must be meant or a mapping with min or max;"
             + " nearest is 'meant'",
-        "ends: { min: yes }|axes[0].ends.min is 'yes' but must be meant; nearest is 'meant'",
+        "ends: { min: yes }|axes[0].ends.min is 'yes' but must be meant",
         "ends: { minimum: meant }|axes[0].ends.minimum is not a known key; nearest is 'min'",
         "ends: [meant]|axes[0].ends is a list but must be text",
         "end: meant|axes[0].end is not a known key; nearest is 'ends'"

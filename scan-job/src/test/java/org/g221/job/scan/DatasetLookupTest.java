@@ -22,17 +22,17 @@ class DatasetLookupTest {
         broken(
             "include: []",
             "include: [\"R_K[1,6]@LHCb:2015\"]",
-            "include[0] is 'R_K[1,6]@LHCb:2015', which is no measurement of data set 2016;"
+            "include[0] is 'R_K[1,6]@LHCb:2015', which is not a measurement of data set 2016;"
                 + " nearest is 'R_K[1,6]@LHCb:2014'"),
         broken(
             "exclude: []",
             "exclude: [\"GammaZ@LEP\"]",
-            "exclude[0] is 'GammaZ@LEP', which is no measurement of data set 2016;"
+            "exclude[0] is 'GammaZ@LEP', which is not a measurement of data set 2016;"
                 + " nearest is 'GammaZ@LEP:2005'"),
         broken(
             "include: []",
             "standard-model: { DeltaM_s: FNAL-MILC }",
-            "standard-model.DeltaM_s is 'FNAL-MILC', which is no alternative Standard Model value;"
+            "standard-model.DeltaM_s is 'FNAL-MILC', which is not an alternative Standard Model value;"
                 + " nearest is 'FNAL-MILC:2016'"),
         broken(
             "include: []",

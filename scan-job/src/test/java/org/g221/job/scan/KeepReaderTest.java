@@ -35,6 +35,6 @@ class KeepReaderTest {
             "delta-chi-square: .inf",
             "keep.delta-chi-square is .inf but must be a finite number"),
         broken("at-most: 1000", "at-most: 0", "keep.at-most is 0 but must be at least 1"),
-        broken("at-most: 1000", "at-most: 1e3", "keep.at-most is 1e3 but must be a whole number"));
+        broken("at-most: 1000", "at-most: 2.5", "keep.at-most is 2.5 but must be a whole number"));
   }
 }

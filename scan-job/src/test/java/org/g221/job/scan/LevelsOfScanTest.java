@@ -19,14 +19,14 @@ class LevelsOfScanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[0.6827, 0.6827]|confidence-levels[1] is 0.6827, which is given already",
+        "[0.6827, 0.6827]|confidence-levels[1] is 0.6827, which is already given",
         "[68.27]|confidence-levels[0] is 68.27 but must lie between 0 and 1;"
             + " levels are probabilities, did you mean 0.6827?",
         "[0.5, 1]|confidence-levels[1] is 1.0 but must lie between 0 and 1",
         "[4.9e-324]|confidence-levels[0] is 4.9E-324 but must be at least 1.0E-9;"
             + " below it a region is the best fit alone",
         "[0.9999999999999999]|confidence-levels[0] is 0.9999999999999999 but must be at most"
-            + " 0.999999999999; above it delta chi-square is not exact",
+            + " 0.999999999999; above it delta chi-square is not precise",
         "[]|confidence-levels is empty but must hold a level;"
             + " without the key they are 0.6827 and 0.9545",
         "0.68|confidence-levels is 0.68 but must be a list"

@@ -23,28 +23,27 @@ class ProfileReaderTest {
         broken(
             "x: \"R(D*)\"",
             "x: \"R(D**)\"",
-            "profiles[1].x is 'R(D**)', which is no observable, parameter or derived quantity;"
+            "profiles[1].x is 'R(D**)', which is not an observable, parameter or derived quantity;"
                 + " nearest is 'R(D*)'"),
         broken(
             "y: \"R_K[1,6]\"",
             "y: \"R_K[1;6]\"",
-            "profiles[1].y is 'R_K[1;6]', which is no observable, parameter or derived quantity;"
+            "profiles[1].y is 'R_K[1;6]', which is not an observable, parameter or derived quantity;"
                 + " nearest is 'R_K[1,6]'"),
         broken(
             LINE,
             "- { x: d-s }",
-            "profiles[0].x is 'd-s', which is no observable, parameter or derived quantity;"
-                + " nearest is 'A_s'"),
+            "profiles[0].x is 'd-s', which is not an observable, parameter or derived quantity"),
         broken(LINE, "- { bins: 3 }", "profiles[0].x is missing"),
         broken(LINE, "- delta-q-23", "profiles[0] is delta-q-23 but must be a mapping"),
         broken(
             "x-range: [0.24, 0.32], ",
             "",
-            "profiles[1].x-range is missing; it is needed because 'R(D*)' is no axis of the scan"),
+            "profiles[1].x-range is missing; it is needed because 'R(D*)' is not an axis of the scan"),
         broken(
             "y-range: [0.5, 1.1], ",
             "",
-            "profiles[1].y-range is missing; it is needed because 'R_K[1,6]' is no axis of the scan"),
+            "profiles[1].y-range is missing; it is needed because 'R_K[1,6]' is not an axis of the scan"),
         broken(
             "[0.24, 0.32]",
             "[0.32, 0.24]",

@@ -194,7 +194,7 @@ class ScanFileReaderTest {
             + "profiles: [ { x: \"R(D)\", x-range: [0.5, 0.2] } ]\n";
     assertThat(errors(text))
         .containsExactly(
-            "scan.yaml: dataset is 'none', which is unknown; nearest is '2016'",
+            "scan.yaml: dataset is 'none', which is unknown; there are '2016', 'current'",
             "scan.yaml: profiles[0].x-range must be two numbers, the first below the second");
   }
 

@@ -22,7 +22,7 @@ class MasterCheckTest {
       strings = {"", "local[]", "local[0]", "local[-1]", "lokal", "spark:/host:7077", "mesos://x"})
   void whatIsNoMasterIsRefused(String master) {
     assertThat(MasterCheck.flaw(master, true))
-        .contains("is no Spark master; write local[4], local[*], spark://HOST:PORT or yarn");
+        .contains("is not a Spark master; write local[4], local[*], spark://HOST:PORT or yarn");
   }
 
   @Test

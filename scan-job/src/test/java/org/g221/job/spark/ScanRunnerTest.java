@@ -20,6 +20,7 @@ import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.PieceSizes;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.parquet.TableFile;
 import org.g221.job.scan.ScanPlan;
@@ -336,6 +337,11 @@ class ScanRunnerTest {
     ScanProgress progress =
         new ScanProgress() {
           @Override
+          public void enter(ScanPhase phase) {
+            events.add("enter " + phase);
+          }
+
+          @Override
           public void start(long nodes, int parts, int done) {
             events.add("start " + nodes + " nodes in " + parts + " parts, " + done + " done");
           }
@@ -365,9 +371,9 @@ class ScanRunnerTest {
             new org.apache.hadoop.fs.Path(folder.toUri()));
     // Spark may tell of a task so late that the next one has been told of already.
     assertThat(events)
-        .startsWith("start 14280 nodes in 32 parts, 0 done")
-        .endsWith("done 32", "finish");
-    assertThat(events.subList(1, events.size() - 1)).isSorted().doesNotHaveDuplicates();
+        .startsWith("enter SEARCHING", "start 14280 nodes in 32 parts, 0 done")
+        .endsWith("done 32", "enter JOINING");
+    assertThat(events.subList(2, events.size() - 1)).isSorted().doesNotHaveDuplicates();
     assertThat(Files.exists(folder.resolve("points"))).isTrue();
   }
 }
