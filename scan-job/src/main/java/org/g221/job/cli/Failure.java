@@ -21,6 +21,10 @@ import org.g221.engine.document.InvalidInputException;
 final class Failure {
 
   private static final String HEAP = "java.lang.OutOfMemoryError: ";
+
+  /** Some put a whole trace into their message. */
+  private static final String TRACE = "\\R\\s+(at \\S+\\(.*\\)|\\.\\.\\. \\d+ (more|common).*)";
+
   private static final double MIB = 1024.0 * 1024.0;
 
   /** Cannot be loaded any more when no file can be opened. */
@@ -61,6 +65,7 @@ final class Failure {
         .or(() -> lackOfFiles(chain))
         .or(() -> unknownHost(chain))
         .orElseGet(() -> words(chain))
+        .replaceAll(TRACE, "")
         .strip()
         .replaceAll("\\s*\\R\\s*", " ");
   }

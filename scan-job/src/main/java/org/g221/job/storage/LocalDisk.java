@@ -43,8 +43,8 @@ final class LocalDisk extends RawLocalFileSystem {
   }
 
   @Override
-  public boolean mkdirs(Path folder, FsPermission permission) throws IOException {
-    return mkdirs(folder);
+  protected boolean mkOneDirWithMode(Path path, File folder, FsPermission permission) {
+    return folder.mkdir();
   }
 
   @Override

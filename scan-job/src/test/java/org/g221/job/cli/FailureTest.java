@@ -42,6 +42,10 @@ class FailureTest {
         Arguments.of(new AccessDeniedException("/a"), "/a (permission denied)"),
         Arguments.of(new NoSuchFileException("/a"), "/a (does not exist)"),
         Arguments.of(new RuntimeException("two\n\n  lines\n"), "two lines"),
+        Arguments.of(
+            new IOException(
+                "no ls: a\n\tat a.B.c(D.java:1)\n\tat a.B.c(Native Method)\n\t... 2 more\n"),
+            "no ls: a"),
         Arguments.of(new IllegalStateException("done", FULL), "done"),
         Arguments.of(new NullPointerException(), "java.lang.NullPointerException"),
         Arguments.of(new StackOverflowError(), "java.lang.StackOverflowError"),
