@@ -37,6 +37,7 @@ class ArchitectureTest {
           entry("scan", Set.of()),
           entry("parquet", Set.of()),
           entry("report", Set.of()),
+          entry("warning", Set.of("scan")),
           entry("storage", Set.of("parquet")),
           entry("folder", Set.of("storage", "parquet")),
           entry("outcome", Set.of("storage", "folder")),
@@ -44,7 +45,9 @@ class ArchitectureTest {
           entry("chunk", Set.of("scan", "parquet", "storage", "outcome", "row")),
           entry("spark", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "chunk")),
           entry(
-              "result", Set.of("scan", "parquet", "storage", "folder", "outcome", "row", "report")),
+              "result",
+              Set.of(
+                  "scan", "warning", "parquet", "storage", "folder", "outcome", "row", "report")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry("export", Set.of("scan", "storage", "row", "parquet", "report", "result")),
           entry("option", Set.of("scan", "chunk", "result", "text")),
@@ -52,8 +55,8 @@ class ArchitectureTest {
           entry(
               "cli",
               Set.of(
-                  "scan", "folder", "chunk", "spark", "result", "run", "export", "option",
-                  "text")));
+                  "scan", "warning", "folder", "chunk", "spark", "result", "run", "export",
+                  "option", "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());

@@ -114,11 +114,7 @@ final class LeptonUniversality {
 
   private static Observable leptonic(
       String name, String symbol, String formula, int from, int to, int otherFrom, int otherTo) {
-    return Observable.named(name)
-        .family(Family.LEPTON_UNIVERSALITY)
-        .symbol(symbol)
-        .meaning("ratio of leptonic decay rates")
-        .formula("SM x " + formula)
+    return ratio(name, symbol, "ratio of leptonic decay rates", formula)
         .source(LEPTONIC)
         .relative(
             couplings ->
@@ -130,13 +126,18 @@ final class LeptonUniversality {
 
   private static Observable meson(
       String name, String symbol, String formula, int lepton, int other, int up, int down) {
+    return ratio(name, symbol, "ratio of decay rates of or into a meson", formula)
+        .source(SEMILEPTONIC)
+        .relative(couplings -> ratio(couplings.charged(), lepton, other, up, down));
+  }
+
+  private static ObservableBuilder ratio(
+      String name, String symbol, String meaning, String formula) {
     return Observable.named(name)
         .family(Family.LEPTON_UNIVERSALITY)
         .symbol(symbol)
-        .meaning("ratio of decay rates of or into a meson")
-        .formula("SM x " + formula)
-        .source(SEMILEPTONIC)
-        .relative(couplings -> ratio(couplings.charged(), lepton, other, up, down));
+        .meaning(meaning)
+        .formula("SM x " + formula);
   }
 
   private static Real ratio(ChargedCurrents charged, int lepton, int other, int up, int down) {

@@ -51,23 +51,23 @@ final class RareB {
   }
 
   private static Observable c9(String name, String symbol, int lepton) {
-    return Observable.named(name)
-        .family(Family.RARE_B)
-        .symbol(symbol)
-        .meaning("shift of the Wilson coefficient C9 at 4.8 GeV")
+    return coefficient(name, symbol, "C9")
         .formula("-(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta(1 - 4 s^2)]")
-        .source(SOURCE)
         .complex(couplings -> couplings.neutral().c9(lepton));
   }
 
   private static Observable c10(String name, String symbol, int lepton) {
+    return coefficient(name, symbol, "C10")
+        .formula("(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta]")
+        .complex(couplings -> couplings.neutral().c10(lepton));
+  }
+
+  private static ObservableBuilder coefficient(String name, String symbol, String coefficient) {
     return Observable.named(name)
         .family(Family.RARE_B)
         .symbol(symbol)
-        .meaning("shift of the Wilson coefficient C10 at 4.8 GeV")
-        .formula("(pi kappa Delta^q_23/(alpha lambda_t)) [Delta^l - zeta]")
-        .source(SOURCE)
-        .complex(couplings -> couplings.neutral().c10(lepton));
+        .meaning("shift of the Wilson coefficient " + coefficient + " at 4.8 GeV")
+        .source(SOURCE);
   }
 
   private static Observable universalityRatio(UniversalityRatio ratio) {

@@ -13,7 +13,6 @@ import org.g221.job.option.LikelihoodOptions;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.Documents;
 import org.g221.job.result.EvaluationDocument;
-import org.g221.job.scan.Models;
 import org.g221.job.text.EvaluationTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,10 +44,10 @@ final class EvaluateCommand extends PrintingCommand {
     settle(diagnostics);
     ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
-        PointEvaluator.suitedTo(Models.DEFAULT, point, likelihood.orElseThrow()).evaluate(point);
+        PointEvaluator.suitedTo(given.model(), point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (asJson()) {
-      out.print(Documents.json(EvaluationDocument.of(evaluation, Models.DEFAULT, dataset)));
+      out.print(Documents.json(EvaluationDocument.of(evaluation, given.model(), dataset)));
     } else {
       EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
     }

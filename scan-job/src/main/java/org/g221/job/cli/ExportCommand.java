@@ -14,6 +14,7 @@ import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
+import org.g221.engine.model.Model;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.export.GetdistChain;
 import org.g221.job.export.OutputFiles;
@@ -27,7 +28,7 @@ import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
-import org.g221.job.scan.Models;
+import org.g221.job.scan.ScanPlan;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.ArgGroup;
@@ -106,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private record Chosen(ParameterPoint point, Likelihood likelihood) {}
+  private record Chosen(Model model, ParameterPoint point, Likelihood likelihood) {}
 
   private final Diagnostics diagnostics = new Diagnostics();
   private final Configuration configuration = new Configuration();
@@ -154,7 +155,8 @@ final class ExportCommand implements Callable<Integer> {
     Optional<Dataset> dataset =
         DatasetOption.read(Optional.ofNullable(datasetName), given.dataset(), diagnostics);
     settle();
-    return new Chosen(given.point().orElseThrow(), Likelihood.of(dataset.orElseThrow()));
+    return new Chosen(
+        given.model(), given.point().orElseThrow(), Likelihood.of(dataset.orElseThrow()));
   }
 
   private Chosen bestFit() {
@@ -165,7 +167,8 @@ final class ExportCommand implements Callable<Integer> {
       throw new InvalidInputException(
           source.folder, "", "has no best fit, as all nodes of the scan are excluded");
     }
-    return new Chosen(scan.plan().point(scan.bestFit().gridIndex()), scan.plan().likelihood());
+    ScanPlan plan = scan.plan();
+    return new Chosen(plan.model(), plan.point(scan.bestFit().gridIndex()), plan.likelihood());
   }
 
   private FinishedScan scan(FinishedScan.Part part, DataNeed need) {
@@ -181,7 +184,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void exportPoint(Chosen chosen) throws IOException {
-    PointEvaluator.suitedTo(Models.DEFAULT, chosen.point(), chosen.likelihood())
+    PointEvaluator.suitedTo(chosen.model(), chosen.point(), chosen.likelihood())
         .evaluate(chosen.point())
         .exclusion()
         .ifPresent(
@@ -204,7 +207,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private static WarsawMatching matching(Chosen chosen) {
-    return Models.DEFAULT
+    return chosen
+        .model()
         .matching(chosen.point(), chosen.likelihood().dataset().inputs())
         .orElseThrow(
             () ->

@@ -12,6 +12,8 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.model.ExactCalculation;
+import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
@@ -89,7 +91,9 @@ final class ModelCommand extends PrintingCommand {
             Optional.ofNullable(datasetName), sourced.flatMap(GivenPoint::dataset), diagnostics);
     settle(diagnostics);
     TheoryInputs inputs = dataset.orElseThrow().inputs();
-    Optional<PointModel> point = given.map(asked -> request(file, inputs).model(asked));
+    Optional<ExactCalculation> exact = sourced.map(GivenPoint::model).flatMap(Model::exact);
+    Optional<PointModel> point =
+        given.map(asked -> request(exact.orElseThrow(), file, inputs).model(asked));
     ParticleContent content =
         point
             .map(PointModel::content)
@@ -160,8 +164,10 @@ final class ModelCommand extends PrintingCommand {
     }
   }
 
-  private PointModelRequest request(Optional<VectorLikeFile> file, TheoryInputs inputs) {
+  private PointModelRequest request(
+      ExactCalculation exact, Optional<VectorLikeFile> file, TheoryInputs inputs) {
     return new PointModelRequest(
+        exact,
         inputs,
         file,
         String.valueOf(vectorLike),

@@ -12,10 +12,10 @@ import org.g221.engine.region.Vertex;
 import org.g221.job.option.PlaneOption;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
-import org.g221.job.result.ScanWarnings;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.Terminal;
 import org.g221.job.text.TextTable;
+import org.g221.job.warning.ScanWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunFacts;
-import org.g221.job.result.ScanWarnings;
+import org.g221.job.warning.ScanWarnings;
 import picocli.CommandLine.Command;
 
 /** {@code g221 report}: the page about a finished scan. */

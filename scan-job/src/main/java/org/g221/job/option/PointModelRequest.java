@@ -9,13 +9,14 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.PointModelBuilder;
 import org.g221.engine.exact.SelfConsistentPoint;
 import org.g221.engine.exact.TextureInversion;
+import org.g221.engine.model.ExactCalculation;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
-import org.g221.job.scan.Models;
 
 /**
  * A request to the command {@code model} for a point.
  *
+ * @param exact the exact calculation of the model
  * @param inputs measured quantities
  * @param file the flavour structure, instead of a texture
  * @param fileName name of that file
@@ -23,6 +24,7 @@ import org.g221.job.scan.Models;
  * @param heavyMassGev mass of the vector-like fermions
  */
 public record PointModelRequest(
+    ExactCalculation exact,
     TheoryInputs inputs,
     Optional<VectorLikeFile> file,
     String fileName,
@@ -35,7 +37,7 @@ public record PointModelRequest(
    * @throws InvalidInputException if the request cannot be met
    */
   public PointModel model(ParameterPoint given) {
-    ExactModel.Point texture = Models.DEFAULT.exact().orElseThrow().exactPoint(given, inputs);
+    ExactModel.Point texture = exact.exactPoint(given, inputs);
     file.ifPresent(known -> requireTextures(known, texture.ratio()));
     ExactModel.Point point = file.map(known -> withFermions(texture, known)).orElse(texture);
     PointModelBuilder builder = new PointModelBuilder(point, inputs);

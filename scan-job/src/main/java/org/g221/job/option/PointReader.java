@@ -45,11 +45,11 @@ final class PointReader {
   /** The point in a file with {@code parameters}, such as the best-fit.yaml of a scan. */
   GivenPoint fromFile(Path file) {
     if (!ListedPoint.isAsWritten(file, diagnostics)) {
-      return new GivenPoint(Optional.empty(), Optional.empty());
+      return new GivenPoint(model, Optional.empty(), Optional.empty());
     }
     return YamlDocument.read(file, diagnostics)
-        .map(root -> new GivenPoint(point(root), DatasetOfPoint.of(root)))
-        .orElse(new GivenPoint(Optional.empty(), Optional.empty()));
+        .map(root -> new GivenPoint(model, point(root), DatasetOfPoint.of(root)))
+        .orElse(new GivenPoint(model, Optional.empty(), Optional.empty()));
   }
 
   private Optional<ParameterPoint> point(YamlMapping root) {
@@ -134,7 +134,7 @@ final class PointReader {
     if (known) {
       check(values, Optional.empty(), Diagnostics.COMMAND_LINE, "--set ");
     }
-    return new GivenPoint(pointWithout(before, values, Optional.empty()), Optional.empty());
+    return new GivenPoint(model, pointWithout(before, values, Optional.empty()), Optional.empty());
   }
 
   private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.warning.ScanWarnings;
 
 /**
  * The outcome of a scan, and caveats on its use.

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.warning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
