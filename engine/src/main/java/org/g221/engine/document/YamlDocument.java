@@ -6,6 +6,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -99,8 +100,11 @@ public final class YamlDocument {
     String where =
         e.getProblemMark() == null
             ? ""
-            : " in line %d, column %d"
-                .formatted(e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
+            : String.format(
+                Locale.ROOT,
+                " in line %d, column %d",
+                e.getProblemMark().getLine() + 1,
+                e.getProblemMark().getColumn() + 1);
     return "is not valid YAML" + where + ": " + e.getProblem();
   }
 }

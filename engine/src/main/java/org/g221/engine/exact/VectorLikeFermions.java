@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 
@@ -68,19 +69,32 @@ public final class VectorLikeFermions {
   private static void check(Complex[][] yukawas, double[] masses, double uGev) {
     if (yukawas.length != CHIRAL_FAMILIES) {
       throw new IllegalArgumentException(
-          "Yukawa matrix has %d rows but must have %d".formatted(yukawas.length, CHIRAL_FAMILIES));
+          String.format(
+              Locale.ROOT,
+              "Yukawa matrix has %d rows but must have %d",
+              yukawas.length,
+              CHIRAL_FAMILIES));
     }
     for (int i = 0; i < CHIRAL_FAMILIES; i++) {
       if (yukawas[i].length != masses.length) {
         throw new IllegalArgumentException(
-            "row %d of the Yukawa matrix has %d entries but there are %d masses"
-                .formatted(i + 1, yukawas[i].length, masses.length));
+            String.format(
+                Locale.ROOT,
+                "row %d of the Yukawa matrix has %d entries but there are %d masses",
+                i + 1,
+                yukawas[i].length,
+                masses.length));
       }
       for (int a = 0; a < masses.length; a++) {
         Complex entry = yukawas[i][a];
         if (!Double.isFinite(entry.getReal()) || !Double.isFinite(entry.getImaginary())) {
           throw new IllegalArgumentException(
-              "Yukawa coupling (%d, %d) is %s but must be finite".formatted(i + 1, a + 1, entry));
+              String.format(
+                  Locale.ROOT,
+                  "Yukawa coupling (%d, %d) is %s but must be finite",
+                  i + 1,
+                  a + 1,
+                  entry));
         }
       }
     }
@@ -95,7 +109,13 @@ public final class VectorLikeFermions {
   static void requireMass(double mass, boolean allowed, String what, int index, String rule) {
     if (!(allowed && Double.isFinite(mass))) {
       throw new IllegalArgumentException(
-          "%s %d is %s GeV but must be %s and finite".formatted(what, index + 1, mass, rule));
+          String.format(
+              Locale.ROOT,
+              "%s %d is %s GeV but must be %s and finite",
+              what,
+              index + 1,
+              mass,
+              rule));
     }
   }
 

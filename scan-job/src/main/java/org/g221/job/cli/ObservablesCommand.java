@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
@@ -87,8 +88,12 @@ final class ObservablesCommand extends PrintingCommand {
       double sm = dataset.standardModel(observable.name()).value();
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       out.printf(
+          Locale.ROOT,
           "%s  %s; Standard Model %s%s%n",
-          observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
+          observable.name(),
+          observable.meaning(),
+          Numbers.significant(sm, 6),
+          unit);
       out.println("    = " + observable.formula());
       out.println("    from " + observable.source());
       out.println("    depends on " + String.join(", ", dependencies(observable, graph, formulas)));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -60,8 +61,14 @@ record LockOwner(String host, long process, long started, String token, long hea
   }
 
   String text() {
-    return "host=%s\nprocess=%d\nstarted=%d\ntoken=%s\nheartbeat=%d\n"
-        .formatted(host, process, started, token, heartbeat);
+    return String.format(
+        Locale.ROOT,
+        "host=%s\nprocess=%d\nstarted=%d\ntoken=%s\nheartbeat=%d\n",
+        host,
+        process,
+        started,
+        token,
+        heartbeat);
   }
 
   /** Parses a lock; its owner is unknown while the lock is being written. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,8 +41,11 @@ final class RunLock implements AutoCloseable {
 
     HeldException(LockOwner owner, Clock clock) {
       super(
-          "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out"
-              .formatted(owner, owner.silentMillis(clock) / 1000));
+          String.format(
+              Locale.ROOT,
+              "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out",
+              owner,
+              owner.silentMillis(clock) / 1000));
     }
   }
 

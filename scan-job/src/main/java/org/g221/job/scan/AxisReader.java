@@ -3,6 +3,7 @@ package org.g221.job.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -182,8 +183,12 @@ final class AxisReader {
     }
     axis.error(
         "nodes",
-        "is %d but between %s and %s there are fewer numbers that a double tells apart"
-            .formatted(range.nodes(), range.min(), range.max()));
+        String.format(
+            Locale.ROOT,
+            "is %d but between %s and %s there are fewer numbers that a double tells apart",
+            range.nodes(),
+            range.min(),
+            range.max()));
     return Optional.empty();
   }
 }

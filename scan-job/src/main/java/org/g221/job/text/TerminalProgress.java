@@ -95,9 +95,10 @@ public final class TerminalProgress implements ScanProgress {
   /** The speed of this run, which may have started with chunks done by an earlier run. */
   private String speed(int done, double seconds) {
     double chunksPerSecond = (done - before) / seconds;
-    return ", %s nodes/s, %s left"
-        .formatted(
-            Numbers.rate(chunksPerSecond * nodes / chunks),
-            Numbers.duration((chunks - done) / chunksPerSecond));
+    return String.format(
+        Locale.ROOT,
+        ", %s nodes/s, %s left",
+        Numbers.rate(chunksPerSecond * nodes / chunks),
+        Numbers.duration((chunks - done) / chunksPerSecond));
   }
 }
