@@ -1,6 +1,7 @@
 package org.g221.engine.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of files that users write, told apart by keys that no other kind has. */
@@ -34,8 +35,7 @@ public enum FileKind {
       Optional<String> key = other.keyIn(root);
       if (key.isPresent()) {
         root.error(
-            "is %s, as '%s' shows, but must be %s; %s"
-                .formatted(other.title, key.get(), title, other.use));
+            String.format(Locale.ROOT, "is %s, as '%s' shows, but must be %s; %s", other.title, key.get(), title, other.use));
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.g221.engine.document;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ public final class WrittenNumber {
 
   private static final String DIGITS = "\\d+(_\\d+)*";
   private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?\\d+)?".formatted(DIGITS));
+      Pattern.compile(String.format(Locale.ROOT, "[-+]?(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?\\d+)?", DIGITS));
   private static final Pattern COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
 
   /** Dashes and signs of Unicode that look like the minus of ASCII. */
@@ -52,7 +53,7 @@ public final class WrittenNumber {
     String plain = MINUS.matcher(text).replaceAll("-");
     if (!plain.equals(text) && DECIMAL.matcher(plain).matches()) {
       int sign = MINUS.matcher(text).results().findFirst().orElseThrow().group().codePointAt(0);
-      return "; its minus is U+%04X, not the '-' of the keyboard".formatted(sign);
+      return String.format(Locale.ROOT, "; its minus is U+%04X, not the '-' of the keyboard", sign);
     }
     if (text.matches("[-+]?0[xX].*")) {
       return "; write it in decimal";

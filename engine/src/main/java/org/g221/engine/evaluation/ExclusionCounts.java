@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.g221.engine.likelihood.Exclusion;
 
@@ -46,7 +47,8 @@ public final class ExclusionCounts implements Serializable {
   public ExclusionCounts combine(ExclusionCounts others) {
     if (others.broken.length != broken.length) {
       throw new IllegalArgumentException(
-          "counts of %d rules for %d".formatted(others.broken.length, broken.length));
+          String.format(
+              Locale.ROOT, "counts of %d rules for %d", others.broken.length, broken.length));
     }
     for (int rule = 0; rule < broken.length; rule++) {
       broken[rule] += others.broken[rule];

@@ -91,8 +91,11 @@ public final class Classification {
             "Charge formula Q = T3L + (T3H + H). A W' between vector-like Qb and Qc needs them in one"
                 + " SU(2)H multiplet, with |T3H(Qb) - T3H(Qc)| = 1.",
             "GIM protection needs T3H + H = 1/6 for both, the hypercharge of qL.",
-            "Pairs of states in multiplets of dimension 2 to %d that meet both: %d."
-                .formatted(HeavyMultiplets.LARGEST_DIMENSION, solutions)));
+            String.format(
+                Locale.ROOT,
+                "Pairs of states in multiplets of dimension 2 to %d that meet both: %d.",
+                HeavyMultiplets.LARGEST_DIMENSION,
+                solutions)));
   }
 
   private static ModelClass yukawaCouplingsWithYBreaking(ParticleContent content) {
@@ -113,10 +116,15 @@ public final class Classification {
             "Under SU(2)L x U(1)Y, the diagonal group, vector-like and chiral doublets have "
                 + (sameCharges ? "the same charges: GIM protection." : "different charges."),
             "Anomalies " + (anomalyFree ? "cancel." : "do not cancel."),
-            ("With %d vector-like family electrons are without coupling only for Delta = diag(0, 1, 1),"
+            String.format(
+                Locale.ROOT,
+                "With %d vector-like family electrons are without coupling only for Delta = diag(0, 1, 1),"
                     + " alike for muons and taus; diag(0, %s, 1) needs %d, as 1 - Delta has this rank."
-                    + " There are %d.")
-                .formatted(universal, SMALLER_COUPLING, different, content.families())));
+                    + " There are %d.",
+                universal,
+                SMALLER_COUPLING,
+                different,
+                content.families())));
   }
 
   /** Families needed for couplings to muons and taus only; independent of r. */

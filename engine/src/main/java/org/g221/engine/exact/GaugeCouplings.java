@@ -1,5 +1,7 @@
 package org.g221.engine.exact;
 
+import java.util.Locale;
+
 /**
  * The electroweak gauge couplings above the breaking scale, and the combinations that remain below
  * it.
@@ -16,8 +18,12 @@ public record GaugeCouplings(double first, double second, double hypercharge) {
   public GaugeCouplings {
     if (!(first > 0 && second > 0 && hypercharge > 0)) {
       throw new IllegalArgumentException(
-          "gauge couplings are %s, %s, %s but must be positive"
-              .formatted(first, second, hypercharge));
+          String.format(
+              Locale.ROOT,
+              "gauge couplings are %s, %s, %s but must be positive",
+              first,
+              second,
+              hypercharge));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.g221.engine.exact;
 
+import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -68,7 +69,7 @@ public final class GaugeSector {
         square - mixed * mixed / (square - light) - heavyMassSquareFromV(couplings, shape);
     if (!(massGev > 0 && square > light && fromU > 0)) {
       throw new IllegalArgumentException(
-          "no vacuum value u gives the W' a mass of %s GeV".formatted(massGev));
+          String.format(Locale.ROOT, "no vacuum value u gives the W' a mass of %s GeV", massGev));
     }
     double u = 2 * Math.sqrt(fromU) / couplings.n1();
     return new GaugeSector(couplings, Vacuum.ofGaugeMixing(u, vGev, ratio, zeta));

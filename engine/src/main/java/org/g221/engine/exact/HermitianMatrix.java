@@ -2,6 +2,7 @@ package org.g221.engine.exact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 
 /** A hermitian matrix of numbers; rows and columns count from 1. */
@@ -30,8 +31,15 @@ public final class HermitianMatrix {
         Complex mirrored = entries[j][i].conjugate();
         if (entries[i][j].subtract(mirrored).abs() > ROUNDING * scale) {
           throw new IllegalArgumentException(
-              "entry (%d, %d) is %s but must be the complex conjugate of entry (%d, %d), %s"
-                  .formatted(i + 1, j + 1, entries[i][j], j + 1, i + 1, entries[j][i]));
+              String.format(
+                  Locale.ROOT,
+                  "entry (%d, %d) is %s but must be the complex conjugate of entry (%d, %d), %s",
+                  i + 1,
+                  j + 1,
+                  entries[i][j],
+                  j + 1,
+                  i + 1,
+                  entries[j][i]));
         }
         symmetric[i][j] = entries[i][j].add(mirrored).multiply(0.5);
       }
@@ -54,14 +62,23 @@ public final class HermitianMatrix {
     for (int i = 0; i < entries.length; i++) {
       if (entries[i].length != entries.length) {
         throw new IllegalArgumentException(
-            "row %d has %d entries but the matrix has %d rows"
-                .formatted(i + 1, entries[i].length, entries.length));
+            String.format(
+                Locale.ROOT,
+                "row %d has %d entries but the matrix has %d rows",
+                i + 1,
+                entries[i].length,
+                entries.length));
       }
       for (int j = 0; j < entries.length; j++) {
         if (!(Double.isFinite(entries[i][j].getReal())
             && Double.isFinite(entries[i][j].getImaginary()))) {
           throw new IllegalArgumentException(
-              "entry (%d, %d) is %s but must be finite".formatted(i + 1, j + 1, entries[i][j]));
+              String.format(
+                  Locale.ROOT,
+                  "entry (%d, %d) is %s but must be finite",
+                  i + 1,
+                  j + 1,
+                  entries[i][j]));
         }
         largest = Math.max(largest, entries[i][j].abs());
       }

@@ -1,5 +1,6 @@
 package org.g221.engine.exact;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -18,8 +19,12 @@ public record RunningCoupling(GaugeGroup group, BigFraction beta, double startGe
   public RunningCoupling {
     if (!(start > 0 && startGev > 0)) {
       throw new IllegalArgumentException(
-          "%s starts at %s at %s GeV but both must be positive"
-              .formatted(group.title(), start, startGev));
+          String.format(
+              Locale.ROOT,
+              "%s starts at %s at %s GeV but both must be positive",
+              group.title(),
+              start,
+              startGev));
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 
@@ -42,8 +43,11 @@ public final class TextureInversion {
     List<Eigenpair> mixing = mixing(delta, ratio);
     if (families(mixing) > families) {
       throw new IllegalArgumentException(
-          "no (lambda, M) with %d vector-like families produces this texture: 1 - Delta has rank %d"
-              .formatted(families, families(mixing)));
+          String.format(
+              Locale.ROOT,
+              "no (lambda, M) with %d vector-like families produces this texture: 1 - Delta has rank %d",
+              families,
+              families(mixing)));
     }
     Complex[][] yukawas = new Complex[VectorLikeFermions.CHIRAL_FAMILIES][families];
     double[] diracMasses = new double[families];
@@ -76,8 +80,11 @@ public final class TextureInversion {
   private static List<Eigenpair> mixing(HermitianMatrix delta, double ratio) {
     if (delta.size() != VectorLikeFermions.CHIRAL_FAMILIES) {
       throw new IllegalArgumentException(
-          "Delta has %d rows but must have %d"
-              .formatted(delta.size(), VectorLikeFermions.CHIRAL_FAMILIES));
+          String.format(
+              Locale.ROOT,
+              "Delta has %d rows but must have %d",
+              delta.size(),
+              VectorLikeFermions.CHIRAL_FAMILIES));
     }
     if (!(ratio > 0 && Double.isFinite(ratio))) {
       throw new IllegalArgumentException("g2/g1 is " + ratio + " but must be positive and finite");
@@ -88,8 +95,11 @@ public final class TextureInversion {
       double share = pair.value() / (1 + inverseSquare);
       if (share < -ROUNDING || share > 1 + ROUNDING) {
         throw new IllegalArgumentException(
-            "no (lambda, M) produces this texture: Delta has the eigenvalue %s outside [-1/r^2, 1] = [%s, 1]"
-                .formatted(shown(1 - pair.value()), shown(-inverseSquare)));
+            String.format(
+                Locale.ROOT,
+                "no (lambda, M) produces this texture: Delta has the eigenvalue %s outside [-1/r^2, 1] = [%s, 1]",
+                shown(1 - pair.value()),
+                shown(-inverseSquare)));
       }
       mixing.add(new Eigenpair(share, pair.vector()));
     }

@@ -1,5 +1,7 @@
 package org.g221.engine.exact;
 
+import java.util.Locale;
+
 /**
  * Vacuum values of the scalars: ⟨Φ⟩ = (u/2)·1, ⟨φ⟩ = (0, v sin β)/√2, ⟨φ'⟩ = (0, v cos β)/√2.
  *
@@ -17,13 +19,19 @@ public record Vacuum(double uGev, double vGev, double sin2Beta, double cos2Beta)
   public Vacuum {
     if (!(uGev > 0 && vGev > 0) || Double.isInfinite(uGev) || Double.isInfinite(vGev)) {
       throw new IllegalArgumentException(
-          "vacuum values u = %s GeV and v = %s GeV must be positive and finite"
-              .formatted(uGev, vGev));
+          String.format(
+              Locale.ROOT,
+              "vacuum values u = %s GeV and v = %s GeV must be positive and finite",
+              uGev,
+              vGev));
     }
     if (!(sin2Beta >= 0 && cos2Beta >= 0 && Math.abs(sin2Beta + cos2Beta - 1) < ROUNDING)) {
       throw new IllegalArgumentException(
-          "sin² β = %s and cos² β = %s must be non-negative and add up to 1"
-              .formatted(sin2Beta, cos2Beta));
+          String.format(
+              Locale.ROOT,
+              "sin² β = %s and cos² β = %s must be non-negative and add up to 1",
+              sin2Beta,
+              cos2Beta));
     }
   }
 
@@ -44,7 +52,11 @@ public record Vacuum(double uGev, double vGev, double sin2Beta, double cos2Beta)
     double inverseSquare = 1 / (ratio * ratio);
     if (!(zeta >= -inverseSquare - ROUNDING && zeta <= 1 + ROUNDING)) {
       throw new IllegalArgumentException(
-          "zeta is %s but must lie between -1/r^2 = %s and 1".formatted(zeta, -inverseSquare));
+          String.format(
+              Locale.ROOT,
+              "zeta is %s but must lie between -1/r^2 = %s and 1",
+              zeta,
+              -inverseSquare));
     }
     double sin2 = Math.max(0, (zeta + inverseSquare) / (1 + inverseSquare));
     double cos2 = Math.max(0, (1 - zeta) / (1 + inverseSquare));

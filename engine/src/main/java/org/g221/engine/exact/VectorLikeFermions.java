@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
 
@@ -71,20 +72,27 @@ public final class VectorLikeFermions {
   private static void check(Complex[][] yukawas, double[] masses, double uGev) {
     if (yukawas.length != CHIRAL_FAMILIES) {
       throw new IllegalArgumentException(
-          "Yukawa matrix has %d rows but must have %d".formatted(yukawas.length, CHIRAL_FAMILIES));
+          String.format(
+              Locale.ROOT,
+              "Yukawa matrix has %d rows but must have %d",
+              yukawas.length,
+              CHIRAL_FAMILIES));
     }
     for (int i = 0; i < CHIRAL_FAMILIES; i++) {
       if (yukawas[i].length != masses.length) {
         throw new IllegalArgumentException(
-            "row %d of the Yukawa matrix has %d entries but there are %d masses"
-                .formatted(i + 1, yukawas[i].length, masses.length));
+            String.format(
+                Locale.ROOT,
+                "row %d of the Yukawa matrix has %d entries but there are %d masses",
+                i + 1,
+                yukawas[i].length,
+                masses.length));
       }
       for (int a = 0; a < masses.length; a++) {
         Complex entry = yukawas[i][a];
         if (!(entry.abs() <= LARGEST)) {
           throw new IllegalArgumentException(
-              "Yukawa coupling (%d, %d) is %s but must be at most 10^100"
-                  .formatted(i + 1, a + 1, text(entry)));
+              String.format(Locale.ROOT, "Yukawa coupling (%d, %d) is %s but must be at most 10^100", i + 1, a + 1, text(entry)));
         }
       }
     }
@@ -103,8 +111,7 @@ public final class VectorLikeFermions {
   static void requireMass(double mass, boolean allowed, String what, int index, String rule) {
     if (!(allowed && mass <= LARGEST)) {
       throw new IllegalArgumentException(
-          "%s %d is %s GeV but must be %s and at most 10^100"
-              .formatted(what, index + 1, mass, rule));
+          String.format(Locale.ROOT, "%s %d is %s GeV but must be %s and at most 10^100", what, index + 1, mass, rule));
     }
   }
 

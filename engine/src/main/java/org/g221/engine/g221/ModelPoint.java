@@ -18,6 +18,7 @@ import static org.g221.engine.g221.G221Parameter.TAN_BETA;
 import static org.g221.engine.g221.G221Parameter.ZETA;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.exact.GaugeCouplings;
@@ -91,8 +92,10 @@ public record ModelPoint(
             eigenvalueRule("quark", deltaQ, inverseSquare),
             eigenvalueRule("lepton", deltaL, inverseSquare),
             new RangeRule(
-                "kappa is above %s, where the expansion in kappa does not hold"
-                    .formatted(LARGEST_KAPPA),
+                String.format(
+                    Locale.ROOT,
+                    "kappa is above %s, where the expansion in kappa does not hold",
+                    LARGEST_KAPPA),
                 kappa.graph().constant(LARGEST_KAPPA).minus(kappa)));
     return new ModelPoint(ratio, mass, kappa, zeta, deltaQ, deltaL, rules);
   }
@@ -170,7 +173,10 @@ public record ModelPoint(
         positive(
             delta.diagonal(2).plus(inverseSquare), delta.diagonal(3).plus(inverseSquare), mixing);
     return new RangeRule(
-        "the eigenvalues of the %s matrix Delta must lie between -1/r^2 and 1".formatted(name),
+        String.format(
+            Locale.ROOT,
+            "the eigenvalues of the %s matrix Delta must lie between -1/r^2 and 1",
+            name),
         above.min(below).plus(EDGE_TOLERANCE));
   }
 

@@ -3,6 +3,7 @@ package org.g221.engine.grid;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Consecutive blocks of a grid, the unit of work.
@@ -21,8 +22,13 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
   public GridTile {
     if (number < 0 || firstBlock < 0 || endBlock <= firstBlock || nodeCount < 1) {
       throw new IllegalArgumentException(
-          "tile %d runs over blocks %d to %d with %d nodes"
-              .formatted(number, firstBlock, endBlock, nodeCount));
+          String.format(
+              Locale.ROOT,
+              "tile %d runs over blocks %d to %d with %d nodes",
+              number,
+              firstBlock,
+              endBlock,
+              nodeCount));
     }
   }
 

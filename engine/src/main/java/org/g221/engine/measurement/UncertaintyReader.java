@@ -1,5 +1,6 @@
 package org.g221.engine.measurement;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
@@ -57,7 +58,7 @@ final class UncertaintyReader {
   private static void refuse(YamlMapping entry, String beside, String... keys) {
     for (String key : keys) {
       if (entry.has(key)) {
-        entry.error(key, BOTH.formatted(beside));
+        entry.error(key, String.format(Locale.ROOT, BOTH, beside));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.g221.engine.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.g221.engine.parameter.Parameter;
@@ -59,8 +60,11 @@ public final class ParameterRules {
       if (home.isPresent() && !home.get().equals(texture)) {
         report.accept(
             parameter,
-            "belongs to texture '%s' but the texture is '%s'"
-                .formatted(home.get().key(), texture.key()));
+            String.format(
+                Locale.ROOT,
+                "belongs to texture '%s' but the texture is '%s'",
+                home.get().key(),
+                texture.key()));
       }
     }
     for (List<Parameter> alternatives : model.needed()) {

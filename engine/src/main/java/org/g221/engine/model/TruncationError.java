@@ -39,8 +39,11 @@ public record TruncationError(double largestDeviation, String amplitude) {
     if (largestDeviation < ROUNDING) {
       return "leading order in kappa agrees with the exact tree level";
     }
-    return "leading order in kappa is off the exact tree level by %s in %s"
-        .formatted(percent(largestDeviation), amplitude);
+    return String.format(
+        Locale.ROOT,
+        "leading order in kappa is off the exact tree level by %s in %s",
+        percent(largestDeviation),
+        amplitude);
   }
 
   /** The warning for a point where the error is too large. */

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.evaluation.ExclusionCounts;
 
 /**
@@ -101,14 +102,16 @@ public final class AccumulatorFormat {
   private static int number(DataInput in, int largest, String what) throws IOException {
     int number = in.readInt();
     if (number < 0 || number > largest) {
-      throw new IOException("%d %s where %d are the most".formatted(number, what, largest));
+      throw new IOException(
+          String.format(Locale.ROOT, "%d %s where %d are the most", number, what, largest));
     }
     return number;
   }
 
   private static void requireEqual(int found, int expected, String what) throws IOException {
     if (found != expected) {
-      throw new IOException("%d %s where %d are expected".formatted(found, what, expected));
+      throw new IOException(
+          String.format(Locale.ROOT, "%d %s where %d are expected", found, what, expected));
     }
   }
 }

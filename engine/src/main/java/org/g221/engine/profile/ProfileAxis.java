@@ -3,6 +3,7 @@ package org.g221.engine.profile;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.g221.engine.grid.DecimalSteps;
 
@@ -51,7 +52,12 @@ public final class ProfileAxis implements Serializable {
     for (int i = 1; i < halves.length; i++) {
       if (!(halves[i - 1] < halves[i])) {
         throw new IllegalArgumentException(
-            "%s has bins between %s and %s that are too narrow".formatted(name, lower, upper));
+            String.format(
+                Locale.ROOT,
+                "%s has bins between %s and %s that are too narrow",
+                name,
+                lower,
+                upper));
       }
     }
     double[] edges = IntStream.rangeClosed(0, bins).mapToDouble(i -> halves[2 * i]).toArray();

@@ -3,6 +3,7 @@ package org.g221.engine.region;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,13 +43,15 @@ public record ConfidenceLevel(double probability) {
     }
     if (probability < LOWEST) {
       return Optional.of(
-          "is %s but must be at least %s; below it a region is the best fit alone"
-              .formatted(probability, LOWEST));
+          String.format(
+              Locale.ROOT,
+              "is %s but must be at least %s; below it a region is the best fit alone",
+              probability,
+              LOWEST));
     }
     if (probability > HIGHEST) {
       return Optional.of(
-          "is %s but must be at most %s; above it delta chi-square is not precise"
-              .formatted(probability, HIGHEST));
+          String.format(Locale.ROOT, "is %s but must be at most %s; above it delta chi-square is not precise", probability, HIGHEST));
     }
     return Optional.empty();
   }

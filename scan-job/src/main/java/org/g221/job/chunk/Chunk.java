@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.TilePlan;
@@ -33,7 +34,8 @@ public record Chunk(int number, int firstTile, int endTile) implements Serializa
   public Chunk {
     if (number < 0 || firstTile < 0 || endTile <= firstTile) {
       throw new IllegalArgumentException(
-          "chunk %d runs over tiles %d to %d".formatted(number, firstTile, endTile));
+          String.format(
+              Locale.ROOT, "chunk %d runs over tiles %d to %d", number, firstTile, endTile));
     }
   }
 

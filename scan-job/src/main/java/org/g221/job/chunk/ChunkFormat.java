@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.g221.engine.profile.AccumulatorFormat;
@@ -88,7 +89,8 @@ final class ChunkFormat {
                 new ByteArrayInputStream(bytes, MAGIC.length, end - MAGIC.length)))) {
       int version = in.readInt();
       if (version != VERSION) {
-        throw new IOException("has format version %d instead of %d".formatted(version, VERSION));
+        throw new IOException(
+            String.format(Locale.ROOT, "has format version %d instead of %d", version, VERSION));
       }
       return read(in, profiles);
     }

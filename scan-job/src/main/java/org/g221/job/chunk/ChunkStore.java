@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public record ChunkStore(
   }
 
   Path file(int chunk) {
-    return new Path(folder, "chunk-%05d".formatted(chunk));
+    return new Path(folder, String.format(Locale.ROOT, "chunk-%05d", chunk));
   }
 
   /** Makes a chunk durable whose rows are already stored. */

@@ -2,6 +2,7 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
@@ -117,6 +118,7 @@ final class DatasetsCommand implements Callable<Integer> {
   private static void printSummary(Dataset dataset, PrintWriter out) {
     long inFit = dataset.measurements().stream().filter(Measurement::inFit).count();
     out.printf(
+        Locale.ROOT,
         "%s  %d measurements, %d of them in the fit%n",
         dataset.name(), dataset.measurements().size(), inFit);
     out.println(Lines.paragraph(dataset.description(), "    ", "    "));

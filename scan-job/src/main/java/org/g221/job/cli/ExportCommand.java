@@ -134,13 +134,9 @@ final class ExportCommand implements Callable<Integer> {
       diagnostics.error(
           Diagnostics.COMMAND_LINE, "--dataset", "is given, but a chain is made of rows alone");
     }
-    if (format == Format.GETDIST && out != null && out.matches(".*(/|\\.txt)|")) {
-      diagnostics.error(
-          Diagnostics.COMMAND_LINE,
-          "--out",
-          "is '"
-              + out
-              + "' but must be the common part of the names of the files, without their ending");
+    if (format == Format.GETDIST && out != null) {
+      GetdistChain.mistakeInRoot(out)
+          .ifPresent(mistake -> diagnostics.error(Diagnostics.COMMAND_LINE, "--out", mistake));
     }
     if (format == Format.WCXF && out != null && !out.matches(".+\\.(json|yaml|yml)")) {
       diagnostics.error(

@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.formula.FormulaGraph;
@@ -92,8 +93,7 @@ final class ObservablesCommand extends PrintingCommand {
       double sm = dataset.standardModel(observable.name()).value();
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       String title =
-          "%s  %s; Standard Model %s%s"
-              .formatted(observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
+          String.format(Locale.ROOT, "%s  %s; Standard Model %s%s", observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
       String inputs = String.join(", ", dependencies(observable, graph, formulas));
       out.println(Lines.paragraph(title, "", HANGING));
       out.println(Lines.paragraph("= " + observable.formula(), INDENT, HANGING));

@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceIntervals;
@@ -109,12 +110,13 @@ final class RegionsCommand extends RewritingCommand {
     var x = points.stream().mapToDouble(Vertex::x).summaryStatistics();
     var y = points.stream().mapToDouble(Vertex::y).summaryStatistics();
     int pieces = region.polygons().size();
-    return "within %s x %s, %d piece%s"
-        .formatted(
-            range(x.getMin(), x.getMax()),
-            range(y.getMin(), y.getMax()),
-            pieces,
-            pieces == 1 ? "" : "s");
+    return String.format(
+        Locale.ROOT,
+        "within %s x %s, %d piece%s",
+        range(x.getMin(), x.getMax()),
+        range(y.getMin(), y.getMax()),
+        pieces,
+        pieces == 1 ? "" : "s");
   }
 
   private static String range(double lower, double upper) {

@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -74,8 +75,10 @@ final class VerifyCommand implements Callable<Integer> {
     table.print(out);
     long total = run.lengths().values().stream().mapToLong(Long::longValue).sum();
     out.printf(
+        Locale.ROOT,
         "run.yaml and %s files with %s bytes are as they were written%n",
-        Numbers.count(run.files().size()), Numbers.count(total));
+        Numbers.count(run.files().size()),
+        Numbers.count(total));
     out.flush();
   }
 }

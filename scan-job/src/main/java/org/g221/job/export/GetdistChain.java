@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.grid.Axis;
@@ -26,6 +29,8 @@ public final class GetdistChain {
 
   private static final List<String> ENDINGS = List.of(".txt", ".paramnames", ".ranges");
 
+  private static final Pattern OF_FOLDER = Pattern.compile("(^|/)\\.{0,2}$");
+
   private final FinishedScan scan;
   private final KeptRowReader rows;
 
@@ -39,14 +44,41 @@ public final class GetdistChain {
     return ENDINGS.stream().map(ending -> root + ending).toList();
   }
 
+  /**
+   * Why a root cannot be the common part of the names of the files: it names a folder, or one of
+   * the files.
+   */
+  public static Optional<String> mistakeInRoot(String root) {
+    String stem =
+        ENDINGS.stream()
+            .filter(root::endsWith)
+            .findFirst()
+            .map(ending -> root.substring(0, root.length() - ending.length()))
+            .orElse(root);
+    boolean isFolder = OF_FOLDER.matcher(stem).find();
+    if (stem.equals(root) && !isFolder) {
+      return Optional.empty();
+    }
+    String example = isFolder ? stem.substring(0, stem.lastIndexOf('/') + 1) + "chain" : stem;
+    return Optional.of(
+        "is '"
+            + root
+            + "' but must be the common part of the names of the files, without their ending, such"
+            + " as '"
+            + example
+            + "'");
+  }
+
   /** The nodes of the scan that the chain represents. */
   public String extent() {
     Keep keep = scan.plan().specification().keep();
     if (keep.deltaChiSquare() == Double.POSITIVE_INFINITY) {
       return "all nodes that are not excluded";
     }
-    return "nodes up to delta chi-square %s above the best fit; what lies beyond is missing from every density and limit"
-        .formatted(keep.deltaChiSquare());
+    return String.format(
+        Locale.ROOT,
+        "nodes up to delta chi-square %s above the best fit; what lies beyond is missing from every density and limit",
+        keep.deltaChiSquare());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Names of output folders, checked before anything is computed. */
@@ -25,8 +26,7 @@ public final class FolderName {
     }
     if (bytes > MOST_BYTES - BESIDE) {
       return Optional.of(
-          "has %d bytes in its last part but must have at most %d, as '.NAME.incomplete' is made beside it"
-              .formatted(bytes, MOST_BYTES - BESIDE));
+          String.format(Locale.ROOT, "has %d bytes in its last part but must have at most %d, as '.NAME.incomplete' is made beside it", bytes, MOST_BYTES - BESIDE));
     }
     if (isDanglingLink(name)) {
       return Optional.of("is a link to something that is not there; remove it, or choose another");

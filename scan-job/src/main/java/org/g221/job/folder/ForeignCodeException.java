@@ -1,5 +1,7 @@
 package org.g221.job.folder;
 
+import java.util.Locale;
+
 /** An executor runs another build of g221 than the driver; their results must not be mixed. */
 public final class ForeignCodeException extends RuntimeException {
 
@@ -18,8 +20,11 @@ public final class ForeignCodeException extends RuntimeException {
     String own = Loaded.DIGEST;
     if (!own.equals(driver)) {
       throw new ForeignCodeException(
-          "an executor has another build of g221 (%s) than the driver (%s); look for a jar of g221 on the class path of executors"
-              .formatted(own, driver));
+          String.format(
+              Locale.ROOT,
+              "an executor has another build of g221 (%s) than the driver (%s); look for a jar of g221 on the class path of executors",
+              own,
+              driver));
     }
   }
 

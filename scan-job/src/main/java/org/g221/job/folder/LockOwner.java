@@ -3,6 +3,7 @@ package org.g221.job.folder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -61,8 +62,7 @@ record LockOwner(
   }
 
   String text() {
-    return "host=%s\nprocess=%d\nprocesses=%s\nstart=%d\ntoken=%s\nheartbeat=%d\n"
-        .formatted(host, process, space, started, token, heartbeat);
+    return String.format(Locale.ROOT, "host=%s\nprocess=%d\nprocesses=%s\nstart=%d\ntoken=%s\nheartbeat=%d\n", host, process, space, started, token, heartbeat);
   }
 
   /** Parses a lock; its owner is unknown while the lock is being written. */

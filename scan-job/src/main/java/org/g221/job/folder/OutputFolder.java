@@ -1,6 +1,7 @@
 package org.g221.job.folder;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -120,8 +121,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     if (mode == OutputMode.NEW && done > 0) {
       throw refusal(
-          "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite"
-              .formatted(done));
+          String.format(Locale.ROOT, "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite", done));
     }
     if (finished && !place.isResult()) {
       throw refusal("exists and is not the result of a scan, so it is not overwritten");

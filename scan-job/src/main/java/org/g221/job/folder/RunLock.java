@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,15 +42,13 @@ final class RunLock implements AutoCloseable {
 
     HeldException(LockOwner owner, Clock clock, Patience patience) {
       super(
-          "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out%s"
-              .formatted(owner, owner.silentMillis(clock) / 1000, ifItHasEnded(owner, patience)));
+          String.format(Locale.ROOT, "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out%s", owner, owner.silentMillis(clock) / 1000, ifItHasEnded(owner, patience)));
     }
 
     private static String ifItHasEnded(LockOwner owner, Patience patience) {
       return owner.canBeLookedUp()
           ? ""
-          : " (whether it still runs cannot be seen from here; if it has ended, this works %d s after"
-                  .formatted(patience.silence().toSeconds())
+          : String.format(Locale.ROOT, " (whether it still runs cannot be seen from here; if it has ended, this works %d s after", patience.silence().toSeconds())
               + " its last sign of life)";
     }
   }

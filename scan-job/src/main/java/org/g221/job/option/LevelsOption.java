@@ -1,6 +1,7 @@
 package org.g221.job.option;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.WrittenNumber;
@@ -84,12 +85,13 @@ public final class LevelsOption {
         ConfidenceLevel.highestWithin(limit, dimension)
             .map(known -> "at most " + known.probability() + " can be shown")
             .orElse("no level can be shown");
-    return "is %s, which needs profiles up to delta chi-square %s in %s, but those of the scan end at its profile-limit, %s; %s"
-        .formatted(
-            level.probability(),
-            Numbers.significant(level.deltaChiSquare(dimension), 4),
-            dimension == 1 ? "one quantity" : "two quantities",
-            Numbers.significant(limit, 6),
-            highest);
+    return String.format(
+        Locale.ROOT,
+        "is %s, which needs profiles up to delta chi-square %s in %s, but those of the scan end at its profile-limit, %s; %s",
+        level.probability(),
+        Numbers.significant(level.deltaChiSquare(dimension), 4),
+        dimension == 1 ? "one quantity" : "two quantities",
+        Numbers.significant(limit, 6),
+        highest);
   }
 }

@@ -1,5 +1,6 @@
 package org.g221.job.option;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
@@ -106,8 +107,12 @@ public record PointModelRequest(
         diagnostics.error(
             Diagnostics.COMMAND_LINE,
             "--families",
-            "is %d but the %s texture needs %d: so large is the rank of 1 - Delta"
-                .formatted(number, species, needed));
+            String.format(
+                Locale.ROOT,
+                "is %d but the %s texture needs %d: so large is the rank of 1 - Delta",
+                number,
+                species,
+                needed));
       }
     } catch (IllegalArgumentException e) {
       diagnostics.error(

@@ -3,6 +3,7 @@ package org.g221.job.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -108,7 +109,7 @@ public record VectorLikeFile(Species quarks, Species leptons) {
     try {
       HermitianMatrix matrix = HermitianMatrix.of(entries.get());
       if (matrix.size() != VectorLikeFermions.CHIRAL_FAMILIES) {
-        value.error("has %d rows but must have 3".formatted(matrix.size()));
+        value.error(String.format(Locale.ROOT, "has %d rows but must have 3", matrix.size()));
         return Optional.empty();
       }
       return Optional.of(new Texture(matrix));
@@ -162,7 +163,10 @@ public record VectorLikeFile(Species quarks, Species leptons) {
     int size = entry.list().size();
     if (size != 2) {
       entry.error(
-          "has %d entries but must be a number or its real and imaginary part".formatted(size));
+          String.format(
+              Locale.ROOT,
+              "has %d entries but must be a number or its real and imaginary part",
+              size));
       return Optional.empty();
     }
     double[] parts = entry.numbers();

@@ -3,6 +3,7 @@ package org.g221.job.outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.g221.job.folder.ForeignCodeException;
@@ -35,8 +36,11 @@ public final class ScanFailure extends RuntimeException {
   /** Chunks that cannot be stored on disk. */
   public static ScanFailure ofChunk(String scanId, List<String> flaws) {
     return new ScanFailure(
-        "scan %s: what is written cannot be read again: %s"
-            .formatted(scanId, String.join(", ", flaws)),
+        String.format(
+            Locale.ROOT,
+            "scan %s: what is written cannot be read again: %s",
+            scanId,
+            String.join(", ", flaws)),
         null);
   }
 

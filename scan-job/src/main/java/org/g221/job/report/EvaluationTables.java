@@ -3,6 +3,7 @@ package org.g221.job.report;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -142,8 +143,11 @@ final class EvaluationTables {
 
   private static String limit(UpperLimit limit) {
     return XmlWriter.escape(
-        "< %s (%s)"
-            .formatted(NumberText.of(limit.limit()), NumberText.percent(limit.confidenceLevel())));
+        String.format(
+            Locale.ROOT,
+            "< %s (%s)",
+            NumberText.of(limit.limit()),
+            NumberText.percent(limit.confidenceLevel())));
   }
 
   Table predictions() {

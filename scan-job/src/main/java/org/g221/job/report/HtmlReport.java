@@ -1,6 +1,7 @@
 package org.g221.job.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
 
@@ -88,11 +89,12 @@ public final class HtmlReport {
 
   private String comparison(double standardModel) {
     double difference = standardModel - content.bestChiSquare();
-    return " The Standard Model has χ² = %s, which is Δχ² = %s %s the best fit."
-        .formatted(
-            NumberText.fixed(standardModel, 2),
-            NumberText.fixed(Math.abs(difference), 2),
-            difference < 0 ? "below" : "above");
+    return String.format(
+        Locale.ROOT,
+        " The Standard Model has χ² = %s, which is Δχ² = %s %s the best fit.",
+        NumberText.fixed(standardModel, 2),
+        NumberText.fixed(Math.abs(difference), 2),
+        difference < 0 ? "below" : "above");
   }
 
   private void writeWarnings() {

@@ -1,6 +1,7 @@
 package org.g221.job.report;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Points of special interest. */
 enum Marker {
@@ -30,7 +31,8 @@ enum Marker {
   }
 
   void draw(XmlWriter svg, double x, double y) {
-    String place = "translate(%s,%s)".formatted(XmlWriter.pixels(x), XmlWriter.pixels(y));
+    String place =
+        String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
     svg.empty("path", "class", style, "transform", place, "d", path);
   }
 

@@ -1,6 +1,7 @@
 package org.g221.job.report;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Ticks, numbers and labels around a frame. */
 final class PlotAxes {
@@ -81,6 +82,6 @@ final class PlotAxes {
   }
 
   private static String translation(double x, double y) {
-    return "translate(%s,%s)".formatted(XmlWriter.pixels(x), XmlWriter.pixels(y));
+    return String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
   }
 }

@@ -1,5 +1,7 @@
 package org.g221.job.report;
 
+import java.util.Locale;
+
 /** The points of error bars, identified in the legend by their shapes. */
 enum PointShape {
   SQUARE(polygon(-4, -4, 4, -4, 4, 4, -4, 4)),
@@ -21,7 +23,8 @@ enum PointShape {
   }
 
   void draw(XmlWriter svg, double x, double y) {
-    String place = "translate(%s,%s)".formatted(XmlWriter.pixels(x), XmlWriter.pixels(y));
+    String place =
+        String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
     svg.empty("path", "class", "point", "transform", place, "d", path);
   }
 

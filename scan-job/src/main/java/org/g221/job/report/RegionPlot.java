@@ -3,6 +3,7 @@ package org.g221.job.report;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -189,13 +190,14 @@ final class RegionPlot extends SvgPlot {
     }
     List<Vertex> corners =
         region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
-    return "The region at %s reaches from %s in %s and from %s in %s."
-        .formatted(
-            level,
-            range(x, corners.stream().mapToDouble(Vertex::x).summaryStatistics()),
-            x.axis().name(),
-            range(y, corners.stream().mapToDouble(Vertex::y).summaryStatistics()),
-            y.axis().name());
+    return String.format(
+        Locale.ROOT,
+        "The region at %s reaches from %s in %s and from %s in %s.",
+        level,
+        range(x, corners.stream().mapToDouble(Vertex::x).summaryStatistics()),
+        x.axis().name(),
+        range(y, corners.stream().mapToDouble(Vertex::y).summaryStatistics()),
+        y.axis().name());
   }
 
   private static String range(PlottedQuantity quantity, DoubleSummaryStatistics values) {
@@ -203,7 +205,13 @@ final class RegionPlot extends SvgPlot {
   }
 
   private String at(String what, Vertex point) {
-    return "%s at %s = %s, %s = %s."
-        .formatted(what, x.axis().name(), x.text(point.x()), y.axis().name(), y.text(point.y()));
+    return String.format(
+        Locale.ROOT,
+        "%s at %s = %s, %s = %s.",
+        what,
+        x.axis().name(),
+        x.text(point.x()),
+        y.axis().name(),
+        y.text(point.y()));
   }
 }

@@ -2,6 +2,7 @@ package org.g221.job.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 
@@ -46,12 +47,13 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
   static Label legendOf(
       ConfidenceLevel level, double deltaChiSquare, int degreesOfFreedom, boolean isEmpty) {
     return Label.of(
-        "%s: Δχ² ≤ %s (%s d.o.f.)%s"
-            .formatted(
-                NumberText.percent(level.probability()),
-                NumberText.fixed(deltaChiSquare, 2),
-                degreesOfFreedom,
-                isEmpty ? ", empty" : ""));
+        String.format(
+            Locale.ROOT,
+            "%s: Δχ² ≤ %s (%s d.o.f.)%s",
+            NumberText.percent(level.probability()),
+            NumberText.fixed(deltaChiSquare, 2),
+            degreesOfFreedom,
+            isEmpty ? ", empty" : ""));
   }
 
   /** The legend text of a mark, which may lie outside the frame. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -185,7 +186,7 @@ public final class ResultFiles {
     } catch (UncheckedIOException e) {
       return e.getCause() instanceof FileNotFoundException
           ? FileFlaw.MISSING
-          : "cannot be read (%s)".formatted(e.getCause().getMessage());
+          : String.format(Locale.ROOT, "cannot be read (%s)", e.getCause().getMessage());
     }
   }
 }

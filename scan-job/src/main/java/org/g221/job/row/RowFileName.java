@@ -1,5 +1,6 @@
 package org.g221.job.row;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ public final class RowFileName {
 
   /** The file of a tile. */
   public static Path file(String folder, int tile) {
-    return new Path(folder, "part-%05d.parquet".formatted(tile));
+    return new Path(folder, String.format(Locale.ROOT, "part-%05d.parquet", tile));
   }
 
   /** The tile whose rows a file holds; empty if its name is not one of {@link #file}. */

@@ -1,6 +1,7 @@
 package org.g221.job.scan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
@@ -34,8 +35,7 @@ final class AxisEndsReader {
     Optional<String> text = value.text();
     if (text.isPresent() && !text.get().equals(MEANT)) {
       value.error(
-          "is '%s' but must be meant%s%s"
-              .formatted(text.get(), otherwise, NearestName.nearest(List.of(MEANT), text.get())));
+          String.format(Locale.ROOT, "is '%s' but must be meant%s%s", text.get(), otherwise, NearestName.nearest(List.of(MEANT), text.get())));
     }
     return text.filter(MEANT::equals).isPresent();
   }

@@ -3,6 +3,7 @@ package org.g221.job.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -187,8 +188,7 @@ final class AxisReader {
     }
     axis.error(
         "nodes",
-        "is %d but there are fewer doubles than that between %s and %s"
-            .formatted(range.nodes(), range.min(), range.max()));
+        String.format(Locale.ROOT, "is %d but there are fewer doubles than that between %s and %s", range.nodes(), range.min(), range.max()));
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.g221.job.scan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
@@ -56,8 +57,7 @@ final class KeepReader {
     } else if (cut < SMALLEST_CUT) {
       entry.error(
           "delta-chi-square",
-          "is %s but must be at least %s; chi-square itself is no more precise"
-              .formatted(cut, SMALLEST_CUT));
+          String.format(Locale.ROOT, "is %s but must be at least %s; chi-square itself is no more precise", cut, SMALLEST_CUT));
     }
     long atMost = entry.integer("at-most").orElse(Keep.DEFAULT_AT_MOST);
     if (atMost < 1) {

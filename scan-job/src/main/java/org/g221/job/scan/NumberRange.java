@@ -1,5 +1,6 @@
 package org.g221.job.scan;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,22 @@ final class NumberRange {
   static Optional<String> mistake(double lower, double upper) {
     if (largest(lower, upper) > LARGEST) {
       return Optional.of(
-          "runs from %s to %s but must lie between -%s and %s"
-              .formatted(lower, upper, LARGEST, LARGEST));
+          String.format(
+              Locale.ROOT,
+              "runs from %s to %s but must lie between -%s and %s",
+              lower,
+              upper,
+              LARGEST,
+              LARGEST));
     }
     if (upper - lower < NARROWEST) {
       return Optional.of(
-          "runs from %s to %s but must be at least %s wide".formatted(lower, upper, NARROWEST));
+          String.format(
+              Locale.ROOT,
+              "runs from %s to %s but must be at least %s wide",
+              lower,
+              upper,
+              NARROWEST));
     }
     return Optional.empty();
   }

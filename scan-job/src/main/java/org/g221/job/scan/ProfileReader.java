@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,8 +155,12 @@ final class ProfileReader {
     mistake.ifPresent(value::error);
     if (mistake.isEmpty() && !NumberRange.canBeDivided(range[0], range[1], bins)) {
       value.error(
-          "runs from %s to %s but a double does not tell its %d bins apart; use fewer or a wider range"
-              .formatted(range[0], range[1], bins));
+          String.format(
+              Locale.ROOT,
+              "runs from %s to %s but a double does not tell its %d bins apart; use fewer or a wider range",
+              range[0],
+              range[1],
+              bins));
       return Optional.empty();
     }
     return mistake.isPresent() ? Optional.empty() : Optional.of(range);
@@ -165,8 +170,10 @@ final class ProfileReader {
     if (sides.size() == 2 && sides.get(0).quantity().equals(sides.get(1).quantity())) {
       entry.error(
           "y",
-          "is '%s', which is x already; a plane needs two quantities"
-              .formatted(sides.get(1).quantity()));
+          String.format(
+              Locale.ROOT,
+              "is '%s', which is x already; a plane needs two quantities",
+              sides.get(1).quantity()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -202,9 +203,11 @@ public final class ScanFileReader {
     double limit = value.number().orElse(standard);
     if (limit < needed) {
       value.error(
-          "is %s but must be at least %s, which the highest confidence level needs"
-              .formatted(
-                  limit, BigDecimal.valueOf(needed).setScale(2, RoundingMode.UP).toPlainString()));
+          String.format(
+              Locale.ROOT,
+              "is %s but must be at least %s, which the highest confidence level needs",
+              limit,
+              BigDecimal.valueOf(needed).setScale(2, RoundingMode.UP).toPlainString()));
     }
     return limit;
   }

@@ -1,5 +1,6 @@
 package org.g221.job.spark;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +53,7 @@ public final class SparkStart {
     return heap >= LEAST_HEAP
         ? Optional.empty()
         : Optional.of(
-            "is a heap of %d MiB but Spark needs %d; set G221_JAVA_OPTS=-Xmx1g"
-                .formatted(heap >> 20, LEAST_HEAP >> 20));
+            String.format(Locale.ROOT, "is a heap of %d MiB but Spark needs %d; set G221_JAVA_OPTS=-Xmx1g", heap >> 20, LEAST_HEAP >> 20));
   }
 
   /** The problem with the master that {@link #start} would use; empty if none is known. */

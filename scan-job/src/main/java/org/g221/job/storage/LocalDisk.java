@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FsConstants;
@@ -83,7 +84,7 @@ final class LocalDisk extends RawLocalFileSystem {
       try {
         super.write(bytes, offset, length);
       } catch (IOException e) {
-        throw new IOException("%s (%s)".formatted(file, e.getMessage()), e);
+        throw new IOException(String.format(Locale.ROOT, "%s (%s)", file, e.getMessage()), e);
       }
     }
   }

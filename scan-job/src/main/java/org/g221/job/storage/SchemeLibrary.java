@@ -2,6 +2,7 @@ package org.g221.job.storage;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,11 +47,10 @@ final class SchemeLibrary {
     String library = LIBRARIES.get(place.getScheme());
     String needed =
         library == null
-            ? "the library with its class (%s)".formatted(cause.getMessage())
-            : "the library org.apache.hadoop:%s:%s".formatted(library, VersionInfo.getVersion());
+            ? String.format(Locale.ROOT, "the library with its class (%s)", cause.getMessage())
+            : String.format(Locale.ROOT, "the library org.apache.hadoop:%s:%s", library, VersionInfo.getVersion());
     return new IOException(
-        "%s: needs %s, which scripts/submit takes with --packages"
-            .formatted(place.getScheme(), needed),
+        String.format(Locale.ROOT, "%s: needs %s, which scripts/submit takes with --packages", place.getScheme(), needed),
         cause);
   }
 }

@@ -3,6 +3,7 @@ package org.g221.job.text;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.g221.engine.measurement.Correlation;
@@ -53,9 +54,10 @@ public final class DatasetPage {
 
   private void print() {
     long inFit = dataset.measurements().stream().filter(Measurement::inFit).count();
-    out.printf("%n## Data set %s%n%n", Markdown.code(dataset.name()));
+    out.printf(Locale.ROOT, "%n## Data set %s%n%n", Markdown.code(dataset.name()));
     out.println(Markdown.text(dataset.description()) + "\n");
-    out.printf("%d measurements, %d of them in χ².%n", dataset.measurements().size(), inFit);
+    out.printf(
+        Locale.ROOT, "%d measurements, %d of them in χ².%n", dataset.measurements().size(), inFit);
     groups().forEach(this::printMeasurements);
     printSharedData();
     printCorrelations();
@@ -71,7 +73,7 @@ public final class DatasetPage {
 
   private void printMeasurements(String group, List<Measurement> measurements) {
     long inFit = measurements.stream().filter(Measurement::inFit).count();
-    out.printf("%n### %s: %s, %d in χ²%n%n", dataset.name(), group, inFit);
+    out.printf(Locale.ROOT, "%n### %s: %s, %d in χ²%n%n", dataset.name(), group, inFit);
     Markdown.header(out, "measurement", "value", "source", "reliability", "in χ²");
     for (Measurement measurement : measurements) {
       Markdown.row(
@@ -105,7 +107,7 @@ public final class DatasetPage {
     if (sharing.isEmpty()) {
       return;
     }
-    out.printf("%n### %s: measurements that contain others%n%n", dataset.name());
+    out.printf(Locale.ROOT, "%n### %s: measurements that contain others%n%n", dataset.name());
     for (Measurement measurement : sharing) {
       String others =
           measurement.sharedData().usesDataOf().stream()
@@ -116,9 +118,10 @@ public final class DatasetPage {
   }
 
   private void printCorrelations() {
-    out.printf("%n### %s: correlations%n", dataset.name());
+    out.printf(Locale.ROOT, "%n### %s: correlations%n", dataset.name());
     for (Correlation correlation : dataset.correlations()) {
       out.printf(
+          Locale.ROOT,
           "%n%s: %s (%s)%n%n```%n",
           Markdown.code(correlation.name()),
           Markdown.text(correlation.source()),
@@ -126,9 +129,11 @@ public final class DatasetPage {
       List<String> names = correlation.measurements();
       int width = names.stream().mapToInt(String::length).max().orElse(0);
       for (String row : names) {
-        StringBuilder line = new StringBuilder(String.format("%-" + width + "s", row));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s", row));
         for (String column : names) {
-          line.append(String.format("%9s", Markdown.number(correlation.coefficient(row, column))));
+          line.append(
+              String.format(
+                  Locale.ROOT, "%9s", Markdown.number(correlation.coefficient(row, column))));
         }
         out.println(line);
       }
@@ -137,7 +142,7 @@ public final class DatasetPage {
   }
 
   private void printStandardModel() {
-    out.printf("%n### %s: Standard Model values%n%n", dataset.name());
+    out.printf(Locale.ROOT, "%n### %s: Standard Model values%n%n", dataset.name());
     Markdown.header(out, "observable", "value", "source", "reliability");
     dataset
         .standardModel()
@@ -165,7 +170,7 @@ public final class DatasetPage {
   }
 
   private void printInputs() {
-    out.printf("%n### %s: inputs of predictions%n%n", dataset.name());
+    out.printf(Locale.ROOT, "%n### %s: inputs of predictions%n%n", dataset.name());
     Markdown.header(out, "input", "value", "source", "reliability");
     dataset
         .inputValues()

@@ -53,8 +53,7 @@ public final class EvaluationTable {
     }
     out.println(
         Lines.paragraph(
-                "chi-square %s for %d observations of data set %s"
-                    .formatted(
+                String.format(Locale.ROOT, "chi-square %s for %d observations of data set %s", 
                         String.format(Locale.ROOT, "%.4f", evaluation.chiSquare()),
                         evaluation.observationCount(),
                         dataset))

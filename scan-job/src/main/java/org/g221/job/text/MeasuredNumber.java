@@ -1,6 +1,7 @@
 package org.g221.job.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.Uncertainty;
 
@@ -13,7 +14,8 @@ final class MeasuredNumber {
   static String of(Measurement measurement) {
     if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
       String level = Markdown.number(100 * limit.confidenceLevel());
-      return "%s %s at %s %%".formatted(Markdown.text("<"), Markdown.number(limit.limit()), level);
+      return String.format(
+          Locale.ROOT, "%s %s at %s %%", Markdown.text("<"), Markdown.number(limit.limit()), level);
     }
     Uncertainty.Gaussian errors = (Uncertainty.Gaussian) measurement.uncertainty();
     return of(

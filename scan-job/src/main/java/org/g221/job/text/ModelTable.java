@@ -2,6 +2,7 @@ package org.g221.job.text;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.document.WrittenName;
 import org.g221.engine.exact.Anomaly;
 import org.g221.engine.exact.Field;
@@ -16,8 +17,10 @@ public final class ModelTable {
 
   public static void print(ParticleContent content, List<ModelClass> classes, PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "Particle content with %d vector-like famil%s (+ added to the Standard Model)%n%n",
-        content.families(), content.families() == 1 ? "y" : "ies");
+        content.families(),
+        content.families() == 1 ? "y" : "ies");
     printFields(content, out);
     out.println("\nGauge anomalies, summed over left- minus right-handed fermions\n");
     printAnomalies(content, out);

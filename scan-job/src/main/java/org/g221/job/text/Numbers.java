@@ -40,7 +40,8 @@ public final class Numbers {
   /** An upper limit such as {@code < 1.2e-05 (95 %)}. */
   public static String limit(UpperLimit limit) {
     String number = significant(limit.limit(), 3).replaceFirst("\\.?0+e", "e");
-    return "< %s (%s %%)".formatted(number, significant(100 * limit.confidenceLevel(), 4));
+    return String.format(
+        Locale.ROOT, "< %s (%s %%)", number, significant(100 * limit.confidenceLevel(), 4));
   }
 
   /** A count with thousands separated, or with a power of ten if very large. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
@@ -29,8 +30,7 @@ public final class PointModelTable {
 
   public static void print(PointModel model, PrintWriter out) {
     String point =
-        "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s"
-            .formatted(
+        String.format(Locale.ROOT, "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s", 
                 number(model.point().ratio()),
                 number(model.point().massGev()),
                 number(model.point().zeta()),
@@ -134,7 +134,8 @@ public final class PointModelTable {
       return;
     }
     String[] light = names.split(" ");
-    out.printf("%nVector-like %s with this Delta, a column for each family%n%n", species);
+    out.printf(
+        Locale.ROOT, "%nVector-like %s with this Delta, a column for each family%n%n", species);
     String[] header = new String[fermions.families() + 1];
     header[0] = "";
     for (int a = 1; a < header.length; a++) {
@@ -188,7 +189,7 @@ public final class PointModelTable {
           number(coupling.start()),
           coupling.beta().toString().replace(" ", ""),
           pole.isPresent()
-              ? "10^%s GeV".formatted(Numbers.significant(pole.getAsDouble(), 4))
+              ? String.format(Locale.ROOT, "10^%s GeV", Numbers.significant(pole.getAsDouble(), 4))
               : "none");
     }
     table.print(out);

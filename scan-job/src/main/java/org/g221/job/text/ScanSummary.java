@@ -31,7 +31,8 @@ public record ScanSummary(ScanResult result) {
     outcome
         .excluded()
         .forEach(
-            (reason, count) -> out.printf("  %s left out: %s%n", Numbers.count(count), reason));
+            (reason, count) ->
+                out.printf(Locale.ROOT, "  %s left out: %s%n", Numbers.count(count), reason));
     if (outcome.bestFit().exists()) {
       printBestFit(out);
     } else {
@@ -55,7 +56,7 @@ public record ScanSummary(ScanResult result) {
         .values()
         .forEach(
             (parameter, value) ->
-                out.printf("  %s = %s%n", parameter, Numbers.significant(value, 6)));
+                out.printf(Locale.ROOT, "  %s = %s%n", parameter, Numbers.significant(value, 6)));
     List<String> all = new ArrayList<>(result.warnings());
     result.truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
     Terminal terminal = Terminal.ofOutput();

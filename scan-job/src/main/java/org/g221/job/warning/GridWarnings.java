@@ -82,24 +82,26 @@ final class GridWarnings {
         .ifPresent(
             level ->
                 warnings.add(
-                    "The %s region of %s has %d pieces, but %d if bins without nodes and gaps of one bin were as good as the bins next to them: gaps are those of the grid. %s"
-                        .formatted(
-                            percent(level),
-                            name,
-                            reviews.get(level).pieces(),
-                            reviews.get(level).piecesWhenFilled(),
-                            remedy(profile, level))));
+                    String.format(
+                        Locale.ROOT,
+                        "The %s region of %s has %d pieces, but %d if bins without nodes and gaps of one bin were as good as the bins next to them: gaps are those of the grid. %s",
+                        percent(level),
+                        name,
+                        reviews.get(level).pieces(),
+                        reviews.get(level).piecesWhenFilled(),
+                        remedy(profile, level))));
     find(reviews, review -> review.enclosedEmptyBins() > 0)
         .ifPresent(
             level ->
                 warnings.add(
-                    "The %s region of %s, in %s, encloses %s without nodes: holes are those of the grid. %s"
-                        .formatted(
-                            percent(level),
-                            name,
-                            count(reviews.get(level).pieces(), "piece"),
-                            count(reviews.get(level).enclosedEmptyBins(), "bin"),
-                            remedy(profile, level))));
+                    String.format(
+                        Locale.ROOT,
+                        "The %s region of %s, in %s, encloses %s without nodes: holes are those of the grid. %s",
+                        percent(level),
+                        name,
+                        count(reviews.get(level).pieces(), "piece"),
+                        count(reviews.get(level).enclosedEmptyBins(), "bin"),
+                        remedy(profile, level))));
     find(reviews, RegionReview::isRagged)
         .ifPresent(
             level ->
@@ -125,7 +127,7 @@ final class GridWarnings {
     int axis = RegionReview.coarsestAxis(profile, bestFit.chiSquare(), level, grid);
     return axis < 0
         ? "Use wider bins."
-        : "Use more nodes for %s, or wider bins.".formatted(grid.axes().get(axis).parameter());
+        : String.format(Locale.ROOT, "Use more nodes for %s, or wider bins.", grid.axes().get(axis).parameter());
   }
 
   private void addShare(ProfileLikelihood profile, RegionReview largest, List<String> warnings) {
@@ -141,24 +143,26 @@ final class GridWarnings {
   }
 
   private String touch(String end, List<String> names) {
-    return "The %s region%s of %s reach%s %s and may go on beyond."
-        .formatted(
-            percent(levels.get(0)),
-            names.size() == 1 ? "" : "s",
-            String.join(" and ", names),
-            names.size() == 1 ? "es" : "",
-            end);
+    return String.format(
+        Locale.ROOT,
+        "The %s region%s of %s reach%s %s and may go on beyond.",
+        percent(levels.get(0)),
+        names.size() == 1 ? "" : "s",
+        String.join(" and ", names),
+        names.size() == 1 ? "es" : "",
+        end);
   }
 
   private static String describe(TouchedEnd end) {
     ProfileAxis axis = end.axis();
-    return "the %s of %s, %s,"
-        .formatted(
-            axis.onGridAxis()
-                ? (end.upper() ? "last node" : "first node")
-                : (end.upper() ? "upper end" : "lower end"),
-            axis.name(),
-            end.value());
+    return String.format(
+        Locale.ROOT,
+        "the %s of %s, %s,",
+        axis.onGridAxis()
+            ? (end.upper() ? "last node" : "first node")
+            : (end.upper() ? "upper end" : "lower end"),
+        axis.name(),
+        end.value());
   }
 
   private static String count(int number, String what) {

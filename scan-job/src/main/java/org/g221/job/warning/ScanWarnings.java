@@ -2,6 +2,7 @@ package org.g221.job.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.BestFit;
@@ -56,8 +57,11 @@ public final class ScanWarnings {
       boolean upper = positions[i] == axis.size() - 1;
       if ((upper || positions[i] == 0) && frame.mayHideMore(i, upper, bestFit.gridIndex())) {
         warnings.add(
-            "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond."
-                .formatted(axis.parameter(), axis.value(positions[i])));
+            String.format(
+                Locale.ROOT,
+                "The best fit lies at the end of the axis of %s, %s; the minimum may lie beyond.",
+                axis.parameter(),
+                axis.value(positions[i])));
       }
     }
     return warnings;

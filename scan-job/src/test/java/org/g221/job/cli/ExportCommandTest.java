@@ -199,14 +199,36 @@ class ExportCommandTest {
 
   @Test
   void nameOfAChainHasNoEnding() throws IOException {
-    for (String root : List.of("chain.txt", "chain/")) {
-      String out = folder.resolve("chain") + root.substring(5);
+    Map<String, String> examples =
+        Map.of(
+            "chain.txt", "chain",
+            "chain.ranges", "chain",
+            "chain.paramnames", "chain",
+            "d/", "d/chain",
+            "d/.", "d/chain",
+            "..", "chain",
+            ".txt", "chain");
+    for (String root : examples.keySet()) {
+      String parent = folder + "/";
       assertRefused(
-          run(result().toString(), "--format", "getdist", "--out", out),
+          run(result().toString(), "--format", "getdist", "--out", parent + root),
           "command line: --out is '"
-              + out
-              + "' but must be the common part of the names of the files, without their ending");
+              + parent
+              + root
+              + "' but must be the common part of the names of the files, without their ending,"
+              + " such as '"
+              + parent
+              + examples.get(root)
+              + "'");
     }
+  }
+
+  @Test
+  void nameOfAChainMayHoldDotsAndSpaces() throws IOException {
+    String root = folder.resolve("of v1.2").toString();
+    export(result().toString(), "--format", "getdist", "--out", root);
+    assertThat(namesIn(folder))
+        .containsExactly("of v1.2.paramnames", "of v1.2.ranges", "of v1.2.txt");
   }
 
   private static double number(Map<String, Object> row, String column) {
