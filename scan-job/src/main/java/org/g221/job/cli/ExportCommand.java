@@ -26,6 +26,7 @@ import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
+import org.g221.job.result.ResultNames;
 import org.g221.job.scan.Models;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
@@ -229,7 +230,7 @@ final class ExportCommand implements Callable<Integer> {
   private OutputFiles open(List<String> names) throws IOException {
     if (source.folder != null) {
       for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
-        if (ResultFiles.isOfScan(file)) {
+        if (ResultNames.isReserved(file)) {
           throw new InvalidInputException(
               Diagnostics.COMMAND_LINE,
               "--out",

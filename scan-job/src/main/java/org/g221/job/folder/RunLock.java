@@ -61,6 +61,7 @@ final class RunLock implements AutoCloseable {
   private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
+  private boolean resting;
 
   private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
       throws IOException {
@@ -201,6 +202,9 @@ final class RunLock implements AutoCloseable {
 
   private synchronized void beat() {
     try {
+      if (resting) {
+        return;
+      }
       if (held && isOwn()) {
         write();
       } else {
@@ -222,6 +226,11 @@ final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Gives no more signs of life: one might bring back the folder while it is removed. */
+  synchronized void rest() {
+    resting = true;
   }
 
   /** Releases the lock. */
