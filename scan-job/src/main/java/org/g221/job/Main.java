@@ -1,6 +1,7 @@
 package org.g221.job;
 
 import org.g221.job.cli.G221Command;
+import org.g221.job.storage.ProcessUser;
 
 /** Entry point of {@code scripts/g221} and of {@code spark-submit}. */
 public final class Main {
@@ -9,6 +10,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     StandardError.redirect();
-    System.exit(G221Command.execute(arguments));
+    StandardOutput output = StandardOutput.install();
+    ProcessUser.requireName();
+    System.exit(output.settle(G221Command.execute(arguments)));
   }
 }

@@ -25,9 +25,13 @@ public record Diagnostic(String file, String path, Severity severity, String mes
     Objects.requireNonNull(message);
   }
 
-  /** Formatted as {@code file: path message}. */
+  /**
+   * Formatted as {@code file: path message}, on one line: what the input holds of control
+   * characters is shown as escapes, and what is very long is cut.
+   */
   @Override
   public String toString() {
-    return file + ": " + (path.isEmpty() ? "" : path + " ") + message;
+    String place = path.isEmpty() ? "" : ShownText.message(path) + " ";
+    return ShownText.escaped(file) + ": " + place + ShownText.message(message);
   }
 }

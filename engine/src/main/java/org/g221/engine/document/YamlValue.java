@@ -62,40 +62,44 @@ public final class YamlValue {
 
   /** The text of a scalar as written, whatever its type. */
   public Optional<String> text() {
-    if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
-      return Optional.of(scalar.getValue());
+    if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(node.getTag())) {
+      error("is " + kind() + " but must be text");
+      return Optional.empty();
     }
-    error("is " + kind() + " but must be text");
-    return Optional.empty();
+    if (ShownText.holdsControl(scalar.getValue())) {
+      error("is " + shown() + " but must not hold control characters");
+      return Optional.empty();
+    }
+    return Optional.of(scalar.getValue());
   }
 
   /** A finite number. */
   public OptionalDouble number() {
-    if (node instanceof ScalarNode scalar && scalar.isPlain()) {
-      try {
-        double value = Double.parseDouble(scalar.getValue().replace("_", ""));
-        if (Double.isFinite(value) && !scalar.getValue().matches(".*[dDfF]$")) {
-          return OptionalDouble.of(value);
-        }
-      } catch (NumberFormatException e) {
-        // reported below, with everything else that is not a number
-      }
+    OptionalDouble value = plain().map(WrittenNumber::decimal).orElse(OptionalDouble.empty());
+    if (value.isEmpty()) {
+      error("is " + shown() + " but must be a finite number" + hint());
     }
-    error("is " + shown() + " but must be a finite number");
-    return OptionalDouble.empty();
+    return value;
   }
 
   /** A whole number. */
   public OptionalLong integer() {
-    if (node instanceof ScalarNode scalar && scalar.isPlain()) {
-      try {
-        return OptionalLong.of(Long.parseLong(scalar.getValue().replace("_", "")));
-      } catch (NumberFormatException e) {
-        // reported below
-      }
+    OptionalLong value = plain().map(WrittenNumber::whole).orElse(OptionalLong.empty());
+    if (value.isEmpty()) {
+      error("is " + shown() + " but must be a whole number" + hint());
     }
-    error("is " + shown() + " but must be a whole number");
-    return OptionalLong.empty();
+    return value;
+  }
+
+  /** The text of a scalar without quotes. */
+  private Optional<String> plain() {
+    return node instanceof ScalarNode scalar && scalar.isPlain()
+        ? Optional.of(scalar.getValue())
+        : Optional.empty();
+  }
+
+  private String hint() {
+    return plain().map(WrittenNumber::hint).orElse("");
   }
 
   /** A truth value, {@code true} or {@code false}. */
@@ -151,7 +155,15 @@ public final class YamlValue {
       error("has a key that is not text, in line " + line(tuple.getKeyNode()));
       return;
     }
+    if (Tag.MERGE.equals(key.getTag())) {
+      error("has a merge key (<<), which is not read; write its entries out");
+      return;
+    }
     String name = key.getValue();
+    if (ShownText.holdsControl(name)) {
+      error("has the key '" + ShownText.value(name) + "', which must not hold control characters");
+      return;
+    }
     String entryPath = path.isEmpty() ? name : path + "." + name;
     YamlValue value = new YamlValue(file, entryPath, tuple.getValueNode(), diagnostics);
     if (entries.putIfAbsent(name, value) != null) {
@@ -172,7 +184,8 @@ public final class YamlValue {
 
   private String shown() {
     if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
-      return scalar.isPlain() ? scalar.getValue() : "the text '" + scalar.getValue() + "'";
+      String value = ShownText.value(scalar.getValue());
+      return scalar.isPlain() ? value : "the text '" + value + "'";
     }
     return kind();
   }

@@ -3,6 +3,8 @@ package org.g221.engine.exact;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.exception.MathArithmeticException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
@@ -29,7 +31,7 @@ final class HermitianEigenproblem {
         real[i][j + size] = -entry.getImaginary();
       }
     }
-    EigenDecomposition decomposition = new EigenDecomposition(new Array2DRowRealMatrix(real));
+    EigenDecomposition decomposition = decompose(real);
     List<Eigenpair> candidates = new ArrayList<>();
     for (int k = 0; k < 2 * size; k++) {
       double[] vector = decomposition.getEigenvector(k).toArray();
@@ -40,6 +42,15 @@ final class HermitianEigenproblem {
       candidates.add(new Eigenpair(decomposition.getRealEigenvalue(k), complex));
     }
     return independent(candidates, size);
+  }
+
+  private static EigenDecomposition decompose(double[][] real) {
+    try {
+      return new EigenDecomposition(new Array2DRowRealMatrix(real));
+    } catch (MathIllegalStateException | MathArithmeticException e) {
+      throw new IllegalArgumentException(
+          "the eigenvalues of a matrix cannot be found, as its entries differ too much in size", e);
+    }
   }
 
   /** Repeatedly takes the candidate least spanned by those already taken. */

@@ -29,6 +29,9 @@ public final class VectorLikeFermions {
   /** Number of chiral families. */
   public static final int CHIRAL_FAMILIES = 3;
 
+  /** Of couplings and masses in GeV; beyond it squares of masses overflow. */
+  public static final double LARGEST = 1e100;
+
   private final Complex[][] yukawas;
   private final double[] diracMassesGev;
   private final double uGev;
@@ -54,8 +57,8 @@ public final class VectorLikeFermions {
    * @param yukawas λ, one row for each chiral and one column for each vector-like family
    * @param diracMassesGev the diagonal of M, none negative
    * @param uGev vacuum value u
-   * @throws IllegalArgumentException if shapes do not match, a number is not finite, a mass is
-   *     negative, or a vector-like fermion stays massless
+   * @throws IllegalArgumentException if shapes do not match, a number is not finite or above {@link
+   *     #LARGEST}, a mass is negative, or a vector-like fermion stays massless
    */
   public VectorLikeFermions(Complex[][] yukawas, double[] diracMassesGev, double uGev) {
     check(yukawas, diracMassesGev, uGev);
@@ -78,9 +81,10 @@ public final class VectorLikeFermions {
       }
       for (int a = 0; a < masses.length; a++) {
         Complex entry = yukawas[i][a];
-        if (!Double.isFinite(entry.getReal()) || !Double.isFinite(entry.getImaginary())) {
+        if (!(entry.abs() <= LARGEST)) {
           throw new IllegalArgumentException(
-              "Yukawa coupling (%d, %d) is %s but must be finite".formatted(i + 1, a + 1, entry));
+              "Yukawa coupling (%d, %d) is %s but must be at most 10^100"
+                  .formatted(i + 1, a + 1, text(entry)));
         }
       }
     }
@@ -92,10 +96,15 @@ public final class VectorLikeFermions {
     }
   }
 
+  private static String text(Complex number) {
+    return number.getImaginary() == 0 ? Double.toString(number.getReal()) : number.toString();
+  }
+
   static void requireMass(double mass, boolean allowed, String what, int index, String rule) {
-    if (!(allowed && Double.isFinite(mass))) {
+    if (!(allowed && mass <= LARGEST)) {
       throw new IllegalArgumentException(
-          "%s %d is %s GeV but must be %s and finite".formatted(what, index + 1, mass, rule));
+          "%s %d is %s GeV but must be %s and at most 10^100"
+              .formatted(what, index + 1, mass, rule));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.g221.engine.formula;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ final class Compiler {
     absorbProducts();
     assignScalars();
     assignTables();
-    int[][] scalarCode = new int[levelCount + 1][];
+    ScalarInstruction[][] scalarCode = new ScalarInstruction[levelCount + 1][];
     VectorCode[] vectorCode = new VectorCode[levelCount + 1];
     for (int level = -1; level < levelCount; level++) {
       scalarCode[level + 1] = scalarCode(level);
@@ -167,18 +166,21 @@ final class Compiler {
     return List.of(product.left(), product.right(), other);
   }
 
-  private int[] scalarCode(int level) {
-    List<Integer> code = new ArrayList<>();
+  private ScalarInstruction[] scalarCode(int level) {
+    List<ScalarInstruction> code = new ArrayList<>();
     for (Real node : order) {
       boolean computed = !node.isConstant() && node.operation() != Operation.INPUT;
       if (computed && !isVector(node) && level(node) == level) {
-        code.add(node.operation().ordinal());
-        code.add(scalarSlot.get(node));
-        code.add(scalarSlot.get(node.left()));
-        code.add(node.right() == null ? -1 : scalarSlot.get(node.right()));
+        Real right = node.right() == null ? node.left() : node.right();
+        code.add(
+            new ScalarInstruction(
+                node.operation(),
+                scalarSlot.get(node),
+                scalarSlot.get(node.left()),
+                scalarSlot.get(right)));
       }
     }
-    return toArray(code);
+    return code.toArray(ScalarInstruction[]::new);
   }
 
   private VectorCode vectorCode(int level) {
@@ -285,11 +287,5 @@ final class Compiler {
       }
     }
     return slots;
-  }
-
-  private static int[] toArray(List<Integer> code) {
-    int[] array = new int[code.size()];
-    Arrays.setAll(array, code::get);
-    return array;
   }
 }

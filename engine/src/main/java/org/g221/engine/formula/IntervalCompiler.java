@@ -16,8 +16,7 @@ final class IntervalCompiler {
   private final boolean reuse;
   private final List<Real> order;
   private final Map<Real, Integer> slots = new HashMap<>();
-  private final List<Integer> code = new ArrayList<>();
-  private final List<Double> constants = new ArrayList<>();
+  private final List<IntervalStep> code = new ArrayList<>();
   private final Map<Integer, Double> constantSlots = new HashMap<>();
   private final List<Integer> free = new ArrayList<>();
   private int slotCount;
@@ -52,8 +51,7 @@ final class IntervalCompiler {
     }
     int[] results = outputs.stream().mapToInt(this::slot).toArray();
     return new IntervalProgram(
-        code.stream().mapToInt(Integer::intValue).toArray(),
-        constants.stream().mapToDouble(Double::doubleValue).toArray(),
+        code.toArray(IntervalStep[]::new),
         constantSlots,
         slotCount,
         inputs,
@@ -204,20 +202,12 @@ final class IntervalCompiler {
 
   private void withConstant(IntervalInstruction kind, Real node, Real operand, double constant) {
     int place = slot(operand);
-    constants.add(constant);
-    append(kind, target(node), place, constants.size() - 1);
+    code.add(IntervalStep.withConstant(kind, target(node), place, constant));
   }
 
   private void instruction(IntervalInstruction kind, Real node, Real left, Real right) {
     int first = slot(left);
     int second = slot(right);
-    append(kind, target(node), first, second);
-  }
-
-  private void append(IntervalInstruction kind, int target, int first, int second) {
-    code.add(kind.ordinal());
-    code.add(target);
-    code.add(first);
-    code.add(second);
+    code.add(IntervalStep.of(kind, target(node), first, second));
   }
 }

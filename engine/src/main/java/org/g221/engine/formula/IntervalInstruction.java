@@ -35,12 +35,6 @@ enum IntervalInstruction {
   COSINE,
   ARC_TANGENT_2;
 
-  private static final IntervalInstruction[] ALL = values();
-
-  static IntervalInstruction at(int ordinal) {
-    return ALL[ordinal];
-  }
-
   /** The square of an operand of the given sign. */
   static IntervalInstruction square(Sign sign) {
     return switch (sign) {

@@ -17,8 +17,7 @@ public final class IntervalProgram implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final int[] code;
-  private final double[] constants;
+  private final IntervalStep[] code;
   private final Map<Integer, Double> constantSlots;
   private final int slotCount;
   private final int[] inputs;
@@ -26,15 +25,13 @@ public final class IntervalProgram implements Serializable {
   private final double[] roundingErrors;
 
   IntervalProgram(
-      int[] code,
-      double[] constants,
+      IntervalStep[] code,
       Map<Integer, Double> constantSlots,
       int slotCount,
       int[] inputs,
       int[] outputs,
       double[] roundingErrors) {
     this.code = code;
-    this.constants = constants;
     this.constantSlots = new HashMap<>(constantSlots);
     this.slotCount = slotCount;
     this.inputs = inputs;
@@ -79,15 +76,11 @@ public final class IntervalProgram implements Serializable {
 
   /** Number of interval operations per box. */
   public int operationCount() {
-    return code.length / IntervalRun.WORDS;
+    return code.length;
   }
 
-  int[] code() {
+  IntervalStep[] code() {
     return code;
-  }
-
-  double[] constants() {
-    return constants;
   }
 
   Map<Integer, Double> constantSlots() {

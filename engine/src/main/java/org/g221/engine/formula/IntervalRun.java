@@ -11,8 +11,6 @@ public final class IntervalRun {
   /** Boxes handled at once: enough to hide the start-up of loops, few enough to stay in cache. */
   public static final int CAPACITY = 128;
 
-  static final int WORDS = 4;
-
   private final IntervalProgram program;
   private final double[][] lower;
   private final double[][] upper;
@@ -41,9 +39,8 @@ public final class IntervalRun {
 
   /** Computes the bounds of the first {@code count} boxes. */
   public void compute(int count) {
-    int[] code = program.code();
-    for (int k = 0; k < code.length; k += WORDS) {
-      execute(IntervalInstruction.at(code[k]), code[k + 1], code[k + 2], code[k + 3], count);
+    for (IntervalStep step : program.code()) {
+      execute(step, count);
     }
   }
 
@@ -62,19 +59,20 @@ public final class IntervalRun {
     return new Interval(lower[slot][0], upper[slot][0]);
   }
 
-  private void execute(IntervalInstruction instruction, int target, int a, int b, int n) {
-    double[] tl = lower[target];
-    double[] tu = upper[target];
-    double[] al = lower[a];
-    double[] au = upper[a];
-    switch (instruction) {
-      case ADD_CONSTANT -> IntervalLoops.addConstant(tl, tu, al, au, constant(b), n);
+  private void execute(IntervalStep step, int n) {
+    double[] tl = lower[step.target()];
+    double[] tu = upper[step.target()];
+    double[] al = lower[step.first()];
+    double[] au = upper[step.first()];
+    double constant = step.constant();
+    switch (step.instruction()) {
+      case ADD_CONSTANT -> IntervalLoops.addConstant(tl, tu, al, au, constant, n);
       case SUBTRACT_FROM_CONSTANT ->
-          IntervalLoops.subtractFromConstant(tl, tu, constant(b), al, au, n);
+          IntervalLoops.subtractFromConstant(tl, tu, constant, al, au, n);
       case TIMES_POSITIVE_CONSTANT ->
-          IntervalLoops.timesPositiveConstant(tl, tu, al, au, constant(b), n);
+          IntervalLoops.timesPositiveConstant(tl, tu, al, au, constant, n);
       case TIMES_NEGATIVE_CONSTANT ->
-          IntervalLoops.timesNegativeConstant(tl, tu, al, au, constant(b), n);
+          IntervalLoops.timesNegativeConstant(tl, tu, al, au, constant, n);
       case SQUARE_P -> IntervalLoops.squareP(tl, tu, al, au, n);
       case SQUARE_N -> IntervalLoops.squareN(tl, tu, al, au, n);
       case SQUARE_M -> IntervalLoops.squareM(tl, tu, al, au, n);
@@ -83,7 +81,11 @@ public final class IntervalRun {
       case LOGARITHM -> IntervalFunctions.increasing(Operation.LOGARITHM, tl, tu, al, au, n);
       case SINE -> IntervalFunctions.sine(tl, tu, al, au, n);
       case COSINE -> IntervalFunctions.cosine(tl, tu, al, au, n);
-      default -> executeBinary(instruction, tl, tu, al, au, lower[b], upper[b], n);
+      default -> {
+        double[] bl = lower[step.second()];
+        double[] bu = upper[step.second()];
+        executeBinary(step.instruction(), tl, tu, al, au, bl, bu, n);
+      }
     }
   }
 
@@ -112,9 +114,5 @@ public final class IntervalRun {
       case ARC_TANGENT_2 -> IntervalFunctions.arcTangent2(tl, tu, al, au, bl, bu, n);
       default -> throw new IllegalStateException(instruction + " has one operand");
     }
-  }
-
-  private double constant(int index) {
-    return program.constants()[index];
   }
 }

@@ -22,7 +22,7 @@ public final class Program implements Serializable {
 
   private final int levelCount;
   private final double[] constants;
-  private final int[][] scalarCode;
+  private final ScalarInstruction[][] scalarCode;
   private final VectorCode[] vectorCode;
   private final int tableCount;
   private final int temporaryCount;
@@ -33,7 +33,7 @@ public final class Program implements Serializable {
   Program(
       int levelCount,
       double[] constants,
-      int[][] scalarCode,
+      ScalarInstruction[][] scalarCode,
       VectorCode[] vectorCode,
       int tableCount,
       int temporaryCount,
@@ -98,7 +98,7 @@ public final class Program implements Serializable {
 
   /** Number of operations carried out once per block when a loop advances. */
   public int scalarOperationCount(int level) {
-    return scalarCode[level + 1].length / ProgramRun.SCALAR_WORDS;
+    return scalarCode[level + 1].length;
   }
 
   /** Bytes that a run needs for its vectors. */
@@ -144,7 +144,7 @@ public final class Program implements Serializable {
     return constants.clone();
   }
 
-  int[] scalarCode(int level) {
+  ScalarInstruction[] scalarCode(int level) {
     return scalarCode[level + 1];
   }
 

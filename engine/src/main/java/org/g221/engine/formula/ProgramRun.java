@@ -15,9 +15,6 @@ public final class ProgramRun {
   /** Points handled at once by a loop: enough to hide its start-up, few enough for caches. */
   public static final int STRIP_LENGTH = 512;
 
-  static final int SCALAR_WORDS = 4;
-  private static final Operation[] OPERATIONS = Operation.values();
-
   /** A multiple of the vector length of any machine, in elements. */
   private static final int VECTOR = 8;
 
@@ -92,7 +89,9 @@ public final class ProgramRun {
    * @param count number of points of the block
    */
   public void enter(int level, int count) {
-    computeScalars(program.scalarCode(level));
+    for (ScalarInstruction instruction : program.scalarCode(level)) {
+      instruction.run(scalars);
+    }
     if (level < program.levelCount() - 1) {
       for (int start = 0; start < count; start += STRIP_LENGTH) {
         compute(level, start / STRIP_LENGTH, Math.min(STRIP_LENGTH, count - start));
@@ -130,13 +129,6 @@ public final class ProgramRun {
       throw new IllegalArgumentException("output " + index + " is the same for the whole block");
     }
     return tables[slot.index()][strip];
-  }
-
-  private void computeScalars(int[] code) {
-    for (int k = 0; k < code.length; k += SCALAR_WORDS) {
-      double right = code[k + 3] < 0 ? Double.NaN : scalars[code[k + 3]];
-      scalars[code[k + 1]] = OPERATIONS[code[k]].apply(scalars[code[k + 2]], right);
-    }
   }
 
   private void compute(int level, int strip, int count) {

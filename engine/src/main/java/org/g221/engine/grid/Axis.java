@@ -93,4 +93,17 @@ public final class Axis {
   public double max() {
     return Arrays.stream(values).max().getAsDouble();
   }
+
+  /** Whether the other is an axis of the same parameter with the same values. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Axis axis
+        && parameter.equals(axis.parameter)
+        && Arrays.equals(values, axis.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * parameter.hashCode() + Arrays.hashCode(values);
+  }
 }

@@ -3,6 +3,7 @@ package org.g221.engine.grid;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 
 /**
  * Equally spaced numbers, computed in decimal digits.
@@ -12,6 +13,13 @@ import java.math.MathContext;
  * as a step from 0 to 1 and from 0.2 to 0.3.
  */
 public final class DecimalSteps {
+
+  /** All integers up to here are doubles. */
+  private static final long LARGEST_EXACT = 1L << 53;
+
+  /** All powers of ten that are doubles. */
+  private static final double[] POWERS_OF_TEN =
+      IntStream.rangeClosed(0, 22).mapToDouble(power -> Double.parseDouble("1e" + power)).toArray();
 
   private DecimalSteps() {}
 
@@ -34,11 +42,25 @@ public final class DecimalSteps {
           first
               .multiply(BigInteger.valueOf(steps - (long) i))
               .add(last.multiply(BigInteger.valueOf(i)));
-      values[i] =
-          new BigDecimal(weighted, scale).divide(divisor, MathContext.DECIMAL64).doubleValue();
+      values[i] = toDouble(new BigDecimal(weighted, scale).divide(divisor, MathContext.DECIMAL64));
     }
     values[0] = min;
     values[steps] = max;
     return values;
+  }
+
+  /**
+   * The nearest double, without the detour by way of text that {@code doubleValue} often takes: a
+   * quotient of two doubles that are exact is rounded once.
+   */
+  private static double toDouble(BigDecimal number) {
+    int scale = number.scale();
+    if (scale >= 0 && scale < POWERS_OF_TEN.length) {
+      long digits = number.unscaledValue().longValue();
+      if (Math.abs(digits) <= LARGEST_EXACT) {
+        return digits / POWERS_OF_TEN[scale];
+      }
+    }
+    return number.doubleValue();
   }
 }

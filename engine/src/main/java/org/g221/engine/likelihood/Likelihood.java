@@ -11,7 +11,6 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.g221.engine.measurement.Correlation;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.StandardModelValue;
 
 /**
  * The constraints imposed by a selection of measurements.
@@ -42,71 +41,21 @@ public final class Likelihood {
    *     definite
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
-    List<Measurement> selection = dataset.selection(include, exclude);
+    Covariances covariances = new Covariances(dataset);
     List<Constraint> constraints = new ArrayList<>();
-    for (List<Measurement> group : connected(dataset, selection)) {
-      constraints.add(constraint(dataset, group));
+    for (List<Measurement> group :
+        covariances.independentGroups(dataset.selection(include, exclude))) {
+      constraints.add(constraint(covariances, group));
     }
     return new Likelihood(dataset, constraints);
   }
 
-  private static List<List<Measurement>> connected(Dataset dataset, List<Measurement> selection) {
-    List<List<Measurement>> groups = new ArrayList<>();
-    for (Measurement measurement : selection) {
-      List<Measurement> merged = new ArrayList<>();
-      List<List<Measurement>> apart = new ArrayList<>();
-      for (List<Measurement> group : groups) {
-        boolean linked =
-            group.stream().anyMatch(other -> covariance(dataset, other, measurement) != 0);
-        if (linked) {
-          merged.addAll(group);
-        } else {
-          apart.add(group);
-        }
-      }
-      merged.add(measurement);
-      apart.add(merged);
-      groups = apart;
-    }
-    groups.forEach(
-        group -> group.sort((a, b) -> Integer.compare(selection.indexOf(a), selection.indexOf(b))));
-    groups.sort(
-        (a, b) -> Integer.compare(selection.indexOf(a.get(0)), selection.indexOf(b.get(0))));
-    return groups;
-  }
-
-  /** Experimental ρσσ' plus the square of a common Standard Model uncertainty. */
-  private static double covariance(Dataset dataset, Measurement first, Measurement second) {
-    double coefficient =
-        first.equals(second)
-            ? 1
-            : correlation(dataset, first, second)
-                .map(known -> known.coefficient(first.name(), second.name()))
-                .orElse(0.0);
-    double experiment = coefficient * first.uncertainty().sigma() * second.uncertainty().sigma();
-    if (!first.observable().equals(second.observable())) {
-      return experiment;
-    }
-    StandardModelValue theory = dataset.standardModel(first.observable());
-    return experiment + theory.uncertainty() * theory.uncertainty();
-  }
-
-  private static Optional<Correlation> correlation(
-      Dataset dataset, Measurement first, Measurement second) {
-    return dataset.correlations().stream()
-        .filter(
-            known ->
-                known.measurements().contains(first.name())
-                    && known.measurements().contains(second.name()))
-        .findFirst();
-  }
-
-  private static Constraint constraint(Dataset dataset, List<Measurement> group) {
+  private static Constraint constraint(Covariances covariances, List<Measurement> group) {
     int size = group.size();
     double[][] covariance = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        covariance[i][j] = covariance(dataset, group.get(i), group.get(j));
+        covariance[i][j] = covariances.covariance(group.get(i), group.get(j));
       }
     }
     try {
@@ -118,14 +67,14 @@ public final class Likelihood {
               + " is not positive definite",
           e);
     }
-    return new Constraint(blockName(dataset, group), group, covariance);
+    return new Constraint(blockName(covariances, group), group, covariance);
   }
 
   /** The name of the correlation if there is one, otherwise the group in the data set. */
-  private static String blockName(Dataset dataset, List<Measurement> group) {
+  private static String blockName(Covariances covariances, List<Measurement> group) {
     for (Measurement first : group) {
       for (Measurement second : group) {
-        Optional<Correlation> known = correlation(dataset, first, second);
+        Optional<Correlation> known = covariances.correlation(first, second);
         if (!first.equals(second) && known.isPresent()) {
           return known.get().name();
         }

@@ -2,7 +2,6 @@ package org.g221.engine.measurement;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,13 +75,16 @@ public final class ConfFiles {
     try {
       if (folder.isPresent()) {
         Path file = folder.get().resolve(path);
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return Files.isRegularFile(file)
+            ? Optional.of(YamlDocument.content(file))
+            : Optional.empty();
       }
       try (InputStream in = ConfFiles.class.getResourceAsStream(BUNDLED + path)) {
         return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(displayName(path), e);
+      // Reading it as a document says why.
+      return Optional.empty();
     }
   }
 }

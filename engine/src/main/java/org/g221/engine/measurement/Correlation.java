@@ -1,6 +1,8 @@
 package org.g221.engine.measurement;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ public final class Correlation {
 
   private final String name;
   private final List<String> measurements;
+  private final Map<String, Integer> positions = new HashMap<>();
   private final double[][] matrix;
   private final String source;
   private final Reliability reliability;
@@ -29,6 +32,9 @@ public final class Correlation {
       Reliability reliability) {
     this.name = name;
     this.measurements = List.copyOf(measurements);
+    for (int i = 0; i < measurements.size(); i++) {
+      positions.put(measurements.get(i), i);
+    }
     this.matrix = new double[matrix.length][];
     for (int i = 0; i < matrix.length; i++) {
       this.matrix[i] = matrix[i].clone();
@@ -53,14 +59,19 @@ public final class Correlation {
     return reliability;
   }
 
+  /** Whether a measurement is among its own. */
+  public boolean concerns(String measurement) {
+    return positions.containsKey(measurement);
+  }
+
   /** Whether it gives a coefficient for these two. */
   public boolean joins(String first, String second) {
-    return measurements.contains(first) && measurements.contains(second);
+    return concerns(first) && concerns(second);
   }
 
   /** Coefficient between two measurements, both of which must be in {@link #measurements}. */
   public double coefficient(String first, String second) {
-    return matrix[measurements.indexOf(first)][measurements.indexOf(second)];
+    return matrix[positions.get(first)][positions.get(second)];
   }
 
   /** The rows and columns of the measurements kept; empty if there are fewer than two. */

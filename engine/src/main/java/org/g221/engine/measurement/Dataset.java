@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.g221.engine.observable.Catalogue;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -58,14 +59,33 @@ public record Dataset(
    * The measurements that enter χ²: those in the fit, plus {@code include}, minus {@code exclude}.
    */
   public List<Measurement> selection(List<String> include, List<String> exclude) {
+    Set<String> added = Set.copyOf(include);
+    Set<String> removed = Set.copyOf(exclude);
     List<Measurement> selected = new ArrayList<>();
     for (Measurement measurement : measurements) {
-      boolean wanted = measurement.inFit() || include.contains(measurement.name());
-      if (wanted && !exclude.contains(measurement.name())) {
+      boolean wanted = measurement.inFit() || added.contains(measurement.name());
+      if (wanted && !removed.contains(measurement.name())) {
         selected.add(measurement);
       }
     }
     return selected;
+  }
+
+  /**
+   * A data set that cannot be read, as far as it can be known without it: its name and digest. It
+   * has no measurements; inputs and Standard Model values are those of this one.
+   */
+  public Dataset standInFor(String missing, String digestOfMissing) {
+    return new Dataset(
+        missing,
+        "",
+        digestOfMissing,
+        inputs,
+        inputValues,
+        catalogue,
+        standardModel,
+        List.of(),
+        List.of());
   }
 
   /** The same data set with different inputs to the predictions. */

@@ -71,6 +71,9 @@ final class DatasetContent {
   void removeMeasurement(String name) {
     measurements.remove(name);
     for (Correlation correlation : List.copyOf(correlations.entries().values())) {
+      if (!correlation.concerns(name)) {
+        continue;
+      }
       correlation
           .restrictedTo(measurements::has)
           .ifPresentOrElse(

@@ -3,6 +3,7 @@ package org.g221.engine.measurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.g221.engine.document.FileName;
 import org.g221.engine.document.NearestName;
 
 /**
@@ -44,6 +45,9 @@ public final class DatasetLocation {
    * @param relativeTo the folder against which a relative path is resolved
    */
   public static DatasetLocation of(ConfFiles conf, String given, Path relativeTo) {
+    if (FileName.flaw(given).isPresent()) {
+      return new DatasetLocation(conf, given, conf, "", HEAD, Optional.empty());
+    }
     if (!isPath(given)) {
       String folder = "datasets/" + given + "/";
       return new DatasetLocation(conf, given, conf, folder, HEAD, conf.path(folder));
@@ -63,17 +67,33 @@ public final class DatasetLocation {
     return given.endsWith(".yaml") || given.endsWith(".yml");
   }
 
-  /** The mistake in the name, if any; empty for a path, whose mistakes show up when it is read. */
+  /**
+   * The mistake in the name, if any; empty for anything that can be a path, whose mistakes show up
+   * when it is read.
+   */
   public Optional<String> mistake() {
-    if (isPath(given) || conf.datasetNames().contains(given)) {
-      return Optional.empty();
+    Optional<String> flaw = FileName.flaw(given);
+    if (flaw.isPresent() || isPath(given) || conf.datasetNames().contains(given)) {
+      return flaw;
     }
     return Optional.of("is " + NearestName.unknown(given, conf.datasetNames()));
   }
 
+  /** Whether there is a data set, which may still have mistakes. */
+  public boolean isThere() {
+    return isPath(given)
+        ? Files.isRegularFile(place.orElseThrow().resolve(head))
+        : mistake().isEmpty();
+  }
+
+  /** Says that there is no data set: the mistake in its name, or where it was looked for. */
+  public String absence() {
+    return mistake().orElseGet(() -> "is '" + fromAnywhere() + "', which is not there");
+  }
+
   /** A name for the data set that works from anywhere: its name or absolute path. */
   public String fromAnywhere() {
-    if (!isPath(given)) {
+    if (!isPath(given) || place.isEmpty()) {
       return given;
     }
     Path path = head.equals(HEAD) ? place.orElseThrow() : place.orElseThrow().resolve(head);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.FileKind;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.observable.Catalogue;
 import org.g221.engine.parameter.TheoryInputs;
@@ -123,7 +124,7 @@ public final class DatasetReader {
       DatasetLocation current = next.get();
       passed.add(current.fromAnywhere());
       Optional<YamlMapping> head = open(current.home(), current.head());
-      if (head.isEmpty()) {
+      if (head.isEmpty() || FileKind.DATA_SET.refuses(head.get())) {
         return List.of();
       }
       Optional<String> extended = head.get().text("extends");

@@ -2,11 +2,14 @@ package org.g221.engine.measurement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,11 +23,20 @@ import java.util.stream.Collectors;
 public final class DoubleCounting {
 
   private final Map<String, Measurement> measurements;
+  private final Map<String, List<String>> supersededBy = new HashMap<>();
   private final Collection<Correlation> correlations;
 
   DoubleCounting(Collection<Measurement> measurements, Collection<Correlation> correlations) {
     this.measurements =
         measurements.stream().collect(Collectors.toMap(Measurement::name, Function.identity()));
+    for (Measurement older : measurements) {
+      older
+          .sharedData()
+          .supersededBy()
+          .ifPresent(
+              newer ->
+                  supersededBy.computeIfAbsent(newer, name -> new ArrayList<>()).add(older.name()));
+    }
     this.correlations = List.copyOf(correlations);
   }
 
@@ -46,23 +58,42 @@ public final class DoubleCounting {
     }
   }
 
-  /** All conflicts among measurements that are counted together. */
+  /**
+   * All conflicts among measurements that are counted together, in their order.
+   *
+   * <p>Only pairs with data in common are looked at, so measurements that share none cost nothing.
+   */
   public List<Conflict> among(List<Measurement> counted) {
+    List<Set<String>> data = counted.stream().map(known -> dataIn(known.name())).toList();
+    Map<String, List<Integer>> holders = new HashMap<>();
+    for (int i = 0; i < counted.size(); i++) {
+      holders.computeIfAbsent(counted.get(i).name(), name -> new ArrayList<>()).add(i);
+      for (String held : data.get(i)) {
+        holders.computeIfAbsent(held, name -> new ArrayList<>()).add(i);
+      }
+    }
     List<Conflict> conflicts = new ArrayList<>();
     for (int i = 0; i < counted.size(); i++) {
-      for (int j = i + 1; j < counted.size(); j++) {
-        String first = counted.get(i).name();
+      String first = counted.get(i).name();
+      for (int j : laterHolders(i, first, data.get(i), holders)) {
         String second = counted.get(j).name();
-        reason(first, second)
+        reason(first, data.get(i), second, data.get(j))
             .ifPresent(reason -> conflicts.add(new Conflict(first, second, reason)));
       }
     }
     return conflicts;
   }
 
-  private Optional<String> reason(String first, String second) {
-    Set<String> ofFirst = dataIn(first);
-    Set<String> ofSecond = dataIn(second);
+  /** The positions after {@code position} of measurements that share data with it, in order. */
+  private static SortedSet<Integer> laterHolders(
+      int position, String name, Set<String> data, Map<String, List<Integer>> holders) {
+    SortedSet<Integer> later = new TreeSet<>(holders.get(name));
+    data.forEach(held -> later.addAll(holders.get(held)));
+    return later.tailSet(position + 1);
+  }
+
+  private Optional<String> reason(
+      String first, Set<String> ofFirst, String second, Set<String> ofSecond) {
     if (ofFirst.contains(second)) {
       return Optional.of("'" + first + "' contains the data of '" + second + "'");
     }
@@ -93,10 +124,6 @@ public final class DoubleCounting {
     if (measurements.containsKey(name)) {
       measurements.get(name).sharedData().usesDataOf().forEach(other -> collect(other, found));
     }
-    for (Measurement other : measurements.values()) {
-      if (other.sharedData().supersededBy().equals(Optional.of(name))) {
-        collect(other.name(), found);
-      }
-    }
+    supersededBy.getOrDefault(name, List.of()).forEach(other -> collect(other, found));
   }
 }

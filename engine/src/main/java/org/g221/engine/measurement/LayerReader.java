@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.g221.engine.document.FileName;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
@@ -56,9 +57,15 @@ final class LayerReader {
     head.list("remove").forEach(value -> remove(value, extended.isPresent()));
     new InputsReader(content.inputs()).read(head);
     readGroup(head, name);
-    for (String file : head.texts("files")) {
-      open.apply(file).ifPresent(group -> readFile(group, file));
+    for (YamlValue file : head.list("files")) {
+      file.text().ifPresent(path -> readListed(file, path));
     }
+  }
+
+  private void readListed(YamlValue entry, String path) {
+    FileName.flaw(path)
+        .ifPresentOrElse(
+            entry::error, () -> open.apply(path).ifPresent(group -> readFile(group, path)));
   }
 
   private void readFile(YamlMapping file, String name) {

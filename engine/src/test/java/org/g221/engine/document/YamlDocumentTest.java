@@ -3,6 +3,7 @@ package org.g221.engine.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlDocumentTest {
 
@@ -50,8 +53,39 @@ class YamlDocumentTest {
 
   @Test
   void characterThatYamlForbidsIsReported() {
-    assertThat(parse("zeta: \u0001\n")).isEmpty();
-    assertThat(errors()).singleElement().asString().startsWith("scan.yaml: is not valid YAML: ");
+    assertThat(parse("mu: 1\nzeta: \u0001\n")).isEmpty();
+    assertThat(errors())
+        .containsExactly("scan.yaml: is not valid YAML in line 2: it holds the character \\u0001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "profiles: [{ x: R_K[1,6], bins: 3 }] | R_K[1,6]",
+        "include: [R_K[1,6]@LHCb:2014] | R_K[1,6]@LHCb:2014",
+        "profiles: [{ x: \"R_K[1,6]\", y: R_K*[1.1,6] }] | R_K*[1.1,6]"
+      })
+  void unquotedNameWithBracketsIsToldToBeQuoted(String line, String name) {
+    assertThat(parse("format-version: 1\n" + line + "\n")).isEmpty();
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith("scan.yaml: is not valid YAML in line 2, column ")
+        .endsWith("; a name with brackets needs quotes: \"" + name + "\"");
+  }
+
+  @Test
+  void otherMistakesOfSyntaxAreNotBlamedOnNames() {
+    assertThat(parse("x: { y: \"R_K[1,6]\", bins: [1, 2 }\n")).isEmpty();
+    assertThat(errors()).singleElement().asString().doesNotContain("quotes");
+  }
+
+  @Test
+  void nestingWithoutEndIsReported() {
+    assertThat(parse("axes: " + "[".repeat(1000) + "]".repeat(1000))).isEmpty();
+    assertThat(errors())
+        .containsExactly("scan.yaml: is not valid YAML: Nesting Depth exceeded max 50");
   }
 
   @Test
@@ -101,11 +135,54 @@ class YamlDocumentTest {
   }
 
   @Test
+  void fileThatIsTooLongToBeMeantIsReportedWithoutReadingIt(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("big.yaml");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(900L << 20);
+    }
+    assertThat(YamlDocument.read(file, diagnostics)).isEmpty();
+    assertThat(YamlDocument.read(Path.of("/dev/zero"), diagnostics)).isEmpty();
+    assertThat(errors())
+        .containsExactly(
+            file + ": cannot be read: it has more than 9 MiB",
+            "/dev/zero: cannot be read: it has more than 9 MiB");
+  }
+
+  @Test
+  void fileThatCannotBeReadIsReportedWithTheReason() {
+    // Linux refuses to read it even to root: nothing lies at address 0.
+    assertThat(YamlDocument.read(Path.of("/proc/self/mem"), diagnostics)).isEmpty();
+    assertThat(errors()).containsExactly("/proc/self/mem: cannot be read: Input/output error");
+  }
+
+  @Test
   void fileIsRead(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("point.yaml"), "zeta: 0.5\n");
     YamlMapping mapping = YamlDocument.read(file, diagnostics).orElseThrow();
     assertThat(mapping.number("zeta")).hasValue(0.5);
     assertThat(mapping.file()).isEqualTo(file.toString());
+  }
+
+  private static String ofLength(int characters) {
+    return "a: " + "1".repeat(characters - 3);
+  }
+
+  @Test
+  void textThatIsTooLongIsRefusedWithTheRule() {
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS))).isPresent();
+    assertThat(parse(ofLength(YamlDocument.MOST_CHARACTERS + 1))).isEmpty();
+    assertThat(errors())
+        .containsExactly(
+            "scan.yaml: has 3145729 characters but must have at most 3145728 characters; shorten"
+                + " its lists, such as the values of an axis by min, max and nodes");
+  }
+
+  @Test
+  void whatWasWrittenByTheProgramItselfMayBeLonger() {
+    String text = ofLength(2 * YamlDocument.MOST_CHARACTERS);
+    assertThat(YamlDocument.parseWritten("run.yaml", text, diagnostics)).isPresent();
+    assertThat(errors()).isEmpty();
   }
 
   @Test

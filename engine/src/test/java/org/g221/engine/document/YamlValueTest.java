@@ -31,24 +31,26 @@ class YamlValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "NaN",
-        ".nan",
-        ".inf",
-        "-.inf",
-        "Infinity",
-        "1e999",
-        "1.0f",
-        "1.0d",
-        "2D",
-        "zero",
-        "1,5"
-      })
+  @ValueSource(strings = {"NaN", ".nan", ".inf", "-.inf", "Infinity", "1.0f", "1.0d", "2D", "zero"})
   void whatIsNoFiniteNumberIsRejectedAsWritten(String written) {
     assertThat(value(written).number()).isEmpty();
     assertThat(errors())
         .containsExactly("file.yaml: key is " + written + " but must be a finite number");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'1,5' | ; write a point, not a comma",
+        "0x1p10 | ; write it in decimal",
+        "\u22121000 | ; its minus is U+2212, not the '-' of the keyboard",
+        "1e999 | ; it is out of the range of a double"
+      })
+  void numberInAnotherNotationIsRejectedWithAHint(String written, String hint) {
+    assertThat(value(written).number()).isEmpty();
+    assertThat(errors())
+        .containsExactly("file.yaml: key is " + written + " but must be a finite number" + hint);
   }
 
   @Test
@@ -71,13 +73,14 @@ class YamlValueTest {
   }
 
   @Test
-  void wholeNumbersMayHaveUnderscoresButNoFraction() {
+  void wholeNumbersMayHaveUnderscoresAndExponentsButNoFraction() {
     assertThat(value("50_000_000").integer()).hasValue(50_000_000L);
-    assertThat(value("3.0").integer()).isEmpty();
+    assertThat(value("5e7").integer()).hasValue(50_000_000L);
+    assertThat(value("3.5").integer()).isEmpty();
     assertThat(value("9223372036854775808").integer()).isEmpty();
     assertThat(errors())
         .containsExactly(
-            "file.yaml: key is 3.0 but must be a whole number",
+            "file.yaml: key is 3.5 but must be a whole number",
             "file.yaml: key is 9223372036854775808 but must be a whole number");
   }
 
@@ -126,5 +129,36 @@ class YamlValueTest {
   void eachWrongEntryOfAListOfTextsIsReportedWithItsPlace() {
     assertThat(value("[a, [b], c]").texts()).containsExactly("a", "c");
     assertThat(errors()).containsExactly("file.yaml: key[1] is a list but must be text");
+  }
+
+  @Test
+  void textWithControlCharactersIsRejectedAndShownWithoutThem() {
+    assertThat(value("\"\\e[2J\\0\"").text()).isEmpty();
+    assertThat(value("\"two\\nlines\\tand a column\"").text()).isPresent();
+    assertThat(errors())
+        .containsExactly(
+            "file.yaml: key is the text '\\u001b[2J\\u0000' but must not hold control characters");
+  }
+
+  @Test
+  void keyWithControlCharactersIsRejected() {
+    value("{ \"a\\ab\": 1, c: 2 }").mapping();
+    assertThat(errors())
+        .containsExactly(
+            "file.yaml: key has the key 'a\\u0007b', which must not hold control characters");
+  }
+
+  @Test
+  void longValueIsCut() {
+    value("x".repeat(100_000)).number();
+    assertThat(errors()).singleElement().asString().hasSizeLessThan(200).endsWith("finite number");
+  }
+
+  @Test
+  void mergeKeyIsNamed() {
+    value("{ <<: { a: 1 }, b: 2 }").mapping();
+    assertThat(errors())
+        .containsExactly(
+            "file.yaml: key has a merge key (<<), which is not read; write its entries out");
   }
 }

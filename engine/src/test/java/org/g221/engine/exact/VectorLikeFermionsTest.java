@@ -281,7 +281,7 @@ class VectorLikeFermionsTest {
             () ->
                 TextureInversion.producing(
                     HermitianMatrix.diagonal(1, 1, 0.5), 2, U_GEV, 1000, massGev))
-        .withMessage("heavy mass 2 is " + massGev + " GeV but must be positive and finite");
+        .withMessage("heavy mass 2 is " + massGev + " GeV but must be positive and at most 10^100");
   }
 
   @Test
@@ -289,7 +289,37 @@ class VectorLikeFermionsTest {
     Complex[][] yukawas = {{Complex.ONE}, {Complex.ONE}, {Complex.ONE}};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new VectorLikeFermions(yukawas, new double[] {-1}, U_GEV))
-        .withMessage("Dirac mass 1 is -1.0 GeV but must be non-negative and finite");
+        .withMessage("Dirac mass 1 is -1.0 GeV but must be non-negative and at most 10^100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.7976931348623157e308, -1e101, Double.NaN, Double.POSITIVE_INFINITY})
+  void couplingOfWhichTheSquareCouldOverflowIsRejected(double value) {
+    Complex[][] yukawas = {{Complex.ONE}, {new Complex(value, 0)}, {Complex.ONE}};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new VectorLikeFermions(yukawas, new double[] {818}, U_GEV))
+        .withMessage("Yukawa coupling (2, 1) is " + value + " but must be at most 10^100");
+  }
+
+  @Property(tries = 300, seed = "221")
+  void numbersOfAnySizeEndInFermionsOrInAReason(
+      @ForAll @IntRange(min = 1, max = 4) int families, @ForAll long seed) {
+    Random random = new Random(seed);
+    Complex[][] yukawas = yukawas(families, random);
+    for (Complex[] row : yukawas) {
+      for (int a = 0; a < families; a++) {
+        row[a] = row[a].multiply(Math.pow(10, random.nextInt(-99, 99)));
+      }
+    }
+    double[] masses = random.doubles(families, -99, 99).map(x -> Math.pow(10, x)).toArray();
+    try {
+      HermitianMatrix delta = new VectorLikeFermions(yukawas, masses, U_GEV).delta(2);
+      for (int i = 1; i <= 3; i++) {
+        assertThat(delta.at(i, i).getReal()).isBetween(-0.25 - 1e-6, 1 + 1e-6);
+      }
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageMatching("a vector-like fermion is left.*|the eigenvalues of a.*");
+    }
   }
 
   @Test

@@ -20,7 +20,9 @@ class BrokenCorrelationsTest extends TinyDatasetTest {
   void matrixNeedsARowForEachMeasurement() {
     tiny.replace(FILE, "      - [-0.25, 1]\n", "");
     assertThat(tiny.errors())
-        .containsExactly("measurements.yaml: correlations[0].matrix has 1 rows but must have 2");
+        .containsExactly(
+            "measurements.yaml: correlations[0].matrix has 1 row but must have 2, one"
+                + " for each measurement");
   }
 
   @Test
@@ -28,7 +30,8 @@ class BrokenCorrelationsTest extends TinyDatasetTest {
     tiny.replace(FILE, "[-0.25, 1]", "[-0.25, 1, 0]");
     assertThat(tiny.errors())
         .containsExactly(
-            "measurements.yaml: correlations[0].matrix[1] has 3 columns but must have 2");
+            "measurements.yaml: correlations[0].matrix[1] has 3 columns but must have 2;"
+                + " write the whole matrix, not a triangle of it");
   }
 
   @Test
@@ -48,10 +51,27 @@ class BrokenCorrelationsTest extends TinyDatasetTest {
   }
 
   @Test
-  void matrixHasToBePositiveDefinite() {
+  void matrixThatIsNotPositiveDefiniteNamesTheMeasurementsOfItsSmallestEigenvalue() {
     tiny.replace(FILE, "[1, -0.25]", "[1, -1.25]").replace(FILE, "[-0.25, 1]", "[-1.25, 1]");
     assertThat(tiny.errors())
-        .containsExactly("measurements.yaml: correlations[0].matrix is not positive definite");
+        .containsExactly(
+            "measurements.yaml: correlations[0].matrix is not positive definite: the smallest"
+                + " eigenvalue, -0.250, is that of 'R(D)@A:2001', 'R(D*)@A:2001'");
+  }
+
+  // Three measurements, the middle one uncorrelated: the eigenvalue 1 - 1 is that of the others.
+  @Test
+  void onlyMeasurementsThatBelongToTheEigenvalueAreNamed() {
+    tiny.replace(
+            FILE,
+            "[\"R(D)@A:2001\", \"R(D*)@A:2001\"]",
+            "[\"R(D)@A:2001\", \"m_W@B:2002\", \"R(D*)@A:2001\"]")
+        .replace(FILE, "[1, -0.25]", "[1, 0, 1]")
+        .replace(FILE, "      - [-0.25, 1]\n", "      - [0, 1, 0]\n      - [1, 0, 1]\n");
+    assertThat(tiny.errors())
+        .containsExactly(
+            "measurements.yaml: correlations[0].matrix is not positive definite: the smallest"
+                + " eigenvalue, 0, is that of 'R(D)@A:2001', 'R(D*)@A:2001'");
   }
 
   @Test

@@ -83,7 +83,7 @@ class BrokenDatasetFilesTest extends TinyDatasetTest {
         .replace(FILE, "upper-limit: 2.1e-8", "upper-limit: low");
     assertThat(tiny.errors())
         .containsExactly(
-            "references.yaml: references.A.title is not a known key; nearest is 'note'",
+            "references.yaml: references.A.title is not a known key; there are 'citation', 'arxiv', 'note'",
             "dataset.yaml: name is missing",
             "measurements.yaml: measurements.m_W@B:2002.unit is 'MeV' but the observable's unit is"
                 + " GeV",

@@ -2,6 +2,7 @@ package org.g221.engine.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes in a data set that extends another. */
@@ -22,6 +23,24 @@ class BrokenExtensionsTest extends TinyDatasetTest {
   void missingFileIsReported() {
     assertThat(errorsOf("format-version: 1\nname: own\nextends: none.yaml\n"))
         .containsExactly("none.yaml: does not exist");
+  }
+
+  @Test
+  void fileThatCannotBeReadIsReportedWithTheReason() {
+    assertThat(errorsOf(HEAD + "files: [/proc/self/mem]\n"))
+        .containsExactly("/proc/self/mem: cannot be read: Input/output error");
+  }
+
+  @Test
+  void nameThatNoFileCanHaveIsReported() {
+    assertThat(errorsOf(HEAD + "files: [\"a\\0b\"]\n"))
+        .containsExactly("own.yaml: files[0] cannot name a file, as it contains the character NUL");
+    for (String name : List.of("a\\0b", "a\\0/b", "a\\0b.yaml")) {
+      tiny = new TinyDataset(folder);
+      assertThat(errorsOf("format-version: 1\nname: own\nextends: \"%s\"\n".formatted(name)))
+          .containsExactly(
+              "own.yaml: extends cannot name a file, as it contains the character NUL");
+    }
   }
 
   @Test

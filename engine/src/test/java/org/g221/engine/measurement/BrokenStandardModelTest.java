@@ -28,7 +28,7 @@ class BrokenStandardModelTest extends TinyDatasetTest {
     assertThat(tiny.errors())
         .containsExactly(
             "standard-model.yaml: standard-model.R(E) is the Standard Model value of an unknown"
-                + " observable; nearest is 'R(D)'");
+                + " observable; nearest is 'R_e'");
   }
 
   @Test

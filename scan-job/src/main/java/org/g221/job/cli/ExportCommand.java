@@ -12,8 +12,8 @@ import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.matching.WarsawMatching;
-import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.export.GetdistChain;
 import org.g221.job.export.OutputFiles;
@@ -22,6 +22,7 @@ import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
+import org.g221.job.result.DataNeed;
 import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
@@ -81,8 +82,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       description =
-          "With --point or --set: name of a data set or path of its file or folder, whose Fermi constant and"
-              + " W mass are used (default: the one that the file of the point names, else "
+          "WCxf: name of a data set, or path of its file or folder, whose Fermi constant and W mass are"
+              + " used (default: the one that the scan or the file of the point names, else "
               + DatasetOption.DEFAULT
               + ").")
   private String datasetName;
@@ -123,9 +124,9 @@ final class ExportCommand implements Callable<Integer> {
           "--format",
           "is getdist, which needs the folder of a scan, not a point");
     }
-    if (source.folder != null && datasetName != null) {
+    if (format == Format.GETDIST && datasetName != null) {
       diagnostics.error(
-          Diagnostics.COMMAND_LINE, "--dataset", "is given, but a scan has a data set of its own");
+          Diagnostics.COMMAND_LINE, "--dataset", "is given, but a chain is made of rows alone");
     }
     if (format == Format.GETDIST && out != null && out.matches(".*(/|\\.txt)|")) {
       diagnostics.error(
@@ -152,7 +153,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Chosen bestFit() {
-    FinishedScan scan = scan(FinishedScan::read);
+    Optional<DatasetLocation> place =
+        Optional.ofNullable(datasetName).flatMap(name -> DatasetOption.location(name, diagnostics));
+    FinishedScan scan = scan(FinishedScan.Part.PROFILES, new DataNeed(true, place));
     if (!scan.bestFit().exists()) {
       throw new InvalidInputException(
           source.folder, "", "has no best fit, as all nodes of the scan are excluded");
@@ -160,16 +163,10 @@ final class ExportCommand implements Callable<Integer> {
     return new Chosen(scan.plan().point(scan.bestFit().gridIndex()), scan.plan().likelihood());
   }
 
-  /** Reads a finished scan. */
-  @FunctionalInterface
-  private interface Reading {
-    FinishedScan read(
-        String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics);
-  }
-
-  private FinishedScan scan(Reading reading) {
+  private FinishedScan scan(FinishedScan.Part part, DataNeed need) {
     diagnostics.throwIfErrors();
-    FinishedScan scan = reading.read(source.folder, DataFiles.conf(), configuration, diagnostics);
+    FinishedScan scan =
+        FinishedScan.read(source.folder, part, need, DataFiles.conf(), configuration, diagnostics);
     settle();
     return scan;
   }
@@ -213,7 +210,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void exportChain() throws IOException {
-    FinishedScan scan = scan(FinishedScan::readWithRows);
+    FinishedScan scan = scan(FinishedScan.Part.ROWS, new DataNeed(false, Optional.empty()));
     String scanId = scan.plan().specification().scanId();
     String root = out == null ? source.folder + "/getdist/" + scanId : out;
     List<String> names = GetdistChain.files(root);

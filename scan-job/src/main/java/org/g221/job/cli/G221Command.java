@@ -1,7 +1,7 @@
 package org.g221.job.cli;
 
 import java.io.PrintWriter;
-import org.g221.engine.document.InvalidInputException;
+import java.util.List;
 import org.g221.job.result.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +56,13 @@ public final class G221Command implements Runnable {
 
   /** Runs a command line; returns the exit status. */
   public static int execute(String... arguments) {
-    return commandLine().execute(arguments);
+    Failure.prepare();
+    try {
+      return commandLine().execute(arguments);
+    } catch (Throwable e) { // errors, which picocli leaves alone
+      boolean debug = List.of(arguments).contains("--debug");
+      return Failure.report(e, debug, new PrintWriter(System.err));
+    }
   }
 
   static CommandLine commandLine() {
@@ -65,7 +71,8 @@ public final class G221Command implements Runnable {
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(G221Command::refuse)
-        .setExecutionExceptionHandler((e, line, result) -> command.report(e, line));
+        .setExecutionExceptionHandler(
+            (e, line, result) -> Failure.report(e, command.debug, line.getErr()));
   }
 
   @Override
@@ -82,22 +89,5 @@ public final class G221Command implements Runnable {
     err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
     err.flush();
     return ExitStatus.MISTAKE;
-  }
-
-  private int report(Exception e, CommandLine line) {
-    PrintWriter err = line.getErr();
-    if (e instanceof InvalidInputException invalid) {
-      invalid.diagnostics().forEach(diagnostic -> err.println(diagnostic));
-      err.flush();
-      return ExitStatus.MISTAKE;
-    }
-    err.println("g221 failed: " + (e.getMessage() == null ? e : e.getMessage()));
-    if (debug) {
-      e.printStackTrace(err);
-    } else {
-      err.println("This is a defect of g221 or of the machine; --debug shows where it happened.");
-    }
-    err.flush();
-    return ExitStatus.DEFECT;
   }
 }

@@ -9,6 +9,7 @@ import org.g221.engine.exact.Classification;
 import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
+import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
@@ -108,11 +109,11 @@ final class ModelCommand extends PrintingCommand {
       diagnostics.error(
           Diagnostics.COMMAND_LINE, "--families", "is " + families + " but must be at least 0");
     }
-    if (heavyMassGev != null && !(heavyMassGev > 0 && Double.isFinite(heavyMassGev))) {
+    if (heavyMassGev != null && !(heavyMassGev > 0 && heavyMassGev <= VectorLikeFermions.LARGEST)) {
       diagnostics.error(
           Diagnostics.COMMAND_LINE,
           "--vector-like-mass-gev",
-          "is " + heavyMassGev + " but must be positive and finite");
+          "is " + heavyMassGev + " but must be positive and at most 10^100");
     }
     if (source == null && (vectorLike != null || heavyMassGev != null)) {
       diagnostics.error(

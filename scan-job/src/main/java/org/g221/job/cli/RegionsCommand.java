@@ -28,8 +28,13 @@ final class RegionsCommand extends RewritingCommand {
   @Mixin private PlaneOption plane;
 
   @Override
-  boolean needsRegions() {
-    return plane.isGiven();
+  FinishedScan.Part part() {
+    return plane.isGiven() ? FinishedScan.Part.REGIONS : FinishedScan.Part.PROFILES;
+  }
+
+  @Override
+  boolean needsData() {
+    return false;
   }
 
   @Override
@@ -46,9 +51,21 @@ final class RegionsCommand extends RewritingCommand {
   void print(Chosen chosen, String folder, PrintWriter out) {
     FinishedScan scan = chosen.scan();
     printTable(scan, chosen.profiles(), chosen.levels(), out);
-    ScanWarnings.ofRegions(scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels())
-        .forEach(warning -> out.println("warning: " + warning));
+    warnings(chosen).forEach(warning -> out.println("warning: " + warning));
     out.println("written to " + folder + "/regions/regions.geojson");
+  }
+
+  private static List<String> warnings(Chosen chosen) {
+    FinishedScan scan = chosen.scan();
+    if (scan.hasData()) {
+      return ScanWarnings.ofRegions(
+          scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels());
+    }
+    return List.of(
+        "data set '"
+            + scan.plan().specification().dataset()
+            + "' cannot be read: measurements in the file stay what they were, and whether the grid"
+            + " shapes the regions is not known; --dataset names the data set");
   }
 
   private static void printTable(

@@ -19,6 +19,11 @@ import picocli.CommandLine.Command;
 final class ReportCommand extends RewritingCommand {
 
   @Override
+  boolean needsData() {
+    return true;
+  }
+
+  @Override
   void write(Chosen chosen, ResultWriter writer) throws IOException {
     FinishedScan scan = chosen.scan();
     List<String> warnings =

@@ -10,7 +10,9 @@ import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.option.LevelsOption;
+import org.g221.job.option.MovedDataset;
 import org.g221.job.option.ScanFolder;
+import org.g221.job.result.DataNeed;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,8 @@ abstract class RewritingCommand implements Callable<Integer> {
 
   @Mixin private LevelsOption levels;
 
+  @Mixin private MovedDataset dataset;
+
   @Spec private CommandSpec spec;
 
   /** The content to rewrite: profiles of a scan at given levels. */
@@ -37,10 +41,8 @@ abstract class RewritingCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     Configuration configuration = new Configuration();
     List<ConfidenceLevel> asked = levels.read(diagnostics);
-    FinishedScan scan =
-        needsRegions()
-            ? ScanFolder.readWithRegions(folder, configuration, diagnostics, spec)
-            : ScanFolder.read(folder, configuration, diagnostics, spec);
+    DataNeed need = dataset.need(needsData(), diagnostics);
+    FinishedScan scan = ScanFolder.read(folder, part(), need, configuration, diagnostics, spec);
     List<ProfileLikelihood> profiles = profiles(scan, diagnostics);
     List<ConfidenceLevel> used = LevelsOption.levels(asked, scan, profiles, diagnostics);
     diagnostics.throwIfErrors();
@@ -58,10 +60,13 @@ abstract class RewritingCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  /** Whether existing regions will be read too. */
-  boolean needsRegions() {
-    return false;
+  /** What will be read besides the profiles. */
+  FinishedScan.Part part() {
+    return FinishedScan.Part.PROFILES;
   }
+
+  /** Whether the command compares the model with the data again. */
+  abstract boolean needsData();
 
   /** The requested profiles; all unless the command offers a choice. */
   List<ProfileLikelihood> profiles(FinishedScan scan, Diagnostics diagnostics) {

@@ -126,7 +126,7 @@ final class ScanCommand implements Callable<Integer> {
       new ScanSummary(published).print(spec.commandLine().getOut(), folder.target());
       published.undrawn().forEach(file -> err.println("warning: " + file.warning(target)));
       err.flush();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Any failure now is due to the process ending, whose status is already decided.
         return ExitStatus.DEFECT;
@@ -149,6 +149,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void refuseWhatDoesNotFit(ScanPlan plan, GridProgram program, Diagnostics diagnostics) {
+    SparkStart.flawOfHeap(Runtime.getRuntime().maxMemory())
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "memory", flaw));
     int threads = SparkStart.localThreads(Optional.ofNullable(master));
     // Executors elsewhere have their own memory.
     if (threads > 0) {

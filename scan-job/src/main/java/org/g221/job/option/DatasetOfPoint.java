@@ -37,9 +37,8 @@ public record DatasetOfPoint(String file, String key, String location, Optional<
   Optional<Dataset> read(Diagnostics diagnostics) {
     Path folder = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
     DatasetLocation found = DatasetLocation.of(DataFiles.conf(), location, folder);
-    Optional<String> mistake = found.mistake();
-    if (mistake.isPresent()) {
-      diagnostics.error(file, key, mistake.get() + "; --dataset names another");
+    if (!found.isThere()) {
+      diagnostics.error(file, key, found.absence() + "; --dataset names another");
       return Optional.empty();
     }
     Optional<Dataset> dataset = DatasetReader.read(DataFiles.conf(), found, diagnostics);

@@ -16,7 +16,8 @@ public final class DatasetOption {
   /** The default data set. */
   public static final String DEFAULT = "2016";
 
-  private static final String OPTION = "--dataset";
+  /** The option that names a data set. */
+  static final String NAME = "--dataset";
 
   private DatasetOption() {}
 
@@ -31,7 +32,7 @@ public final class DatasetOption {
       Optional<String> asked, Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
     return asked.isEmpty() && own.isPresent()
         ? own.get().read(diagnostics)
-        : read(OPTION, asked.orElse(DEFAULT), diagnostics);
+        : read(NAME, asked.orElse(DEFAULT), diagnostics);
   }
 
   /**
@@ -40,16 +41,27 @@ public final class DatasetOption {
    * @param option the option that gives the name
    */
   public static Optional<Dataset> read(String option, String name, Diagnostics diagnostics) {
-    DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
-    Optional<String> mistake = location.mistake();
-    if (mistake.isPresent()) {
-      diagnostics.error(Diagnostics.COMMAND_LINE, option, mistake.get());
-      return Optional.empty();
-    }
-    return DatasetReader.read(DataFiles.conf(), location, diagnostics);
+    return location(option, name, diagnostics)
+        .flatMap(place -> DatasetReader.read(DataFiles.conf(), place, diagnostics));
   }
 
-  /** Reports mistakes in the measurements named by {@code --include} and similar options. */
+  /** The location of the data set of the option; a mistake in its name is reported. */
+  public static Optional<DatasetLocation> location(String name, Diagnostics diagnostics) {
+    return location(NAME, name, diagnostics);
+  }
+
+  private static Optional<DatasetLocation> location(
+      String option, String name, Diagnostics diagnostics) {
+    DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
+    Optional<String> mistake = location.mistake();
+    mistake.ifPresent(text -> diagnostics.error(Diagnostics.COMMAND_LINE, option, text));
+    return mistake.isEmpty() ? Optional.of(location) : Optional.empty();
+  }
+
+  /**
+   * Reports mistakes in the measurements named by {@code --include} and similar options, and that
+   * they leave nothing to compare a point with.
+   */
   static void checkSelection(
       Dataset dataset, List<String> include, List<String> exclude, Diagnostics diagnostics) {
     checkNames(dataset, include, "--include", diagnostics);
@@ -63,6 +75,12 @@ public final class DatasetOption {
     for (String mistake : selection.doubleCounting()) {
       diagnostics.error(Diagnostics.COMMAND_LINE, "--include", mistake);
     }
+    selection
+        .nothingCounted()
+        .ifPresent(
+            mistake ->
+                diagnostics.error(
+                    Diagnostics.COMMAND_LINE, exclude.isEmpty() ? NAME : "--exclude", mistake));
   }
 
   private static void checkNames(

@@ -3,6 +3,7 @@ package org.g221.job.option;
 import java.util.List;
 import java.util.TreeSet;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.WrittenNumber;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
@@ -38,7 +39,7 @@ public final class LevelsOption {
           Diagnostics.COMMAND_LINE, NAME, "has an empty entry but each must be a number");
       return;
     }
-    DecimalNumber.parse(text)
+    WrittenNumber.decimal(text)
         .ifPresentOrElse(
             level ->
                 levels.add(
@@ -47,7 +48,7 @@ public final class LevelsOption {
                 diagnostics.error(
                     Diagnostics.COMMAND_LINE,
                     NAME,
-                    "is '" + text + "' but must be a finite number"));
+                    "is '" + text + "' but must be a finite number" + WrittenNumber.hint(text)));
   }
 
   /**

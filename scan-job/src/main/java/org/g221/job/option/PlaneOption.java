@@ -70,7 +70,7 @@ public final class PlaneOption {
       return "but the scan has no profiles";
     }
     return "which is no profile of the scan"
-        + NearestName.hint(names, plane)
+        + NearestName.nearest(names, plane)
         + "; there are "
         + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
   }

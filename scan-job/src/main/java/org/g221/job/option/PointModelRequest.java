@@ -67,20 +67,25 @@ public record PointModelRequest(
   }
 
   private ExactModel.Point withFermions(ExactModel.Point point, VectorLikeFile fermions) {
-    return SelfConsistentPoint.of(
-            point.ratio(),
-            point.massGev(),
-            point.zeta(),
-            u -> fermions.quarks().delta(point.ratio(), u),
-            u -> fermions.leptons().delta(point.ratio(), u),
-            inputs)
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    fileName,
-                    "",
-                    "cannot be used with this point: no vacuum has its W' mass together with the"
-                        + " measured alpha, G_F and M_Z"));
+    try {
+      return SelfConsistentPoint.of(
+              point.ratio(),
+              point.massGev(),
+              point.zeta(),
+              u -> fermions.quarks().delta(point.ratio(), u),
+              u -> fermions.leptons().delta(point.ratio(), u),
+              inputs)
+          .orElseThrow(
+              () ->
+                  unusable(
+                      "no vacuum has its W' mass together with the measured alpha, G_F and M_Z"));
+    } catch (IllegalArgumentException e) {
+      throw unusable(e.getMessage());
+    }
+  }
+
+  private InvalidInputException unusable(String why) {
+    return new InvalidInputException(fileName, "", "cannot be used with this point: " + why);
   }
 
   /** If a texture needs more families than requested, there is nothing to show. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.FileKind;
 import org.g221.engine.document.NearestName;
+import org.g221.engine.document.WrittenNumber;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.model.Model;
@@ -51,6 +53,9 @@ final class PointReader {
   }
 
   private Optional<ParameterPoint> point(YamlMapping root) {
+    if (FileKind.POINT.refuses(root)) {
+      return Optional.empty();
+    }
     int before = diagnostics.errors().size();
     root.allow(
         "format-version",
@@ -90,9 +95,10 @@ final class PointReader {
                 values.put(parameter.get(), value.number().orElse(Double.NaN));
               }
             });
-    Optional<Texture> texture = root.text("texture").flatMap(model::texture);
-    if (root.has("texture") && texture.isEmpty()) {
-      root.error("texture", "is unknown; it is one of " + model.textureKeys());
+    Optional<String> key = root.text("texture");
+    Optional<Texture> texture = key.flatMap(model::texture);
+    if (key.isPresent() && texture.isEmpty()) {
+      root.error("texture", "is " + NearestName.unknown(key.get(), model.textureKeys()));
     }
     if (unknown.isEmpty() && root.has("parameters")) {
       check(values, texture, root.file(), "parameters.");
@@ -139,10 +145,12 @@ final class PointReader {
 
   /** The number, or NaN if there is none, so that the parameter is not reported as missing. */
   private double number(String key, String text) {
-    OptionalDouble value = DecimalNumber.parse(text);
+    OptionalDouble value = WrittenNumber.decimal(text);
     if (value.isEmpty()) {
       diagnostics.error(
-          Diagnostics.COMMAND_LINE, "--set " + key, "is " + text + " but must be a finite number");
+          Diagnostics.COMMAND_LINE,
+          "--set " + key,
+          "is " + text + " but must be a finite number" + WrittenNumber.hint(text));
     }
     return value.orElse(Double.NaN);
   }

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
-import org.g221.engine.measurement.ConfFiles;
+import org.g221.job.result.DataNeed;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.text.DiagnosticLines;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,37 +14,23 @@ public final class ScanFolder {
 
   private ScanFolder() {}
 
-  /** Reads the result of a scan. */
-  @FunctionalInterface
-  private interface Reader {
-    FinishedScan read(
-        String folder, ConfFiles conf, Configuration configuration, Diagnostics diagnostics);
-  }
-
   /**
    * Reads the folder and prints warnings; if it holds no result, mistakes in the command line are
    * reported too.
+   *
+   * @param part what will be read besides the profiles
+   * @param need whether the data set will be used
    */
   public static FinishedScan read(
-      String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
-    return read(FinishedScan::read, folder, configuration, commandLine, spec);
-  }
-
-  /** Does the same where existing regions will be read too. */
-  public static FinishedScan readWithRegions(
-      String folder, Configuration configuration, Diagnostics commandLine, CommandSpec spec) {
-    return read(FinishedScan::readWithRegions, folder, configuration, commandLine, spec);
-  }
-
-  private static FinishedScan read(
-      Reader reader,
       String folder,
+      FinishedScan.Part part,
+      DataNeed need,
       Configuration configuration,
       Diagnostics commandLine,
       CommandSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      return reader.read(folder, DataFiles.conf(), configuration, diagnostics);
+      return FinishedScan.read(folder, part, need, DataFiles.conf(), configuration, diagnostics);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           Stream.concat(commandLine.errors().stream(), e.diagnostics().stream()).toList());

@@ -3,12 +3,12 @@ package org.g221.job.parquet;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
 /**
  * Concatenates tables into one Parquet file without decoding them: their row groups stay as they
@@ -23,10 +23,10 @@ public final class TableJoiner implements Closeable {
   private final Configuration configuration;
   private final ParquetFileWriter writer;
 
-  /** Opens a file, replacing any existing one. */
-  public TableJoiner(Path target, TableSchema schema, Configuration configuration)
+  /** Opens a file in a given file system, replacing any existing one. */
+  public TableJoiner(FileSystem files, Path target, TableSchema schema, Configuration configuration)
       throws IOException {
-    this.file = new DigestedFile(HadoopOutputFile.fromPath(target, configuration));
+    this.file = new DigestedFile(new CreatedFile(files, target));
     this.schema = schema;
     this.configuration = configuration;
     this.writer =

@@ -3,12 +3,12 @@ package org.g221.job.parquet;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
@@ -27,7 +27,13 @@ public final class TableWriter implements Closeable {
   /** Opens a file, replacing any existing one. */
   public TableWriter(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
-    digested = new DigestedFile(HadoopOutputFile.fromPath(file, configuration));
+    this(file.getFileSystem(configuration), file, schema, configuration);
+  }
+
+  /** Opens a file in a given file system, replacing any existing one. */
+  public TableWriter(FileSystem files, Path file, TableSchema schema, Configuration configuration)
+      throws IOException {
+    digested = new DigestedFile(new CreatedFile(files, file));
     RowWriterBuilder builder = new RowWriterBuilder(digested, schema);
     builder
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)

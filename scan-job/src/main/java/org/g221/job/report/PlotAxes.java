@@ -74,7 +74,7 @@ final class PlotAxes {
 
   private void label(Label label, Ticks ticks, String place) {
     String factor =
-        ticks.exponent() == 0 ? "" : "  (" + NumberText.powerOfTen(ticks.exponent()) + ")";
+        ticks.exponent() == 0 ? "" : " (" + NumberText.powerOfTen(ticks.exponent()) + ")";
     svg.start("text", "class", "label", "transform", place)
         .markup(label.then(factor).svg(PlotStyle.LABEL_SIZE))
         .end();

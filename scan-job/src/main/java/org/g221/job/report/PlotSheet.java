@@ -56,6 +56,9 @@ record PlotSheet(
         "svg",
         "xmlns",
         "http://www.w3.org/2000/svg",
+        // Otherwise some programs drop the spaces at the ends of every tspan.
+        "xml:space",
+        "preserve",
         "class",
         "plot",
         "width",

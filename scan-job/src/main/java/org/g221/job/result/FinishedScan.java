@@ -21,6 +21,7 @@ import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.row.ProfileTable;
+import org.g221.job.scan.ScanData;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 
@@ -32,51 +33,59 @@ import org.g221.job.scan.ScanPlan;
  * @param bestFit the best node; none if all were excluded
  * @param profiles in the order of the plan
  * @param run the content of {@code run.yaml}
+ * @param hasData whether its data set was read; otherwise the plan holds no measurements, and what
+ *     it would predict is not what the scan did
  */
 public record FinishedScan(
-    Path folder, ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles, RunFile run) {
+    Path folder,
+    ScanPlan plan,
+    BestFit bestFit,
+    List<ProfileLikelihood> profiles,
+    RunFile run,
+    boolean hasData) {
 
   private static final Pattern ROWS = Pattern.compile("points/[^._][^/]*\\.parquet");
   private static final String BEST_CHI_SQUARE = "chi-square-min";
   private static final String BEST_NODE = "best-fit-grid-index";
 
+  /** The part of a result that a command reads, besides the profiles. */
+  public enum Part {
+    PROFILES,
+    ROWS,
+    REGIONS;
+
+    private boolean holds(String file) {
+      return ProfileTable.FILE.equals(file)
+          || switch (this) {
+            case PROFILES -> false;
+            case ROWS -> isOfRows(file);
+            case REGIONS -> RegionsDocument.FILE.equals(file);
+          };
+    }
+  }
+
   /**
-   * Reads a folder after checking that the files needed are as they were written; warnings go to
-   * {@code diagnostics}.
+   * Reads a folder and its data set after checking that the files needed are as they were written;
+   * warnings go to {@code diagnostics}.
    *
    * @throws InvalidInputException with all errors of {@code diagnostics} if the folder holds no
    *     usable result
    */
   public static FinishedScan read(
       String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
-    return read(name, ProfileTable.FILE::equals, conf, configuration, diagnostics);
+    return read(name, Part.PROFILES, DataNeed.REQUIRED, conf, configuration, diagnostics);
   }
 
-  /** Does the same where the kept rows will be read too. */
-  public static FinishedScan readWithRows(
-      String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
-    return read(
-        name,
-        file -> ProfileTable.FILE.equals(file) || isOfRows(file),
-        conf,
-        configuration,
-        diagnostics);
-  }
-
-  /** Does the same where existing regions will be read too. */
-  public static FinishedScan readWithRegions(
-      String name, ConfFiles conf, Configuration configuration, Diagnostics diagnostics) {
-    return read(
-        name,
-        file -> ProfileTable.FILE.equals(file) || RegionsDocument.FILE.equals(file),
-        conf,
-        configuration,
-        diagnostics);
-  }
-
-  private static FinishedScan read(
+  /**
+   * Does the same for a command that reads another part, or needs less.
+   *
+   * @param part what will be read
+   * @param need whether the data set will be used
+   */
+  public static FinishedScan read(
       String name,
-      Predicate<String> files,
+      Part part,
+      DataNeed need,
       ConfFiles conf,
       Configuration configuration,
       Diagnostics diagnostics) {
@@ -85,8 +94,8 @@ public record FinishedScan(
       throw new InvalidInputException(diagnostics.errors());
     }
     try {
-      RunFile run = verified(name, files, configuration, diagnostics);
-      return read(new Path(name), name, run, conf, configuration, diagnostics);
+      RunFile run = verified(name, part::holds, configuration, diagnostics);
+      return read(name, run, need, conf, configuration, diagnostics);
     } catch (FileNotFoundException e) {
       diagnostics.error(name, "", "is not the result of a scan: " + e.getMessage());
     } catch (IOException e) {
@@ -96,28 +105,30 @@ public record FinishedScan(
   }
 
   private static FinishedScan read(
-      Path folder,
       String name,
       RunFile run,
+      DataNeed need,
       ConfFiles conf,
       Configuration configuration,
       Diagnostics diagnostics)
       throws IOException {
     Optional<YamlMapping> facts =
-        YamlDocument.parse(name + "/" + RunFile.NAME, run.facts(), diagnostics);
+        YamlDocument.parseWritten(name + "/" + RunFile.NAME, run.facts(), diagnostics);
     diagnostics.throwIfErrors();
     YamlMapping document = facts.orElseThrow();
     document.requireFormatVersion(RunDocument.FORMAT_VERSION);
-    Optional<ScanPlan> plan =
-        document
-            .require("configuration")
-            .flatMap(value -> new ScanFileReader(conf, diagnostics).read(value.mapping()));
+    Optional<YamlMapping> scan = document.require("configuration").map(YamlValue::mapping);
+    Optional<ScanData> data =
+        scan.flatMap(known -> new DataOfRun(document, conf).find(need, known));
     diagnostics.throwIfErrors();
-    checkDataset(document, plan.orElseThrow(), diagnostics);
-    BestFit bestFit = bestFit(document, plan.get(), diagnostics);
+    Optional<ScanPlan> plan =
+        new ScanFileReader(conf, diagnostics).read(scan.orElseThrow(), data.orElseThrow());
+    diagnostics.throwIfErrors();
+    BestFit bestFit = bestFit(document, plan.orElseThrow(), diagnostics);
+    Path folder = new Path(name);
     List<ProfileLikelihood> profiles =
         new ProfileTable(plan.get(), Map.of(), folder).read(configuration);
-    return new FinishedScan(folder, plan.get(), bestFit, profiles, run);
+    return new FinishedScan(folder, plan.get(), bestFit, profiles, run, !data.get().isStandIn());
   }
 
   /** Reads {@code run.yaml}; any file that differs from what was written is an error. */
@@ -172,18 +183,5 @@ public record FinishedScan(
     }
     diagnostics.throwIfErrors();
     return new BestFit(chiSquare.orElseThrow(), node.orElseThrow());
-  }
-
-  private static void checkDataset(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {
-    Optional<String> digest =
-        run.get("dataset").map(YamlValue::mapping).flatMap(dataset -> dataset.text("sha256"));
-    if (digest.isPresent() && !digest.get().equals(plan.dataset().digest())) {
-      diagnostics.warning(
-          run.file(),
-          "dataset.sha256",
-          "differs from that of data set "
-              + plan.dataset().name()
-              + " today; what is computed again uses today's");
-    }
   }
 }

@@ -46,7 +46,7 @@ public final class Provenance {
 
   /** The same as far as the {@code run.yaml} of a result tells; empty if it is that of no scan. */
   static Optional<ScanIdentity> identity(RunFile run) {
-    return YamlDocument.parse(RunFile.NAME, run.facts(), new Diagnostics())
+    return YamlDocument.parseWritten(RunFile.NAME, run.facts(), new Diagnostics())
         .filter(document -> document.has("scan-id") && document.has("configuration"))
         .map(Provenance::identity);
   }

@@ -84,6 +84,17 @@ final class RegionsDocument {
     return features;
   }
 
+  /**
+   * The measurements of an existing document, none if it lists none.
+   *
+   * @throws IllegalArgumentException if the text is not JSON
+   */
+  static List<JsonNode> measurements(String text) {
+    List<JsonNode> measurements = new ArrayList<>();
+    Documents.parseJson(text).path("measurements").forEach(measurements::add);
+    return measurements;
+  }
+
   private static Feature region(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     ConfidenceRegion region = ConfidenceRegion.of(profile, best, level);
     Document geometry =

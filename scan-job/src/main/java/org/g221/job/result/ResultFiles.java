@@ -37,9 +37,10 @@ public final class ResultFiles {
    * The files of a result.
    *
    * @param name the folder, as the user wrote it
+   * @throws IOException if that is no path
    */
-  public ResultFiles(String name, Configuration configuration) {
-    this(name, new Path(name), configuration);
+  public ResultFiles(String name, Configuration configuration) throws IOException {
+    this(name, StoredFiles.path(name), configuration);
   }
 
   ResultFiles(Path folder, Configuration configuration) {

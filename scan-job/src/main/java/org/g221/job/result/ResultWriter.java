@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
@@ -28,6 +30,7 @@ public final class ResultWriter {
   private final List<ProfileLikelihood> profiles;
   private final Path folder;
   private final Configuration configuration;
+  private final boolean hasData;
   private final SortedSet<String> written = new TreeSet<>();
 
   private ResultWriter(
@@ -35,12 +38,14 @@ public final class ResultWriter {
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       Path folder,
-      Configuration configuration) {
+      Configuration configuration,
+      boolean hasData) {
     this.plan = plan;
     this.bestFit = bestFit;
     this.profiles = profiles;
     this.folder = folder;
     this.configuration = configuration;
+    this.hasData = hasData;
   }
 
   /** A writer for a new result. */
@@ -50,13 +55,14 @@ public final class ResultWriter {
         result.outcome().bestFit(),
         result.outcome().profiles(),
         folder,
-        configuration);
+        configuration,
+        true);
   }
 
   /** A writer for an existing result. */
   public static ResultWriter of(FinishedScan scan, Configuration configuration) {
     return new ResultWriter(
-        scan.plan(), scan.bestFit(), scan.profiles(), scan.folder(), configuration);
+        scan.plan(), scan.bestFit(), scan.profiles(), scan.folder(), configuration, scan.hasData());
   }
 
   /** The full evaluation of the best fit; empty if all nodes were excluded. */
@@ -141,12 +147,30 @@ public final class ResultWriter {
     }
     Document document =
         Document.of(Provenance.of(plan))
-            .with(
-                "measurements",
-                MeasurementsDocument.of(
-                    DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities())))
+            .with("measurements", hasData ? drawnMeasurements() : measurementsInFile())
             .withAll(RegionsDocument.of(profiles, features));
     write(RegionsDocument.FILE, Documents.json(document));
+  }
+
+  private List<Document> drawnMeasurements() {
+    return MeasurementsDocument.of(
+        DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()));
+  }
+
+  /** The measurements in the file; none without a file, or if it is not as it was written. */
+  private List<JsonNode> measurementsInFile() throws IOException {
+    ResultFiles files = new ResultFiles(folder, configuration);
+    Diagnostics flaws = new Diagnostics();
+    files.check(files.run(), RegionsDocument.FILE::equals, flaws);
+    if (flaws.hasErrors()) {
+      return List.of();
+    }
+    try {
+      return RegionsDocument.measurements(
+          StoredFiles.read(new Path(folder, RegionsDocument.FILE), configuration));
+    } catch (FileNotFoundException | IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   /** The features in the file by profile; none without a file. */

@@ -81,7 +81,7 @@ public record RunFacts(
 
   /** The facts in a {@code run.yaml}; any that are missing or unreadable are empty. */
   public static RunFacts parse(String yaml) {
-    return YamlDocument.parse(RunFile.NAME, yaml, new Diagnostics())
+    return YamlDocument.parseWritten(RunFile.NAME, yaml, new Diagnostics())
         .map(RunFacts::read)
         .orElse(NONE);
   }

@@ -91,7 +91,7 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
   private static SortedMap<String, FileDigest> files(String text) {
     SortedMap<String, FileDigest> files = new TreeMap<>();
     List<YamlValue> entries =
-        YamlDocument.parse(NAME, text, new Diagnostics())
+        YamlDocument.parseWritten(NAME, text, new Diagnostics())
             .map(document -> document.list(FILES))
             .orElse(List.of());
     for (YamlValue value : entries) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -61,8 +62,8 @@ public final class ProfileTable {
    */
   public void write(List<ProfileLikelihood> profiles, double best, Configuration configuration)
       throws IOException {
-    StoredFiles.system(file, configuration);
-    try (TableWriter writer = new TableWriter(file, schema, configuration)) {
+    FileSystem files = StoredFiles.system(file, configuration);
+    try (TableWriter writer = new TableWriter(files, file, schema, configuration)) {
       Row row = new Row(schema.columns().size());
       for (ProfileLikelihood profile : profiles) {
         for (int bin = 0; bin < profile.definition().bins(); bin++) {

@@ -35,7 +35,7 @@ final class AxisEndsReader {
     if (text.isPresent() && !text.get().equals(MEANT)) {
       value.error(
           "is '%s' but must be meant%s%s"
-              .formatted(text.get(), otherwise, NearestName.hint(List.of(MEANT), text.get())));
+              .formatted(text.get(), otherwise, NearestName.nearest(List.of(MEANT), text.get())));
     }
     return text.filter(MEANT::equals).isPresent();
   }

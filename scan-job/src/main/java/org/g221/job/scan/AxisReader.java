@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.grid.Axis;
 import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
 
@@ -115,7 +116,8 @@ final class AxisReader {
       axis.error("values", mistake.get());
       return Optional.empty();
     }
-    return parameter.map(known -> new AxisSpecification.Values(known, values, ends));
+    double[] nodes = values.stream().mapToDouble(Double::doubleValue).toArray();
+    return parameter.map(known -> new AxisSpecification.Values(Axis.of(known, nodes), ends));
   }
 
   private static Optional<AxisSpecification> range(
@@ -152,7 +154,7 @@ final class AxisReader {
     return parameter
         .map(
             known ->
-                new AxisSpecification.Range(
+                AxisSpecification.Range.of(
                     known,
                     min.getAsDouble(),
                     max.getAsDouble(),

@@ -1,63 +1,76 @@
 package org.g221.job.scan;
 
+import java.util.Arrays;
 import java.util.List;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.parameter.Parameter;
 
-/** An axis as described in a scan file. */
+/**
+ * An axis as described in a scan file.
+ *
+ * <p>It holds the axis itself, so that the nodes, of which there may be millions, are computed
+ * once.
+ */
 public sealed interface AxisSpecification {
-
-  Parameter parameter();
-
-  /** Number of values. */
-  int nodes();
-
-  /** Which of its ends are meant as limits. */
-  AxisEnds ends();
 
   /** The axis itself. */
   Axis axis();
 
-  /**
-   * Evenly spaced values.
-   *
-   * @param min first value
-   * @param max last value
-   * @param nodes number of values
-   * @param logarithmic whether the logarithms are evenly spaced instead
-   */
-  record Range(
-      Parameter parameter, double min, double max, int nodes, boolean logarithmic, AxisEnds ends)
-      implements AxisSpecification {
+  /** Which of its ends are meant as limits. */
+  AxisEnds ends();
 
-    @Override
-    public Axis axis() {
-      return logarithmic
-          ? Axis.logarithmic(parameter, min, max, nodes)
-          : Axis.linear(parameter, min, max, nodes);
-    }
+  default Parameter parameter() {
+    return axis().parameter();
+  }
+
+  /** Number of values. */
+  default int nodes() {
+    return axis().size();
+  }
+
+  /** The first value. */
+  default double min() {
+    return axis().value(0);
+  }
+
+  /** The last value. */
+  default double max() {
+    return axis().value(nodes() - 1);
   }
 
   /**
-   * Values listed one by one.
+   * Evenly spaced values.
    *
-   * @param values increasing
+   * @param logarithmic whether the logarithms are evenly spaced instead
    */
-  record Values(Parameter parameter, List<Double> values, AxisEnds ends)
-      implements AxisSpecification {
+  record Range(Axis axis, boolean logarithmic, AxisEnds ends) implements AxisSpecification {
 
-    public Values {
-      values = List.copyOf(values);
+    /**
+     * Evenly spaced values from {@code min} to {@code max}.
+     *
+     * @param nodes number of values
+     */
+    static Range of(
+        Parameter parameter,
+        double min,
+        double max,
+        int nodes,
+        boolean logarithmic,
+        AxisEnds ends) {
+      Axis axis =
+          logarithmic
+              ? Axis.logarithmic(parameter, min, max, nodes)
+              : Axis.linear(parameter, min, max, nodes);
+      return new Range(axis, logarithmic, ends);
     }
+  }
 
-    @Override
-    public int nodes() {
-      return values.size();
-    }
+  /** Values listed one by one, which increase. */
+  record Values(Axis axis, AxisEnds ends) implements AxisSpecification {
 
-    @Override
-    public Axis axis() {
-      return Axis.of(parameter, values.stream().mapToDouble(Double::doubleValue).toArray());
+    /** The values, increasing. */
+    public List<Double> values() {
+      return Arrays.stream(axis.values()).boxed().toList();
     }
   }
 }

@@ -19,19 +19,21 @@ final class DatasetLookup {
 
   private DatasetLookup() {}
 
-  /** The location of a scan's data set; a path is relative to the folder of the scan file. */
-  static DatasetLocation location(ConfFiles conf, String name, YamlMapping scan) {
+  /** The data set that a scan names; a path is relative to the folder of the scan file. */
+  static Optional<ScanData> data(ConfFiles conf, YamlMapping scan) {
+    Optional<String> name = scan.requireText("dataset");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     Path folder = Optional.ofNullable(Path.of(scan.file()).getParent()).orElse(Path.of(""));
-    return DatasetLocation.of(conf, name, folder);
-  }
-
-  static Optional<Dataset> find(ConfFiles conf, DatasetLocation location, YamlMapping scan) {
+    DatasetLocation location = DatasetLocation.of(conf, name.get(), folder);
     Optional<String> mistake = location.mistake();
     if (mistake.isPresent()) {
       scan.error("dataset", mistake.get());
       return Optional.empty();
     }
-    return DatasetReader.read(conf, location, scan.diagnostics());
+    return DatasetReader.read(conf, location, scan.diagnostics())
+        .map(found -> new ScanData(location.fromAnywhere(), found, false));
   }
 
   /** The measurements that a scan includes and excludes; mistakes are reported. */
@@ -43,11 +45,9 @@ final class DatasetLookup {
             dataset, List.copyOf(include.keySet()), List.copyOf(exclude.keySet()));
     include.forEach((name, value) -> selection.supersededBy(name).ifPresent(value::warning));
     selection.doubleCounting().forEach(mistake -> scan.error("include", mistake));
-    if (selection.counted().isEmpty()) {
-      scan.error(
-          exclude.isEmpty() ? "dataset" : "exclude",
-          "leaves no observation to count in chi-square");
-    }
+    selection
+        .nothingCounted()
+        .ifPresent(mistake -> scan.error(exclude.isEmpty() ? "dataset" : "exclude", mistake));
     return selection;
   }
 

@@ -42,7 +42,7 @@ final class KeepReader {
             "is '"
                 + word
                 + "' but must be all, none or a mapping with delta-chi-square"
-                + NearestName.hint(List.of("all", "none"), word));
+                + NearestName.nearest(List.of("all", "none"), word));
         yield Keep.DEFAULT;
       }
     };

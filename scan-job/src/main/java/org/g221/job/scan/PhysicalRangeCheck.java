@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRange;
 import org.g221.engine.parameter.Parameter;
@@ -55,17 +56,20 @@ final class PhysicalRangeCheck {
   }
 
   private void demand(ParameterRange range) {
-    double[] given = values(range.parameter());
-    for (double value : given) {
-      if (range.contains(value)) {
-        return;
-      }
-    }
-    if (given.length == 1) {
-      places.error(range.parameter(), "is " + given[0] + " but " + range.rule());
-    } else if (given.length > 1) {
-      String text = "runs from " + given[0] + " to " + given[given.length - 1];
+    AxisSpecification axis = axes.get(range.parameter());
+    if (axis == null) {
+      demandOfFixed(range);
+    } else if (IntStream.range(0, axis.nodes())
+        .noneMatch(node -> range.contains(axis.axis().value(node)))) {
+      String text = "runs from " + axis.min() + " to " + axis.max();
       places.error(range.parameter(), text + " but " + range.rule());
+    }
+  }
+
+  private void demandOfFixed(ParameterRange range) {
+    double value = fixed.getOrDefault(range.parameter(), Double.NaN);
+    if (!Double.isNaN(value) && !range.contains(value)) {
+      places.error(range.parameter(), "is " + value + " but " + range.rule());
     }
   }
 }

@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.document.FileKind;
 import org.g221.engine.document.NearestName;
+import org.g221.engine.document.ShownText;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
-import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
@@ -52,6 +54,18 @@ public final class ScanFileReader {
 
   /** Reads the description of a scan from any document. */
   public Optional<ScanPlan> read(YamlMapping scan) {
+    return read(scan, () -> DatasetLookup.data(conf, scan));
+  }
+
+  /** Does the same with a data set in place of the one that the document names. */
+  public Optional<ScanPlan> read(YamlMapping scan, ScanData instead) {
+    return read(scan, () -> Optional.of(instead));
+  }
+
+  private Optional<ScanPlan> read(YamlMapping scan, Supplier<Optional<ScanData>> lookup) {
+    if (FileKind.SCAN.refuses(scan)) {
+      return Optional.empty();
+    }
     int before = diagnostics.errors().size();
     scan.allow(
         "format-version",
@@ -69,9 +83,8 @@ public final class ScanFileReader {
         "standard-model");
     scan.requireFormatVersion(ScanSpecification.FORMAT_VERSION);
     String scanId = scanId(scan);
-    Optional<DatasetLocation> location =
-        scan.requireText("dataset").map(name -> DatasetLookup.location(conf, name, scan));
-    Optional<Dataset> dataset = location.flatMap(place -> DatasetLookup.find(conf, place, scan));
+    Optional<ScanData> data = lookup.get();
+    Optional<Dataset> dataset = data.map(ScanData::dataset);
     Map<Parameter, Double> fixed = fixed(scan);
     AxisReader axisReader = new AxisReader(model, scan);
     List<AxisSpecification> axes = axisReader.read();
@@ -91,16 +104,16 @@ public final class ScanFileReader {
                 places.axes().keySet(),
                 axes)
             .read();
-    if (dataset.isEmpty()) {
+    if (data.isEmpty()) {
       return Optional.empty();
     }
-    MeasurementSelection selection = DatasetLookup.selection(scan, dataset.get());
-    Map<String, String> standardModel = DatasetLookup.standardModel(scan, dataset.get());
+    MeasurementSelection selection = data.get().selection(scan);
+    Map<String, String> standardModel = data.get().standardModel(scan);
     if (diagnostics.errors().size() > before) {
       return Optional.empty();
     }
     ScanSpecification specification =
-        ScanSpecification.of(scanId, location.orElseThrow().fromAnywhere(), texture)
+        ScanSpecification.of(scanId, data.get().place(), texture)
             .fixed(fixed)
             .axes(axes)
             .keep(keep)
@@ -128,7 +141,7 @@ public final class ScanFileReader {
       scan.error(
           "scan-id",
           "is '"
-              + id.get()
+              + ShownText.value(id.get())
               + "' but must be letters, digits, '.', '_' and '-', as it names a folder");
     }
     return id.orElse("");

@@ -7,13 +7,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.util.Utils;
 
 /** Starts Spark, inside this process unless told otherwise. */
 public final class SparkStart {
 
   private static final String MASTER = "spark.master";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** Spark refuses less, in words that fit another way to start it. */
+  private static final long LEAST_HEAP = 450L << 20;
+
   private static final String EMBEDDED = "local[*]";
-  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:,\\d+)?])?");
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*)(?:, *\\d+)?])?");
 
   /** Set by {@code spark-submit}. */
   private static final String SUBMITTED = "SPARK_SUBMIT";
@@ -41,10 +47,18 @@ public final class SparkStart {
     return SparkHadoopUtil.get().conf();
   }
 
+  /** Why a heap of the given size is too small for Spark; empty if it suffices. */
+  public static Optional<String> flawOfHeap(long heap) {
+    return heap >= LEAST_HEAP
+        ? Optional.empty()
+        : Optional.of(
+            "is a heap of %d MiB but Spark needs %d; set G221_JAVA_OPTS=-Xmx1g"
+                .formatted(heap >> 20, LEAST_HEAP >> 20));
+  }
+
   /** The problem with the master that {@link #start} would use; empty if none is known. */
   public static Optional<String> flawOfMaster(Optional<String> master) {
-    SparkConf conf = new SparkConf();
-    master.ifPresent(conf::setMaster);
+    SparkConf conf = conf(master);
     boolean submitted = Boolean.getBoolean(SUBMITTED);
     return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
   }
@@ -57,18 +71,38 @@ public final class SparkStart {
    * @param name of the application
    */
   public static JavaSparkContext start(Optional<String> master, String name) {
-    SparkConf conf = new SparkConf().setAppName("g221 " + name);
-    master.ifPresent(conf::setMaster);
+    SparkConf conf = conf(master).setAppName("g221 " + name);
     conf.setIfMissing(MASTER, EMBEDDED);
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     if (conf.get(MASTER).startsWith("local")) {
-      // Nobody looks at the web page of a process that ends with its scan.
-      conf.setIfMissing("spark.ui.enabled", "false");
-      conf.setIfMissing("spark.driver.host", "127.0.0.1");
-      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      keepToThisMachine(conf);
     } else if (System.getProperty(JAR_PROPERTY) != null) {
       conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
     }
     return new JavaSparkContext(conf);
+  }
+
+  /** The settings; Spark's own defaults ask for the name of this machine, known or not. */
+  private static SparkConf conf(Optional<String> master) {
+    if (localThreads(master) > 0) {
+      Utils.setCustomHostname(LOOPBACK);
+    }
+    SparkConf conf = new SparkConf();
+    master.ifPresent(conf::setMaster);
+    return conf;
+  }
+
+  private static void keepToThisMachine(SparkConf conf) {
+    // Nobody looks at the web page of a process that ends with its scan.
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.setIfMissing("spark.driver.host", LOOPBACK);
+    conf.setIfMissing("spark.driver.bindAddress", LOOPBACK);
+    if (LOCAL.matcher(conf.get(MASTER)).matches()) {
+      // Other users of the machine can reach the ports of Spark, which then draws a secret at
+      // random.
+      conf.setIfMissing("spark.authenticate", "true");
+      // Without memory a task fails, and says so; Spark would end the process.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
+    }
   }
 }

@@ -1,9 +1,10 @@
 package org.g221.job.storage;
 
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FsConstants;
@@ -13,9 +14,13 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's view of the local disk, without a {@code chmod} process for every new file. Where its
- * native library is missing, as on most machines, Hadoop starts one, which takes as long as a chunk
- * of a scan in which nearly all nodes are left out.
+ * Hadoop's view of the local disk, with the permissions and failures of other programs.
+ *
+ * <p>What is new gets the permissions that the process gives by its umask. Hadoop would set its
+ * own; where its native library is missing, as on most machines, it would also start a process
+ * {@code chmod} for each file, which takes as long as a chunk of a scan in which nearly all nodes
+ * are left out. A disk that is full is an exception that names the file; with Hadoop it would be an
+ * {@code Error}.
  */
 final class LocalDisk extends RawLocalFileSystem {
 
@@ -38,12 +43,48 @@ final class LocalDisk extends RawLocalFileSystem {
   }
 
   @Override
-  public void setPermission(Path path, FsPermission permission) throws IOException {
-    if (permission.getStickyBit()) {
-      super.setPermission(path, permission);
-    } else {
-      Files.setPosixFilePermissions(
-          pathToFile(path).toPath(), PosixFilePermissions.fromString(permission.toString()));
+  public boolean mkdirs(Path folder, FsPermission permission) throws IOException {
+    return mkdirs(folder);
+  }
+
+  @Override
+  protected OutputStream createOutputStreamWithMode(
+      Path file, boolean append, FsPermission permission) throws IOException {
+    return createOutputStream(file, append);
+  }
+
+  @Override
+  protected OutputStream createOutputStream(Path file, boolean append) throws IOException {
+    return new NamedFile(pathToFile(file), append);
+  }
+
+  /** A file that is named by what goes wrong while it is written. */
+  private static final class NamedFile extends FileOutputStream {
+
+    private final File file;
+
+    NamedFile(File file, boolean append) throws IOException {
+      super(file, append);
+      this.file = file;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value});
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        super.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new IOException("%s (%s)".formatted(file, e.getMessage()), e);
+      }
     }
   }
 }

@@ -22,9 +22,31 @@ public final class StoredFiles {
 
   private StoredFiles() {}
 
-  /** The file system of a path; on a local disk it writes no checksum files. */
+  /**
+   * A path as users write it.
+   *
+   * @throws IOException if it is none
+   */
+  public static Path path(String name) throws IOException {
+    try {
+      return new Path(name);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          name.contains(":")
+              ? "what stands before a colon is taken for the scheme of a file system, such as hdfs;"
+                  + " give the whole path, beginning with /"
+              : "it is no path: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * The file system of a path; on a local disk it writes no checksum files.
+   *
+   * @throws IOException if it cannot be reached, or its library is missing
+   */
   public static FileSystem system(Path path, Configuration configuration) throws IOException {
-    FileSystem files = FileSystem.get(path.toUri(), configuration);
+    FileSystem files = SchemeLibrary.open(path.toUri(), configuration);
     // Parquet looks it up again by itself.
     files.setWriteChecksum(false);
     return files.getClass() == LocalFileSystem.class ? LocalDisk.shared() : files;
@@ -95,14 +117,14 @@ public final class StoredFiles {
   public static TableWriter table(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
     requireFolderOf(file, configuration);
-    return new TableWriter(file, schema, configuration);
+    return new TableWriter(system(file, configuration), file, schema, configuration);
   }
 
   /** The same for a table joined from others. */
   public static TableJoiner joiner(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
     requireFolderOf(file, configuration);
-    return new TableJoiner(file, schema, configuration);
+    return new TableJoiner(system(file, configuration), file, schema, configuration);
   }
 
   private static void requireFolderOf(Path file, Configuration configuration) throws IOException {

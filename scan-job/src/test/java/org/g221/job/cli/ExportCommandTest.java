@@ -319,8 +319,8 @@ class ExportCommandTest {
         run(with(POINT, "--format", "getdist")),
         "command line: --format is getdist, which needs the folder of a scan, not a point");
     assertRefused(
-        run(result().toString(), "--format", "wcxf", "--dataset", "2016"),
-        "command line: --dataset is given, but a scan has a data set of its own");
+        run(result().toString(), "--format", "getdist", "--dataset", "2016"),
+        "command line: --dataset is given, but a chain is made of rows alone");
   }
 
   @Test

@@ -274,4 +274,16 @@ class FinishedScanCommandsTest {
         .asString()
         .startsWith(result + ": cannot be written: ");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regions", "report", "verify", "export --format wcxf"})
+  void folderThatHadoopCannotNameIsRefused(String command) {
+    String[] words = (command + " a:b").split(" ");
+    CommandRun run = CommandRun.of(words);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "a:b: cannot be read: what stands before a colon is taken for the scheme of a file"
+                + " system, such as hdfs; give the whole path, beginning with /");
+  }
 }

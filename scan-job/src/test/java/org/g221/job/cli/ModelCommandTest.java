@@ -197,7 +197,21 @@ class ModelCommandTest {
         "quarks.yukawas[1][1] is .nan but must be a finite number",
         "quarks.yukawas[2][1] has 3 entries but must be a number or its real and imaginary part",
         "quarks.masses-gev[1] is x but must be a finite number",
-        "leptons Dirac mass 1 is -800.0 GeV but must be non-negative and finite");
+        "leptons Dirac mass 1 is -800.0 GeV but must be non-negative and at most 10^100");
+  }
+
+  @Test
+  void couplingsThatOverflowAreNamed() throws IOException {
+    assertMistake(
+        """
+        format-version: 1
+        quarks: { yukawas: [[1.79, 0], [0, 0.04], [1.07, 0]], masses-gev: [818, 1.0e200] }
+        leptons:
+          yukawas: [[1.79, 0], [1.7976931348623157e308, [1.6, 0.1]], [0, 0.9]]
+          masses-gev: [818, 714]
+        """,
+        "quarks Dirac mass 2 is 1.0E200 GeV but must be non-negative and at most 10^100",
+        "leptons Yukawa coupling (2, 1) is 1.7976931348623157E308 but must be at most 10^100");
   }
 
   @Test
@@ -230,7 +244,7 @@ class ModelCommandTest {
     assertThat(run.errorLines())
         .containsExactly(
             "command line: --families is -1 but must be at least 0",
-            "command line: --vector-like-mass-gev is -5.0 but must be positive and finite",
+            "command line: --vector-like-mass-gev is -5.0 but must be positive and at most 10^100",
             "command line: --set g2-over-g1 is -2.0 but must be positive",
             "command line: --set mass-wprime-gev is -100.0 but must be positive");
   }

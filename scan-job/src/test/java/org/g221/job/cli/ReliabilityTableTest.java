@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.g221.job.SampleScan;
 import org.junit.jupiter.api.Test;
 
-/** The table of faults names tests; they have to be there, and none on the cluster is left out. */
+/** The tables of faults and places name tests; all are there, and none of a script is left out. */
 class ReliabilityTableTest {
 
   private static final Path ROOT = SampleScan.confFolder().toAbsolutePath().getParent();
@@ -36,17 +36,27 @@ class ReliabilityTableTest {
   }
 
   private static Set<String> onTheCluster() throws IOException {
-    return Pattern.compile("^    def test_(\\w+)\\(", Pattern.MULTILINE)
-        .matcher(Files.readString(ROOT.resolve("scripts/cluster_test.py")))
+    return tests("^    def test_(\\w+)\\(", "scripts/cluster_test.py");
+  }
+
+  private static Set<String> inOtherPlaces() throws IOException {
+    return tests("^test_(\\w+)\\(\\) \\{$", "scripts/places-test");
+  }
+
+  private static Set<String> tests(String pattern, String script) throws IOException {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(Files.readString(ROOT.resolve(script)))
         .results()
         .map((MatchResult match) -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
-  void everyFaultOnTheClusterIsInTheTableAndIsTested() throws IOException {
+  void everyFaultAndPlaceOfAScriptIsInATableAndIsTested() throws IOException {
     Set<String> expected = onTheCluster();
     expected.removeAll(UNDISTURBED);
+    assertThat(inOtherPlaces()).hasSizeGreaterThan(10);
+    expected.addAll(inOtherPlaces());
     assertThat(named().stream().filter(name -> !name.contains(".")))
         .containsExactlyInAnyOrderElementsOf(expected)
         .hasSizeGreaterThan(5);
@@ -63,8 +73,9 @@ class ReliabilityTableTest {
   }
 
   private static Path source(String testClass) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-      return files
+    try (Stream<Path> own = Files.walk(ROOT.resolve("scan-job/src/test/java"));
+        Stream<Path> engine = Files.walk(ROOT.resolve("engine/src/test/java"))) {
+      return Stream.concat(own, engine)
           .filter(file -> file.endsWith(testClass + ".java"))
           .findFirst()
           .orElseThrow(() -> new AssertionError("there is no " + testClass));

@@ -343,7 +343,8 @@ class ScanCommandTest {
                 assertThat(line)
                     .matches(
                         "g221 failed: scan sample, (tile \\d+ with \\d+ nodes|chunk \\d+):"
-                            + " made to fail: RENAME \\.(part|chunk)-000\\S+"));
+                            + " made to fail: RENAME \\.(part|chunk)-000\\S+"
+                            + " \\(--debug shows where in the code\\)"));
     assertThat(run.err()).doesNotContain("\tat ");
     assertThat(FinishedSample.content(folder)).isEqualTo(before);
     assertThat(list(folder)).containsExactly("result", "scan.yaml");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.job.LocalHdfs;
 import org.g221.job.storage.StoredFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,36 +27,25 @@ class HdfsFolderTest {
       (folder, configuration) -> FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.NONE);
 
   @TempDir private static Path disk;
-  private static MiniDFSCluster cluster;
+  private static LocalHdfs hdfs;
   private static FileSystem files;
 
   @BeforeAll
   static void start() throws IOException {
-    Configuration configuration = new Configuration();
-    configuration.set("dfs.replication", "1");
-    configuration.set("hdfs.minidfs.basedir", disk.toString());
-    cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-    cluster.waitActive();
-    files = cluster.getFileSystem();
+    hdfs = LocalHdfs.start(disk, 1);
+    files = hdfs.files();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (cluster != null) {
-      files.close();
-      cluster.shutdown(true);
+    if (hdfs != null) {
+      hdfs.close();
     }
-  }
-
-  private static String name(String folder) throws IOException {
-    String name = files.getUri() + "/" + folder;
-    files.mkdirs(new org.apache.hadoop.fs.Path(name));
-    return name;
   }
 
   @Test
   void resultAppearsOnHdfsWhenItIsPublishedAndIsLockedUntilThen() throws IOException {
-    String target = name("results") + "/result";
+    String target = hdfs.folder("results") + "/result";
     Configuration configuration = new Configuration();
     try (OutputFolder folder =
         OutputFolder.open(target, OutputMode.NEW, IDENTITY, NOTHING, configuration, kept -> {})) {
@@ -80,7 +69,7 @@ class HdfsFolderTest {
 
   @Test
   void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
-    var lock = new org.apache.hadoop.fs.Path(name("locked"), "lock");
+    var lock = new org.apache.hadoop.fs.Path(hdfs.folder("locked"), "lock");
     LockOwner self = LockOwner.self(Clock.systemUTC());
     LockOwner dead =
         new LockOwner(self.host(), self.process(), self.space(), 1, "dead", self.heartbeat());

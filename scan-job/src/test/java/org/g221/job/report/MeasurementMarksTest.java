@@ -71,6 +71,18 @@ class MeasurementMarksTest {
     assertThat(number(strips.get(3), "height")).isCloseTo(0.1 * 400, within(0.01));
   }
 
+  /** Some programs drop the spaces at the ends of a tspan unless told otherwise. */
+  @Test
+  void spacesBetweenPartsOfATextAreKept() {
+    Document svg = plot(LINE, MadeUpReport.band("R_e@A:1", 5, 1));
+
+    assertThat(WellFormed.elements(svg, "tspan"))
+        .anyMatch(part -> !part.getTextContent().equals(part.getTextContent().strip()));
+    assertThat(svg.getDocumentElement().getAttribute("xml:space")).isEqualTo("preserve");
+    assertThat(WellFormed.elements(svg, "text"))
+        .noneMatch(text -> text.getTextContent().matches("(?s).*(\\s\\s|\n).*"));
+  }
+
   @Test
   void legendSaysWhatIsNotInChiSquareAndTheDescriptionWhy() {
     Document svg = plot(LINE, notCounted("R_e@A:1", 5, 1));

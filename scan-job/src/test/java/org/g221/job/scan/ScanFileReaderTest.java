@@ -51,7 +51,7 @@ class ScanFileReaderTest {
                 .fixed(Map.of(G221Parameter.G2_OVER_G1, 3.0, G221Parameter.ZETA, 0.0))
                 .axes(
                     List.of(
-                        new AxisSpecification.Range(
+                        AxisSpecification.Range.of(
                             G221Parameter.MASS_WPRIME_GEV, 700, 3000, 4, false, AxisEnds.OPEN)))
                 .keep(new Keep(9, 50_000_000))
                 .profiles(List.of(), 25)
@@ -59,6 +59,18 @@ class ScanFileReaderTest {
                 .measurements(List.of(), List.of())
                 .standardModel(Map.of())
                 .build());
+  }
+
+  /** An axis may have ten million nodes, which take seconds to compute. */
+  @Test
+  void nodesOfAnAxisAreComputedOnce() {
+    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    List<AxisSpecification> axes = plan.specification().axes();
+    assertThat(axes).hasSize(3);
+    for (int i = 0; i < axes.size(); i++) {
+      assertThat(plan.grid().axes().get(i)).isSameAs(axes.get(i).axis());
+      assertThat(axes.get(i).axis()).isSameAs(axes.get(i).axis());
+    }
   }
 
   @Test

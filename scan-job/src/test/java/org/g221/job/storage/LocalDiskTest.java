@@ -1,19 +1,17 @@
 package org.g221.job.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalDiskTest {
 
@@ -30,25 +28,30 @@ class LocalDiskTest {
   }
 
   @Test
-  void newFilesAreLikeThoseOfHadoop() throws IOException {
-    try (FileSystem hadoop = new LocalFileSystem()) {
-      hadoop.initialize(folder.toUri(), new Configuration());
-      hadoop.create(file("theirs"), true).close();
-      hadoop.mkdirs(file("their-folder"));
-    }
-    LocalDisk.shared().create(file("ours"), true).close();
-    LocalDisk.shared().mkdirs(file("our-folder"));
+  void newFilesHaveThePermissionsThatTheProcessGives() throws IOException {
+    Files.createFile(folder.resolve("theirs"));
+    Files.createDirectory(folder.resolve("their-folder"));
+    LocalDisk.shared()
+        .create(file("ours"), FsPermission.valueOf("-rw--w--w-"), true, 1, (short) 1, 1, null)
+        .close();
+    LocalDisk.shared().mkdirs(file("our-folder"), FsPermission.valueOf("drwx-w--w-"));
     assertThat(permissions("ours")).isEqualTo(permissions("theirs"));
     assertThat(permissions("our-folder")).isEqualTo(permissions("their-folder"));
     assertThat(folder.resolve(".ours.crc")).doesNotExist();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"rw-------", "rwxr-x---", "r--r--r--", "rwxrwxrwt"})
-  void permissionsAreSet(String permissions) throws IOException {
-    Files.createFile(folder.resolve("file"));
-    LocalDisk.shared().setPermission(file("file"), FsPermission.valueOf("-" + permissions));
-    assertThat(permissions("file")).isEqualTo(permissions.replace('t', 'x'));
+  @Test
+  void fullDiskIsAnExceptionThatNamesTheFile() throws IOException {
+    Path full = Files.createSymbolicLink(folder.resolve("full"), Path.of("/dev/full"));
+    assertThatIOException()
+        .isThrownBy(
+            () -> {
+              try (OutputStream out = LocalDisk.shared().create(file("full"), true)) {
+                out.write(new byte[1]);
+              }
+            })
+        .withMessage(full + " (No space left on device)");
+    Files.delete(full);
   }
 
   private String permissions(String name) throws IOException {
