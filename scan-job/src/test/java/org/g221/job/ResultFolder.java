@@ -1,5 +1,7 @@
 package org.g221.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,9 @@ public final class ResultFolder {
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
     RunSite site = RunSite.endingNow(started, "local[2]", 2, "test");
     RunDocument run = new RunDocument(ScanResult.of(plan, outcome), site);
-    ResultWriter.of(run.result(), folder, configuration).writeAll(run);
+    ResultWriter writer = ResultWriter.of(run.result(), folder, configuration);
+    writer.writeNumbers(run);
+    assertThat(writer.draw(run)).isEmpty();
     return plan;
   }
 }

@@ -28,6 +28,7 @@ import org.g221.job.result.Document;
 import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
+import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
@@ -232,7 +233,7 @@ final class ExportCommand implements Callable<Integer> {
   private OutputFiles open(List<String> names) throws IOException {
     if (source.folder != null) {
       for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
-        if (ResultFiles.isOfScan(file)) {
+        if (ResultNames.isReserved(file)) {
           throw new InvalidInputException(
               Diagnostics.COMMAND_LINE,
               "--out",

@@ -3,9 +3,11 @@ package org.g221.job.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunFacts;
+import org.g221.job.result.Undrawn;
 import org.g221.job.warning.ScanWarnings;
 import picocli.CommandLine.Command;
 
@@ -26,7 +28,26 @@ final class ReportCommand extends RewritingCommand {
     FinishedScan scan = chosen.scan();
     List<String> warnings =
         ScanWarnings.of(scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels());
-    writer.writeReport(RunFacts.parse(scan.run().facts()), chosen.levels(), warnings);
+    List<Undrawn> undrawn =
+        writer.draw(RunFacts.parse(scan.run().facts()), chosen.levels(), warnings);
+    if (!undrawn.isEmpty()) {
+      writer.enter();
+      throw failure(reasons(undrawn), undrawn.get(0).cause());
+    }
+  }
+
+  /** A place that cannot be written is not a defect. */
+  private static IOException failure(String reasons, Throwable cause) {
+    if (cause instanceof IOException) {
+      return new IOException(reasons, cause);
+    }
+    throw new IllegalStateException("cannot be drawn: " + reasons, cause);
+  }
+
+  private static String reasons(List<Undrawn> undrawn) {
+    return undrawn.stream()
+        .map(file -> file.file() + " (" + file.reason() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.g221.job.folder.OutputMode;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.ExecutionOptions;
 import org.g221.job.result.Provenance;
-import org.g221.job.result.ScanResult;
+import org.g221.job.result.PublishedResult;
+import org.g221.job.result.ResultSearch;
 import org.g221.job.run.ScanJob;
 import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanFileReader;
@@ -65,7 +66,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Continue an interrupted scan; start it if there is none.")
+      description =
+          "Continue an interrupted scan; start it if there is none, leave it if it is complete.")
   private boolean resume;
 
   @Mixin private ExecutionOptions execution;
@@ -106,14 +108,27 @@ final class ScanCommand implements Callable<Integer> {
     Interruption interruption = Interruption.watch(ResumeCommand.of(spec));
     OutputFolder folder =
         OutputFolder.open(
-            target, mode(), Provenance.identity(plan), configuration, interruption::happened);
+            target,
+            mode(),
+            Provenance.identity(plan),
+            ResultSearch::of,
+            configuration,
+            interruption::happened);
     try (folder) {
+      if (folder.isComplete()) {
+        DiagnosticLines.warn(folder.notes(), err);
+        err.println(target + ": is complete; there is nothing to resume");
+        err.flush();
+        return ExitStatus.DONE;
+      }
       announce(plan, err);
       announceResumption(folder, err);
-      ScanResult result =
+      PublishedResult published =
           new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master))
               .run(folder, configuration, TerminalProgress.ofProcess(), started);
-      new ScanSummary(result).print(spec.commandLine().getOut(), folder.target());
+      new ScanSummary(published).print(spec.commandLine().getOut(), folder.target());
+      published.undrawn().forEach(file -> err.println("warning: " + file.warning(target)));
+      err.flush();
     } catch (Throwable e) {
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         // Any failure now is due to the process ending, whose status is already decided.

@@ -42,18 +42,26 @@ public final class OutputFolder implements AutoCloseable {
 
   private final String name;
   private final OutputPlace place;
+  private final ExistingResult existing;
+  private final Diagnostics notes = new Diagnostics();
   private final Configuration configuration;
   private final Runnable departure;
   private RunLock lock;
   private ScanState state;
   private boolean resumed;
+  private boolean complete;
   private boolean keepsState;
   private Phase phase = Phase.OPEN;
 
-  private OutputFolder(String name, Configuration configuration, Consumer<Boolean> interrupted)
+  private OutputFolder(
+      String name,
+      FoundResult.Reader reader,
+      Configuration configuration,
+      Consumer<Boolean> interrupted)
       throws IOException {
     this.name = name;
     this.place = new OutputPlace(new Path(name), configuration);
+    this.existing = new ExistingResult(name, place, reader, configuration);
     this.configuration = configuration;
     this.departure = () -> interrupt(interrupted);
   }
@@ -62,6 +70,7 @@ public final class OutputFolder implements AutoCloseable {
    * Prepares an output folder.
    *
    * @param identity what the scan is; a scan can be resumed only if this is unchanged
+   * @param reader tells what a folder holds that is there already
    * @param interrupted called if the process has to end before the result is complete; true if the
    *     scan can be resumed
    * @throws InvalidInputException if the folder may not be used; gives every reason
@@ -70,6 +79,7 @@ public final class OutputFolder implements AutoCloseable {
       String name,
       OutputMode mode,
       ScanIdentity identity,
+      FoundResult.Reader reader,
       Configuration configuration,
       Consumer<Boolean> interrupted) {
     FolderName.flaw(name)
@@ -78,7 +88,7 @@ public final class OutputFolder implements AutoCloseable {
               throw new InvalidInputException(name, "", flaw);
             });
     try {
-      OutputFolder folder = new OutputFolder(name, configuration, interrupted);
+      OutputFolder folder = new OutputFolder(name, reader, configuration, interrupted);
       folder.prepare(mode, identity);
       return folder;
     } catch (IOException | IllegalArgumentException e) {
@@ -91,9 +101,8 @@ public final class OutputFolder implements AutoCloseable {
     place.makeWork();
     lock = RunLock.acquire(place.lock(), RunLock.Patience.USUAL, configuration);
     try {
-      place.recover();
-      state = settle(mode, identity);
-      StoredFiles.makeFolder(place.result(), configuration);
+      recover();
+      settle(mode, identity);
     } catch (IOException | RuntimeException e) {
       leave();
       throw e;
@@ -101,33 +110,50 @@ public final class OutputFolder implements AutoCloseable {
     ShutdownHookManager.get().addShutdownHook(departure, SHUTDOWN_PRIORITY);
   }
 
-  private ScanState settle(OutputMode mode, ScanIdentity identity) throws IOException {
+  private void recover() throws IOException {
+    keepsState = true;
+    if (place.hasReplaced()) {
+      existing.requireResult();
+    }
+    place.recover();
+    keepsState = false;
+  }
+
+  private void settle(OutputMode mode, ScanIdentity identity) throws IOException {
     Optional<ScanState> found = find(mode);
     int done = found.isPresent() ? found.get().chunksThere() : 0;
-    keepsState = done > 0;
-    boolean finished = place.isFinished();
-    if (mode == OutputMode.RESUME) {
-      if (finished && !(found.isPresent() && found.get().replaces())) {
-        throw refusal("is complete; there is nothing to resume");
-      }
-      if (found.isPresent()) {
-        refuseAnother(found.get(), identity);
-        resumed = true;
-        return found.get();
-      }
+    keepsState = keepsState || done > 0;
+    boolean taken = place.isTaken();
+    if (mode == OutputMode.RESUME && taken && !(found.isPresent() && found.get().replaces())) {
+      existing.requireSame(identity, notes);
+      // Whatever is beside it was left by the run that published it.
+      keepsState = false;
+      complete = true;
+      phase = Phase.PUBLISHED;
+      return;
     }
-    if (mode == OutputMode.NEW && finished) {
+    if (mode == OutputMode.RESUME && found.isPresent()) {
+      refuseAnother(found.get(), identity);
+    } else if (mode == OutputMode.NEW) {
+      refuseToBegin(taken, done);
+    }
+    if (taken) {
+      existing.requireReplaceable();
+    }
+    resumed = mode == OutputMode.RESUME && found.isPresent();
+    keepsState = keepsState && resumed;
+    state = resumed ? found.get() : ScanState.begin(place.state(), identity, taken, configuration);
+    StoredFiles.makeFolder(place.result(), configuration);
+  }
+
+  private void refuseToBegin(boolean taken, int done) {
+    if (taken) {
       throw refusal("exists already; remove it, choose another with --out, or give --overwrite");
     }
-    if (mode == OutputMode.NEW && done > 0) {
+    if (done > 0) {
       throw refusal(
           String.format(Locale.ROOT, "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite", done));
     }
-    if (finished && !place.isResult()) {
-      throw refusal("exists and is not the result of a scan, so it is not overwritten");
-    }
-    keepsState = false;
-    return ScanState.begin(place.state(), identity, finished, configuration);
   }
 
   /** The remains of an earlier run; if damaged, they can only be discarded. */
@@ -135,10 +161,10 @@ public final class OutputFolder implements AutoCloseable {
     try {
       return ScanState.find(place.state(), configuration);
     } catch (DamagedStateException e) {
+      keepsState = true;
       if (mode == OutputMode.OVERWRITE) {
         return Optional.empty();
       }
-      keepsState = true;
       throw new InvalidInputException(
           e.file(),
           "",
@@ -182,18 +208,33 @@ public final class OutputFolder implements AutoCloseable {
     return resumed;
   }
 
-  /** The final name. */
+  /** Whether the complete result of the same scan is there already, so that nothing is to do. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** What the user should know of the complete result that is there already. */
+  public Diagnostics notes() {
+    return notes;
+  }
+
+  /** The final name, as it was given. */
   public Path target() {
-    return place.target();
+    return place.named();
   }
 
   /**
    * Writes the last files and makes the result visible under its final name. The process cannot end
    * in the meantime.
+   *
+   * @throws InvalidInputException if files that g221 did not write are now in an earlier result
    */
   public synchronized void publish(Filling last) throws IOException {
     if (phase != Phase.OPEN) {
       throw new IOException(place.work() + " is no longer there");
+    }
+    if (state.replaces() && place.isTaken()) {
+      existing.requireReplaceable();
     }
     last.run();
     if (!lock.isHeld()) {
@@ -201,7 +242,17 @@ public final class OutputFolder implements AutoCloseable {
     }
     place.publish(state.replaces());
     phase = Phase.PUBLISHED;
-    lock.close();
+  }
+
+  /**
+   * Adds to a published result, which stays complete without it. The process cannot end in the
+   * meantime, nor can another scan begin to replace the result.
+   */
+  public synchronized void add(Runnable more) {
+    if (phase != Phase.PUBLISHED) {
+      throw new IllegalStateException("nothing is published");
+    }
+    more.run();
   }
 
   /** Whether an unpublished scan can be resumed. */
@@ -222,20 +273,25 @@ public final class OutputFolder implements AutoCloseable {
 
   private synchronized void interrupt(Consumer<Boolean> interrupted) {
     // The folder may have been left already, as a scan fails when its jobs are cancelled.
-    if (phase != Phase.PUBLISHED) {
-      leave();
+    boolean published = phase == Phase.PUBLISHED;
+    leave();
+    if (!published) {
       interrupted.accept(keepsState);
     }
   }
 
   private synchronized void leave() {
-    if (phase != Phase.OPEN) {
+    if (phase == Phase.LEFT) {
       return;
     }
+    boolean published = phase == Phase.PUBLISHED;
     phase = Phase.LEFT;
     try {
       if (lock.isHeld()) {
-        keepsState = keepsState || (state != null && state.chunksThere() > 0);
+        keepsState = !published && (keepsState || (state != null && state.chunksThere() > 0));
+        if (!keepsState) {
+          lock.rest();
+        }
         place.clean(keepsState);
       }
     } catch (IOException e) {

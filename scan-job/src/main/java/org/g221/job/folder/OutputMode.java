@@ -6,6 +6,6 @@ public enum OutputMode {
   NEW,
   /** A result is replaced, an interrupted scan discarded. */
   OVERWRITE,
-  /** An interrupted scan is resumed; if there is none, a new one starts. */
+  /** An interrupted scan is resumed, a complete one left; if there is neither, a new one starts. */
   RESUME
 }

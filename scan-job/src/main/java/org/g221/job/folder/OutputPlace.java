@@ -2,6 +2,8 @@ package org.g221.job.folder;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -11,12 +13,16 @@ import org.g221.job.storage.StoredFiles;
  * The folder of a result, and its hidden siblings while a scan runs: {@code .NAME.incomplete} with
  * the lock, the state and the result in the making, and {@code .NAME.replaced} with an earlier
  * result for the moment in which the new one takes its place.
+ *
+ * <p>A symbolic link stays one: its folder and the siblings are where it points.
  */
 final class OutputPlace {
 
   private static final int MOST_ATTEMPTS = 20;
   private static final long PAUSE_MILLIS = 20;
+  private static final Pattern SIBLING = Pattern.compile("\\.(.+)\\.(incomplete|replaced)");
 
+  private final Path named;
   private final Path target;
   private final Path work;
   private final Path earlier;
@@ -24,9 +30,19 @@ final class OutputPlace {
 
   OutputPlace(Path name, Configuration configuration) throws IOException {
     this.files = StoredFiles.system(name, configuration);
-    this.target = files.makeQualified(name);
+    this.named = files.makeQualified(name);
+    this.target = files.makeQualified(StoredFiles.linked(named, configuration));
     if (target.isRoot()) {
       throw new IOException("it is the root of a file system");
+    }
+    if (StoredFiles.isMountPoint(target, configuration)) {
+      throw new IOException(
+          "a disk is mounted there, and a result takes its place as a whole; choose a folder in it");
+    }
+    Matcher sibling = SIBLING.matcher(target.getName());
+    if (sibling.matches()) {
+      throw new IOException(
+          "folders of this name hold unfinished scans, in this case that of " + sibling.group(1));
     }
     this.work = sibling("incomplete");
     this.earlier = sibling("replaced");
@@ -36,12 +52,21 @@ final class OutputPlace {
     return new Path(target.getParent(), "." + target.getName() + "." + ending);
   }
 
+  /** The final name as it was given; a link if it is one. */
+  Path named() {
+    return named;
+  }
+
   Path target() {
     return target;
   }
 
   Path work() {
     return work;
+  }
+
+  Path earlier() {
+    return earlier;
   }
 
   Path lock() {
@@ -62,13 +87,19 @@ final class OutputPlace {
     }
   }
 
-  boolean isFinished() throws IOException {
-    return exists(target);
+  /** Whether something has the final name; an empty folder counts as nothing. */
+  boolean isTaken() throws IOException {
+    return exists(target) && !(isFolder() && files.listStatus(target).length == 0);
   }
 
-  /** Whether the final name belongs to the result of a scan. */
-  boolean isResult() throws IOException {
-    return exists(new Path(target, "run.yaml"));
+  /** Whether what has the final name is a folder. */
+  boolean isFolder() throws IOException {
+    return files.getFileStatus(target).isDirectory();
+  }
+
+  /** Whether a process was killed before or after a new result had taken the place of another. */
+  boolean hasReplaced() throws IOException {
+    return exists(earlier) && isTaken();
   }
 
   private boolean exists(Path path) throws IOException {
@@ -88,11 +119,11 @@ final class OutputPlace {
 
   /** Completes or undoes the publication begun by a process that was killed during it. */
   void recover() throws IOException {
-    if (exists(earlier) && exists(target)) {
+    if (hasReplaced()) {
       files.delete(state(), true);
       files.delete(earlier, true);
     } else if (exists(earlier)) {
-      rename(earlier, target);
+      moveToTarget(earlier);
     }
     Path rows = ScanState.rows(state());
     Path points = new Path(result(), "points");
@@ -102,17 +133,29 @@ final class OutputPlace {
     files.delete(result(), true);
   }
 
-  /** Gives the result its final name and removes everything else. */
+  private void moveToTarget(Path folder) throws IOException {
+    // It is empty; some file systems would move into it.
+    if (exists(target) && !files.delete(target, false)) {
+      throw new IOException("cannot remove the empty folder " + target);
+    }
+    rename(folder, target);
+  }
+
+  /** Gives the result its final name and removes everything else, except for the lock. */
   void publish(boolean replaces) throws IOException {
-    if (!exists(target)) {
-      rename(result(), target);
+    if (!isTaken()) {
+      moveToTarget(result());
     } else if (replaces) {
       replace();
     } else {
       throw new IOException(target + " has been made by someone else in the meantime");
     }
-    files.delete(work, true);
-    files.delete(earlier, true);
+    try {
+      files.delete(state(), true);
+      files.delete(earlier, true);
+    } catch (IOException e) {
+      // The result is there; the next run removes what is left.
+    }
   }
 
   private void replace() throws IOException {

@@ -60,6 +60,7 @@ final class RunLock implements AutoCloseable {
   private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
+  private boolean resting;
 
   private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
       throws IOException {
@@ -200,6 +201,9 @@ final class RunLock implements AutoCloseable {
 
   private synchronized void beat() {
     try {
+      if (resting) {
+        return;
+      }
       if (held && isOwn()) {
         write();
       } else {
@@ -221,6 +225,11 @@ final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Gives no more signs of life: one might bring back the folder while it is removed. */
+  synchronized void rest() {
+    resting = true;
   }
 
   /** Releases the lock. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,15 @@ import org.g221.job.parquet.FileDigest;
  */
 public record ScanIdentity(SortedMap<String, String> facts) {
 
+  /** Nothing is known. */
+  static final ScanIdentity NONE = of(Map.of());
+
+  /** The program: its version, and a digest of its classes. */
+  private static final Set<String> OF_CODE = Set.of("code-version", "code-sha256");
+
+  /** Which rows are in which file, but not what is in all files together. */
+  private static final Set<String> OF_LAYOUT = Set.of("axis-order", "tiles");
+
   public ScanIdentity {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
   }
@@ -31,6 +41,22 @@ public record ScanIdentity(SortedMap<String, String> facts) {
     SortedMap<String, String> more = new TreeMap<>(facts);
     more.put(name, value);
     return new ScanIdentity(more);
+  }
+
+  /** What was asked, without the program that answered and how rows are spread over files. */
+  ScanIdentity ofContent() {
+    SortedMap<String, String> content = new TreeMap<>(facts);
+    content.keySet().removeAll(OF_CODE);
+    content.keySet().removeAll(OF_LAYOUT);
+    return new ScanIdentity(content);
+  }
+
+  /** The program alone, as far as the other side knows it too. */
+  ScanIdentity ofCode(Set<String> known) {
+    SortedMap<String, String> code = new TreeMap<>(facts);
+    code.keySet().retainAll(OF_CODE);
+    code.keySet().retainAll(known);
+    return new ScanIdentity(code);
   }
 
   /** A digest of all facts. */

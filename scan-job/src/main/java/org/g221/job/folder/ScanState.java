@@ -170,8 +170,13 @@ public final class ScanState {
 
   private int filesIn(Path chunks) throws IOException {
     int there = 0;
-    for (FileStatus file : StoredFiles.system(folder, configuration).listStatus(chunks)) {
-      there += file.getPath().getName().startsWith(".") ? 0 : 1;
+    try {
+      for (FileStatus file : StoredFiles.system(folder, configuration).listStatus(chunks)) {
+        there += file.getPath().getName().startsWith(".") ? 0 : 1;
+      }
+    } catch (FileNotFoundException e) {
+      // killed while the state of a published scan was removed
+      return 0;
     }
     return there;
   }

@@ -10,7 +10,8 @@ final class FileFlaw {
       "; restore it from a copy, or scan again with --overwrite";
 
   static final String OF_RUN_FILE =
-      "is not what was written, as it does not end with the digest of its lines" + RESTORE_OR_SCAN;
+      "is not what was written, as it does not end with the digest of its lines; restore it from a"
+          + " copy, or remove the folder and scan again";
 
   private FileFlaw() {}
 

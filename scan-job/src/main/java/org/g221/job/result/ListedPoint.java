@@ -28,7 +28,7 @@ public final class ListedPoint {
   private static void check(Path file, Path beside, Diagnostics diagnostics) {
     try {
       RunFile run = RunFile.parse(Files.readAllBytes(beside));
-      if (run.state() == RunFile.State.DAMAGED && isOfScan(run)) {
+      if (run.state() == RunFile.State.DAMAGED && run.isOfScan()) {
         diagnostics.error(beside.toString(), "", FileFlaw.OF_RUN_FILE);
       }
       Optional<FileDigest> listed =
@@ -47,10 +47,5 @@ public final class ListedPoint {
 
   private static FileDigest digest(Path file) throws IOException {
     return FileDigest.of(Files.readAllBytes(file));
-  }
-
-  /** Other programs use this file name too. */
-  private static boolean isOfScan(RunFile run) {
-    return run.facts().contains("scan-id: ") || run.facts().contains("\nconfiguration:\n");
   }
 }

@@ -15,12 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.g221.engine.document.Diagnostics;
 import org.g221.job.parquet.FileDigest;
 import org.g221.job.storage.StoredFiles;
@@ -31,9 +29,6 @@ import org.g221.job.storage.StoredFiles;
  * <p>File names are relative to the folder, with {@code /} as separator.
  */
 public final class ResultFiles {
-
-  private static final Pattern OF_SCAN =
-      Pattern.compile("(run|best-fit)\\.yaml|report\\.html|(points|profiles|regions|figures)/.*");
 
   private final String name;
   private final Path folder;
@@ -98,24 +93,34 @@ public final class ResultFiles {
     return inside;
   }
 
-  /** Whether a file is written by the scan itself, not by an export command. */
-  public static boolean isOfScan(String file) {
-    return OF_SCAN.matcher(file).matches();
-  }
-
   private void write(RunFile run) throws IOException {
     StoredFiles.write(new Path(folder, RunFile.NAME), run.text(), configuration);
   }
 
   /** All existing files except {@code run.yaml}. */
   public SortedSet<String> names() throws IOException {
-    SortedSet<String> names = new TreeSet<>();
-    RemoteIterator<LocatedFileStatus> files = system().listFiles(folder, true);
-    while (files.hasNext()) {
-      names.add(relative(files.next().getPath()));
+    return new TreeSet<>(lengths().keySet());
+  }
+
+  /** The same with their lengths in bytes. */
+  SortedMap<String, Long> lengths() throws IOException {
+    SortedMap<String, Long> lengths = new TreeMap<>();
+    collect(folder, "", lengths);
+    lengths.remove(RunFile.NAME);
+    return lengths;
+  }
+
+  /** Hadoop's own recursive listing looks up who owns each file, which can take a process each. */
+  private void collect(Path within, String prefix, SortedMap<String, Long> lengths)
+      throws IOException {
+    for (FileStatus file : system().listStatus(within)) {
+      String path = prefix + file.getPath().getName();
+      if (file.isDirectory()) {
+        collect(file.getPath(), path + "/", lengths);
+      } else {
+        lengths.put(path, file.getLen());
+      }
     }
-    names.remove(RunFile.NAME);
-    return names;
   }
 
   /** The name of a file in the folder; empty if it lies elsewhere. */

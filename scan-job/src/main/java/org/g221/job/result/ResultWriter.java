@@ -18,11 +18,7 @@ import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.report.HtmlReport;
-import org.g221.job.report.ReportContent;
-import org.g221.job.report.SvgPlot;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
@@ -81,14 +77,24 @@ public final class ResultWriter {
     return plan.evaluate(plan.model().standardModel());
   }
 
-  /** Writes every file of a finished scan, {@code run.yaml} last, as it lists the others. */
-  public void writeAll(RunDocument run) throws IOException {
-    List<String> warnings = run.result().warnings();
-    List<ConfidenceLevel> levels = plan.specification().confidenceLevels();
-    writeBestFit(warnings);
-    writeRegions(profiles, levels);
-    writeReport(run.facts(), levels, warnings);
+  /** Writes the numbers of a finished scan, {@code run.yaml} last, as it lists the others. */
+  public void writeNumbers(RunDocument run) throws IOException {
+    writeBestFit(run.result().warnings());
+    writeRegions(profiles, plan.specification().confidenceLevels());
     new ResultFiles(folder, configuration).complete(Documents.yaml(run.document()));
+  }
+
+  /** Draws the report and the figures of a finished scan, and lists them; returns what failed. */
+  public List<Undrawn> draw(RunDocument run) {
+    List<Undrawn> undrawn =
+        new ArrayList<>(
+            draw(run.facts(), plan.specification().confidenceLevels(), run.result().warnings()));
+    try {
+      enter();
+    } catch (IOException | RuntimeException | Error e) {
+      undrawn.add(new Undrawn(RunFile.NAME, e));
+    }
+    return undrawn;
   }
 
   /** Adds the written files to the list of an existing result. */
@@ -114,7 +120,7 @@ public final class ResultWriter {
     List<String> warnings = new ArrayList<>(ofScan);
     evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
     document.with("warnings", warnings);
-    write("best-fit.yaml", Documents.yaml(document));
+    write(ResultNames.BEST_FIT, Documents.yaml(document));
   }
 
   /**
@@ -183,22 +189,22 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes {@code report.html}, and each of its plots to {@code figures/}.
+   * Draws {@code report.html}, and each of its plots in {@code figures/}; one that fails does not
+   * keep the others from being drawn.
    *
    * @param facts how the result came about
    * @param levels confidence levels to draw
    * @param warnings caveats on the use of the result
+   * @return what could not be drawn
    */
-  public void writeReport(RunFacts facts, List<ConfidenceLevel> levels, List<String> warnings)
-      throws IOException {
-    ReportContent content =
-        new ReportMaterial(plan, bestFit, profiles)
-            .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings);
-    write("report.html", HtmlReport.render(content));
-    for (ProfileLikelihood profile : profiles) {
-      String name = Quantity.columnOf(profile.definition().name());
-      write("figures/" + name + ".svg", SvgPlot.of(profile, content).standalone());
-    }
+  public List<Undrawn> draw(RunFacts facts, List<ConfidenceLevel> levels, List<String> warnings) {
+    Drawing drawing = new Drawing(this::write);
+    drawing.draw(
+        () ->
+            new ReportMaterial(plan, bestFit, profiles)
+                .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings),
+        profiles);
+    return drawing.undrawn();
   }
 
   private void write(String name, String text) throws IOException {

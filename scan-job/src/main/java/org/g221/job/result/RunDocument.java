@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.g221.job.folder.CodeDigest;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
@@ -30,6 +31,7 @@ public record RunDocument(ScanResult result, RunSite site) {
             .with("format-version", FORMAT_VERSION)
             .with("scan-id", plan.specification().scanId())
             .with("code-version", CodeVersion.current())
+            .with("code-sha256", CodeDigest.current())
             .with("dataset", dataset(plan))
             .with("nodes", outcome.nodes())
             .with("excluded-nodes", outcome.excludedTotal())

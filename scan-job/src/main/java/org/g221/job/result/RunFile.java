@@ -106,6 +106,11 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return new FileDigest(entry.integer("bytes").orElse(-1), entry.text("sha256").orElse(""));
   }
 
+  /** Whether a damaged text looks like that of a scan; other programs use this file name too. */
+  boolean isOfScan() {
+    return facts.contains("scan-id: ") || facts.contains("\nconfiguration:\n");
+  }
+
   /** Size in bytes of each of the other files. */
   public SortedMap<String, Long> lengths() {
     SortedMap<String, Long> lengths = new TreeMap<>();

@@ -3,6 +3,8 @@ package org.g221.job.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -15,10 +17,12 @@ import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.Provenance;
+import org.g221.job.result.PublishedResult;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.result.RunSite;
 import org.g221.job.result.ScanResult;
+import org.g221.job.result.Undrawn;
 import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.RunningSpark;
@@ -35,14 +39,15 @@ public record ScanJob(
     ScanPlan plan, GridProgram program, Coverage coverage, Optional<String> master) {
 
   /**
-   * Runs the scan, or the rest of it, and publishes its result.
+   * Runs the scan, or the rest of it, and publishes its result: first the numbers, then what is
+   * drawn of them.
    *
    * @param folder opened for the {@link Provenance#identity} of the plan; stays open
    * @param progress receives the progress, which also goes to a file in the folder
    * @param started when the caller's request for the scan began
    * @throws ScanFailure if a tile cannot be done
    */
-  public ScanResult run(
+  public PublishedResult run(
       OutputFolder folder, Configuration configuration, ScanProgress progress, Instant started)
       throws IOException {
     Map<String, String> metadata = Provenance.parquetMetadata(plan);
@@ -53,7 +58,7 @@ public record ScanJob(
       RunDocument run = run(folder, metadata, told, started);
       told.enter(ScanPhase.WRITING);
       folder.publish(() -> write(run, metadata, folder, configuration));
-      return run.result();
+      return new PublishedResult(run.result(), draw(run, folder, configuration));
     } finally {
       progress.finish();
     }
@@ -73,6 +78,14 @@ public record ScanJob(
     }
   }
 
+  private static List<Undrawn> draw(
+      RunDocument run, OutputFolder folder, Configuration configuration) throws IOException {
+    List<Undrawn> undrawn = new ArrayList<>();
+    ResultWriter drawer = ResultWriter.of(run.result(), folder.target(), configuration);
+    folder.add(() -> undrawn.addAll(drawer.draw(run)));
+    return undrawn;
+  }
+
   private void write(
       RunDocument run,
       Map<String, String> metadata,
@@ -82,6 +95,6 @@ public record ScanJob(
     ScanOutcome outcome = run.result().outcome();
     new ProfileTable(plan, metadata, folder.result())
         .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
-    ResultWriter.of(run.result(), folder.result(), configuration).writeAll(run);
+    ResultWriter.of(run.result(), folder.result(), configuration).writeNumbers(run);
   }
 }

@@ -3,12 +3,15 @@ package org.g221.job.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
@@ -47,6 +50,40 @@ public final class StoredFiles {
     // Parquet looks it up again by itself.
     files.setWriteChecksum(false);
     return files.getClass() == LocalFileSystem.class ? LocalDisk.shared() : files;
+  }
+
+  /**
+   * Where a path leads if it is a symbolic link on a local disk, otherwise the path itself.
+   *
+   * @throws IOException if it leads to a place whose folder does not exist
+   */
+  public static Path linked(Path path, Configuration configuration) throws IOException {
+    Optional<java.nio.file.Path> file = local(path, configuration);
+    if (file.isEmpty() || !Files.isSymbolicLink(file.get())) {
+      return path;
+    }
+    String scheme = system(path, configuration).getUri().getScheme();
+    return new Path(scheme, null, LinkedPath.of(file.get()).toString());
+  }
+
+  /** Whether a path is a folder of a local disk on which another one is mounted. */
+  public static boolean isMountPoint(Path path, Configuration configuration) throws IOException {
+    Optional<java.nio.file.Path> file = local(path, configuration);
+    return file.isPresent()
+        && Files.isDirectory(file.get())
+        && !Files.getAttribute(file.get(), "unix:dev")
+            .equals(Files.getAttribute(file.get().getParent(), "unix:dev"));
+  }
+
+  private static Optional<java.nio.file.Path> local(Path path, Configuration configuration)
+      throws IOException {
+    FileSystem files = system(path, configuration);
+    if (files instanceof LocalFileSystem local) {
+      return Optional.of(local.pathToFile(path).toPath());
+    }
+    return files instanceof RawLocalFileSystem local
+        ? Optional.of(local.pathToFile(path).toPath())
+        : Optional.empty();
   }
 
   /** Gives a complete file or folder its final name, replacing any earlier one. */

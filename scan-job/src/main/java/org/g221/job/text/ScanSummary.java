@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.result.PublishedResult;
 import org.g221.job.result.ScanResult;
 import org.g221.job.result.TruncationSurvey;
 import org.g221.job.scan.ScanPlan;
@@ -14,12 +15,12 @@ import org.g221.job.scan.ScanPlan;
 /**
  * The summary printed when a scan is done.
  *
- * @param result what was found
+ * @param published what was found
  */
-public record ScanSummary(ScanResult result) {
+public record ScanSummary(PublishedResult published) {
 
   public void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
-    ScanOutcome outcome = result.outcome();
+    ScanOutcome outcome = result().outcome();
     out.printf(
         Locale.ROOT,
         "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
@@ -39,13 +40,19 @@ public record ScanSummary(ScanResult result) {
       out.println("All nodes are outside the physical ranges; there is no best fit.");
     }
     out.println("result: " + shown(folder));
-    out.println("report: " + shown(folder) + "/report.html");
+    if (published.hasReport()) {
+      out.println("report: " + shown(folder) + "/report.html");
+    }
     out.flush();
   }
 
+  private ScanResult result() {
+    return published.result();
+  }
+
   private void printBestFit(PrintWriter out) {
-    ScanPlan plan = result.plan();
-    BestFit best = result.outcome().bestFit();
+    ScanPlan plan = result().plan();
+    BestFit best = result().outcome().bestFit();
     out.printf(
         Locale.ROOT,
         "best fit: chi-square %.3f for %d observations (Standard Model %.3f)%n",
@@ -57,8 +64,8 @@ public record ScanSummary(ScanResult result) {
         .forEach(
             (parameter, value) ->
                 out.printf(Locale.ROOT, "  %s = %s%n", parameter, Numbers.significant(value, 6)));
-    List<String> all = new ArrayList<>(result.warnings());
-    result.truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
+    List<String> all = new ArrayList<>(result().warnings());
+    result().truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
     Terminal terminal = Terminal.ofOutput();
     all.forEach(warning -> out.println(terminal.warning(warning)));
   }

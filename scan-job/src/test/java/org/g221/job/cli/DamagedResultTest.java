@@ -24,7 +24,8 @@ class DamagedResultTest {
 
   private static final String RESTORE = "; restore it from a copy, or scan again with --overwrite";
   private static final String OTHER_RUN =
-      ": is not what was written, as it does not end with the digest of its lines" + RESTORE;
+      ": is not what was written, as it does not end with the digest of its lines; restore it from a"
+          + " copy, or remove the folder and scan again";
   private static final String DIFFERS =
       ": differs from what was written, by the digest in run.yaml";
   private static final String MISSING = ": is missing, though run.yaml lists it";

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HdfsFolderTest {
 
   private static final ScanIdentity IDENTITY = ScanIdentity.of(Map.of("scan", "sample"));
+  private static final FoundResult.Reader NOTHING =
+      (folder, configuration) -> FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.NONE);
 
   @TempDir private static Path disk;
   private static LocalHdfs hdfs;
@@ -46,10 +48,11 @@ class HdfsFolderTest {
     String target = hdfs.folder("results") + "/result";
     Configuration configuration = new Configuration();
     try (OutputFolder folder =
-        OutputFolder.open(target, OutputMode.NEW, IDENTITY, configuration, kept -> {})) {
+        OutputFolder.open(target, OutputMode.NEW, IDENTITY, NOTHING, configuration, kept -> {})) {
       assertThatThrownBy(
               () ->
-                  OutputFolder.open(target, OutputMode.RESUME, IDENTITY, configuration, kept -> {}))
+                  OutputFolder.open(
+                      target, OutputMode.RESUME, IDENTITY, NOTHING, configuration, kept -> {}))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("another scan is writing it, process ");
       for (String text : List.of("written again", "complete")) {

@@ -18,6 +18,8 @@ import org.g221.job.folder.OutputMode;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.Provenance;
+import org.g221.job.result.PublishedResult;
+import org.g221.job.result.ResultSearch;
 import org.g221.job.result.ScanResult;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +40,14 @@ class ScanJobTest {
     LocalSpark.stop();
   }
 
-  private ScanResult run(ScanPlan plan, String master) throws IOException {
+  private PublishedResult run(ScanPlan plan, String master) throws IOException {
     ScanJob job = new ScanJob(plan, plan.compile(), Coverage.WHERE_IT_MATTERS, Optional.of(master));
     try (OutputFolder output =
         OutputFolder.open(
             folder.resolve("result").toString(),
             OutputMode.NEW,
             Provenance.identity(plan),
+            ResultSearch::of,
             CONFIGURATION,
             kept -> {})) {
       return job.run(output, CONFIGURATION, ScanProgress.SILENT, Instant.now());
@@ -53,7 +56,10 @@ class ScanJobTest {
 
   @Test
   void whatIsReturnedIsWhatIsPublished() throws IOException {
-    ScanResult result = run(SampleScan.plan(SampleScan.TEXT), "local[2]");
+    PublishedResult returned = run(SampleScan.plan(SampleScan.TEXT), "local[2]");
+    assertThat(returned.undrawn()).isEmpty();
+    assertThat(returned.hasReport()).isTrue();
+    ScanResult result = returned.result();
 
     Diagnostics diagnostics = new Diagnostics();
     String name = folder.resolve("result").toString();
