@@ -1,5 +1,7 @@
 package org.g221.engine.document;
 
+import java.util.Locale;
+
 /**
  * Text from outside as messages show it: on one line, with characters that would be invisible or
  * steer a terminal written as escapes, and not too long.
@@ -59,8 +61,8 @@ public final class ShownText {
       case '\t' -> "\\t";
       default ->
           character < 0x10000
-              ? String.format("\\u%04x", character)
-              : String.format("\\U%08x", character);
+              ? String.format(Locale.ROOT, "\\u%04x", character)
+              : String.format(Locale.ROOT, "\\U%08x", character);
     };
   }
 

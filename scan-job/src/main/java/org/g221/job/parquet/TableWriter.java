@@ -13,13 +13,20 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /**
- * Writes rows to one Parquet file, compressed with zstd.
+ * Writes rows to one Parquet file, compressed with zstd, in encodings that all programs read (see
+ * {@link Column.Kind}).
  *
  * <p>The bytes depend only on the rows and the schema, not on process or file system.
  */
 public final class TableWriter implements Closeable {
 
   private static final int ROW_GROUP_BYTES = 64 << 20;
+
+  /**
+   * As many doubles as a page of Parquet has room for. Its default of 20 000 ends pages before
+   * numbers come again, and costs up to an eighth more bytes.
+   */
+  private static final int ROWS_PER_PAGE = 1 << 17;
 
   private final DigestedFile digested;
   private final ParquetWriter<Row> writer;
@@ -39,13 +46,14 @@ public final class TableWriter implements Closeable {
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withRowGroupSize((long) ROW_GROUP_BYTES)
-        .withDictionaryEncoding(false);
+        .withPageRowCountLimit(ROWS_PER_PAGE);
     for (Column column : schema.columns()) {
-      switch (column.kind()) {
-        case FEW_DOUBLES, TEXT -> builder.withDictionaryEncoding(column.name(), true);
-        case DOUBLE -> builder.withByteStreamSplitEncoding(column.name(), true);
-        case LONG -> builder.withDictionaryEncoding(column.name(), false);
-      }
+      boolean repeats =
+          switch (column.kind()) {
+            case FEW_DOUBLES, TEXT -> true;
+            case DOUBLE, LONG -> false;
+          };
+      builder.withDictionaryEncoding(column.name(), repeats);
     }
     writer = builder.withConf(configuration).build();
   }

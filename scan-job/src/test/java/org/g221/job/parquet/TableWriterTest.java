@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.Encoding;
@@ -28,6 +29,10 @@ class TableWriterTest {
               Column.integer("number"),
               Column.text("name")),
           Map.of("g221.scan-id", "sample", "g221.code-version", "1"));
+
+  // The last two are those of nulls.
+  private static final Set<Encoding> READ_BY_ALL =
+      Set.of(Encoding.PLAIN, Encoding.PLAIN_DICTIONARY, Encoding.RLE, Encoding.BIT_PACKED);
 
   private static final Configuration CONFIGURATION = new Configuration();
 
@@ -204,20 +209,35 @@ class TableWriterTest {
     assertThat(rows.get(2)).hasSize(4);
   }
 
+  // scripts/readers-test shows that programs read these; Spark and fastparquet do not read others.
   @Test
-  void axesHaveDictionariesAndComputedColumnsSplitBytesAndAllIsZstd() throws IOException {
+  void axesHaveDictionariesAndComputedColumnsArePlainAndAllIsZstd() throws IOException {
     TableFile file = new TableFile(write("a.parquet", 20_000, TableWriterTest::fillTypically));
     assertThat(file.chunk("axis").getEncodingStats().hasDictionaryEncodedPages()).isTrue();
     assertThat(file.chunk("axis").getEncodingStats().hasNonDictionaryEncodedPages()).isFalse();
     assertThat(file.chunk("name").getEncodingStats().hasDictionaryEncodedPages()).isTrue();
-    assertThat(file.chunk("value").getEncodings())
-        .contains(Encoding.BYTE_STREAM_SPLIT)
-        .doesNotContain(Encoding.PLAIN);
-    assertThat(file.chunk("value").getEncodingStats().hasDictionaryEncodedPages()).isFalse();
-    assertThat(file.chunk("number").getEncodingStats().hasDictionaryEncodedPages()).isFalse();
+    for (String column : List.of("value", "number")) {
+      assertThat(file.chunk(column).getEncodingStats().hasDictionaryEncodedPages()).isFalse();
+      assertThat(file.chunk(column).getEncodings()).contains(Encoding.PLAIN);
+    }
     for (Column column : SCHEMA.columns()) {
+      assertThat(file.chunk(column.name()).getEncodings()).isSubsetOf(READ_BY_ALL);
       assertThat(file.chunk(column.name()).getCodec()).isEqualTo(CompressionCodecName.ZSTD);
     }
+  }
+
+  /** 40 000 values, three times over: pages are long enough for the compression to see that. */
+  @Test
+  void valuesThatComeAgainMuchLaterAreStoredOnce() throws IOException {
+    Path path =
+        write(
+            "a.parquet",
+            120_000,
+            (row, number) -> {
+              fillTypically(row, number);
+              row.set(1, new SplittableRandom(number % 40_000).nextDouble());
+            });
+    assertThat(new TableFile(path).chunk("value").getTotalSize()).isLessThan(120_000 * 8 * 2 / 5);
   }
 
   @Test
