@@ -35,7 +35,13 @@ public enum FileKind {
       Optional<String> key = other.keyIn(root);
       if (key.isPresent()) {
         root.error(
-            String.format(Locale.ROOT, "is %s, as '%s' shows, but must be %s; %s", other.title, key.get(), title, other.use));
+            String.format(
+                Locale.ROOT,
+                "is %s, as '%s' shows, but must be %s; %s",
+                other.title,
+                key.get(),
+                title,
+                other.use));
         return true;
       }
     }

@@ -15,7 +15,8 @@ public final class WrittenNumber {
 
   private static final String DIGITS = "\\d+(_\\d+)*";
   private static final Pattern DECIMAL =
-      Pattern.compile(String.format(Locale.ROOT, "[-+]?(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?\\d+)?", DIGITS));
+      Pattern.compile(
+          String.format(Locale.ROOT, "[-+]?(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?\\d+)?", DIGITS));
   private static final Pattern COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
 
   /** Dashes and signs of Unicode that look like the minus of ASCII. */

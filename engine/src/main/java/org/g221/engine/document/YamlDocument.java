@@ -67,7 +67,8 @@ public final class YamlDocument {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(MOST_BYTES + 1);
       if (content.length > MOST_BYTES) {
-        throw new IOException(String.format(Locale.ROOT, "it has more than %d MiB", MOST_BYTES >> 20));
+        throw new IOException(
+            String.format(Locale.ROOT, "it has more than %d MiB", MOST_BYTES >> 20));
       }
       return content;
     }
@@ -133,13 +134,23 @@ public final class YamlDocument {
       return "is not valid YAML: " + problem;
     }
     int line = e.getProblemMark().getLine();
-    return String.format(Locale.ROOT, "is not valid YAML in line %d, column %d: %s%s", line + 1, e.getProblemMark().getColumn() + 1, problem, hint(text, line));
+    return String.format(
+        Locale.ROOT,
+        "is not valid YAML in line %d, column %d: %s%s",
+        line + 1,
+        e.getProblemMark().getColumn() + 1,
+        problem,
+        hint(text, line));
   }
 
   private static String describe(ReaderException e, String text) {
     int place = text.indexOf(e.getCodePoint());
     long line = text.substring(0, Math.max(place, 0)).lines().count();
-    return String.format(Locale.ROOT, "is not valid YAML in line %d: it holds the character %s", Math.max(line, 1), ShownText.escape(e.getCodePoint()));
+    return String.format(
+        Locale.ROOT,
+        "is not valid YAML in line %d: it holds the character %s",
+        Math.max(line, 1),
+        ShownText.escape(e.getCodePoint()));
   }
 
   /** Names such as {@code R_K[1,6]} inside braces and brackets are where YAML surprises most. */

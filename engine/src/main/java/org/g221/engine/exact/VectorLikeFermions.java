@@ -92,7 +92,12 @@ public final class VectorLikeFermions {
         Complex entry = yukawas[i][a];
         if (!(entry.abs() <= LARGEST)) {
           throw new IllegalArgumentException(
-              String.format(Locale.ROOT, "Yukawa coupling (%d, %d) is %s but must be at most 10^100", i + 1, a + 1, text(entry)));
+              String.format(
+                  Locale.ROOT,
+                  "Yukawa coupling (%d, %d) is %s but must be at most 10^100",
+                  i + 1,
+                  a + 1,
+                  text(entry)));
         }
       }
     }
@@ -111,7 +116,13 @@ public final class VectorLikeFermions {
   static void requireMass(double mass, boolean allowed, String what, int index, String rule) {
     if (!(allowed && mass <= LARGEST)) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s %d is %s GeV but must be %s and at most 10^100", what, index + 1, mass, rule));
+          String.format(
+              Locale.ROOT,
+              "%s %d is %s GeV but must be %s and at most 10^100",
+              what,
+              index + 1,
+              mass,
+              rule));
     }
   }
 

@@ -96,14 +96,22 @@ final class CorrelationReader {
     if (matrix.length != size || size == 0) {
       entry.error(
           "matrix",
-          String.format(Locale.ROOT, "has %s but must have %d, one for each measurement", counted(matrix.length, "row"), size));
+          String.format(
+              Locale.ROOT,
+              "has %s but must have %d, one for each measurement",
+              counted(matrix.length, "row"),
+              size));
       return false;
     }
     for (int i = 0; i < size; i++) {
       if (matrix[i].length != size) {
         entry.error(
             "matrix[" + i + "]",
-            String.format(Locale.ROOT, "has %s but must have %d; write the whole matrix, not a triangle of it", counted(matrix[i].length, "column"), size));
+            String.format(
+                Locale.ROOT,
+                "has %s but must have %d; write the whole matrix, not a triangle of it",
+                counted(matrix[i].length, "column"),
+                size));
         return false;
       }
     }
@@ -168,7 +176,11 @@ final class CorrelationReader {
             .sorted(Comparator.comparingLong(i -> -Math.round(1e6 * Math.abs(vector.getEntry(i)))))
             .map(i -> "'" + members.get(i) + "'")
             .toList();
-    return String.format(Locale.ROOT, "the smallest eigenvalue, %s, is that of %s", shown(values[least]), String.join(", ", parts));
+    return String.format(
+        Locale.ROOT,
+        "the smallest eigenvalue, %s, is that of %s",
+        shown(values[least]),
+        String.join(", ", parts));
   }
 
   private static String shown(double eigenvalue) {

@@ -51,7 +51,11 @@ public record ConfidenceLevel(double probability) {
     }
     if (probability > HIGHEST) {
       return Optional.of(
-          String.format(Locale.ROOT, "is %s but must be at most %s; above it delta chi-square is not precise", probability, HIGHEST));
+          String.format(
+              Locale.ROOT,
+              "is %s but must be at most %s; above it delta chi-square is not precise",
+              probability,
+              HIGHEST));
     }
     return Optional.empty();
   }

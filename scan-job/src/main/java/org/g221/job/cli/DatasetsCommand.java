@@ -120,7 +120,9 @@ final class DatasetsCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%s  %d measurements, %d of them in the fit%n",
-        dataset.name(), dataset.measurements().size(), inFit);
+        dataset.name(),
+        dataset.measurements().size(),
+        inFit);
     out.println(Lines.paragraph(dataset.description(), "    ", "    "));
     out.println("    more: g221 datasets " + dataset.name());
   }

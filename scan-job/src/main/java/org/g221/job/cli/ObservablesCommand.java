@@ -93,7 +93,13 @@ final class ObservablesCommand extends PrintingCommand {
       double sm = dataset.standardModel(observable.name()).value();
       String unit = observable.unit().isEmpty() ? "" : " " + observable.unit();
       String title =
-          String.format(Locale.ROOT, "%s  %s; Standard Model %s%s", observable.name(), observable.meaning(), Numbers.significant(sm, 6), unit);
+          String.format(
+              Locale.ROOT,
+              "%s  %s; Standard Model %s%s",
+              observable.name(),
+              observable.meaning(),
+              Numbers.significant(sm, 6),
+              unit);
       String inputs = String.join(", ", dependencies(observable, graph, formulas));
       out.println(Lines.paragraph(title, "", HANGING));
       out.println(Lines.paragraph("= " + observable.formula(), INDENT, HANGING));

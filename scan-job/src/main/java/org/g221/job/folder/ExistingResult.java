@@ -43,7 +43,10 @@ final class ExistingResult {
   void requireResult() throws IOException {
     if (read().kind() == FoundResult.Kind.OTHER) {
       throw refusal(
-          String.format(Locale.ROOT, "is not the result of a scan, but stands where one was, which is now in %s; move one of", place.earlier())
+          String.format(
+                  Locale.ROOT,
+                  "is not the result of a scan, but stands where one was, which is now in %s; move one of",
+                  place.earlier())
               + " them away");
     }
   }
@@ -81,7 +84,9 @@ final class ExistingResult {
         .forEach(file -> diagnostics.error(name + "/" + file, "", message));
     if (files.size() > MOST_NAMES) {
       diagnostics.error(
-          name, "", String.format(Locale.ROOT, "so it is for %d more files", files.size() - MOST_NAMES));
+          name,
+          "",
+          String.format(Locale.ROOT, "so it is for %d more files", files.size() - MOST_NAMES));
     }
   }
 

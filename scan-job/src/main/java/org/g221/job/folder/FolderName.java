@@ -26,7 +26,11 @@ public final class FolderName {
     }
     if (bytes > MOST_BYTES - BESIDE) {
       return Optional.of(
-          String.format(Locale.ROOT, "has %d bytes in its last part but must have at most %d, as '.NAME.incomplete' is made beside it", bytes, MOST_BYTES - BESIDE));
+          String.format(
+              Locale.ROOT,
+              "has %d bytes in its last part but must have at most %d, as '.NAME.incomplete' is made beside it",
+              bytes,
+              MOST_BYTES - BESIDE));
     }
     if (isDanglingLink(name)) {
       return Optional.of("is a link to something that is not there; remove it, or choose another");

@@ -62,7 +62,15 @@ record LockOwner(
   }
 
   String text() {
-    return String.format(Locale.ROOT, "host=%s\nprocess=%d\nprocesses=%s\nstart=%d\ntoken=%s\nheartbeat=%d\n", host, process, space, started, token, heartbeat);
+    return String.format(
+        Locale.ROOT,
+        "host=%s\nprocess=%d\nprocesses=%s\nstart=%d\ntoken=%s\nheartbeat=%d\n",
+        host,
+        process,
+        space,
+        started,
+        token,
+        heartbeat);
   }
 
   /** Parses a lock; its owner is unknown while the lock is being written. */

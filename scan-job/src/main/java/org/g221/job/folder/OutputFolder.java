@@ -152,7 +152,10 @@ public final class OutputFolder implements AutoCloseable {
     }
     if (done > 0) {
       throw refusal(
-          String.format(Locale.ROOT, "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite", done));
+          String.format(
+              Locale.ROOT,
+              "holds an interrupted scan with %d chunks done; continue with --resume, or start over with --overwrite",
+              done));
     }
   }
 

@@ -42,13 +42,21 @@ final class RunLock implements AutoCloseable {
 
     HeldException(LockOwner owner, Clock clock, Patience patience) {
       super(
-          String.format(Locale.ROOT, "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out%s", owner, owner.silentMillis(clock) / 1000, ifItHasEnded(owner, patience)));
+          String.format(
+              Locale.ROOT,
+              "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out%s",
+              owner,
+              owner.silentMillis(clock) / 1000,
+              ifItHasEnded(owner, patience)));
     }
 
     private static String ifItHasEnded(LockOwner owner, Patience patience) {
       return owner.canBeLookedUp()
           ? ""
-          : String.format(Locale.ROOT, " (whether it still runs cannot be seen from here; if it has ended, this works %d s after", patience.silence().toSeconds())
+          : String.format(
+                  Locale.ROOT,
+                  " (whether it still runs cannot be seen from here; if it has ended, this works %d s after",
+                  patience.silence().toSeconds())
               + " its last sign of life)";
     }
   }

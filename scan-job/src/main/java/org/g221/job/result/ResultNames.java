@@ -18,7 +18,11 @@ public final class ResultNames {
   private static final Pattern DRAWN = Pattern.compile("report\\.html|figures/[a-z0-9_]+\\.svg");
   private static final Pattern WRITTEN =
       Pattern.compile(
-          String.format(Locale.ROOT, "run\\.yaml|best-fit\\.yaml|%s|profiles/profiles\\.parquet|regions/regions\\.geojson|%s", ROWS, DRAWN));
+          String.format(
+              Locale.ROOT,
+              "run\\.yaml|best-fit\\.yaml|%s|profiles/profiles\\.parquet|regions/regions\\.geojson|%s",
+              ROWS,
+              DRAWN));
 
   /** A file that was not complete when the process that wrote it was killed. */
   private static final Pattern INCOMPLETE = Pattern.compile("(|.*/)\\.([^/]+)\\.incomplete");

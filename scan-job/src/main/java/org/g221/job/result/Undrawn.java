@@ -26,6 +26,13 @@ public record Undrawn(String file, Throwable cause) {
         file.equals(RunFile.NAME)
             ? "could not be made to list pages and pictures"
             : "could not be drawn";
-    return String.format(Locale.ROOT, "%s/%s: %s (%s); the numbers are complete without it; try again with: g221 report %s", folder, file, what, reason(), folder);
+    return String.format(
+        Locale.ROOT,
+        "%s/%s: %s (%s); the numbers are complete without it; try again with: g221 report %s",
+        folder,
+        file,
+        what,
+        reason(),
+        folder);
   }
 }

@@ -35,7 +35,12 @@ final class AxisEndsReader {
     Optional<String> text = value.text();
     if (text.isPresent() && !text.get().equals(MEANT)) {
       value.error(
-          String.format(Locale.ROOT, "is '%s' but must be meant%s%s", text.get(), otherwise, NearestName.nearest(List.of(MEANT), text.get())));
+          String.format(
+              Locale.ROOT,
+              "is '%s' but must be meant%s%s",
+              text.get(),
+              otherwise,
+              NearestName.nearest(List.of(MEANT), text.get())));
     }
     return text.filter(MEANT::equals).isPresent();
   }

@@ -188,7 +188,12 @@ final class AxisReader {
     }
     axis.error(
         "nodes",
-        String.format(Locale.ROOT, "is %d but there are fewer doubles than that between %s and %s", range.nodes(), range.min(), range.max()));
+        String.format(
+            Locale.ROOT,
+            "is %d but there are fewer doubles than that between %s and %s",
+            range.nodes(),
+            range.min(),
+            range.max()));
     return Optional.empty();
   }
 }

@@ -57,7 +57,11 @@ final class KeepReader {
     } else if (cut < SMALLEST_CUT) {
       entry.error(
           "delta-chi-square",
-          String.format(Locale.ROOT, "is %s but must be at least %s; chi-square itself is no more precise", cut, SMALLEST_CUT));
+          String.format(
+              Locale.ROOT,
+              "is %s but must be at least %s; chi-square itself is no more precise",
+              cut,
+              SMALLEST_CUT));
     }
     long atMost = entry.integer("at-most").orElse(Keep.DEFAULT_AT_MOST);
     if (atMost < 1) {

@@ -53,7 +53,11 @@ public final class SparkStart {
     return heap >= LEAST_HEAP
         ? Optional.empty()
         : Optional.of(
-            String.format(Locale.ROOT, "is a heap of %d MiB but Spark needs %d; set G221_JAVA_OPTS=-Xmx1g", heap >> 20, LEAST_HEAP >> 20));
+            String.format(
+                Locale.ROOT,
+                "is a heap of %d MiB but Spark needs %d; set G221_JAVA_OPTS=-Xmx1g",
+                heap >> 20,
+                LEAST_HEAP >> 20));
   }
 
   /** The problem with the master that {@link #start} would use; empty if none is known. */

@@ -48,9 +48,17 @@ final class SchemeLibrary {
     String needed =
         library == null
             ? String.format(Locale.ROOT, "the library with its class (%s)", cause.getMessage())
-            : String.format(Locale.ROOT, "the library org.apache.hadoop:%s:%s", library, VersionInfo.getVersion());
+            : String.format(
+                Locale.ROOT,
+                "the library org.apache.hadoop:%s:%s",
+                library,
+                VersionInfo.getVersion());
     return new IOException(
-        String.format(Locale.ROOT, "%s: needs %s, which scripts/submit takes with --packages", place.getScheme(), needed),
+        String.format(
+            Locale.ROOT,
+            "%s: needs %s, which scripts/submit takes with --packages",
+            place.getScheme(),
+            needed),
         cause);
   }
 }

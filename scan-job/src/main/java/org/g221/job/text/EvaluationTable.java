@@ -53,10 +53,12 @@ public final class EvaluationTable {
     }
     out.println(
         Lines.paragraph(
-                String.format(Locale.ROOT, "chi-square %s for %d observations of data set %s", 
-                        String.format(Locale.ROOT, "%.4f", evaluation.chiSquare()),
-                        evaluation.observationCount(),
-                        dataset))
+                String.format(
+                    Locale.ROOT,
+                    "chi-square %s for %d observations of data set %s",
+                    String.format(Locale.ROOT, "%.4f", evaluation.chiSquare()),
+                    evaluation.observationCount(),
+                    dataset))
             + "\n");
     evaluation
         .truncation()

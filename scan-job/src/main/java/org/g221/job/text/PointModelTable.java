@@ -30,11 +30,13 @@ public final class PointModelTable {
 
   public static void print(PointModel model, PrintWriter out) {
     String point =
-        String.format(Locale.ROOT, "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s", 
-                number(model.point().ratio()),
-                number(model.point().massGev()),
-                number(model.point().zeta()),
-                model.isViable() ? "viable" : "not viable");
+        String.format(
+            Locale.ROOT,
+            "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s",
+            number(model.point().ratio()),
+            number(model.point().massGev()),
+            number(model.point().zeta()),
+            model.isViable() ? "viable" : "not viable");
     out.println("\n" + Lines.paragraph(point) + "\n");
     printChecks(model, out);
     printTextures(model, out);

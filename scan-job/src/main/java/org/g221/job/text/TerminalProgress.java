@@ -148,13 +148,20 @@ public final class TerminalProgress implements ScanProgress {
   private List<String> texts() {
     String percent = percent();
     String counts =
-        String.format(Locale.ROOT, "  %s of %s nodes", Numbers.rate((double) done / chunks * nodes), Numbers.rate(nodes));
+        String.format(
+            Locale.ROOT,
+            "  %s of %s nodes",
+            Numbers.rate((double) done / chunks * nodes),
+            Numbers.rate(nodes));
     if (!pace.isKnown()) {
       return List.of(percent + counts, percent);
     }
     double chunksPerSecond = pace.chunksPerSecond();
-    String speed = String.format(Locale.ROOT, ", %s nodes/s", Numbers.rate(chunksPerSecond * nodes / chunks));
-    String left = String.format(Locale.ROOT, ", %s left", Numbers.duration((chunks - done) / chunksPerSecond));
+    String speed =
+        String.format(Locale.ROOT, ", %s nodes/s", Numbers.rate(chunksPerSecond * nodes / chunks));
+    String left =
+        String.format(
+            Locale.ROOT, ", %s left", Numbers.duration((chunks - done) / chunksPerSecond));
     return List.of(
         percent + counts + speed + left, percent + speed + left, percent + left, percent);
   }

@@ -127,7 +127,10 @@ final class GridWarnings {
     int axis = RegionReview.coarsestAxis(profile, bestFit.chiSquare(), level, grid);
     return axis < 0
         ? "Use wider bins."
-        : String.format(Locale.ROOT, "Use more nodes for %s, or wider bins.", grid.axes().get(axis).parameter());
+        : String.format(
+            Locale.ROOT,
+            "Use more nodes for %s, or wider bins.",
+            grid.axes().get(axis).parameter());
   }
 
   private void addShare(ProfileLikelihood profile, RegionReview largest, List<String> warnings) {
