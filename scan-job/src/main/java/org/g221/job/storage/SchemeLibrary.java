@@ -49,7 +49,7 @@ final class SchemeLibrary {
             ? "the library with its class (%s)".formatted(cause.getMessage())
             : "the library org.apache.hadoop:%s:%s".formatted(library, VersionInfo.getVersion());
     return new IOException(
-        "%s: needs %s, which scripts/submit takes with --packages"
+        "scheme %s needs %s, which scripts/submit takes with --packages"
             .formatted(place.getScheme(), needed),
         cause);
   }
