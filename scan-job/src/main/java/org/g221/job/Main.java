@@ -1,6 +1,7 @@
 package org.g221.job;
 
 import org.g221.job.cli.G221Command;
+import org.g221.job.cli.StandardOutput;
 import org.g221.job.storage.ProcessUser;
 
 /** Entry point of {@code scripts/g221} and of {@code spark-submit}. */
