@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -30,17 +29,12 @@ import org.g221.job.storage.StoredFiles;
  */
 final class RunLock implements AutoCloseable {
 
-  /** The interval between signs of life, and the silence after which a process seems dead. */
-  record Patience(Duration heartbeat, Duration silence) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
-  }
-
   /** The folder is in use. */
   static final class HeldException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    HeldException(LockOwner owner, Clock clock, Patience patience) {
+    HeldException(LockOwner owner, Clock clock, LockPatience patience) {
       super(
           String.format(
               Locale.ROOT,
@@ -50,7 +44,7 @@ final class RunLock implements AutoCloseable {
               ifItHasEnded(owner, patience)));
     }
 
-    private static String ifItHasEnded(LockOwner owner, Patience patience) {
+    private static String ifItHasEnded(LockOwner owner, LockPatience patience) {
       return owner.canBeLookedUp()
           ? ""
           : String.format(
@@ -63,14 +57,14 @@ final class RunLock implements AutoCloseable {
 
   private final Path file;
   private final FileSystem files;
-  private final Patience patience;
+  private final LockPatience patience;
   private final Clock clock;
   private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
   private boolean resting;
 
-  private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
+  private RunLock(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
     this.file = file;
     this.files = StoredFiles.system(file, configuration);
@@ -92,7 +86,7 @@ final class RunLock implements AutoCloseable {
    * @param file in an existing folder
    * @throws HeldException if another process holds it
    */
-  static RunLock acquire(Path file, Patience patience, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Configuration configuration)
       throws IOException {
     return acquire(file, patience, Clock.systemUTC(), configuration);
   }
@@ -100,13 +94,11 @@ final class RunLock implements AutoCloseable {
   /**
    * @param clock the clock that dates signs of life
    */
-  static RunLock acquire(Path file, Patience patience, Clock clock, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
     RunLock lock = new RunLock(file, patience, clock, configuration);
     try {
-      while (!lock.create()) {
-        lock.removeIfStale();
-      }
+      lock.take();
       lock.held = true;
       lock.write();
       long period = patience.heartbeat().toMillis();
@@ -116,6 +108,30 @@ final class RunLock implements AutoCloseable {
       if (!lock.held) {
         lock.heart.shutdownNow();
       }
+    }
+  }
+
+  /** Creates the file; waits until the one that is there is stale, if there is time for it. */
+  private void take() throws IOException {
+    long end = System.nanoTime() + patience.waiting().toNanos();
+    while (!create()) {
+      try {
+        removeIfStale();
+      } catch (HeldException e) {
+        if (System.nanoTime() >= end || !pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean pause() {
+    try {
+      Thread.sleep(patience.heartbeat().toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
