@@ -22,6 +22,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
+from submit_test import SubmitTests
 
 CHUNKS = 32
 
@@ -126,8 +127,8 @@ class Scan:
         self.process.wait()
 
 
-class Tests:
-    """Each method is a test."""
+class Tests(SubmitTests):
+    """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, cluster: Cluster, folder: Path) -> None:
         self.cluster = cluster
@@ -151,11 +152,15 @@ class Tests:
         return Scan(self.cluster, folder / "result", *more, conf=conf)
 
     def _assert_expected(self, scan: Scan) -> None:
-        found = content(scan.out)
+        self._assert_result(scan.out)
+
+    def _assert_result(self, out: Path) -> None:
+        """The folder has the bytes of a scan that nothing disturbed, and nothing is left beside it."""
+        found = content(out)
         assert found.keys() == self.expected.keys(), f"{found.keys()} instead of {self.expected.keys()}"
         differing = [name for name in found if found[name] != self.expected[name]]
         assert not differing, f"these files differ from those of an undisturbed scan: {differing}"
-        hidden = [file.name for file in scan.out.parent.glob(".result*")]
+        hidden = [file.name for file in out.parent.glob(f".{out.name}*")]
         assert not hidden, f"left over: {hidden}"
 
     def test_cluster_gives_the_bytes_of_one_process(self) -> None:
@@ -300,7 +305,8 @@ class Tests:
 
 
 def names() -> list[str]:
-    return [name.removeprefix("test_") for name in vars(Tests) if name.startswith("test_")]
+    methods = [name for kind in Tests.__mro__ for name in vars(kind)]
+    return [name.removeprefix("test_") for name in methods if name.startswith("test_")]
 
 
 def why_not_isolated() -> str:
