@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from slurm_test import SlurmTests
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
 from submit_test import SubmitTests
 
@@ -127,7 +128,7 @@ class Scan:
         self.process.wait()
 
 
-class Tests(SubmitTests):
+class Tests(SubmitTests, SlurmTests):
     """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, cluster: Cluster, folder: Path) -> None:

@@ -61,6 +61,15 @@ class_path() {
   echo "${joined%:}"
 }
 
+# Words as they are typed into a shell.
+shell_words() {
+  local word line=
+  for word in "$@"; do
+    if [[ $word =~ ^[A-Za-z0-9_@%+=:,./-]+$ ]]; then line+=" $word"; else line+=" '${word//\'/\'\\\'\'}'"; fi
+  done
+  printf '%s' "${line# }"
+}
+
 find_java
 read_release
 check_java

@@ -144,6 +144,14 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         subprocess.run(["bash", "-c", printed], check=True)
         assert spark.recorded() == expected
 
+    def test_command_to_go_on_has_the_options(self) -> None:
+        spark, scan = self._recorder("go on")
+        arguments = ["--conf-file", str(STANDALONE), "--name", "my \"scan's\" name", "--verbose"]
+        options = shlex.split(value(spark.submitted(*arguments, "scan", scan), "--driver-java-options"))
+        prefix = "-Dg221.command="
+        (command,) = [option.removeprefix(prefix) for option in options if option.startswith(prefix)]
+        assert shlex.split(command) == [str(SUBMIT), *arguments], command
+
     def test_options_that_cannot_be_meant_are_refused(self) -> None:
         spark, scan = self._recorder("refused")
         for given, why in (
