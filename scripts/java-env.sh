@@ -72,6 +72,15 @@ check_files() {
   fi
 }
 
+# Words as they are typed into a shell.
+shell_words() {
+  local word line=
+  for word in "$@"; do
+    if [[ $word =~ ^[A-Za-z0-9_@%+=:,./-]+$ ]]; then line+=" $word"; else line+=" '${word//\'/\'\\\'\'}'"; fi
+  done
+  printf '%s' "${line# }"
+}
+
 check_files
 find_java
 read_release
