@@ -20,13 +20,16 @@ from pathlib import Path
 
 from cluster.scan import CHUNKS, SCAN, assert_same, content, run_value, standing_still
 from cluster.yarn import YarnTests
+from slurm_test import SlurmTests
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
+from submit_test import SubmitTests
 
 # Runs a command with mounts of its own, as root of a namespace of its own.
 APART = ["unshare", "--map-root-user", "--mount"]
 
 # Tests that mount a disk.
 NEED_ROOT = {"disk_full"}
+
 
 class Scan:
     """A scan with spark-submit, in a process of its own."""
@@ -75,8 +78,8 @@ class Scan:
         self.process.wait()
 
 
-class Tests:
-    """Each method is a test."""
+class Tests(SubmitTests, SlurmTests):
+    """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, folder: Path, expected: dict[str, str]) -> None:
         self.folder = folder
@@ -96,8 +99,12 @@ class Tests:
         return Scan(self.cluster, folder / "result", *more, conf=conf)
 
     def _assert_expected(self, scan: Scan) -> None:
-        assert_same(scan.out, self.expected)
-        hidden = [file.name for file in scan.out.parent.glob(".result*")]
+        self._assert_result(scan.out)
+
+    def _assert_result(self, out: Path) -> None:
+        """The folder has the bytes of a scan that nothing disturbed, and nothing is left beside it."""
+        assert_same(out, self.expected)
+        hidden = [file.name for file in out.parent.glob(f".{out.name}*")]
         assert not hidden, f"left over: {hidden}"
 
     def test_cluster_gives_the_bytes_of_one_process(self) -> None:
@@ -251,7 +258,8 @@ SUITES = [Tests, YarnTests]
 
 
 def names(suite: type) -> list[str]:
-    return [name.removeprefix("test_") for name in vars(suite) if name.startswith("test_")]
+    methods = [name for kind in suite.__mro__ for name in vars(kind)]
+    return [name.removeprefix("test_") for name in methods if name.startswith("test_")]
 
 
 def all_names() -> list[str]:

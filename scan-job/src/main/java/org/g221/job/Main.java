@@ -2,6 +2,7 @@ package org.g221.job;
 
 import org.g221.job.cli.DriverEnd;
 import org.g221.job.cli.G221Command;
+import org.g221.job.cli.StandardOutput;
 import org.g221.job.spark.YarnDriver;
 import org.g221.job.storage.ProcessUser;
 

@@ -25,6 +25,11 @@ public final class SparkStart {
   /** Set by {@code spark-submit}. */
   private static final String SUBMITTED = "SPARK_SUBMIT";
 
+  private static final String NAME = "spark.app.name";
+
+  /** What {@code spark-submit} calls an application that is given no name. */
+  private static final String UNNAMED = "org.g221.job.Main";
+
   /** Set by scripts to the jar needed by executors of a cluster. */
   private static final String JAR_PROPERTY = "g221.jar";
 
@@ -74,10 +79,11 @@ public final class SparkStart {
    *
    * @param master where to run; if empty, as {@code spark-submit} says, otherwise on all cores of
    *     this machine
-   * @param name of the application
+   * @param name of the application, unless {@code spark-submit} was given one
    */
   public static JavaSparkContext start(Optional<String> master, String name) {
-    SparkConf conf = conf(master).setAppName("g221 " + name);
+    SparkConf conf = conf(master);
+    conf.setAppName(applicationName(conf, name));
     conf.setIfMissing(MASTER, EMBEDDED);
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     if (conf.get(MASTER).startsWith("local")) {
@@ -86,6 +92,12 @@ public final class SparkStart {
       conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
     }
     return new JavaSparkContext(conf);
+  }
+
+  /** As {@code spark-submit} was told, otherwise after the scan. */
+  static String applicationName(SparkConf conf, String scan) {
+    String given = conf.get(NAME, UNNAMED);
+    return given.equals(UNNAMED) ? "g221 " + scan : given;
   }
 
   /** The settings; Spark's own defaults ask for the name of this machine, known or not. */

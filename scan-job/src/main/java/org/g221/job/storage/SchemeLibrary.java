@@ -56,7 +56,7 @@ final class SchemeLibrary {
     return new IOException(
         String.format(
             Locale.ROOT,
-            "%s: needs %s, which scripts/submit takes with --packages",
+            "scheme %s needs %s, which scripts/submit takes with --packages",
             place.getScheme(),
             needed),
         cause);
