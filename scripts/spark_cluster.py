@@ -72,6 +72,8 @@ class Cluster:
         self.processes: list[subprocess.Popen] = []
         self.names: dict[subprocess.Popen, str] = {}
         self.workers: list[subprocess.Popen] = []
+        # Ended with the cluster if they have not ended by themselves.
+        self.drivers: list[subprocess.Popen] = []
         self.environment = {
             **os.environ,
             "SPARK_HOME": str(SPARK_HOME),
@@ -94,7 +96,7 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in reversed(self.processes):
+        for process in [*self.drivers, *reversed(self.processes)]:
             for child in children(process.pid):
                 self._kill(child)
             process.kill()
