@@ -47,6 +47,7 @@ class Scan:
         (out.parent / "scan.yaml").write_text(SCAN, encoding="utf-8")
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=cluster.environment)
+        cluster.drivers.append(self.process)
 
     @property
     def said(self) -> str:
@@ -195,7 +196,7 @@ class Tests(SubmitTests, SlurmTests):
             scan = self._scan("disk")
             scan.end(1)
             assert "No space left on device" in scan.said, scan.said
-            assert "What is done is kept" in scan.said, scan.said
+            assert "What was done is kept" in scan.said, scan.said
             assert not scan.out.exists()
             subprocess.run(["mount", "-o", "remount,size=200m", disk], check=True)
             resumed = self._scan("disk", "--resume")
@@ -316,9 +317,14 @@ def why_not_isolated() -> str:
     return "" if trial.returncode == 0 else trial.stderr.strip() or "unshare failed"
 
 
-def isolated(arguments: list[str]) -> int:
-    """Runs this again where it may mount a small disk, which is gone when it ends."""
-    return subprocess.call([*APART, sys.executable, __file__, "--isolated", *arguments])
+def isolate(arguments: list[str]) -> None:
+    """Becomes the same program where it may mount a small disk, which is gone when it ends."""
+    os.execvp(APART[0], [*APART, sys.executable, __file__, "--isolated", *arguments])
+
+
+def end(*_: object) -> None:
+    """Ends this and what it has started."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 def main(arguments: list[str]) -> int:
@@ -327,7 +333,8 @@ def main(arguments: list[str]) -> int:
         return 0
     reason = "" if "--isolated" in arguments else why_not_isolated()
     if "--isolated" not in arguments and not reason:
-        return isolated(arguments)
+        isolate(arguments)
+    signal.signal(signal.SIGTERM, end)
     wanted = [name for name in arguments if name != "--isolated"] or all_names()
     unknown = set(wanted) - set(all_names())
     if unknown:
