@@ -1,0 +1,421 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes engine/src/main/resources/org/g221/engine/running/electroweak.json: running from the heavy mass to low energies.
+
+    python3 -m venv /tmp/running && /tmp/running/bin/pip install -r scripts/reference/running/requirements.txt
+    /tmp/running/bin/python scripts/reference/running/make_table.py [--responses FILE]
+
+wilson runs random points down from ten masses (responses.py, eight CPU minutes; --responses keeps its results in a file and
+reads them from there). The coefficients at M_Z are linear in the structures of structures.py, and the factors of these
+depend on the mass alone: least squares gives them at each mass, and they are written as polynomials in ln(M/M_Z) without a
+constant term. What QED does below M_Z is a constant. A structure is left out of a coefficient where its factor is below
+CUT everywhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Callable, Mapping, Sequence
+
+import numpy as np
+
+from responses import CKM, PARAMETERS, SEED, STRENGTH, Z_MASS, Response, responses
+from structures import ONE, Structures
+
+OUTPUT = Path(__file__).resolve().parents[3] / "engine/src/main/resources/org/g221/engine/running/electroweak.json"
+MASSES = (300.0, 450.0, 700.0, 1000.0, 1600.0, 2500.0, 4500.0, 8000.0, 14000.0, 24000.0)
+COUNT = 20
+LOW_ENERGY_MASSES = (600.0, 2500.0, 11000.0)
+LOW_ENERGY_COUNT = 14
+DEGREE = 3
+CUT = 4e-5
+LARGEST_KAPPA_RATIO = 430.0
+"""sqrt(kappa) M in GeV at the largest ratio of couplings, 5.3: above 1.2 TeV kappa stays below 0.12."""
+SIN2_THETA = float(np.pi * PARAMETERS["alpha_e"] / (np.sqrt(2) * PARAMETERS["GF"] * PARAMETERS["m_W"] ** 2))
+"""sin^2 theta of wilson at M_Z."""
+VACUUM_SQUARED = 1 / (np.sqrt(2) * PARAMETERS["GF"])
+LAMBDA_T = CKM[2, 2] * CKM[2, 1].conj()
+S, B, MU, TAU = 1, 2, 1, 2
+LEPTONS = ("e", "mu", "tau")
+Arrays = Mapping[str, np.ndarray]
+Factors = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Coefficient:
+    """A coefficient, or an array of them: what it is, the structures in it, and those to be written of these."""
+
+    value: Callable[[Response], np.ndarray]
+    structures: Callable[[Structures], Mapping[str, np.ndarray]]
+    written: tuple[str, ...]
+    tree: Mapping[str, float]
+
+
+def _sum(*parts: Mapping) -> dict:
+    return {name: value for part in parts for name, value in part.items()}
+
+
+def _without(parts: Mapping[str, np.ndarray], *names: str) -> dict[str, np.ndarray]:
+    return {name: value for name, value in parts.items() if name not in names}
+
+
+def _coefficient(response: Response, name: str) -> np.ndarray:
+    """-C/X, positive where gauge mixing is."""
+    return -np.asarray(response.at_z_mass[name]) / STRENGTH
+
+
+def _leptons(s: Structures) -> dict[str, np.ndarray]:
+    return _sum(s.leptons, s.universal)
+
+
+def _quarks(s: Structures) -> dict[str, np.ndarray]:
+    """1*trTQQ follows from the others by the theorem of Cayley and Hamilton; what turns by K twice is below any accuracy."""
+    dropped = ("1*trTQQ", "[K,QQ]", "[K,QTQ]", "[K,Q]*trL", "[K,Q]*trQ")
+    return _without(_sum(s.quarks, s.universal), *dropped)
+
+
+def _exchange(s: Structures) -> dict[str, np.ndarray]:
+    """Structures of l_b -> l_a nu_d nubar_c with a and b different, as arrays [a b c d]; cd*LL follows from the others."""
+    l, different = s.delta_l, (1 - ONE)[:, :, None, None]
+    parts = {
+        "L_ad*L_cb": np.einsum("ad,cb->abcd", l, l),
+        "L_ab*L_cd": np.einsum("ab,cd->abcd", l, l),
+    }
+    for name, matrix in s.leptons.items():
+        parts[name] = np.einsum("ad,cb->abcd", ONE, matrix) + np.einsum("ad,cb->abcd", matrix, ONE)
+        parts[f"cd*{name}"] = np.einsum("ab,cd->abcd", matrix, ONE)
+    for name, value in s.numbers.items():
+        parts[f"1*{name}"] = value * np.einsum("ad,cb->abcd", ONE, ONE)
+    return {name: array * different for name, array in parts.items() if name != "cd*LL"}
+
+
+def _leptonic(response: Response) -> np.ndarray:
+    """Amplitude over kappa, from four leptons and from W and Z with shifted couplings."""
+    triplet, singlet = _coefficient(response, "phil3"), _coefficient(response, "phil1")
+    amplitude = (
+        _coefficient(response, "ll")
+        - np.einsum("ad,cb->abcd", ONE, triplet)
+        - np.einsum("ad,cb->abcd", triplet, ONE)
+        + 0.5 * np.einsum("cd,ab->abcd", ONE, triplet + singlet)
+    )
+    return amplitude * (1 - ONE)[:, :, None, None]
+
+
+def _contact(s: Structures) -> dict[str, np.ndarray]:
+    """Structures of leptons with quarks, as arrays [a b i j]."""
+    parts = {f"L x {name}": np.einsum("ab,ij->abij", s.delta_l, matrix) for name, matrix in s.quark_matrices.items()}
+    parts["L*trTQ x T"] = np.einsum("ab,ij->abij", s.delta_l * s.factors["trTQ"], s.top)
+    for name, matrix in s.leptons.items():
+        parts[f"{name} x 1"] = np.einsum("ab,ij->abij", matrix, ONE)
+        if name != "L*trTQ":
+            parts[f"{name} x T"] = np.einsum("ab,ij->abij", matrix, s.top)
+    for name, matrix in _quarks(s).items():
+        parts[f"1 x {name}"] = np.einsum("ab,ij->abij", ONE, matrix)
+    return parts
+
+
+def _tau_structures(pair: int) -> Callable[[Structures], dict[str, np.ndarray]]:
+    """Structures of tau -> mu l l; L_2e L_e3 is (LL)_23 - L_23 (tr L - L_ee)."""
+
+    def structures(s: Structures) -> dict[str, np.ndarray]:
+        l = s.delta_l
+        parts = {name: matrix[MU, TAU] for name, matrix in s.leptons.items()}
+        parts["L*L_ll"] = l[MU, TAU] * l[pair, pair]
+        return {name: np.array([value]) for name, value in parts.items()}
+
+    return structures
+
+
+def _tau_left(pair: int) -> Callable[[Response], np.ndarray]:
+    """2 g_LL over kappa."""
+
+    def value(response: Response) -> np.ndarray:
+        four = _coefficient(response, "ll")
+        z = _coefficient(response, "phil1") + _coefficient(response, "phil3")
+        contact = four[MU, TAU, pair, pair] + four[MU, pair, pair, TAU]
+        copies = 1 if pair == MU else 2
+        return np.array([copies * contact + z[MU, TAU] * (2 * SIN2_THETA - 1)])
+
+    return value
+
+
+def _tau_right(response: Response) -> np.ndarray:
+    """2 g_LR over kappa."""
+    z = _coefficient(response, "phil1") + _coefficient(response, "phil3")
+    return np.array([_coefficient(response, "le")[MU, TAU, 0, 0] + 2 * SIN2_THETA * z[MU, TAU]])
+
+
+NUMBERS = ("z*trL", "z*trQ", "trL*trQ", "trL*trTQ", "trQ*trQ", "trQ*trTQ", "trTQQ")
+UNIVERSAL = tuple(f"1*{name}" for name in NUMBERS)
+LEPTON = ("L*z", "L*trL", "L*trQ", "L*trTQ", "LL")
+QUARK = ("Q*z", "Q*trL", "Q*trQ", "Q*trTQ", "QQ", "QTQ")
+LEFT = ("L x Q", "L x {T,Q}", "L x [K,Q]", "L*trTQ x T", "L*z x T")
+PAIRS = ("1 x Q*z", "1 x Q*trL", "1 x Q*trQ", "1 x QQ")
+
+AT_Z_MASS: Mapping[str, Coefficient] = {
+    "lepton-triplet": Coefficient(lambda r: _coefficient(r, "phil3"), _leptons, LEPTON + UNIVERSAL, {"L*z": 1}),
+    "lepton-singlet": Coefficient(lambda r: _coefficient(r, "phil1"), _leptons, ("L*trL", "L*trTQ", "LL"), {}),
+    "hypercharge": Coefficient(
+        lambda r: _coefficient(r, "phie")[:1, 0], lambda s: {n: np.array([v]) for n, v in s.numbers.items()}, ("z*trTQ",), {}
+    ),
+    "isospin-breaking": Coefficient(
+        lambda r: _coefficient(r, "phiD").reshape(1),
+        lambda s: {n: np.array([v]) for n, v in s.numbers.items()},
+        ("z*trL", "z*trQ", "z*trTQ", "trTQ*trTQ", "trTQQ"),
+        {},
+    ),
+    "down": Coefficient(
+        lambda r: _coefficient(r, "phiq3") + _coefficient(r, "phiq1"),
+        _quarks,
+        QUARK + ("{T,Q}*z", "{T,Q}*trTQ", "[K,Q]*z", "T*z*trL", "T*z*trQ", "T*z*trTQ"),
+        {"Q*z": 1},
+    ),
+    "up": Coefficient(lambda r: _coefficient(r, "phiq3") - _coefficient(r, "phiq1"), _quarks, QUARK, {"Q*z": 1}),
+    "leptonic": Coefficient(
+        _leptonic,
+        _exchange,
+        ("L_ad*L_cb", "L_ab*L_cd") + LEPTON + UNIVERSAL + ("cd*L*z", "cd*L*trL", "cd*L*trQ", "cd*L*trTQ"),
+        {"L_ad*L_cb": 1, "L_ab*L_cd": -0.5, "L*z": -1, "cd*L*z": 0.5},
+    ),
+    "charged": Coefficient(
+        lambda r: _coefficient(r, "lq3"), _contact, ("L x Q", "L x {T,Q}", "L x [K,Q]"), {"L x Q": 1}
+    ),
+    "charged-leptons": Coefficient(
+        lambda r: _coefficient(r, "lq3"), _contact, tuple(f"{name} x 1" for name in LEPTON), {}
+    ),
+    "b-to-s-leptons": Coefficient(
+        lambda r: _coefficient(r, "lq3") + _coefficient(r, "lq1"), _contact, LEFT + PAIRS + ("1 x T*z*trQ",), {"L x Q": 1}
+    ),
+    "b-to-s-neutrinos": Coefficient(
+        lambda r: _coefficient(r, "lq3") - _coefficient(r, "lq1"), _contact, LEFT + PAIRS + ("1 x T*z*trQ",), {"L x Q": 1}
+    ),
+    "b-to-s-right": Coefficient(lambda r: _coefficient(r, "qe")[:, :, 0, 0], _quarks, ("QQ",), {}),
+    "tau-to-mu-ee": Coefficient(_tau_left(0), _tau_structures(0), LEPTON + ("L*L_ll",),
+                                {"L*L_ll": 2, "LL": 1, "L*trL": -1, "L*z": 2 * SIN2_THETA - 1}),
+    "tau-to-mu-mumu": Coefficient(_tau_left(MU), _tau_structures(MU), LEPTON + ("L*L_ll",), {"L*L_ll": 1, "L*z": 2 * SIN2_THETA - 1}),
+    "tau-to-mu-right": Coefficient(_tau_right, _tau_structures(0), LEPTON, {"L*z": 2 * SIN2_THETA}),
+}
+
+
+def _fit(items: Sequence[tuple], value: Callable, structures: Callable) -> tuple[Factors, float]:
+    """Factors of the structures by least squares, and the largest deviation."""
+    rows, values = [], []
+    names: list[str] = []
+    for response, known in items:
+        parts = structures(known)
+        names = list(parts)
+        columns = np.stack([np.asarray(part, dtype=complex).ravel() for part in parts.values()], axis=1)
+        numbers = np.asarray(value(response), dtype=complex).ravel()
+        rows += [columns.real, columns.imag]
+        values += [numbers.real, numbers.imag]
+    matrix, vector = np.concatenate(rows), np.concatenate(values)
+    scale = 1 / np.maximum(np.linalg.norm(matrix, axis=0), 1e-300)
+    solution, _, _, _ = np.linalg.lstsq(matrix * scale, vector, rcond=1e-12)
+    solution = solution * scale
+    return dict(zip(names, solution)), float(abs(vector - matrix @ solution).max())
+
+
+def _mixing(items: Sequence[tuple]) -> tuple[Factors, float]:
+    """The operator of Bs mixing as factor x (Q + a {T,Q} + b [K,Q])^2 + T (c Q + d {T,Q}) z, of the element 23."""
+
+    def value(response: Response) -> np.ndarray:
+        total = response.at_z_mass["qq1"] + response.at_z_mass["qq3"]
+        return np.array([-2 * total[S, B, S, B] / STRENGTH])
+
+    def structures(s: Structures) -> dict[str, np.ndarray]:
+        q, top, turned, t = (m[S, B] for m in (*(s.quark_matrices[n] for n in ("Q", "{T,Q}", "[K,Q]")), s.top))
+        parts = {"QQ": q * q, "Q{T,Q}": q * top, "Q[K,Q]": q * turned, "{T,Q}{T,Q}": top * top}
+        parts |= {f"QT*{n}": q * t * v for n, v in s.factors.items()}
+        parts |= {f"{{T,Q}}T*{n}": top * t * v for n, v in s.factors.items()}
+        return {name: np.array([part]) for name, part in parts.items()}
+
+    factors, deviation = _fit(items, value, structures)
+    scale = factors["QQ"]
+    return {
+        "Q.Q": scale - 1,
+        "{T,Q}": 0.5 * factors["Q{T,Q}"] / scale,
+        "[K,Q]": 0.5 * factors["Q[K,Q]"] / scale,
+        "Q.T*z": factors["QT*z"],
+        "{T,Q}.T*z": factors["{T,Q}T*z"],
+    }, deviation
+
+
+def _polynomial(masses: Sequence[float], values: Sequence[float]) -> tuple[list[float], float]:
+    """A polynomial in ln(M/M_Z) without a constant term, and its largest error, relative to where kappa reaches 0.12."""
+    x = np.log(np.asarray(masses) / Z_MASS)
+    weight = np.minimum(1, (LARGEST_KAPPA_RATIO / np.asarray(masses)) ** 2 / 0.12)
+    powers = np.stack([x ** (k + 1) for k in range(DEGREE)], axis=1)
+    solution, _, _, _ = np.linalg.lstsq(powers * weight[:, None], np.asarray(values) * weight, rcond=None)
+    return [float(f"{c:.6g}") for c in solution], float((abs(powers @ solution - values) * weight).max())
+
+
+def _at_z_mass(items: Sequence[tuple]) -> tuple[dict, dict[str, float]]:
+    """Polynomials of all coefficients at M_Z, and what is known of their errors."""
+    values: dict[str, dict[str, list[float]]] = {}
+    deviation = 0.0
+    for mass in MASSES:
+        chosen = [item for item in items if item[0].mass == mass]
+        for name, known in AT_Z_MASS.items():
+            factors, largest = _fit(chosen, known.value, known.structures)
+            deviation = max(deviation, largest if mass <= 2500 else 0)
+            for structure, factor in factors.items():
+                shift = factor - known.tree.get(structure, 0)
+                if structure in known.written:
+                    values.setdefault(name, {}).setdefault(structure, []).append(shift)
+        factors, largest = _mixing(chosen)
+        for structure, factor in factors.items():
+            values.setdefault("mixing", {}).setdefault(structure, []).append(factor)
+    table, error = {}, 0.0
+    for name, structures in values.items():
+        for structure, numbers in structures.items():
+            weight = np.minimum(1, (LARGEST_KAPPA_RATIO / np.asarray(MASSES)) ** 2 / 0.12)
+            if (abs(np.asarray(numbers)) * weight).max() < CUT:
+                continue
+            polynomial, largest = _polynomial(MASSES, numbers)
+            error = max(error, largest)
+            table.setdefault(name, {})[structure] = [0.0, *polynomial]
+    return table, {"fit": deviation, "polynomial": error}
+
+
+def _flavours(response: Response, name: str) -> np.ndarray:
+    matrix = np.zeros((3, 3), dtype=complex)
+    for a, first in enumerate(LEPTONS):
+        for b, second in enumerate(LEPTONS):
+            matrix[b, a] = response.at_b_mass.get(name.format(first, second), 0)
+    return matrix
+
+
+def _photon(response: Response) -> np.ndarray:
+    """What running below M_Z adds to b -> s with left-handed leptons."""
+    scale = LAMBDA_T * PARAMETERS["alpha_e"] / (np.pi * STRENGTH * VACUUM_SQUARED)
+    c9, c10 = _flavours(response, "C9_bs{}{}"), _flavours(response, "C10_bs{}{}")
+    penguin = _coefficient(response, "phiq3")[S, B] + _coefficient(response, "phiq1")[S, B]
+    contact = (_coefficient(response, "lq3") + _coefficient(response, "lq1"))[:, :, S, B]
+    return (c10 - c9) / 2 * scale - contact + ONE * (1 - 2 * SIN2_THETA) * penguin
+
+
+def _photon_structures(s: Structures) -> dict[str, np.ndarray]:
+    contact = _contact(s)
+    return {name: contact[name][:, :, S, B] for name in ("L x Q", *(f"1 x {known}" for known in QUARK))}
+
+
+def _tau_photon(left: Callable, name: str) -> Callable[[Response], np.ndarray]:
+    return lambda r: np.array([-r.at_tau_mass.get(name, 0) / STRENGTH]) - left(r)
+
+
+def _charged_factor(items: Sequence[tuple]) -> float:
+    """By what QED multiplies charged currents between M_Z and 4.8 GeV."""
+    ratios = []
+    for response, _ in items:
+        contact = np.einsum("k,abk->ab", CKM[1], response.at_z_mass["lq3"][:, :, :, B]) / CKM[1, B]
+        amplitude = VACUUM_SQUARED * (response.at_z_mass["phil3"] - contact)
+        low = response.at_b_mass["CVL_bcmunutau"]
+        ratios.append(float((low / amplitude[MU, TAU]).real))
+    assert np.ptp(ratios) < 1e-4, ratios
+    return float(np.mean(ratios))
+
+
+def _below(items: Sequence[tuple]) -> dict[str, dict[str, float]]:
+    """Constants that QED adds below M_Z."""
+    photon, _ = _fit(items, _photon, _photon_structures)
+    result = {"photon": photon}
+    for name, left, entry in (
+        ("tau-to-mu-ee", _tau_left(0), "CVLL_eetaumu"),
+        ("tau-to-mu-mumu", _tau_left(MU), "CVLL_mumutaumu"),
+        ("tau-to-mu-right", _tau_right, "CVLR_taumuee"),
+    ):
+        pair = MU if "mumu" in name else 0
+        result[name], _ = _fit(items, _tau_photon(left, entry), _tau_structures(pair))
+    return {n: {k: v for k, v in f.items() if abs(v) > 1e-4} for n, f in result.items()}
+
+
+def _with_constants(table: dict, constants: Mapping[str, Mapping[str, float]], factor: float) -> dict:
+    for name, factors in constants.items():
+        for structure, value in factors.items():
+            table.setdefault(name, {}).setdefault(structure, [0.0] * (DEGREE + 1))[0] = float(f"{value:.4g}")
+    for structure, tree in (("L x Q", 1), ("L x {T,Q}", 0), ("L x [K,Q]", 0)):
+        entry = table["charged"][structure]
+        table["charged"][structure] = [float(f"{c:.6g}") for c in (factor * np.array([tree, *entry[1:]]) - [tree, 0, 0, 0])]
+    return table
+
+
+def _charged_leptons(table: dict, factor: float) -> None:
+    """Leptons in charged currents with quarks: the coupling of W less what quarks of all flavours have in common."""
+    common = table.pop("charged-leptons")
+    result = {}
+    for name in LEPTON:
+        w = np.array(table["lepton-triplet"].get(name, [0.0] * (DEGREE + 1)))
+        contact = np.array(common.get(f"{name} x 1", [0.0] * (DEGREE + 1)))
+        tree = np.array([1.0 if name == "L*z" else 0.0, 0, 0, 0])
+        result[name] = [float(f"{c:.6g}") for c in factor * (tree + w - contact) - tree]
+    table["charged-leptons"] = result
+
+
+def _responses(file: Path | None) -> tuple[list[Response], list[Response]]:
+    if file and file.exists():
+        return pickle.loads(file.read_bytes())
+    result = (list(responses(MASSES, COUNT, False)), list(responses(LOW_ENERGY_MASSES, LOW_ENERGY_COUNT, True)))
+    if file:
+        file.write_bytes(pickle.dumps(result))
+    return result
+
+
+def main() -> None:
+    """Compute the table and write it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--responses", type=Path, help="where to keep what wilson computes")
+    high, low = (
+        [(r, Structures(r.delta_l, r.delta_q, r.zeta, CKM)) for r in part] for part in _responses(parser.parse_args().responses)
+    )
+    table, errors = _at_z_mass(high)
+    factor = _charged_factor(low)
+    table = _with_constants(table, _below(low), factor)
+    _charged_leptons(table, factor)
+    document = {
+        "about": "Running of the couplings of heavy SU(2) triplets from their mass M down. Each coefficient over kappa is its "
+        "value at tree level plus the sum of (c0 + c1 x + c2 x^2 + c3 x^3) x structure, x = ln(M/M_Z). Structures as in "
+        "scripts/reference/running/structures.py, coefficients as in docs/physics.md. Written by make_table.py there.",
+        "source": "one-loop anomalous dimensions of arXiv:1308.2627, 1310.4838, 1312.2014 and 1704.06639, 1711.05270 as "
+        "implemented in wilson, arXiv:1804.05033",
+        "licence": "CC0-1.0",
+        "versions": {name: version(name) for name in ("wilson", "ckmutil", "numpy", "scipy")},
+        "inputs": {
+            "z-mass-gev": Z_MASS,
+            "alpha-s-mz": PARAMETERS["alpha_s"],
+            "top-mass-gev": PARAMETERS["m_t"],
+            "alpha-inverse-mz": round(1 / PARAMETERS["alpha_e"], 6),
+            "sin2-theta": round(SIN2_THETA, 6),
+        },
+        "range-gev": [MASSES[0], 20000.0],
+        "masses-gev": list(MASSES),
+        "seed": SEED,
+        "largest-error": {
+            "of-structures": float(f"{errors['fit']:.2g}"),
+            "of-polynomials": float(f"{errors['polynomial']:.2g}"),
+        },
+        "coefficients": table,
+    }
+    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(document, indent=1)
+    OUTPUT.write_text(_compact(text) + "\n", encoding="utf-8")
+    print(f"wrote {OUTPUT.name}: {sum(map(len, table.values()))} factors, errors {document['largest-error']}")
+
+
+def _compact(text: str) -> str:
+    """The same JSON with each list of numbers on one line."""
+    lines, inside = [], False
+    for line in text.split("\n"):
+        if inside:
+            lines[-1] += " " + line.strip() if not line.strip().startswith("]") else line.strip()
+        else:
+            lines.append(line)
+        inside = line.endswith("[") or (inside and not line.strip().startswith("]"))
+    return "\n".join(lines).replace("[ ", "[")
+
+
+if __name__ == "__main__":
+    main()
