@@ -4,8 +4,11 @@
 import re
 from typing import Any, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
+from matplotlib import rcParams
 from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
 
 BLUES = ["#1f62ad", "#7fb2e2", "#b9d7f1", "#dfedf9"]
@@ -37,6 +40,48 @@ def blue(rank: int) -> str:
 def percent(level: float) -> str:
     """A confidence level as it is written."""
     return f"{100 * level:.4g} %"
+
+
+class RoundNumbers(LogLocator):
+    """Ticks of a logarithmic axis: 1, 2, 3 and 5 times powers of ten, or fewer, so that no two numbers touch.
+
+    >>> from matplotlib.figure import Figure
+    >>> axis = Figure(figsize=(6, 4)).subplots().xaxis
+    >>> axis.axes.set_xscale("log")
+    >>> axis.set_major_locator(RoundNumbers())
+    >>> def shown(lower, upper):
+    ...     axis.axes.set_xlim(lower, upper)
+    ...     return [f"{value:g}" for value in axis.get_majorticklocs() if lower <= value <= upper]
+    >>> shown(700, 3000)
+    ['1000', '2000', '3000']
+    >>> shown(700, 60000)
+    ['1000', '2000', '5000', '10000', '20000', '50000']
+    >>> shown(100, 90000)
+    ['100', '300', '1000', '3000', '10000', '30000']
+    """
+
+    _STEPS = (1, 2, 3, 5), (1, 2, 5), (1, 3), (1,)
+    _GAP = 0.6
+    """Between numbers, in units of the font size, as is the width of a digit."""
+
+    def tick_values(self, vmin: float, vmax: float) -> np.ndarray:
+        for steps in self._STEPS:
+            self.set_params(subs=steps)
+            values = super().tick_values(vmin, vmax)
+            if self._has_room(values[(values >= vmin) & (values <= vmax)], vmin, vmax):
+                break
+        return values
+
+    def _has_room(self, values: np.ndarray, vmin: float, vmax: float) -> bool:
+        """Numbers stand beside each other below an axis along x, above each other along y."""
+        axis = self.axis
+        box = axis.axes.get_window_extent()
+        across = axis.axis_name == "x"
+        font = FontProperties(size=rcParams[f"{axis.axis_name}tick.labelsize"])
+        size = font.get_size_in_points() * axis.axes.figure.dpi / 72
+        places = np.log(values / vmin) / np.log(vmax / vmin) * (box.width if across else box.height) / size
+        extents = np.array([0.6 * len(f"{value:g}") if across else 1 for value in values])
+        return bool(np.all(np.diff(places) >= (extents[1:] + extents[:-1]) / 2 + self._GAP))
 
 
 class Drawing:
@@ -95,7 +140,7 @@ class Drawing:
                 axis.set_label_text(self.axis_label(name))
             if name in self._logarithmic:
                 set_scale("log")
-                axis.set_major_locator(LogLocator(subs=(1, 2, 3, 5)))
+                axis.set_major_locator(RoundNumbers())
                 axis.set_major_formatter("{x:g}")
                 axis.set_minor_formatter(NullFormatter())
             else:

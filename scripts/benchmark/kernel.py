@@ -17,7 +17,7 @@ differs, so nothing is shared between them. All programs ran one after the other
 |---|---|---|---|---|---|---|
 {rows}
 
-Points per second. *numpy* and *numba* are `peer_numpy.py` and `peer_numba.py` of `scripts/reference`, as fast as we could make
+Points per second. *numpy* and *numba* are `peer_numpy.py` and `peer_numba.py` in `scripts/reference/peers`, as fast as we could make
 them, and `check_peers.py` shows that they agree with g221 to 10⁻⁹. g221 is `ChiSquareBenchmark` in `engine`, with the module
 `jdk.incubator.vector`, and without it, as in a process that does not have it; both give the same bits.
 

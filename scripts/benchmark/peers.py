@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Points per second of the Python peers of scripts/reference, one process on each core that is measured."""
+"""Points per second of the Python peers in scripts/reference/peers, one process on each core that is measured."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
 import time
-from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "reference"))
-
-import chi_square as model  # noqa: E402
-from dataset import load  # noqa: E402
-from peer_numba import NumbaPeer  # noqa: E402
-from peer_numpy import NumpyPeer  # noqa: E402
-from random_points import random_points  # noqa: E402
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import load
+from reference.peers.peer_numba import NumbaPeer
+from reference.peers.peer_numpy import NumpyPeer
+from reference.peers.random_points import random_points
 
 # As in ChiSquareBenchmark, so that caches hold the same.
 POINTS = 4096

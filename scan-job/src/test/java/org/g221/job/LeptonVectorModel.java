@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.MesonMixing;
 import org.g221.engine.coupling.MixingAngle;
 import org.g221.engine.coupling.MixingCoefficient;
 import org.g221.engine.coupling.NeutralCurrents;
+import org.g221.engine.coupling.UnmixedZCouplings;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
@@ -125,23 +125,7 @@ public final class LeptonVectorModel implements Model {
 
     @Override
     public ZCouplings z() {
-      MixingAngle angle = new MixingAngle(leptonic(), inputs);
-      return new ZCouplings() {
-        @Override
-        public Complex left(Fermion fermion, int i, int j) {
-          return right(fermion, i, j).plus(one(i == j).re().times(fermion.isospin()));
-        }
-
-        @Override
-        public Complex right(Fermion fermion, int i, int j) {
-          return one(i == j).times(angle.sin2().times(-fermion.charge()));
-        }
-
-        @Override
-        public Real wMassRatio() {
-          return angle.wMassRatio();
-        }
-      };
+      return new UnmixedZCouplings(new MixingAngle(leptonic(), inputs));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.MixingAngle;
+import org.g221.engine.coupling.UnmixedZCouplings;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
@@ -21,25 +22,25 @@ public final class G221ZCouplings implements ZCouplings {
 
   private final ModelPoint point;
   private final FlavourMatrix upDelta;
-  private final MixingAngle angle;
+  private final UnmixedZCouplings unmixed;
   private final FormulaGraph graph;
 
   G221ZCouplings(
       ModelPoint point, FlavourMatrix ckm, LeptonicDecays leptonic, TheoryInputs inputs) {
     this.point = point;
     this.upDelta = point.deltaQ().rotated(ckm);
-    this.angle = new MixingAngle(leptonic, inputs);
+    this.unmixed = new UnmixedZCouplings(new MixingAngle(leptonic, inputs));
     this.graph = point.kappa().graph();
   }
 
   /** δs², the shift of sin²θ. */
   public Real sin2Shift() {
-    return angle.shift();
+    return unmixed.angle().shift();
   }
 
   @Override
   public Real wMassRatio() {
-    return angle.wMassRatio();
+    return unmixed.wMassRatio();
   }
 
   /** g_L of the pair f_i f̄_j. */
@@ -50,19 +51,12 @@ public final class G221ZCouplings implements ZCouplings {
             .at(i, j)
             .times(point.kappa().times(point.zeta()))
             .times(graph.constant(fermion.isospin()));
-    Complex flavourDiagonal =
-        Complex.of(i == j ? right(fermion).plus(fermion.isospin()) : graph.zero());
-    return flavourDiagonal.minus(mixing);
+    return unmixed.left(fermion, i, j).minus(mixing);
   }
 
   @Override
   public Complex right(Fermion fermion, int i, int j) {
-    return Complex.of(i == j ? right(fermion) : graph.zero());
-  }
-
-  /** g_R of a flavour-diagonal pair, the same in all generations. */
-  private Real right(Fermion fermion) {
-    return angle.sin2().times(-fermion.charge());
+    return unmixed.right(fermion, i, j);
   }
 
   private FlavourMatrix delta(Fermion fermion) {

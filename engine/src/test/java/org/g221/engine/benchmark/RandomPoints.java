@@ -18,7 +18,7 @@ import org.g221.engine.parameter.Parameter;
 
 /**
  * Points that share nothing, and the program for their χ²: every parameter is random, in the ranges
- * of {@code scripts/reference/random_points.py}, from which the Python peers take theirs.
+ * of {@code scripts/reference/peers/random_points.py}, from which the Python peers take theirs.
  */
 final class RandomPoints {
 

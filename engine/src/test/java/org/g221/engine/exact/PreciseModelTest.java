@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that scripts/reference/exact_model.py computes with 50 digits, each number to 1e-10 of
- * itself, with M_W'/M_W from 4 to 1250.
+ * Everything that scripts/reference/formulas/exact_model.py computes with 50 digits, each number to
+ * 1e-10 of itself, with M_W'/M_W from 4 to 1250.
  */
 class PreciseModelTest {
 

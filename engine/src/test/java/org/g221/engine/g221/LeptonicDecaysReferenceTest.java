@@ -16,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Amplitudes of ℓ_b → ℓ_a ν_d ν̄_c beside the exact ones of scripts/reference/exact_model.py at
- * four points with Δℓ_23 ≠ 0, each with W' masses of 10 and 100 TeV.
+ * Amplitudes of ℓ_b → ℓ_a ν_d ν̄_c beside the exact ones of
+ * scripts/reference/formulas/exact_model.py at four points with Δℓ_23 ≠ 0, each with W' masses of
+ * 10 and 100 TeV.
  *
  * <p>The file keeps the gauge couplings and v fixed, so that its muon decay is off by O(κζ²). Both
  * are therefore taken relative to μ → e ν_e ν̄_μ, as rates are to the measured G_F.

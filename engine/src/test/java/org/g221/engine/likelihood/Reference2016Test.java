@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Predictions and χ² of data set 2016 against fit-2016.json, which scripts/reference/fit_2016.py
- * writes with formulas and a reader of its own.
+ * Predictions and χ² of data set 2016 against fit-2016.json, which
+ * scripts/reference/fits/fit_2016.py writes with formulas and a reader of its own.
  */
 class Reference2016Test {
 

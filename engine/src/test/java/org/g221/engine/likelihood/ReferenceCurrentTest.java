@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Predictions and χ² of data set current against current.json, which
- * scripts/reference/fit_current.py writes with formulas and a reader of its own.
+ * scripts/reference/fits/fit_current.py writes with formulas and a reader of its own.
  */
 class ReferenceCurrentTest {
 

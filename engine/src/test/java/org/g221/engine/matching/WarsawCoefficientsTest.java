@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class WarsawCoefficientsTest {
 
-  /** scripts/reference/make_warsaw_reference.py: lists and values of the package wilson. */
+  /**
+   * scripts/reference/generators/make_warsaw_reference.py: lists and values of the package wilson.
+   */
   private static final JsonNode WILSON = ReferenceFile.read("warsaw.json");
 
   private static final TheoryInputs INPUTS = BundledData.dataset2016().inputs();

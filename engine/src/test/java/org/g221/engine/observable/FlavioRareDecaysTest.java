@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Rare decays and charm mixing against flavio-rare-decays.json, which
- * scripts/reference/flavio_rare_decays.py writes with flavio 2.7.1 from coefficients of the Warsaw
- * basis.
+ * scripts/reference/with_flavio/flavio_rare_decays.py writes with flavio 2.7.1 from coefficients of
+ * the Warsaw basis.
  */
 class FlavioRareDecaysTest {
 

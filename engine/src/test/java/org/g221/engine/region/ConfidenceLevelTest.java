@@ -30,7 +30,7 @@ class ConfidenceLevelTest {
         .isCloseTo(expected, within(1e-6));
   }
 
-  // scripts/reference/confidence_levels.py, 20 of 30 digits
+  // scripts/reference/fits/confidence_levels.py, 20 of 30 digits
   @ParameterizedTest
   @CsvSource({
     "1e-9, 1.5707963267948968157e-18, 2.0000000010000001252e-9",

@@ -2,13 +2,13 @@ package org.g221.engine.triplet;
 
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.Couplings;
-import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.MesonMixing;
 import org.g221.engine.coupling.MixingAngle;
 import org.g221.engine.coupling.MixingCoefficient;
 import org.g221.engine.coupling.NeutralCurrents;
+import org.g221.engine.coupling.UnmixedZCouplings;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
@@ -75,27 +75,7 @@ record TripletCouplings(
 
   @Override
   public ZCouplings z() {
-    MixingAngle angle = new MixingAngle(leptonic(), inputs);
-    return new ZCouplings() {
-      @Override
-      public Complex left(Fermion fermion, int i, int j) {
-        return right(fermion, i, j).plus(kronecker(i, j).times(isospin(fermion)));
-      }
-
-      @Override
-      public Complex right(Fermion fermion, int i, int j) {
-        return kronecker(i, j).times(angle.sin2().times(-fermion.charge()));
-      }
-
-      private Real isospin(Fermion fermion) {
-        return graph().constant(fermion.isospin());
-      }
-
-      @Override
-      public Real wMassRatio() {
-        return angle.wMassRatio();
-      }
-    };
+    return new UnmixedZCouplings(new MixingAngle(leptonic(), inputs));
   }
 
   @Override

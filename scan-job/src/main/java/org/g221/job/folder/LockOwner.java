@@ -2,56 +2,57 @@ package org.g221.job.folder;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
 /**
  * The process that holds a lock, as recorded in the lock file.
  *
- * @param host name of its machine
- * @param process its process number there
- * @param started when it started, in milliseconds since 1970; 0 if unknown
+ * @param host name of its machine, for messages
+ * @param process its process number
+ * @param space the processes among which the number is its own; empty if unknown
+ * @param started when it started, see {@link ProcessTable#start}
  * @param token drawn at random, so that no two locks are confused
  * @param heartbeat when it last gave a sign of life, in milliseconds since 1970
  */
-record LockOwner(String host, long process, long started, String token, long heartbeat) {
+record LockOwner(
+    String host, long process, String space, long started, String token, long heartbeat) {
 
   /** This process, with a sign of life now. */
   static LockOwner self(Clock clock) {
-    ProcessHandle self = ProcessHandle.current();
+    long process = ProcessHandle.current().pid();
+    String space = ProcessTable.space();
     return new LockOwner(
-        hostName(), self.pid(), startOf(self), UUID.randomUUID().toString(), clock.millis());
+        ProcessTable.hostName(),
+        process,
+        space,
+        space.isEmpty() ? 0 : startOf(process),
+        UUID.randomUUID().toString(),
+        clock.millis());
   }
 
-  private static String hostName() {
+  private static long startOf(long process) {
     try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
+      return ProcessTable.start(process);
+    } catch (IOException e) {
+      throw new IllegalStateException("this process is not listed: " + e, e);
     }
-  }
-
-  private static long startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   /** The same with a sign of life now. */
   LockOwner alive(Clock clock) {
-    return new LockOwner(host, process, started, token, clock.millis());
+    return new LockOwner(host, process, space, started, token, clock.millis());
   }
 
-  /** Whether it ran on this machine and has ended, even if its process number has been reused. */
+  /** Whether its number can be looked up here; if not, only signs of life tell whether it lives. */
+  boolean canBeLookedUp() {
+    return !space.isEmpty() && space.equals(ProcessTable.space());
+  }
+
+  /** Whether it can be looked up and has ended, even if its process number has been reused. */
   boolean isKnownToBeDead() {
-    if (!host.equals(hostName())) {
-      return false;
-    }
-    Optional<ProcessHandle> found = ProcessHandle.of(process);
-    return found.isEmpty() || !found.get().isAlive() || startOf(found.get()) != started;
+    return canBeLookedUp() && ProcessTable.hasEnded(process, started);
   }
 
   /** Time since the last sign of life, as far as the clocks of the two machines agree. */
@@ -60,8 +61,8 @@ record LockOwner(String host, long process, long started, String token, long hea
   }
 
   String text() {
-    return "host=%s\nprocess=%d\nstarted=%d\ntoken=%s\nheartbeat=%d\n"
-        .formatted(host, process, started, token, heartbeat);
+    return "host=%s\nprocess=%d\nprocesses=%s\nstart=%d\ntoken=%s\nheartbeat=%d\n"
+        .formatted(host, process, space, started, token, heartbeat);
   }
 
   /** Parses a lock; its owner is unknown while the lock is being written. */
@@ -72,11 +73,12 @@ record LockOwner(String host, long process, long started, String token, long hea
       return new LockOwner(
           properties.getProperty("host", "unknown"),
           Long.parseLong(properties.getProperty("process", "0")),
-          Long.parseLong(properties.getProperty("started", "0")),
+          properties.getProperty("processes", ""),
+          Long.parseLong(properties.getProperty("start", "0")),
           properties.getProperty("token", ""),
           Long.parseLong(properties.getProperty("heartbeat", Long.toString(modified))));
     } catch (NumberFormatException e) {
-      return new LockOwner("unknown", 0, 0, "", modified);
+      return new LockOwner("unknown", 0, "", 0, "", modified);
     }
   }
 

@@ -22,9 +22,10 @@ import org.g221.job.storage.StoredFiles;
  * Reserves a folder for one process at a time, with a file that identifies the process and records
  * its last sign of life.
  *
- * <p>A lock whose process has ended on this machine is taken over at once; one from another machine
- * is taken over if it has long been silent and stays so while it is watched. A process that comes
- * back later, on a machine that slept, finds that the lock is no longer its own.
+ * <p>A lock is taken over at once if its process can be looked up here and has ended. Processes of
+ * other machines, containers and users cannot; their lock is taken over if it has long been silent
+ * and stays so while it is watched. A process that comes back later, on a machine that slept, finds
+ * that the lock is no longer its own.
  */
 final class RunLock implements AutoCloseable {
 
@@ -38,10 +39,18 @@ final class RunLock implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    HeldException(LockOwner owner, Clock clock) {
+    HeldException(LockOwner owner, Clock clock, Patience patience) {
       super(
-          "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out"
-              .formatted(owner, owner.silentMillis(clock) / 1000));
+          "another scan is writing it, %s, last sign of life %d s ago; wait, or choose another with --out%s"
+              .formatted(owner, owner.silentMillis(clock) / 1000, ifItHasEnded(owner, patience)));
+    }
+
+    private static String ifItHasEnded(LockOwner owner, Patience patience) {
+      return owner.canBeLookedUp()
+          ? ""
+          : " (whether it still runs cannot be seen from here; if it has ended, this works %d s after"
+                  .formatted(patience.silence().toSeconds())
+              + " its last sign of life)";
     }
   }
 
@@ -144,7 +153,7 @@ final class RunLock implements AutoCloseable {
     LockOwner owner = found.get();
     if (!owner.isKnownToBeDead()) {
       if (owner.silentMillis(clock) < patience.silence().toMillis()) {
-        throw new HeldException(owner, clock);
+        throw new HeldException(owner, clock, patience);
       }
       watch(owner);
     }
@@ -157,11 +166,11 @@ final class RunLock implements AutoCloseable {
       Thread.sleep(patience.heartbeat().multipliedBy(3).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new HeldException(owner, clock);
+      throw new HeldException(owner, clock, patience);
     }
     Optional<LockOwner> now = owner();
     if (now.isPresent() && !now.get().equals(owner)) {
-      throw new HeldException(now.get(), clock);
+      throw new HeldException(now.get(), clock, patience);
     }
   }
 
@@ -183,7 +192,7 @@ final class RunLock implements AutoCloseable {
       if (!taken.token().equals(stale.token())) {
         // Another process was faster, and it was its lock that was taken away.
         files.rename(aside, file);
-        throw new HeldException(taken, clock);
+        throw new HeldException(taken, clock, patience);
       }
     } finally {
       files.delete(aside, false);

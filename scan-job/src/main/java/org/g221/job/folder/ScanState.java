@@ -160,8 +160,17 @@ public final class ScanState {
 
   /** Number of chunks that seem to be done. */
   public int chunksThere() throws IOException {
+    return filesIn(chunks());
+  }
+
+  /** Number of chunks of the second pass that seem to be done. */
+  public int neighboursThere() throws IOException {
+    return filesIn(neighbours());
+  }
+
+  private int filesIn(Path chunks) throws IOException {
     int there = 0;
-    for (FileStatus file : StoredFiles.system(folder, configuration).listStatus(chunks())) {
+    for (FileStatus file : StoredFiles.system(folder, configuration).listStatus(chunks)) {
       there += file.getPath().getName().startsWith(".") ? 0 : 1;
     }
     return there;

@@ -49,7 +49,10 @@ public final class DatasetOption {
     return DatasetReader.read(DataFiles.conf(), location, diagnostics);
   }
 
-  /** Reports mistakes in the measurements named by {@code --include} and similar options. */
+  /**
+   * Reports mistakes in the measurements named by {@code --include} and similar options, and that
+   * they leave nothing to compare a point with.
+   */
   static void checkSelection(
       Dataset dataset, List<String> include, List<String> exclude, Diagnostics diagnostics) {
     checkNames(dataset, include, "--include", diagnostics);
@@ -63,6 +66,12 @@ public final class DatasetOption {
     for (String mistake : selection.doubleCounting()) {
       diagnostics.error(Diagnostics.COMMAND_LINE, "--include", mistake);
     }
+    selection
+        .nothingCounted()
+        .ifPresent(
+            mistake ->
+                diagnostics.error(
+                    Diagnostics.COMMAND_LINE, exclude.isEmpty() ? OPTION : "--exclude", mistake));
   }
 
   private static void checkNames(

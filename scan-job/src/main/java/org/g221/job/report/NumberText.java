@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as people write them: {@code 0.25217}, {@code −1.5×10⁻⁷}. */
+/**
+ * Numbers in pictures and on the HTML page, rounded and typeset as in print: {@code 0.25217},
+ * {@code −1.5×10⁻⁷}. Nothing reads them again, unlike those on a terminal.
+ */
 final class NumberText {
 
   private static final int DIGITS = 5;

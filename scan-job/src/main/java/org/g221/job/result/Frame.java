@@ -24,6 +24,10 @@ final class Frame {
     this.plan = plan;
   }
 
+  ScanPlan plan() {
+    return plan;
+  }
+
   /**
    * Whether the extra nodes of a longer axis could change the findings at its end. They cannot if
    * the end is meant, if the physical range ends there too, or if χ² does not depend on the axis.

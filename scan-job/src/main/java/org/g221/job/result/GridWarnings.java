@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.RegionReview;
 import org.g221.engine.region.RegionReview.TouchedEnd;
-import org.g221.job.scan.ScanPlan;
 
 /**
  * Warns where regions owe their shape to the spacing of the grid or to the frame, not to χ².
@@ -27,24 +27,23 @@ final class GridWarnings {
   /** Of the bins of a plane of 60 by 70, a region with less is no more than nine across. */
   private static final double SMALLEST_SHARE = 0.02;
 
-  private final ScanPlan plan;
+  private final Frame frame;
   private final BestFit bestFit;
   private final List<ConfidenceLevel> levels;
-  private final Frame frame;
 
   /**
    * Warnings about the regions of a scan.
    *
+   * @param frame the grid of the scan and what lies beyond it
    * @param levels the levels asked for
    */
-  GridWarnings(ScanPlan plan, BestFit bestFit, List<ConfidenceLevel> levels) {
-    this.plan = plan;
+  GridWarnings(Frame frame, BestFit bestFit, List<ConfidenceLevel> levels) {
+    this.frame = frame;
     this.bestFit = bestFit;
     this.levels =
         levels.stream()
             .sorted(Comparator.comparingDouble(ConfidenceLevel::probability).reversed())
             .toList();
-    this.frame = new Frame(plan);
   }
 
   /** The warnings for the given profiles; none without a best fit. */
@@ -122,11 +121,11 @@ final class GridWarnings {
   }
 
   private String remedy(ProfileLikelihood profile, ConfidenceLevel level) {
-    int axis = RegionReview.coarsestAxis(profile, bestFit.chiSquare(), level, plan.grid());
+    ScanGrid grid = frame.plan().grid();
+    int axis = RegionReview.coarsestAxis(profile, bestFit.chiSquare(), level, grid);
     return axis < 0
         ? "Use wider bins."
-        : "Use more nodes for %s, or wider bins."
-            .formatted(plan.grid().axes().get(axis).parameter());
+        : "Use more nodes for %s, or wider bins.".formatted(grid.axes().get(axis).parameter());
   }
 
   private void addShare(ProfileLikelihood profile, RegionReview largest, List<String> warnings) {

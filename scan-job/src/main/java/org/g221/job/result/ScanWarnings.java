@@ -3,6 +3,7 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.grid.Axis;
+import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -24,8 +25,9 @@ public final class ScanWarnings {
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels) {
-    List<String> warnings = new ArrayList<>(ofBestFit(plan, bestFit));
-    warnings.addAll(ofRegions(plan, bestFit, profiles, levels));
+    Frame frame = new Frame(plan);
+    List<String> warnings = new ArrayList<>(ofBestFit(frame, bestFit));
+    warnings.addAll(new GridWarnings(frame, bestFit, levels).of(profiles));
     return warnings;
   }
 
@@ -35,22 +37,22 @@ public final class ScanWarnings {
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels) {
-    return new GridWarnings(plan, bestFit, levels).of(profiles);
+    return new GridWarnings(new Frame(plan), bestFit, levels).of(profiles);
   }
 
   /**
    * A best fit at the end of an axis suggests that the grid is too small, unless the end is meant,
    * the physical range ends there too, or χ² does not depend on the axis.
    */
-  static List<String> ofBestFit(ScanPlan plan, BestFit bestFit) {
+  static List<String> ofBestFit(Frame frame, BestFit bestFit) {
     List<String> warnings = new ArrayList<>();
     if (!bestFit.exists()) {
       return warnings;
     }
-    Frame frame = new Frame(plan);
-    int[] positions = plan.grid().positions(bestFit.gridIndex());
+    ScanGrid grid = frame.plan().grid();
+    int[] positions = grid.positions(bestFit.gridIndex());
     for (int i = 0; i < positions.length; i++) {
-      Axis axis = plan.grid().axes().get(i);
+      Axis axis = grid.axes().get(i);
       boolean upper = positions[i] == axis.size() - 1;
       if ((upper || positions[i] == 0) && frame.mayHideMore(i, upper, bestFit.gridIndex())) {
         warnings.add(

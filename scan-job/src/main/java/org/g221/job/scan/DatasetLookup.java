@@ -43,11 +43,9 @@ final class DatasetLookup {
             dataset, List.copyOf(include.keySet()), List.copyOf(exclude.keySet()));
     include.forEach((name, value) -> selection.supersededBy(name).ifPresent(value::warning));
     selection.doubleCounting().forEach(mistake -> scan.error("include", mistake));
-    if (selection.counted().isEmpty()) {
-      scan.error(
-          exclude.isEmpty() ? "dataset" : "exclude",
-          "leaves no observation to count in chi-square");
-    }
+    selection
+        .nothingCounted()
+        .ifPresent(mistake -> scan.error(exclude.isEmpty() ? "dataset" : "exclude", mistake));
     return selection;
   }
 

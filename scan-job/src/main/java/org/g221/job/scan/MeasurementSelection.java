@@ -29,6 +29,13 @@ public record MeasurementSelection(Dataset dataset, List<String> include, List<S
     return dataset.selection(include, exclude);
   }
 
+  /** The mistake that no measurement counts; empty if there is one. */
+  public Optional<String> nothingCounted() {
+    return counted().isEmpty()
+        ? Optional.of("leaves no observation to count in chi-square")
+        : Optional.empty();
+  }
+
   /** One mistake for each pair of counted measurements that share data. */
   public List<String> doubleCounting() {
     return DoubleCounting.in(dataset).among(counted()).stream()

@@ -113,7 +113,7 @@ public final class ScanRunner {
             plan.profiles());
     Pass pass = pass(tiles, store, chunks);
     ProgressListener listener = new ProgressListener(progress, spark.sc());
-    ChunkCheck before = state.chunksThere() == 0 ? nothing(chunks) : pass.jobs().check(chunks);
+    ChunkCheck before = before(pass, state.chunksThere());
     ChunkResult result;
     try {
       result = complete(pass, before, listener);
@@ -151,8 +151,11 @@ public final class ScanRunner {
     return new Pass(task, new ChunkJobs(spark, task), all);
   }
 
-  private static ChunkCheck nothing(List<Chunk> all) {
-    return new ChunkCheck(null, all, List.of());
+  /** What an earlier run has done; a new folder needs no job to be found empty. */
+  private static ChunkCheck before(Pass pass, int there) {
+    return there == 0
+        ? new ChunkCheck(null, pass.chunks(), List.of())
+        : pass.jobs().check(pass.chunks());
   }
 
   /**
@@ -179,7 +182,8 @@ public final class ScanRunner {
     String identity = state.identity().with("open-bins", open.toString()).digest();
     ChunkStore store = new ChunkStore(folder, folder, identity, plan.profiles());
     Pass pass = pass(tiles.withoutRows(known, folder), store, Chunk.of(plan.tiles(), false));
-    return result.withBins(complete(pass, pass.jobs().check(pass.chunks()), listener));
+    ChunkCheck before = before(pass, state.neighboursThere());
+    return result.withBins(complete(pass, before, listener));
   }
 
   /** Evaluates chunks until a check of the disk finds all of them done. */

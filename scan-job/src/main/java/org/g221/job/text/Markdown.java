@@ -23,7 +23,10 @@ final class Markdown {
     return "[" + text(shown) + "](" + address + ")";
   }
 
-  /** A number with all digits it needs. */
+  /**
+   * A number with all digits it needs: pages list what data files state, so nothing is rounded as
+   * in {@link Numbers}.
+   */
   static String number(double value) {
     int exponent = exponent(value);
     return exponent == 0 ? scaled(value, 0) : scaled(value, exponent) + "e" + exponent;

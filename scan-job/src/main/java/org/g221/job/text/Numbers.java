@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.util.Locale;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
-/** Numbers as people read them. */
+/**
+ * Numbers in tables on a terminal: rounded, but in characters that scripts can read again, such as
+ * {@code 1.5e-07}.
+ */
 public final class Numbers {
 
   private Numbers() {}

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.g221.engine.measurement.Measurement;
+import org.g221.job.SampleScan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,21 @@ class EvaluateMistakesTest {
   @MethodSource("additions")
   void mistakeOnTheCommandLineIsNamed(String option, String value, String message) {
     assertMessages(evaluate(VALID, option, value), message);
+  }
+
+  @Test
+  void excludingEveryMeasurementIsRefused() {
+    List<String> counted =
+        SampleScan.plan(SampleScan.TEXT).dataset().selection(List.of(), List.of()).stream()
+            .map(Measurement::name)
+            .toList();
+    assertMessages(
+        evaluate(VALID, "--exclude", String.join("|", counted)),
+        "command line: --exclude leaves no observation to count in chi-square");
+    assertThat(
+            evaluate(VALID, "--exclude", String.join("|", counted.subList(1, counted.size())))
+                .status())
+        .isZero();
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.job.LocalHdfs;
 import org.g221.job.storage.StoredFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,36 +25,25 @@ class HdfsFolderTest {
   private static final ScanIdentity IDENTITY = ScanIdentity.of(Map.of("scan", "sample"));
 
   @TempDir private static Path disk;
-  private static MiniDFSCluster cluster;
+  private static LocalHdfs hdfs;
   private static FileSystem files;
 
   @BeforeAll
   static void start() throws IOException {
-    Configuration configuration = new Configuration();
-    configuration.set("dfs.replication", "1");
-    configuration.set("hdfs.minidfs.basedir", disk.toString());
-    cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-    cluster.waitActive();
-    files = cluster.getFileSystem();
+    hdfs = LocalHdfs.start(disk, 1);
+    files = hdfs.files();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (cluster != null) {
-      files.close();
-      cluster.shutdown(true);
+    if (hdfs != null) {
+      hdfs.close();
     }
-  }
-
-  private static String name(String folder) throws IOException {
-    String name = files.getUri() + "/" + folder;
-    files.mkdirs(new org.apache.hadoop.fs.Path(name));
-    return name;
   }
 
   @Test
   void resultAppearsOnHdfsWhenItIsPublishedAndIsLockedUntilThen() throws IOException {
-    String target = name("results") + "/result";
+    String target = hdfs.folder("results") + "/result";
     Configuration configuration = new Configuration();
     try (OutputFolder folder =
         OutputFolder.open(target, OutputMode.NEW, IDENTITY, configuration, kept -> {})) {
@@ -77,9 +66,10 @@ class HdfsFolderTest {
 
   @Test
   void lockOfAProcessThatHasEndedIsTakenOverOnHdfs() throws IOException {
-    var lock = new org.apache.hadoop.fs.Path(name("locked"), "lock");
+    var lock = new org.apache.hadoop.fs.Path(hdfs.folder("locked"), "lock");
     LockOwner self = LockOwner.self(Clock.systemUTC());
-    LockOwner dead = new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat());
+    LockOwner dead =
+        new LockOwner(self.host(), self.process(), self.space(), 1, "dead", self.heartbeat());
     try (var out = files.create(lock)) {
       out.write(dead.text().getBytes(StandardCharsets.UTF_8));
     }

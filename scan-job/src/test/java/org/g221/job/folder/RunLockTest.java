@@ -2,6 +2,7 @@ package org.g221.job.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.FlakyFileSystem;
@@ -61,7 +63,12 @@ class RunLockTest {
   /** A lock of another machine, silent for so long. */
   private static LockOwner elsewhere(Duration silent) {
     long heartbeat = CLOCK.millis() - silent.toMillis();
-    return new LockOwner("another-machine", 4711, 1, "its token", heartbeat);
+    return new LockOwner("another-machine", 4711, "its boot", 1, "its token", heartbeat);
+  }
+
+  /** Another process of this machine. */
+  private static LockOwner with(LockOwner self, long process, long started) {
+    return new LockOwner(self.host(), process, self.space(), started, "another", self.heartbeat());
   }
 
   @Test
@@ -103,7 +110,7 @@ class RunLockTest {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
     LockOwner self = LockOwner.self(CLOCK);
-    write(new LockOwner(self.host(), process.pid(), self.started(), "dead", self.heartbeat()));
+    write(with(self, process.pid(), self.started()));
     try (RunLock lock = acquire()) {
       assertThat(lock.isHeld()).isTrue();
     }
@@ -112,12 +119,83 @@ class RunLockTest {
   @Test
   void processWithTheNumberOfAnotherIsNotTakenForIt() throws IOException {
     LockOwner self = LockOwner.self(CLOCK);
-    LockOwner earlier =
-        new LockOwner(self.host(), self.process(), self.started() - 1000, "x", self.heartbeat());
+    LockOwner earlier = with(self, self.process(), self.started() - 1);
     assertThat(earlier.isKnownToBeDead()).isTrue();
     assertThat(self.isKnownToBeDead()).isFalse();
     write(earlier);
     acquire().close();
+  }
+
+  /** Nobody can tell here whether they have ended, as their numbers mean other processes. */
+  @Test
+  void processesOfOtherBootsContainersAndUsersAreNotLookedUp() throws IOException {
+    LockOwner self = LockOwner.self(CLOCK);
+    String[] own = self.space().split(" ");
+    assertThat(own).hasSize(3);
+    List<String> others = new ArrayList<>(List.of(""));
+    for (int i = 0; i < own.length; i++) {
+      String[] other = own.clone();
+      other[i] = "another";
+      others.add(String.join(" ", other));
+    }
+    for (String space : others) {
+      LockOwner owner = new LockOwner(self.host(), 1, space, 1, "x", self.heartbeat());
+      assertThat(owner.isKnownToBeDead()).as(space).isFalse();
+      write(owner);
+      assertThatThrownBy(this::acquire)
+          .isInstanceOf(HeldException.class)
+          .hasMessageEndingWith(
+              " (whether it still runs cannot be seen from here; if it has ended, this works 30 s"
+                  + " after its last sign of life)");
+    }
+    write(with(self, 1, 1));
+    acquire().close();
+  }
+
+  /** As written before boot and namespace were recorded; two such machines have the same name. */
+  @Test
+  void lockOfAnEarlierVersionOnAMachineWithoutANameIsRespected() throws IOException {
+    Files.writeString(
+        file,
+        "host=unknown\nprocess=%d\nstarted=1764158400000\ntoken=x\nheartbeat=%d\n"
+            .formatted(ProcessHandle.current().pid(), CLOCK.millis()));
+    assertThatThrownBy(this::acquire)
+        .isInstanceOf(HeldException.class)
+        .hasMessageContaining(" on unknown, last sign of life 0 s ago");
+  }
+
+  @Test
+  void lockOfAScanInAContainerIsRespected() throws Exception {
+    List<String> container =
+        List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc");
+    assumeTrue(works(container), "no namespace can be made here, so that no container was tried");
+    List<String> command = new ArrayList<>(container);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(LockHolder.class.getName(), file.toString()));
+    Process holder =
+        new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+    try {
+      String said = holder.inputReader().readLine();
+      assertThat(said).as(Files.readString(folder.resolve("err"))).isEqualTo("1 holds it");
+      assertThatThrownBy(() -> acquire(Clock.systemUTC()))
+          .isInstanceOf(HeldException.class)
+          .hasMessageContaining("another scan is writing it, process 1 on ");
+    } finally {
+      holder.outputWriter().close();
+      assertThat(holder.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  private static boolean works(List<String> container) throws InterruptedException {
+    List<String> command = new ArrayList<>(container);
+    command.add("true");
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
@@ -179,7 +257,7 @@ class RunLockTest {
   @Test
   void ofManyThatWantAStaleLockOneGetsIt() throws Exception {
     LockOwner self = LockOwner.self(CLOCK);
-    write(new LockOwner(self.host(), self.process(), 1, "dead", self.heartbeat()));
+    write(with(self, self.process(), 1));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Callable<RunLock>> wishes = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

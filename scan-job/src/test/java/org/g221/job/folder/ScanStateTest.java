@@ -97,8 +97,12 @@ class ScanStateTest {
     Files.writeString(folder.resolve("state/chunks/chunk-00000"), "");
     Files.writeString(folder.resolve("state/chunks/.chunk-00001.attempt-3"), "");
     assertThat(found().chunksThere()).isEqualTo(1);
+    assertThat(found().neighboursThere()).isZero();
+    Files.writeString(folder.resolve("state/neighbours/chunk-00000"), "");
+    assertThat(found().neighboursThere()).isEqualTo(1);
     begin(false);
     assertThat(found().chunksThere()).isZero();
+    assertThat(found().neighboursThere()).isZero();
   }
 
   @Test

@@ -53,7 +53,7 @@ class GridWarningsTest {
     double[] all = Arrays.copyOf(chiSquare, definition.bins());
     Arrays.fill(all, chiSquare.length, all.length, 50);
     return new GridWarnings(
-            plan,
+            new Frame(plan),
             new BestFit(0, 0),
             List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
         .of(List.of(new ProfileLikelihood(definition, all, Arrays.copyOf(nodes, all.length))));

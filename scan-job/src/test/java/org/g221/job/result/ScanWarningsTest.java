@@ -15,7 +15,8 @@ class ScanWarningsTest {
       SampleScan.plan(SampleScan.with("min: -0.5, max: 1.1, nodes: 17", "values: [0.0, 0.5, 1.0]"));
 
   private static List<String> warnings(int... positions) {
-    return ScanWarnings.ofBestFit(PLAN, new BestFit(60, PLAN.grid().gridIndex(positions)));
+    return ScanWarnings.ofBestFit(
+        new Frame(PLAN), new BestFit(60, PLAN.grid().gridIndex(positions)));
   }
 
   @Test
@@ -46,7 +47,7 @@ class ScanWarningsTest {
   private static List<String> atFirstNode(String part, String replacement) {
     ScanPlan plan = SampleScan.plan(SampleScan.with(part, replacement));
     return ScanWarnings.ofBestFit(
-        plan, new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
+        new Frame(plan), new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
   }
 
   @Test
@@ -71,13 +72,14 @@ class ScanWarningsTest {
             SampleScan.with(text, fixed, fixed + ", mass-wprime-gev: 1000, delta-l-23: 0.01"));
     for (int position : new int[] {0, 3}) {
       int[] node = {position, 10, 9};
-      assertThat(ScanWarnings.ofBestFit(plan, new BestFit(60, plan.grid().gridIndex(node))))
+      assertThat(
+              ScanWarnings.ofBestFit(new Frame(plan), new BestFit(60, plan.grid().gridIndex(node))))
           .isEmpty();
     }
   }
 
   @Test
   void scanWithoutBestFitHasNoneAtAnEnd() {
-    assertThat(ScanWarnings.ofBestFit(PLAN, BestFit.NONE)).isEmpty();
+    assertThat(ScanWarnings.ofBestFit(new Frame(PLAN), BestFit.NONE)).isEmpty();
   }
 }

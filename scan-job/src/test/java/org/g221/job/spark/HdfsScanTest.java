@@ -13,8 +13,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.DFSTestUtil;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.hdfs.protocol.ExtendedBlock;
+import org.g221.job.LocalHdfs;
 import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
@@ -40,38 +40,25 @@ class HdfsScanTest {
   @TempDir private static Path local;
   @TempDir private static Path disk;
   private static ScanRun expected;
-  private static MiniDFSCluster cluster;
+  private static LocalHdfs hdfs;
   private static FileSystem files;
 
   @BeforeAll
   static void start() throws IOException {
     expected = ScanRun.of(PLAN, local);
-    Configuration configuration = new Configuration();
-    configuration.set("dfs.replication", "2");
-    configuration.set("hdfs.minidfs.basedir", disk.toString());
-    // A data node that is gone is noticed at once, and writing goes on with the other.
-    configuration.set("dfs.client.block.write.replace-datanode-on-failure.policy", "NEVER");
-    cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(2).build();
-    cluster.waitActive();
-    files = cluster.getFileSystem();
+    hdfs = LocalHdfs.start(disk, 2);
+    files = hdfs.files();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (cluster != null) {
-      files.close();
-      cluster.shutdown(true);
+    if (hdfs != null) {
+      hdfs.close();
     }
   }
 
-  private static String name(String folder) throws IOException {
-    String name = files.getUri() + "/" + folder;
-    files.mkdirs(new org.apache.hadoop.fs.Path(name));
-    return name;
-  }
-
   private static ScanRun run(String folder) throws IOException {
-    ScanState state = ScanRun.begin(PLAN, name(folder));
+    ScanState state = ScanRun.begin(PLAN, hdfs.folder(folder));
     return go(state);
   }
 
@@ -113,7 +100,7 @@ class HdfsScanTest {
     assertThat(files.rename(new org.apache.hadoop.fs.Path("/damaged/points"), rows)).isTrue();
     var file = files.listStatus(rows)[3].getPath();
     ExtendedBlock block = DFSTestUtil.getFirstBlock(files, file);
-    assertThat(cluster.corruptBlockOnDataNodes(block)).isEqualTo(2);
+    assertThat(hdfs.cluster().corruptBlockOnDataNodes(block)).isEqualTo(2);
     ScanRun resumed = go(ScanState.find(state, new Configuration()).orElseThrow());
     assertExpected(resumed, "damaged");
     assertThat(resumed.outcome().effort().resumedChunks()).isEqualTo(31);
@@ -122,7 +109,7 @@ class HdfsScanTest {
   @Test
   @Order(3)
   void scanGoesOnWhenADataNodeStops() throws Exception {
-    ScanState state = ScanRun.begin(PLAN, name("stopped"));
+    ScanState state = ScanRun.begin(PLAN, hdfs.folder("stopped"));
     CompletableFuture<Integer> stopped =
         CompletableFuture.supplyAsync(
             () -> {
@@ -130,7 +117,7 @@ class HdfsScanTest {
                 while (state.chunksThere() < 4) {
                   TimeUnit.MILLISECONDS.sleep(5);
                 }
-                cluster.stopDataNode(0);
+                hdfs.cluster().stopDataNode(0);
                 return state.chunksThere();
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-import chi_square as model
+from reference.formulas import chi_square as model
 
 
 @dataclass(frozen=True, eq=False)

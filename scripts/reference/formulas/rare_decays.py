@@ -12,7 +12,7 @@ from typing import Any, Mapping
 
 import numpy as np
 
-from dataset import Inputs
+from reference.formulas.dataset import Inputs
 
 FOUR_FLAVOURS = 4
 HBAR_GEV_PS = 6.582119569e-13

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from peer_numpy import PARAMETERS
+from reference.peers.peer_numpy import PARAMETERS
 
 # Most points are inside the ranges of the model: eigenvalues of both matrices in [-1/r^2, 1].
 RANGES = {

@@ -16,13 +16,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Iterator, Mapping
 
-import chi_square as model
-import fit_2016
-import fit_current
-from dataset import load
+from reference.fits import fit_2016, fit_current
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import load
 
-ROOT = Path(__file__).resolve().parents[2]
-FORMULAS = Path("scripts/reference/chi_square.py")
+ROOT = Path(__file__).resolve().parents[3]
+FORMULAS = Path("scripts/reference/formulas/chi_square.py")
 PHYSICS = Path("docs/physics.md")
 DATASETS = Path("docs/datasets.md")
 REFERENCES: Mapping[str, ModuleType] = {"2016": fit_2016, "current": fit_current}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes engine/src/test/resources/reference/warsaw.json: Wilson coefficients of the Warsaw basis, listed by wilson.
 
-    scripts/python-env --flavio python scripts/reference/make_warsaw_reference.py [--check]
+    scripts/python-env --flavio python scripts/reference/generators/make_warsaw_reference.py [--check]
 
 The heavy vectors are integrated out here with explicit Pauli matrices: the product of two triplet currents is written
 in components and solved for the coefficients of the operators. The package wilson then picks the entries that WCxf
@@ -22,9 +22,9 @@ import numpy as np
 from wilson import wcxf
 from wilson.util import smeftutil
 
-from dataset import Inputs, load
+from reference.formulas.dataset import Inputs, load
 
-OUTPUT = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference/warsaw.json"
+OUTPUT = Path(__file__).resolve().parents[3] / "engine/src/test/resources/reference/warsaw.json"
 OPERATORS = ("lq3", "qq3", "ll", "phil3", "phiq3")
 RELATIVE_TOLERANCE = 1e-13
 PAULI = np.array([[[0, 1], [1, 0]], [[0, -1j], [1j, 0]], [[1, 0], [0, -1]]])
@@ -137,7 +137,7 @@ def document() -> dict[str, object]:
     }
     return {
         "about": "Warsaw basis: entries that WCxf lists, hermitian ones, and values in GeV^-2 [Re, Im] at points. "
-        "Written by scripts/reference/make_warsaw_reference.py.",
+        "Written by scripts/reference/generators/make_warsaw_reference.py.",
         "versions": {"wilson": version("wilson")},
         "inputs": {"fermi-constant": inputs.fermi_constant, "w-mass-gev": inputs.w_mass},
         "names": sorted(entries),

@@ -21,8 +21,8 @@ from typing import Callable
 import numpy as np
 from numba import njit
 
-import chi_square as model
-from quadratic_form import QuadraticForm, quadratic_form, source
+from reference.formulas import chi_square as model
+from reference.peers.quadratic_form import QuadraticForm, quadratic_form, source
 
 BLOCK_LENGTH = 256
 ROWS = 4  # of a table: kappa, strength of Bs mixing, real and imaginary part of Delta^q_23

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Computes the Gaussians in (C9, C10) of b -> s mu mu with flavio.
 
-    scripts/python-env --flavio python scripts/reference/make_c9_c10_gaussian.py [--set 2016] [--draws 100] [--jobs 2] [--check]
+    scripts/python-env --flavio python scripts/reference/generators/make_c9_c10_gaussian.py [--set 2016] [--draws 100] [--jobs 2] [--check]
 
 A Gaussian approximates the likelihood of branching ratios and angular observables (no R_K, R_K*, no B -> mu mu) in real
 shifts of C9 and C10 for muons at 4.8 GeV:
@@ -36,7 +36,7 @@ import yaml
 from flavio.physics.eft import WilsonCoefficients
 from scipy.optimize import minimize
 
-from dataset import CONF, load
+from reference.formulas.dataset import CONF, load
 
 SCALE = 4.8
 SEED = 20160412

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How much electroweak running from the mass of the heavy vectors to M_Z changes, with flavio and wilson.
 
-    scripts/python-env --flavio python scripts/reference/flavio_running.py
+    scripts/python-env --flavio python scripts/reference/running/flavio_running.py
 
 prints the table of docs/physics.md: the coefficients of the Warsaw basis that the heavy vectors give at tree level, taken
 once at M_Z and once at 1 TeV, with all one-loop anomalous dimensions in between. Needs flavio 2.7.1.
@@ -13,7 +13,7 @@ import flavio
 import numpy as np
 import wilson
 
-from flavio_rare_decays import MZ, hermitian, warsaw
+from reference.with_flavio.flavio_rare_decays import MZ, hermitian, warsaw
 
 MASS_GEV = 1000.0
 KAPPA = 0.058

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rare decays and charm mixing with flavio, through the Warsaw basis.
 
-    scripts/python-env --flavio python scripts/reference/flavio_rare_decays.py
+    scripts/python-env --flavio python scripts/reference/with_flavio/flavio_rare_decays.py
 
 writes engine/src/test/resources/reference/flavio-rare-decays.json and prints the rates of b -> s tau mu that
 conf/theory/rare-decays.yaml holds. Needs flavio 2.7.1.
@@ -28,9 +28,9 @@ import wilson
 from flavio.physics import ckm
 from flavio.physics.running import running
 
-from flavio_side import BAG_3_GEV, BAG_RUNNING, HEAVY_VECTORS_ALONE
+from reference.with_flavio.flavio_side import BAG_3_GEV, BAG_RUNNING, HEAVY_VECTORS_ALONE
 
-OUTPUT = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference/flavio-rare-decays.json"
+OUTPUT = Path(__file__).resolve().parents[3] / "engine/src/test/resources/reference/flavio-rare-decays.json"
 LOW_SCALE = 4.8
 MZ = 91.1876
 DRAWS = 60
@@ -148,7 +148,7 @@ def main() -> None:
     par = flavio.default_parameters.get_central_all()
     rates = tau_mu_rates()
     content = {
-        "about": "Written by scripts/reference/flavio_rare_decays.py, which says how. x is ghat^2/(4 M_W'^2) in GeV^-2. "
+        "about": "Written by scripts/reference/with_flavio/flavio_rare_decays.py, which says how. x is ghat^2/(4 M_W'^2) in GeV^-2. "
         "both-charges: tau+ mu- and tau- mu+. phi_s-shift is relative to the Standard Model, in rad. x12_D without it.",
         "versions": {"flavio": flavio.__version__, "wilson": wilson.__version__},
         "inputs": {

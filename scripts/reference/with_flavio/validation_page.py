@@ -10,7 +10,7 @@ from importlib.metadata import version
 from textwrap import wrap
 from typing import Iterator, Mapping, Sequence
 
-from flavio_reasons import LIMIT, REASONS, Reason
+from reference.with_flavio.flavio_reasons import LIMIT, REASONS, Reason
 
 STILL = 5e-7
 """Effects below this show as none in six decimals."""
@@ -109,7 +109,7 @@ class Page:
     def _introduction(self) -> Iterator[str]:
         yield "# Validation against flavio"
         yield ""
-        yield "Written by `scripts/reference/compare_with_flavio.py`; `scripts/reference/check-flavio` repeats it."
+        yield "Written by `scripts/reference/with_flavio/compare_with_flavio.py`; `scripts/reference/check-flavio` repeats it."
         yield ""
         yield "| | |"
         yield "|---|---|"

@@ -17,13 +17,13 @@ import numpy as np
 import pyarrow.parquet as pq
 import yaml
 
-import chi_square as model
-from dataset import load
-from peer_numba import NumbaPeer
-from peer_numpy import PARAMETERS, NumpyPeer
-from random_points import random_points
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import load
+from reference.peers.peer_numba import NumbaPeer
+from reference.peers.peer_numpy import PARAMETERS, NumpyPeer
+from reference.peers.random_points import random_points
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SEED = 20160412
 TOLERANCE = 1e-9
 POINTS = 100

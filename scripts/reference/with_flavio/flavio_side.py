@@ -24,7 +24,7 @@ from flavio.physics.mesonmixing.observables import get_M12_G12
 from flavio.physics.running.running import get_alpha
 from wilson import wcxf
 
-from dataset import CONF, Inputs, read_yaml
+from reference.formulas.dataset import CONF, Inputs, read_yaml
 
 LOW_SCALE = 4.8
 """Where b -> s coefficients are taken, in GeV."""

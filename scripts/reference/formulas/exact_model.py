@@ -20,10 +20,10 @@ from decimal import Decimal, getcontext
 from pathlib import Path
 
 getcontext().prec = 50
-FILE = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference/exact-model-50-digits.json"
+FILE = Path(__file__).resolve().parents[3] / "engine/src/test/resources/reference/exact-model-50-digits.json"
 
 ABOUT = (
-    "Written by scripts/reference/exact_model.py with 50 digits, rounded to 17. g=0.6521, g'=0.3573, v=246.2196 GeV, "
+    "Written by scripts/reference/formulas/exact_model.py with 50 digits, rounded to 17. g=0.6521, g'=0.3573, v=246.2196 GeV, "
     "CKM from Wolfenstein lambda=0.22543, A=0.80679, rhobar=0.12528, etabar=0.40385; u = 2 mass-scale/sqrt(g1^2+g2^2). "
     "charged_current: C v^2 in L = -2 C (ubar_L d_L)(lbar_L nu_L); leptonic: C v^2 in L = -2 C (lbar_a l_b)(nubar_c nu_d), "
     "named 'b a c d'; neutral_sb: N v^2 in L = -N (sbar_L b_L)(lbar_X l_X); neutral_mutau: N v^2 in L = -N (mubar_L "
@@ -341,9 +341,9 @@ def main() -> int:
         FILE.write_text(text, encoding="utf-8")
         return 0
     if FILE.read_text(encoding="utf-8") != text:
-        print(f"{FILE.name} differs from what scripts/reference/exact_model.py writes", file=sys.stderr)
+        print(f"{FILE.name} differs from what scripts/reference/formulas/exact_model.py writes", file=sys.stderr)
         return 1
-    print(f"{FILE.name} is what scripts/reference/exact_model.py writes")
+    print(f"{FILE.name} is what scripts/reference/formulas/exact_model.py writes")
     return 0
 
 

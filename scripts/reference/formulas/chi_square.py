@@ -16,8 +16,8 @@ from typing import Mapping
 
 import numpy as np
 
-import rare_decays
-from dataset import Dataset, Inputs
+from reference.formulas import rare_decays
+from reference.formulas.dataset import Dataset, Inputs
 
 E, MU, TAU = 0, 1, 2
 U, C = 0, 1

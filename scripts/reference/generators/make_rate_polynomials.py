@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Computes the rate polynomials of conf/theory/b-to-s-rates.yaml with flavio.
 
-    scripts/python-env --flavio python scripts/reference/make_rate_polynomials.py [--check]
+    scripts/python-env --flavio python scripts/reference/generators/make_rate_polynomials.py [--check]
 
 Rates of B -> K(*) l l, integrated over a bin of q^2, are quadratic in the shifts of C9 and C10. Their coefficients follow
 from flavio's rates at as many Wilson coefficients as there are monomials; random complex ones test them. The bins are those
@@ -21,7 +21,7 @@ import flavio
 import numpy as np
 from flavio.physics.eft import WilsonCoefficients
 
-from dataset import CONF, read_yaml
+from reference.formulas.dataset import CONF, read_yaml
 
 FILE = CONF / "theory/b-to-s-rates.yaml"
 SCALE = 4.8

@@ -11,8 +11,8 @@ from typing import Mapping
 
 import numpy as np
 
-import chi_square as model
-from dataset import Inputs
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import Inputs
 
 PARAMETERS = (
     "mass-wprime-gev", "g2-over-g1", "zeta",

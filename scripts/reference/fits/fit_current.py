@@ -14,10 +14,10 @@ from typing import Mapping
 
 import numpy as np
 
-import chi_square as model
-from dataset import CONF, load, read_yaml
-from fit_2016 import OUTPUT as OUTPUT_2016
-from fit_2016 import POINTS, SEED, STEPS, Fit, describe, evaluate, hold
+from reference.fits.fit_2016 import OUTPUT as OUTPUT_2016
+from reference.fits.fit_2016 import POINTS, SEED, STEPS, Fit, describe, evaluate, hold
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import CONF, load, read_yaml
 
 OUTPUT = OUTPUT_2016.with_name("current.json")
 STARTS = 12
@@ -68,7 +68,7 @@ def contents(known: Mapping | None = None) -> dict:
     with_members = model.Likelihood(dataset, include=members(), exclude=AVERAGE)
     keep = known and hold(known["fits"], default)
     return {
-        "about": "Written by scripts/reference/fit_current.py. Dataset current.",
+        "about": "Written by scripts/reference/fits/fit_current.py. Dataset current.",
         "observation-count": len(default.measurements),
         "points": [evaluate(name, default) for name in POINTS],
         "with-members": {

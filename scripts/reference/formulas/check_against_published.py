@@ -17,10 +17,10 @@ from typing import Any, Iterator, NamedTuple
 
 import numpy as np
 
-import chi_square as model
-from dataset import Dataset, Inputs, ckm_matrix, load
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import Dataset, Inputs, ckm_matrix, load
 
-RESOURCES = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference"
+RESOURCES = Path(__file__).resolve().parents[3] / "engine/src/test/resources/reference"
 FAMILIES = {"e": 0, "mu": 1, "tau": 2}
 
 

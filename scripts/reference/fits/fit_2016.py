@@ -19,10 +19,10 @@ from typing import Callable, Mapping
 import numpy as np
 from scipy.optimize import brentq, least_squares
 
-import chi_square as model
-from dataset import load
+from reference.formulas import chi_square as model
+from reference.formulas.dataset import load
 
-OUTPUT = Path(__file__).resolve().parents[2] / "engine/src/test/resources/reference/fit-2016.json"
+OUTPUT = Path(__file__).resolve().parents[3] / "engine/src/test/resources/reference/fit-2016.json"
 SEED = 20160412
 STARTS = 30
 STEPS = 100
@@ -306,7 +306,7 @@ def contents(known: Mapping | None = None) -> dict:
         return known[key] if known and hold(known[key], likelihood) else compute(likelihood)
 
     return {
-        "about": "Written by scripts/reference/fit_2016.py; see scripts/reference/README.md. Dataset 2016, r = 3 in fits.",
+        "about": "Written by scripts/reference/fits/fit_2016.py; see scripts/reference/README.md. Dataset 2016, r = 3 in fits.",
         "seed": SEED,
         "starts": STARTS,
         "g2-over-g1": G2_OVER_G1,

@@ -15,7 +15,7 @@ import numpy as np
 import yaml
 from scipy.stats import norm
 
-CONF = Path(__file__).resolve().parents[2] / "conf"
+CONF = Path(__file__).resolve().parents[3] / "conf"
 
 Yaml = Mapping[str, Any]
 

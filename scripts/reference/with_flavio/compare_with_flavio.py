@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compares g221 with flavio, observable by observable, and writes docs/validation.md.
 
-    scripts/python-env --flavio python scripts/reference/compare_with_flavio.py [--check]
+    scripts/python-env --flavio python scripts/reference/with_flavio/compare_with_flavio.py [--check]
 
 Each point goes through `g221 export --format wcxf` into flavio and through `g221 evaluate --format json`. Every
 deviation above 1e-3 needs one of the reasons below, which also bounds its size; exit status 1 if one has none.
@@ -24,9 +24,9 @@ from typing import Any, Iterable, Iterator, Mapping, Sequence
 
 from wilson import wcxf
 
-from dataset import CONF, Inputs, load, read_yaml
-from flavio_reasons import LIMIT, reason_for
-from flavio_side import (
+from reference.formulas.dataset import CONF, Inputs, load, read_yaml
+from reference.with_flavio.flavio_reasons import LIMIT, reason_for
+from reference.with_flavio.flavio_side import (
     COEFFICIENTS,
     LOW_SCALE,
     MIXING_PHASES,
@@ -45,9 +45,9 @@ from flavio_side import (
     own_parameters,
     with_running,
 )
-from validation_page import Page, Point, Row, StandardModelRow, without_versions
+from reference.with_flavio.validation_page import Page, Point, Row, StandardModelRow, without_versions
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 OUTPUT = ROOT / "docs/validation.md"
 DATASET = "2016"
 
