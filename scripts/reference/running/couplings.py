@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from running.structures import ONE, Structures
+from reference.running.structures import ONE, Structures
 
 TABLE = Path(__file__).resolve().parents[3] / "engine/src/main/resources/org/g221/engine/running/electroweak.json"
 S, B, MU, TAU = 1, 2, 1, 2
@@ -58,6 +58,11 @@ class Couplings:
         return self._sum("hypercharge", self.structures.numbers)
 
     @cached_property
+    def right(self) -> dict[str, np.ndarray]:
+        """-C_Hf of right-handed fermions."""
+        return {name: -charge * self.hypercharge * ONE for name, charge in (("e", -1), ("u", 2 / 3), ("d", -1 / 3))}
+
+    @cached_property
     def lepton_singlet(self) -> np.ndarray:
         """-C_Hl1."""
         return self._sum("lepton-singlet", self.structures.leptons) + 0.5 * self.hypercharge * ONE
@@ -74,11 +79,23 @@ class Couplings:
         return s.delta_q * s.zeta + self._sum("down", s.quarks) + (self.universal - self.hypercharge / 6) * ONE
 
     @cached_property
+    def quark_triplet(self) -> np.ndarray:
+        """-C_Hq3, turned to the masses of up quarks."""
+        s = self.structures
+        matrix = s.delta_q * s.zeta + self._sum("quark-triplet", s.quarks) + self.universal * ONE
+        return s.ckm @ matrix @ s.ckm.conj().T
+
+    @cached_property
     def up(self) -> np.ndarray:
         """-(C_Hq3 - C_Hq1), turned to the masses of up quarks."""
         s = self.structures
         matrix = s.delta_q * s.zeta + self._sum("up", s.quarks) + (self.universal + self.hypercharge / 6) * ONE
         return s.ckm @ matrix @ s.ckm.conj().T
+
+    @cached_property
+    def _leptonic_universal(self) -> float:
+        """The same shift for all charged currents."""
+        return self._sum("leptonic", {f"1*{key}": value for key, value in self.structures.numbers.items()})
 
     def leptonic(self, b: int, a: int) -> np.ndarray:
         """Amplitudes of l_b -> l_a nu_d nubar_c, rows c and columns d."""
@@ -88,7 +105,6 @@ class Couplings:
         f["L_ab*L_cd"] -= 0.5
         f["L*z"] -= 1
         f["cd*L*z"] += 0.5
-        one = sum(f[f"1*{key}"] * value for key, value in s.numbers.items() if f"1*{key}" in f)
         both = sum(f[key] * value for key, value in s.leptons.items() if key in f)
         z = sum(f[f"cd*{key}"] * value for key, value in s.leptons.items() if f"cd*{key}" in f)
         return (
@@ -97,7 +113,7 @@ class Couplings:
             + np.outer(both[:, b], ONE[a])
             + np.outer(ONE[:, b], both[a])
             + z[a, b] * ONE
-            + one * np.outer(ONE[:, b], ONE[a])
+            + self._leptonic_universal * np.outer(ONE[:, b], ONE[a])
         )
 
     def charged(self, i: int, j: int) -> np.ndarray:
@@ -106,9 +122,10 @@ class Couplings:
         f = self._factors("charged")
         quark = s.delta_q + sum(f[f"L x {key}"] * value for key, value in s.quark_matrices.items())
         factor = (s.ckm @ quark)[i, j] / s.ckm[i, j]
-        gauge = (s.ckm @ s.delta_q)[i, j] / s.ckm[i, j]
+        vertex = s.delta_q * s.zeta + self._sum("charged-quarks", s.quarks)
+        gauge = (s.ckm @ vertex)[i, j] / s.ckm[i, j]
         leptons = s.delta_l * s.zeta + self._sum("charged-leptons", s.leptons)
-        return s.delta_l * factor - leptons - s.zeta * gauge * ONE
+        return s.delta_l * factor - leptons + (self._leptonic_universal - gauge) * ONE
 
     def _pairs(self, name: str) -> np.ndarray:
         """Contact terms of b -> s, rows and columns of leptons."""
@@ -119,17 +136,18 @@ class Couplings:
             first, second = key.split(" x ")
             if first == "1":
                 result = result + factor * quarks[second][S, B] * ONE
-            elif first == "L":
-                result = result + factor * s.quark_matrices[second][S, B] * s.delta_l
+            elif second.startswith("T*"):
+                result = result + factor * t * s.leptons["L" + second[1:]]
             else:
-                result = result + factor * t * s.leptons[first]
+                result = result + factor * s.quark_matrices[second][S, B] * s.delta_l
         return result
 
     @cached_property
     def _photon(self) -> tuple[complex, complex]:
         """What QED adds below M_Z: a factor of the left-handed leptons, and for all charged leptons."""
         f, quarks = self._factors("photon"), self.structures.quarks
-        return f.pop("L x Q"), sum(factor * quarks[key.removeprefix("1 x ")][S, B] for key, factor in f.items())
+        factor, vertex = f.pop("L x Q"), f.pop("vertex") * self.down[S, B]
+        return factor, vertex + sum(value * quarks[key.removeprefix("1 x ")][S, B] for key, value in f.items())
 
     @cached_property
     def b_to_s(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -145,9 +163,12 @@ class Couplings:
         """g_LL and g_LR of tau -> mu l l."""
         s = self.structures
         l23 = s.delta_l[MU, TAU]
-        parts = {key: value[MU, TAU] for key, value in s.leptons.items()} | {"L*L_ll": l23 * s.delta_l[pair, pair]}
-        left = parts["L*L_ll"] + (2 * self.sin2 - 1) * parts["L*z"] + self._sum(f"tau-to-mu-{'mumu' if pair == MU else 'ee'}", parts)
-        right = 2 * self.sin2 * parts["L*z"] + self._sum("tau-to-mu-right", parts)
+        parts = {key: value[MU, TAU] for key, value in s.leptons.items()}
+        parts |= {"L*L_ll": l23 * s.delta_l[pair, pair], "L*Q_bb": l23 * s.delta_q[B, B].real}
+        name = f"tau-to-mu-{'mumu' if pair == MU else 'ee'}"
+        z = (self.lepton_triplet + self.lepton_singlet)[MU, TAU]
+        left = parts["L*L_ll"] + self._sum(name, parts) + (2 * self.sin2 - 1 + self._factors(name)["vertex"]) * z
+        right = self._sum("tau-to-mu-right", parts) + (2 * self.sin2 + self._factors("tau-to-mu-right")["vertex"]) * z
         return complex(left / 2), complex(right / 2)
 
     @cached_property

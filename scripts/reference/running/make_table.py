@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes engine/src/main/resources/org/g221/engine/running/electroweak.json: running from the heavy mass to low energies.
 
-    python3 -m venv /tmp/running && /tmp/running/bin/pip install -r scripts/reference/running/requirements.txt
-    /tmp/running/bin/python scripts/reference/running/make_table.py [--responses FILE]
+    scripts/python-env --flavio python scripts/reference/running/make_table.py [--responses FILE]
 
 wilson runs random points down from ten masses (responses.py, eight CPU minutes; --responses keeps its results in a file and
 reads them from there). The coefficients at M_Z are linear in the structures of structures.py, and the factors of these
@@ -22,21 +21,24 @@ from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
 import numpy as np
+from wilson.parameters import p as MATCHING
 
-from responses import CKM, PARAMETERS, SEED, STRENGTH, Z_MASS, Response, responses
-from structures import ONE, Structures
+from reference.running.responses import CKM, PARAMETERS, SEED, STRENGTH, Z_MASS, Response, model_responses, responses
+from reference.running.structures import ONE, Structures
 
 OUTPUT = Path(__file__).resolve().parents[3] / "engine/src/main/resources/org/g221/engine/running/electroweak.json"
 MASSES = (300.0, 450.0, 700.0, 1000.0, 1600.0, 2500.0, 4500.0, 8000.0, 14000.0, 24000.0)
 COUNT = 20
+MODEL_COUNT = 14
 LOW_ENERGY_MASSES = (600.0, 2500.0, 11000.0)
 LOW_ENERGY_COUNT = 14
+MODEL_LOW_ENERGY_COUNT = 10
 DEGREE = 3
 CUT = 4e-5
 LARGEST_KAPPA_RATIO = 430.0
 """sqrt(kappa) M in GeV at the largest ratio of couplings, 5.3: above 1.2 TeV kappa stays below 0.12."""
-SIN2_THETA = float(np.pi * PARAMETERS["alpha_e"] / (np.sqrt(2) * PARAMETERS["GF"] * PARAMETERS["m_W"] ** 2))
-"""sin^2 theta of wilson at M_Z."""
+SIN2_THETA = float(np.pi * MATCHING["alpha_e"] / (np.sqrt(2) * MATCHING["GF"] * MATCHING["m_W"] ** 2))
+"""sin^2 theta where wilson matches to coefficients below M_Z."""
 VACUUM_SQUARED = 1 / (np.sqrt(2) * PARAMETERS["GF"])
 LAMBDA_T = CKM[2, 2] * CKM[2, 1].conj()
 S, B, MU, TAU = 1, 2, 1, 2
@@ -72,9 +74,14 @@ def _leptons(s: Structures) -> dict[str, np.ndarray]:
     return _sum(s.leptons, s.universal)
 
 
+def _down(s: Structures) -> dict[str, np.ndarray]:
+    """Those of quarks that are written for down quarks, of which b -> s is made, and what is the same for all."""
+    return _sum({name: s.quarks[name] for name in DOWN}, s.universal)
+
+
 def _quarks(s: Structures) -> dict[str, np.ndarray]:
-    """1*trTQQ follows from the others by the theorem of Cayley and Hamilton; what turns by K twice is below any accuracy."""
-    dropped = ("1*trTQQ", "[K,QQ]", "[K,QTQ]", "[K,Q]*trL", "[K,Q]*trQ")
+    """1*trTQQ follows from the others by the theorem of Cayley and Hamilton; the other three are below any accuracy."""
+    dropped = ("1*trTQQ", "[K,QQ]", "[K,Q]*trL", "[K,Q]*trQ")
     return _without(_sum(s.quarks, s.universal), *dropped)
 
 
@@ -108,12 +115,13 @@ def _leptonic(response: Response) -> np.ndarray:
 def _contact(s: Structures) -> dict[str, np.ndarray]:
     """Structures of leptons with quarks, as arrays [a b i j]."""
     parts = {f"L x {name}": np.einsum("ab,ij->abij", s.delta_l, matrix) for name, matrix in s.quark_matrices.items()}
-    parts["L*trTQ x T"] = np.einsum("ab,ij->abij", s.delta_l * s.factors["trTQ"], s.top)
     for name, matrix in s.leptons.items():
-        parts[f"{name} x 1"] = np.einsum("ab,ij->abij", matrix, ONE)
-        if name != "L*trTQ":
-            parts[f"{name} x T"] = np.einsum("ab,ij->abij", matrix, s.top)
-    for name, matrix in _quarks(s).items():
+        lepton, *numbers = name.split("*")
+        for flavours, quark in (("1", ONE), ("T", s.top)):
+            key = "*".join([f"{lepton} x {flavours}", *numbers])
+            parts[key] = np.einsum("ab,ij->abij", matrix, quark)
+    turned = {name: s.quarks[name] for name in ("[K,Q]*trL", "[K,Q]*trQ", "[K,QQ]")}
+    for name, matrix in _sum(_quarks(s), turned).items():
         parts[f"1 x {name}"] = np.einsum("ab,ij->abij", ONE, matrix)
     return parts
 
@@ -131,30 +139,35 @@ def _tau_structures(pair: int) -> Callable[[Structures], dict[str, np.ndarray]]:
 
 
 def _tau_left(pair: int) -> Callable[[Response], np.ndarray]:
-    """2 g_LL over kappa."""
+    """2 g_LL over kappa, of contact terms."""
 
     def value(response: Response) -> np.ndarray:
         four = _coefficient(response, "ll")
-        z = _coefficient(response, "phil1") + _coefficient(response, "phil3")
         contact = four[MU, TAU, pair, pair] + four[MU, pair, pair, TAU]
-        copies = 1 if pair == MU else 2
-        return np.array([copies * contact + z[MU, TAU] * (2 * SIN2_THETA - 1)])
+        return np.array([contact if pair == MU else 2 * contact])
 
     return value
 
 
 def _tau_right(response: Response) -> np.ndarray:
-    """2 g_LR over kappa."""
-    z = _coefficient(response, "phil1") + _coefficient(response, "phil3")
-    return np.array([_coefficient(response, "le")[MU, TAU, 0, 0] + 2 * SIN2_THETA * z[MU, TAU]])
+    """2 g_LR over kappa, of contact terms."""
+    return np.array([_coefficient(response, "le")[MU, TAU, 0, 0]])
+
+
+def _shared(name: str) -> str:
+    """A structure of leptons that all quarks share."""
+    lepton, *numbers = name.split("*")
+    return "*".join([f"{lepton} x 1", *numbers])
 
 
 NUMBERS = ("z*trL", "z*trQ", "trL*trQ", "trL*trTQ", "trQ*trQ", "trQ*trTQ", "trTQQ")
 UNIVERSAL = tuple(f"1*{name}" for name in NUMBERS)
 LEPTON = ("L*z", "L*trL", "L*trQ", "L*trTQ", "LL")
 QUARK = ("Q*z", "Q*trL", "Q*trQ", "Q*trTQ", "QQ", "QTQ")
-LEFT = ("L x Q", "L x {T,Q}", "L x [K,Q]", "L*trTQ x T", "L*z x T")
-PAIRS = ("1 x Q*z", "1 x Q*trL", "1 x Q*trQ", "1 x QQ")
+LOOPS = tuple(f"1 x {name}" for name in ("Q*trQ", "Q*trTQ", "QQ", "QTQ"))
+DOWN = QUARK + ("{T,Q}*z", "{T,Q}*trTQ", "[K,Q]*z", "[K,Q]*trTQ", "[K,QTQ]", "T*z*trL", "T*z*trQ", "T*z*trTQ", "T*trTQ*trTQ")
+LEFT = ("L x Q", "L x {T,Q}", "L x [K,Q]", "L x T*trTQ", "L x T*z")
+PAIRS = tuple(f"1 x {name}" for name in ("Q*z", "Q*trL", "Q*trQ", "QQ", "[K,Q]*trL", "[K,Q]*trQ", "[K,QQ]", "T*z*trQ"))
 
 AT_Z_MASS: Mapping[str, Coefficient] = {
     "lepton-triplet": Coefficient(lambda r: _coefficient(r, "phil3"), _leptons, LEPTON + UNIVERSAL, {"L*z": 1}),
@@ -168,12 +181,8 @@ AT_Z_MASS: Mapping[str, Coefficient] = {
         ("z*trL", "z*trQ", "z*trTQ", "trTQ*trTQ", "trTQQ"),
         {},
     ),
-    "down": Coefficient(
-        lambda r: _coefficient(r, "phiq3") + _coefficient(r, "phiq1"),
-        _quarks,
-        QUARK + ("{T,Q}*z", "{T,Q}*trTQ", "[K,Q]*z", "T*z*trL", "T*z*trQ", "T*z*trTQ"),
-        {"Q*z": 1},
-    ),
+    "down": Coefficient(lambda r: _coefficient(r, "phiq3") + _coefficient(r, "phiq1"), _down, DOWN, {"Q*z": 1}),
+    "quark-triplet": Coefficient(lambda r: _coefficient(r, "phiq3"), _quarks, QUARK + ("{T,Q}*z",), {"Q*z": 1}),
     "up": Coefficient(lambda r: _coefficient(r, "phiq3") - _coefficient(r, "phiq1"), _quarks, QUARK, {"Q*z": 1}),
     "leptonic": Coefficient(
         _leptonic,
@@ -185,31 +194,49 @@ AT_Z_MASS: Mapping[str, Coefficient] = {
         lambda r: _coefficient(r, "lq3"), _contact, ("L x Q", "L x {T,Q}", "L x [K,Q]"), {"L x Q": 1}
     ),
     "charged-leptons": Coefficient(
-        lambda r: _coefficient(r, "lq3"), _contact, tuple(f"{name} x 1" for name in LEPTON), {}
+        lambda r: _coefficient(r, "lq3"), _contact, tuple(_shared(name) for name in LEPTON), {}
+    ),
+    "charged-quarks": Coefficient(
+        lambda r: _coefficient(r, "lq3"), _contact, tuple(f"1 x {name}" for name in QUARK), {}
     ),
     "b-to-s-leptons": Coefficient(
-        lambda r: _coefficient(r, "lq3") + _coefficient(r, "lq1"), _contact, LEFT + PAIRS + ("1 x T*z*trQ",), {"L x Q": 1}
+        lambda r: _coefficient(r, "lq3") + _coefficient(r, "lq1"), _contact, LEFT + PAIRS, {"L x Q": 1}
     ),
     "b-to-s-neutrinos": Coefficient(
-        lambda r: _coefficient(r, "lq3") - _coefficient(r, "lq1"), _contact, LEFT + PAIRS + ("1 x T*z*trQ",), {"L x Q": 1}
+        lambda r: _coefficient(r, "lq3") - _coefficient(r, "lq1"), _contact, LEFT + PAIRS, {"L x Q": 1}
     ),
     "b-to-s-right": Coefficient(lambda r: _coefficient(r, "qe")[:, :, 0, 0], _quarks, ("QQ",), {}),
-    "tau-to-mu-ee": Coefficient(_tau_left(0), _tau_structures(0), LEPTON + ("L*L_ll",),
-                                {"L*L_ll": 2, "LL": 1, "L*trL": -1, "L*z": 2 * SIN2_THETA - 1}),
-    "tau-to-mu-mumu": Coefficient(_tau_left(MU), _tau_structures(MU), LEPTON + ("L*L_ll",), {"L*L_ll": 1, "L*z": 2 * SIN2_THETA - 1}),
-    "tau-to-mu-right": Coefficient(_tau_right, _tau_structures(0), LEPTON, {"L*z": 2 * SIN2_THETA}),
+    "tau-to-mu-ee": Coefficient(
+        _tau_left(0), _tau_structures(0), LEPTON + ("L*L_ll",), {"L*L_ll": 2, "LL": 1, "L*trL": -1}
+    ),
+    "tau-to-mu-mumu": Coefficient(_tau_left(MU), _tau_structures(MU), LEPTON + ("L*L_ll",), {"L*L_ll": 1}),
+    "tau-to-mu-right": Coefficient(_tau_right, _tau_structures(0), LEPTON, {}),
 }
 
 
-def _fit(items: Sequence[tuple], value: Callable, structures: Callable) -> tuple[Factors, float]:
-    """Factors of the structures by least squares, and the largest deviation."""
+def _relative(response: Response) -> float:
+    """The weight of b -> s, which counts relative to Q_23 or lambda_t."""
+    return 1 / (abs(LAMBDA_T) + abs(response.delta_q[S, B]))
+
+
+def _weight(response: Response, shape: tuple[int, ...]) -> np.ndarray:
+    """More for what b -> s is made of."""
+    weight = np.ones(shape)
+    if len(shape) in (2, 4):
+        weight[..., S, B] = weight[..., B, S] = _relative(response)
+    return weight
+
+
+def _fit(items: Sequence[tuple], value: Callable, structures: Callable, also: Callable = lambda _: {}) -> tuple[Factors, float]:
+    """Factors of the structures by least squares, and of what else depends on the response; the largest deviation."""
     rows, values = [], []
     names: list[str] = []
     for response, known in items:
-        parts = structures(known)
+        parts = _sum(structures(known), also(response))
         names = list(parts)
-        columns = np.stack([np.asarray(part, dtype=complex).ravel() for part in parts.values()], axis=1)
-        numbers = np.asarray(value(response), dtype=complex).ravel()
+        weight = _weight(response, np.shape(next(iter(parts.values()))))
+        columns = np.stack([(np.asarray(part, dtype=complex) * weight).ravel() for part in parts.values()], axis=1)
+        numbers = (np.asarray(value(response), dtype=complex) * weight).ravel()
         rows += [columns.real, columns.imag]
         values += [numbers.real, numbers.imag]
     matrix, vector = np.concatenate(rows), np.concatenate(values)
@@ -289,22 +316,55 @@ def _flavours(response: Response, name: str) -> np.ndarray:
     return matrix
 
 
+def _penguin(response: Response) -> complex:
+    """The coupling of Z to b and s."""
+    return _coefficient(response, "phiq3")[S, B] + _coefficient(response, "phiq1")[S, B]
+
+
+def _tau_vertex(response: Response) -> complex:
+    """The coupling of Z to tau and mu."""
+    return _coefficient(response, "phil3")[MU, TAU] + _coefficient(response, "phil1")[MU, TAU]
+
+
 def _photon(response: Response) -> np.ndarray:
     """What running below M_Z adds to b -> s with left-handed leptons."""
     scale = LAMBDA_T * PARAMETERS["alpha_e"] / (np.pi * STRENGTH * VACUUM_SQUARED)
     c9, c10 = _flavours(response, "C9_bs{}{}"), _flavours(response, "C10_bs{}{}")
-    penguin = _coefficient(response, "phiq3")[S, B] + _coefficient(response, "phiq1")[S, B]
     contact = (_coefficient(response, "lq3") + _coefficient(response, "lq1"))[:, :, S, B]
-    return (c10 - c9) / 2 * scale - contact + ONE * (1 - 2 * SIN2_THETA) * penguin
+    return (c10 - c9) / 2 * scale - contact + ONE * (1 - 2 * SIN2_THETA) * _penguin(response)
 
 
-def _photon_structures(s: Structures) -> dict[str, np.ndarray]:
-    contact = _contact(s)
-    return {name: contact[name][:, :, S, B] for name in ("L x Q", *(f"1 x {known}" for known in QUARK))}
+def _photon_parts(response: Response) -> dict[str, np.ndarray]:
+    """Structures of QED: leptons and quarks in loops, Z couplings, and W couplings h of quarks that decay to light ones."""
+    known = Structures(response.delta_l, response.delta_q, response.zeta, CKM)
+    w, contact = _coefficient(response, "phiq3"), _contact(known)
+    x = np.log(response.mass / Z_MASS)
+    parts = {name: contact[name][:, :, S, B] for name in ("L x Q", "1 x Q*trL", *LOOPS)}
+    parts |= {f"x {name}": x * parts[name] for name in LOOPS}
+    parts["vertex"] = ONE * _penguin(response)
+    parts["{T,h}"] = ONE * (known.top @ w + w @ known.top)[S, B]
+    return {name: part * _relative(response) for name, part in parts.items()}
 
 
-def _tau_photon(left: Callable, name: str) -> Callable[[Response], np.ndarray]:
-    return lambda r: np.array([-r.at_tau_mass.get(name, 0) / STRENGTH]) - left(r)
+def _photon_table(items: Sequence[tuple], table: Mapping) -> dict[str, list[float]]:
+    """Polynomials of QED in b -> s, where h is what it consists of."""
+    f, _ = _fit(items, lambda r: _photon(r) * _relative(r), lambda _: {}, _photon_parts)
+    result = {name: [f[name], 0.0, 0.0, 0.0] for name in ("L x Q", "1 x Q*trL", "vertex")}
+    result |= {name: [f[name], f[f"x {name}"], 0.0, 0.0] for name in LOOPS}
+    triplet = {name: np.array(polynomial) for name, polynomial in table["quark-triplet"].items()}
+    result["1 x {T,Q}*z"] = f["{T,h}"] * (triplet["Q*z"] + [1, 0, 0, 0])
+    result["1 x {T,Q}*trTQ"] = f["{T,h}"] * (triplet["Q*trTQ"] + triplet["QTQ"])
+    return {name: [float(f"{c:.5g}") for c in polynomial] for name, polynomial in result.items()}
+
+
+def _tau_photon_structures(pair: int) -> Callable[[Structures], dict[str, np.ndarray]]:
+    """With the bottom quark, which takes part above its mass only; Z couplings are counted where they are."""
+    others = _tau_structures(pair)
+    return lambda s: _without(others(s), "L*z") | {"L*Q_bb": np.array([s.delta_l[MU, TAU] * s.delta_q[B, B].real])}
+
+
+def _tau_photon(left: Callable, entry: str, z: float) -> Callable[[Response], np.ndarray]:
+    return lambda r: np.array([-r.at_tau_mass.get(entry, 0) / STRENGTH - z * _tau_vertex(r)]) - left(r)
 
 
 def _charged_factor(items: Sequence[tuple]) -> float:
@@ -321,15 +381,14 @@ def _charged_factor(items: Sequence[tuple]) -> float:
 
 def _below(items: Sequence[tuple]) -> dict[str, dict[str, float]]:
     """Constants that QED adds below M_Z."""
-    photon, _ = _fit(items, _photon, _photon_structures)
-    result = {"photon": photon}
-    for name, left, entry in (
-        ("tau-to-mu-ee", _tau_left(0), "CVLL_eetaumu"),
-        ("tau-to-mu-mumu", _tau_left(MU), "CVLL_mumutaumu"),
-        ("tau-to-mu-right", _tau_right, "CVLR_taumuee"),
+    result = {}
+    for name, pair, left, entry, z in (
+        ("tau-to-mu-ee", 0, _tau_left(0), "CVLL_eetaumu", 2 * SIN2_THETA - 1),
+        ("tau-to-mu-mumu", MU, _tau_left(MU), "CVLL_mumutaumu", 2 * SIN2_THETA - 1),
+        ("tau-to-mu-right", 0, _tau_right, "CVLR_taumuee", 2 * SIN2_THETA),
     ):
-        pair = MU if "mumu" in name else 0
-        result[name], _ = _fit(items, _tau_photon(left, entry), _tau_structures(pair))
+        vertex = lambda r: {"vertex": np.array([_tau_vertex(r)])}
+        result[name], _ = _fit(items, _tau_photon(left, entry, z), _tau_photon_structures(pair), vertex)
     return {n: {k: v for k, v in f.items() if abs(v) > 1e-4} for n, f in result.items()}
 
 
@@ -343,22 +402,28 @@ def _with_constants(table: dict, constants: Mapping[str, Mapping[str, float]], f
     return table
 
 
-def _charged_leptons(table: dict, factor: float) -> None:
-    """Leptons in charged currents with quarks: the coupling of W less what quarks of all flavours have in common."""
-    common = table.pop("charged-leptons")
-    result = {}
-    for name in LEPTON:
-        w = np.array(table["lepton-triplet"].get(name, [0.0] * (DEGREE + 1)))
-        contact = np.array(common.get(f"{name} x 1", [0.0] * (DEGREE + 1)))
-        tree = np.array([1.0 if name == "L*z" else 0.0, 0, 0, 0])
-        result[name] = [float(f"{c:.6g}") for c in factor * (tree + w - contact) - tree]
-    table["charged-leptons"] = result
+def _charged_vertices(table: dict, factor: float) -> None:
+    """Leptons, and quarks, in charged currents: their coupling to W less what contact terms of all flavours share."""
+    for output, vertex, shared, names in (
+        ("charged-leptons", "lepton-triplet", _shared, LEPTON),
+        ("charged-quarks", "quark-triplet", "1 x {}".format, QUARK + ("{T,Q}*z",)),
+    ):
+        common, none = table.pop(output), [0.0] * (DEGREE + 1)
+        result = {}
+        for name in names:
+            difference = np.array(table[vertex].get(name, none)) - np.array(common.get(shared(name), none))
+            tree = np.array([1.0 if name.endswith("*z") and len(name) == 3 else 0.0, 0, 0, 0])
+            if (abs(tree) + abs(difference)).max() > CUT:
+                result[name] = [float(f"{c:.6g}") for c in factor * (tree + difference) - tree]
+        table[output] = result
 
 
 def _responses(file: Path | None) -> tuple[list[Response], list[Response]]:
     if file and file.exists():
         return pickle.loads(file.read_bytes())
-    result = (list(responses(MASSES, COUNT, False)), list(responses(LOW_ENERGY_MASSES, LOW_ENERGY_COUNT, True)))
+    high = list(responses(MASSES, COUNT, False)) + list(model_responses(MASSES, MODEL_COUNT, False))
+    low = list(responses(LOW_ENERGY_MASSES, LOW_ENERGY_COUNT, True))
+    result = (high, low + list(model_responses(LOW_ENERGY_MASSES, MODEL_LOW_ENERGY_COUNT, True)))
     if file:
         file.write_bytes(pickle.dumps(result))
     return result
@@ -373,8 +438,9 @@ def main() -> None:
     )
     table, errors = _at_z_mass(high)
     factor = _charged_factor(low)
+    table["photon"] = _photon_table(low, table)
     table = _with_constants(table, _below(low), factor)
-    _charged_leptons(table, factor)
+    _charged_vertices(table, factor)
     document = {
         "about": "Running of the couplings of heavy SU(2) triplets from their mass M down. Each coefficient over kappa is its "
         "value at tree level plus the sum of (c0 + c1 x + c2 x^2 + c3 x^3) x structure, x = ln(M/M_Z). Structures as in "
@@ -388,7 +454,6 @@ def main() -> None:
             "alpha-s-mz": PARAMETERS["alpha_s"],
             "top-mass-gev": PARAMETERS["m_t"],
             "alpha-inverse-mz": round(1 / PARAMETERS["alpha_e"], 6),
-            "sin2-theta": round(SIN2_THETA, 6),
         },
         "range-gev": [MASSES[0], 20000.0],
         "masses-gev": list(MASSES),

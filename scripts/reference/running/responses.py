@@ -70,9 +70,13 @@ def run(arrays: Mapping[str, np.ndarray], mass: float) -> dict[str, np.ndarray]:
     return SMEFT._flavor_rotation(low, Uq=down_left, Uu=up_right, Ud=down_right, Ul=one, Ue=one)
 
 
-def below(arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, complex], dict[str, complex]]:
-    """Coefficients at 4.8 GeV with five flavours, and those of tau -> mu l l at 1.77 GeV with four."""
+def below(arrays: Mapping[str, np.ndarray], **parameters: float) -> tuple[dict[str, complex], dict[str, complex]]:
+    """Coefficients at 4.8 GeV with five flavours, and those of tau -> mu l l at 1.77 GeV with four.
+
+    The parameters are those of matching at M_Z that differ from wilson's own.
+    """
     start = Wilson(_listed(arrays), Z_MASS, "SMEFT", "Warsaw")
+    start.set_option("parameters", parameters)
     five = start.match_run(4.8, "WET", "flavio").dict
     four = start.match_run(1.77, "WET-4", "flavio", sectors=("mutau",)).dict
     return dict(five), dict(four)
@@ -84,12 +88,32 @@ def random_hermitian(random: np.random.Generator) -> np.ndarray:
     return (matrix + matrix.conj().T) / 2
 
 
+def model_like(random: np.random.Generator) -> np.ndarray:
+    """A matrix of the second and third family, with a small entry 23."""
+    matrix = np.zeros((3, 3), dtype=complex)
+    matrix[1, 1], matrix[2, 2] = random.uniform(-0.3, 1, 2)
+    matrix[1, 2] = 10 ** random.uniform(-3, -0.5) * np.exp(2j * np.pi * random.uniform())
+    matrix[2, 1] = matrix[1, 2].conj()
+    return matrix
+
+
 def responses(masses: tuple[float, ...], count: int, low_energy: bool) -> Iterator[Response]:
-    """Random points, the same in each call: `count` at each mass."""
+    """Random points with general matrices, the same in each call: `count` at each mass."""
     random = np.random.default_rng(SEED)
     for mass in masses:
         for _ in range(count):
-            delta_l, delta_q, zeta = random_hermitian(random), random_hermitian(random), random.normal()
-            arrays = run(coefficients(delta_l, delta_q, zeta, STRENGTH), mass)
-            five, four = below(arrays) if low_energy else ({}, {})
-            yield Response(mass, delta_l, delta_q, zeta, arrays, five, four)
+            yield _response(mass, random_hermitian(random), random_hermitian(random), random.normal(), low_energy)
+
+
+def model_responses(masses: tuple[float, ...], count: int, low_energy: bool) -> Iterator[Response]:
+    """Random points with matrices of the model: `count` at each mass."""
+    random = np.random.default_rng(SEED + 1 + low_energy)
+    for mass in masses:
+        for _ in range(count):
+            yield _response(mass, model_like(random), model_like(random), random.uniform(-0.3, 1), low_energy)
+
+
+def _response(mass: float, delta_l: np.ndarray, delta_q: np.ndarray, zeta: float, low_energy: bool) -> Response:
+    arrays = run(coefficients(delta_l, delta_q, zeta, STRENGTH), mass)
+    five, four = below(arrays) if low_energy else ({}, {})
+    return Response(mass, delta_l, delta_q, zeta, arrays, five, four)
