@@ -86,6 +86,13 @@ class Couplings:
         return s.ckm @ matrix @ s.ckm.conj().T
 
     @cached_property
+    def quark_triplet_squared(self) -> np.ndarray:
+        """Its square, of second order in kappa, where only what has the flavours of Q counts."""
+        s, f = self.structures, self._factors("quark-triplet")
+        mixing = s.zeta + sum(f[f"Q*{name}"] * value for name, value in s.factors.items() if f"Q*{name}" in f)
+        return mixing**2 * s.ckm @ s.delta_q @ s.delta_q @ s.ckm.conj().T
+
+    @cached_property
     def up(self) -> np.ndarray:
         """-(C_Hq3 - C_Hq1), turned to the masses of up quarks."""
         s = self.structures
@@ -117,9 +124,11 @@ class Couplings:
         )
 
     def charged(self, i: int, j: int) -> np.ndarray:
-        """Amplitudes of d_j -> u_i l_a nu_b, rows a and columns b."""
+        """Amplitudes of d_j -> u_i l_a nu_b, rows a and columns b; quarks of the first family have no part in them."""
         s = self.structures
         f = self._factors("charged")
+        if not (s.ckm @ s.delta_q)[i, j]:
+            return (self._leptonic_universal * ONE) - s.delta_l * s.zeta - self._sum("charged-leptons", s.leptons)
         quark = s.delta_q + sum(f[f"L x {key}"] * value for key, value in s.quark_matrices.items())
         factor = (s.ckm @ quark)[i, j] / s.ckm[i, j]
         vertex = s.delta_q * s.zeta + self._sum("charged-quarks", s.quarks)
@@ -172,21 +181,23 @@ class Couplings:
         return complex(left / 2), complex(right / 2)
 
     @cached_property
-    def _mixing(self) -> tuple[float, np.ndarray, np.ndarray]:
-        s, f = self.structures, self._factors("mixing")
-        q, top, turned = s.quark_matrices.values()
-        linear = (f["Q.T*z"] * q + f["{T,Q}.T*z"] * top) * s.zeta
-        return 1 + f["Q.Q"], q + f["{T,Q}"] * top + f["[K,Q]"] * turned, linear
-
-    @cached_property
     def mixing_down(self) -> complex:
         """The operator of Bs mixing at M_Z."""
-        scale, matrix, linear = self._mixing
-        return scale * matrix[S, B] ** 2 + self.structures.top[S, B] * linear[S, B]
+        s = self.structures
+        elements = {name: matrix[S, B] for name, matrix in s.quark_matrices.items()} | {"T": s.top[S, B]}
+        return self._product("mixing-down", elements)
 
     @cached_property
     def mixing_up(self) -> complex:
         """The operator of D mixing at M_Z."""
-        scale, matrix, _ = self._mixing
         v = self.structures.ckm
-        return scale * (v @ matrix @ v.conj().T)[1, 0] ** 2
+        return self._product("mixing-up", {n: (v @ m @ v.conj().T)[1, 0] for n, m in self.structures.quark_matrices.items()})
+
+    def _product(self, name: str, elements: dict[str, complex]) -> complex:
+        result = elements["Q"] ** 2
+        for key, factor in self._factors(name).items():
+            matrices, *numbers = key.split("*")
+            first, second = matrices.split(".")
+            scale = float(np.prod([self.structures.factors[number] for number in numbers]))
+            result += factor * elements[first] * elements[second] * scale
+        return complex(result)

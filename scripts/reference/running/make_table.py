@@ -35,6 +35,8 @@ LOW_ENERGY_COUNT = 14
 MODEL_LOW_ENERGY_COUNT = 10
 DEGREE = 3
 CUT = 4e-5
+SMALLEST_UP_ELEMENT = 2e-4
+"""Below this D mixing has no effect."""
 LARGEST_KAPPA_RATIO = 430.0
 """sqrt(kappa) M in GeV at the largest ratio of couplings, 5.3: above 1.2 TeV kappa stays below 0.12."""
 SIN2_THETA = float(np.pi * MATCHING["alpha_e"] / (np.sqrt(2) * MATCHING["GF"] * MATCHING["m_W"] ** 2))
@@ -246,29 +248,55 @@ def _fit(items: Sequence[tuple], value: Callable, structures: Callable, also: Ca
     return dict(zip(names, solution)), float(abs(vector - matrix @ solution).max())
 
 
-def _mixing(items: Sequence[tuple]) -> tuple[Factors, float]:
-    """The operator of Bs mixing as factor x (Q + a {T,Q} + b [K,Q])^2 + T (c Q + d {T,Q}) z, of the element 23."""
-
-    def value(response: Response) -> np.ndarray:
-        total = response.at_z_mass["qq1"] + response.at_z_mass["qq3"]
-        return np.array([-2 * total[S, B, S, B] / STRENGTH])
-
-    def structures(s: Structures) -> dict[str, np.ndarray]:
-        q, top, turned, t = (m[S, B] for m in (*(s.quark_matrices[n] for n in ("Q", "{T,Q}", "[K,Q]")), s.top))
-        parts = {"QQ": q * q, "Q{T,Q}": q * top, "Q[K,Q]": q * turned, "{T,Q}{T,Q}": top * top}
-        parts |= {f"QT*{n}": q * t * v for n, v in s.factors.items()}
-        parts |= {f"{{T,Q}}T*{n}": top * t * v for n, v in s.factors.items()}
-        return {name: np.array([part]) for name, part in parts.items()}
-
-    factors, deviation = _fit(items, value, structures)
-    scale = factors["QQ"]
+def _mixing_down(s: Structures) -> dict[str, np.ndarray]:
+    """Products of two elements 23 that the operator of Bs mixing consists of."""
+    q, top, turned, t = (m[S, B] for m in (*(s.quark_matrices[n] for n in ("Q", "{T,Q}", "[K,Q]")), s.top))
+    f = s.factors
     return {
-        "Q.Q": scale - 1,
-        "{T,Q}": 0.5 * factors["Q{T,Q}"] / scale,
-        "[K,Q]": 0.5 * factors["Q[K,Q]"] / scale,
-        "Q.T*z": factors["QT*z"],
-        "{T,Q}.T*z": factors["{T,Q}T*z"],
-    }, deviation
+        "Q.Q": q * q,
+        "Q.{T,Q}": q * top,
+        "Q.[K,Q]": q * turned,
+        "{T,Q}.{T,Q}": top * top,
+        "[K,Q].[K,Q]": turned * turned,
+        "Q.T*z": q * t * f["z"],
+        "Q.T*trTQ": q * t * f["trTQ"],
+        "{T,Q}.T*z": top * t * f["z"],
+        "{T,Q}.T*trTQ": top * t * f["trTQ"],
+        "T.T*z*trTQ": t * t * f["z"] * f["trTQ"],
+        "T.T*trTQ*trTQ": t * t * f["trTQ"] ** 2,
+    }
+
+
+def _mixing_up(s: Structures) -> dict[str, np.ndarray]:
+    """The same of D mixing, elements 21 in the basis of up quarks, where T has none."""
+    q, turned = (_up(s, s.quark_matrices[name]) for name in ("Q", "[K,Q]"))
+    return {"Q.Q": q * q, "Q.[K,Q]": q * turned, "[K,Q].[K,Q]": turned * turned}
+
+
+def _up(s: Structures, matrix: np.ndarray) -> complex:
+    return (s.ckm @ matrix @ s.ckm.conj().T)[1, 0]
+
+
+def _mixing(rotation: np.ndarray, i: int, j: int) -> Callable[[Response], complex]:
+    """2 C_qq over X with the sign of the tree level."""
+
+    def value(response: Response) -> complex:
+        total = response.at_z_mass["qq1"] + response.at_z_mass["qq3"]
+        row, column = rotation[i], rotation[j].conj()
+        return -2 * np.einsum("a,b,c,d,abcd->", row, column, row, column, total) / STRENGTH
+
+    return value
+
+
+def _fit_mixing(items: Sequence[tuple], value: Callable, structures: Callable, scale: float) -> tuple[Factors, float]:
+    """Relative to the square of the element, or of `scale` where that is larger."""
+    weight = lambda s: 1 / (abs(structures(s)["Q.Q"]) + scale**2)
+    known = {id(response): s for response, s in items}
+    return _fit(
+        items,
+        lambda r: np.array([value(r) * weight(known[id(r)])]),
+        lambda s: {name: np.array([part * weight(s)]) for name, part in structures(s).items()},
+    )
 
 
 def _polynomial(masses: Sequence[float], values: Sequence[float]) -> tuple[list[float], float]:
@@ -293,9 +321,14 @@ def _at_z_mass(items: Sequence[tuple]) -> tuple[dict, dict[str, float]]:
                 shift = factor - known.tree.get(structure, 0)
                 if structure in known.written:
                     values.setdefault(name, {}).setdefault(structure, []).append(shift)
-        factors, largest = _mixing(chosen)
-        for structure, factor in factors.items():
-            values.setdefault("mixing", {}).setdefault(structure, []).append(factor)
+        for name, value, structures, scale in (
+            ("mixing-down", _mixing(ONE, S, B), _mixing_down, abs(LAMBDA_T)),
+            ("mixing-up", _mixing(CKM, 1, 0), _mixing_up, SMALLEST_UP_ELEMENT),
+        ):
+            factors, largest = _fit_mixing(chosen, value, structures, scale)
+            deviation = max(deviation, largest if mass <= 2500 else 0)
+            for structure, factor in factors.items():
+                values.setdefault(name, {}).setdefault(structure, []).append(factor - (structure == "Q.Q"))
     table, error = {}, 0.0
     for name, structures in values.items():
         for structure, numbers in structures.items():

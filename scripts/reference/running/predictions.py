@@ -131,7 +131,7 @@ def _pole_tree(kappa: float, known: Couplings, delta_g: float, inputs: Inputs) -
 
 def _w_to_quarks(kappa: float, known: Couplings) -> float:
     """Sum of squared couplings."""
-    once, twice = np.diag(known.quark_triplet).real[:2], np.diag(known.quark_triplet @ known.quark_triplet).real[:2]
+    once, twice = np.diag(known.quark_triplet).real[:2], np.diag(known.quark_triplet_squared).real[:2]
     return float(np.sum(1 - 2 * kappa * once + kappa**2 * twice))
 
 

@@ -81,6 +81,11 @@ class WilsonCouplings:
         """-C_Hq3 of up quarks."""
         return self._turned(self._minus("phiq3"))
 
+    @cached_property
+    def quark_triplet_squared(self) -> np.ndarray:
+        """Its square."""
+        return self.quark_triplet @ self.quark_triplet
+
     def leptonic(self, b: int, a: int) -> np.ndarray:
         """Amplitudes of l_b -> l_a nu_d nubar_c, rows c and columns d."""
         w, z = self.lepton_triplet, self.lepton_triplet + self.lepton_singlet

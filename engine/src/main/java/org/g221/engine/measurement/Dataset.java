@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.observable.Catalogue;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -15,6 +16,8 @@ import org.g221.engine.parameter.TheoryInputs;
  * @param name the name by which scans select it
  * @param description its content
  * @param digest SHA-256 of its files, in hexadecimal digits
+ * @param running how couplings are run down from the heavy mass, unless a scan or point says
+ *     otherwise
  * @param inputs measured quantities that predictions need
  * @param inputValues the same inputs as given in the files, with uncertainty and source
  * @param catalogue the observables
@@ -26,6 +29,7 @@ public record Dataset(
     String name,
     String description,
     String digest,
+    Running running,
     TheoryInputs inputs,
     Map<String, InputValue> inputValues,
     Catalogue catalogue,
@@ -74,7 +78,23 @@ public record Dataset(
         name,
         description,
         digest,
+        running,
         other,
+        inputValues,
+        catalogue,
+        standardModel,
+        measurements,
+        correlations);
+  }
+
+  /** The same data set with another running. */
+  public Dataset withRunning(Running other) {
+    return new Dataset(
+        name,
+        description,
+        digest,
+        other,
+        inputs,
         inputValues,
         catalogue,
         standardModel,
@@ -99,6 +119,7 @@ public record Dataset(
         name,
         description,
         digest,
+        running,
         inputs,
         inputValues,
         catalogue,

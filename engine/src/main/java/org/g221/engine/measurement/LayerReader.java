@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.parameter.Running;
 
 /** Reads one data set of a chain, each extending the one before. */
 final class LayerReader {
@@ -22,6 +23,7 @@ final class LayerReader {
           "extends",
           "remove",
           "files",
+          Running.KEY,
           "inputs",
           "references",
           "standard-model",
@@ -53,12 +55,20 @@ final class LayerReader {
     if (extended.isEmpty()) {
       head.requireText("description");
     }
+    checkRunning(head);
     head.list("remove").forEach(value -> remove(value, extended.isPresent()));
     new InputsReader(content.inputs()).read(head);
     readGroup(head, name);
     for (String file : head.texts("files")) {
       open.apply(file).ifPresent(group -> readFile(group, file));
     }
+  }
+
+  private static void checkRunning(YamlMapping head) {
+    head.text(Running.KEY)
+        .filter(name -> Running.named(name).isEmpty())
+        .ifPresent(
+            name -> head.error(Running.KEY, "is " + NearestName.unknown(name, Running.names())));
   }
 
   private void readFile(YamlMapping file, String name) {

@@ -7,10 +7,14 @@ import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** Meson mixing: κ(1 + r)(Q + …)_ij² at M_Z, run by QCD from there. */
+/**
+ * Meson mixing: κ(Q_ij² + …) at M_Z, where products of elements of Q, {T,Q}, [K,Q] and T are added, run
+ * by QCD from there.
+ */
 final class LowEnergyMixing implements MesonMixing {
 
-  private static final String NAME = "mixing";
+  private static final String DOWN = "mixing-down";
+  private static final String UP = "mixing-up";
 
   private final LowEnergyVertices vertices;
   private final FlavourStructures structures;
@@ -24,48 +28,49 @@ final class LowEnergyMixing implements MesonMixing {
     this.strong = new StrongCoupling(inputs);
   }
 
+  /** All elements over that of T. */
   @Override
   public MixingCoefficient down(int i, int j, double scaleGev) {
     Complex inverse = structures.top().at(i, j).inverse();
-    Complex coupling =
-        structures
-            .quarks()
-            .plus(structures.withTop().times(factors.of(NAME, "{T,Q}")))
-            .plus(turned().times(factors.of(NAME, "[K,Q]")))
-            .at(i, j)
-            .times(inverse);
-    Complex exchange =
-        structures
-            .quarks()
-            .times(factors.of(NAME, "Q.T"))
-            .plus(structures.withTop().times(factors.of(NAME, "{T,Q}.T")))
-            .at(i, j)
-            .times(inverse);
-    return finished(coupling.times(coupling).times(scale()).plus(exchange), scaleGev);
+    Complex quarks = structures.quarks().at(i, j).times(inverse);
+    Complex withTop = structures.withTop().at(i, j).times(inverse);
+    Complex turned = turned().at(i, j).times(inverse);
+    Complex once =
+        quarks
+            .times(down("Q.Q").plus(1))
+            .plus(withTop.times(down("Q.{T,Q}")))
+            .plus(turned.times(down("Q.[K,Q]")))
+            .plus(down("Q.T"));
+    Complex twice =
+        withTop
+            .times(withTop.times(down("{T,Q}.{T,Q}")).plus(down("{T,Q}.T")))
+            .plus(turned.times(turned).times(down("[K,Q].[K,Q]")))
+            .plus(down("T.T"));
+    return finished(quarks.times(once).plus(twice), scaleGev);
+  }
+
+  private Real down(String product) {
+    return factors.of(DOWN, product);
   }
 
   /** T has no element of light up quarks. */
   @Override
   public MixingCoefficient up(int i, int j, double scaleGev) {
     FlavourMatrix ckm = structures.ckm();
-    Complex turned =
-        ckm.times(turned()).times(ckm.adjoint()).at(i, j).times(factors.of(NAME, "[K,Q]"));
     Complex strange = ckm.at(i, 2).times(ckm.at(j, 2).conjugate());
-    Complex coupling =
-        structures
-            .upQuarks()
-            .at(i, j)
-            .plus(turned)
-            .times(strange.conjugate().over(strange.squaredModulus().squareRoot()));
-    return finished(coupling.times(coupling).times(scale()), scaleGev);
+    Complex phase = strange.conjugate().over(strange.squaredModulus().squareRoot());
+    Complex quarks = structures.upQuarks().at(i, j).times(phase);
+    Complex turned = ckm.times(turned()).times(ckm.adjoint()).at(i, j).times(phase);
+    Complex once =
+        quarks
+            .times(factors.of(UP, "Q.Q").plus(1))
+            .plus(turned.times(factors.of(UP, "Q.[K,Q]")));
+    Complex twice = turned.times(turned).times(factors.of(UP, "[K,Q].[K,Q]"));
+    return finished(quarks.times(once).plus(twice), scaleGev);
   }
 
   private MixingCoefficient finished(Complex structure, double scaleGev) {
     return new MixingCoefficient(structure, vertices.kappa()).times(strong.etaFromZ(scaleGev));
-  }
-
-  private Real scale() {
-    return factors.of(NAME, "Q.Q").plus(1);
   }
 
   private FlavourMatrix turned() {

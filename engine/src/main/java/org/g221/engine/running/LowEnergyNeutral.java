@@ -89,8 +89,7 @@ final class LowEnergyNeutral implements NeutralCurrents {
         .plus(element(squared).times(factors.of(name, "1 x QQ")))
         .plus(element(structures.throughTop()).times(factors.of(name, "1 x QTQ")))
         .plus(element(structures.withTop()).times(factors.of(name, "1 x {T,Q}")))
-        .plus(
-            element(structures.turned(structures.quarks())).times(factors.of(name, "1 x [K,Q]")))
+        .plus(element(structures.turned(structures.quarks())).times(factors.of(name, "1 x [K,Q]")))
         .plus(element(structures.turned(squared)).times(factors.of(name, "1 x [K,QQ]")))
         .plus(element(structures.top()).times(factors.of(name, "1 x T")));
   }
