@@ -256,12 +256,9 @@ def _mixing_down(s: Structures) -> dict[str, np.ndarray]:
         "Q.Q": q * q,
         "Q.{T,Q}": q * top,
         "Q.[K,Q]": q * turned,
-        "{T,Q}.{T,Q}": top * top,
         "[K,Q].[K,Q]": turned * turned,
         "Q.T*z": q * t * f["z"],
-        "Q.T*trTQ": q * t * f["trTQ"],
         "{T,Q}.T*z": top * t * f["z"],
-        "{T,Q}.T*trTQ": top * t * f["trTQ"],
         "T.T*z*trTQ": t * t * f["z"] * f["trTQ"],
         "T.T*trTQ*trTQ": t * t * f["trTQ"] ** 2,
     }
@@ -270,7 +267,7 @@ def _mixing_down(s: Structures) -> dict[str, np.ndarray]:
 def _mixing_up(s: Structures) -> dict[str, np.ndarray]:
     """The same of D mixing, elements 21 in the basis of up quarks, where T has none."""
     q, turned = (_up(s, s.quark_matrices[name]) for name in ("Q", "[K,Q]"))
-    return {"Q.Q": q * q, "Q.[K,Q]": q * turned, "[K,Q].[K,Q]": turned * turned}
+    return {"Q.Q": q * q, "Q.[K,Q]": q * turned}
 
 
 def _up(s: Structures, matrix: np.ndarray) -> complex:

@@ -43,7 +43,7 @@ final class LowEnergyMixing implements MesonMixing {
             .plus(down("Q.T"));
     Complex twice =
         withTop
-            .times(withTop.times(down("{T,Q}.{T,Q}")).plus(down("{T,Q}.T")))
+            .times(down("{T,Q}.T"))
             .plus(turned.times(turned).times(down("[K,Q].[K,Q]")))
             .plus(down("T.T"));
     return finished(quarks.times(once).plus(twice), scaleGev);
@@ -65,8 +65,7 @@ final class LowEnergyMixing implements MesonMixing {
         quarks
             .times(factors.of(UP, "Q.Q").plus(1))
             .plus(turned.times(factors.of(UP, "Q.[K,Q]")));
-    Complex twice = turned.times(turned).times(factors.of(UP, "[K,Q].[K,Q]"));
-    return finished(quarks.times(once).plus(twice), scaleGev);
+    return finished(quarks.times(once), scaleGev);
   }
 
   private MixingCoefficient finished(Complex structure, double scaleGev) {
