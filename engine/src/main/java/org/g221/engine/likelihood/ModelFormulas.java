@@ -57,6 +57,11 @@ public final class ModelFormulas {
     };
   }
 
+  /** Whether the couplings of the model can be run by the electroweak interactions. */
+  public boolean canRun() {
+    return point.couplings().triplet().isPresent();
+  }
+
   private Running running() {
     return likelihood.dataset().running();
   }

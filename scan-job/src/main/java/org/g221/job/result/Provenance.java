@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.g221.job.folder.CodeDigest;
+import org.g221.engine.parameter.Running;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
 
@@ -20,6 +21,7 @@ public final class Provenance {
     provenance.put("scan-id", plan.specification().scanId());
     provenance.put("dataset", plan.dataset().name());
     provenance.put("dataset-sha256", plan.dataset().digest());
+    provenance.put(Running.KEY, plan.dataset().running().toString());
     provenance.put("code-version", CodeVersion.current());
     return provenance;
   }

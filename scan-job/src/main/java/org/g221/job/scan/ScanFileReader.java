@@ -19,6 +19,7 @@ import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
@@ -32,6 +33,7 @@ public final class ScanFileReader {
   private final ParameterRules rules;
   private final ConfFiles conf;
   private final Diagnostics diagnostics;
+  private Optional<Running> formerly = Optional.empty();
 
   public ScanFileReader(ConfFiles conf, Diagnostics diagnostics) {
     this(Models.DEFAULT, conf, diagnostics);
@@ -50,6 +52,19 @@ public final class ScanFileReader {
     return YamlDocument.read(file, diagnostics).flatMap(this::read);
   }
 
+  /**
+   * Reads the configuration in a result; one that does not state its running is of a version that
+   * had none.
+   */
+  public Optional<ScanPlan> readConfiguration(YamlMapping configuration) {
+    formerly = Optional.of(Running.NONE);
+    return read(configuration);
+  }
+
+  private Running unstated(Dataset dataset) {
+    return formerly.orElse(dataset.running());
+  }
+
   /** Reads the description of a scan from any document. */
   public Optional<ScanPlan> read(YamlMapping scan) {
     int before = diagnostics.errors().size();
@@ -57,6 +72,7 @@ public final class ScanFileReader {
         "format-version",
         "scan-id",
         "dataset",
+        Running.KEY,
         "texture",
         "fixed",
         "axes",
@@ -72,6 +88,7 @@ public final class ScanFileReader {
     Optional<DatasetLocation> location =
         scan.requireText("dataset").map(name -> DatasetLookup.location(conf, name, scan));
     Optional<Dataset> dataset = location.flatMap(place -> DatasetLookup.find(conf, place, scan));
+    Optional<Running> stated = RunningReader.read(scan);
     Map<Parameter, Double> fixed = fixed(scan);
     AxisReader axisReader = new AxisReader(model, scan);
     List<AxisSpecification> axes = axisReader.read();
@@ -96,11 +113,14 @@ public final class ScanFileReader {
     }
     MeasurementSelection selection = DatasetLookup.selection(scan, dataset.get());
     Map<String, String> standardModel = DatasetLookup.standardModel(scan, dataset.get());
+    Running running = stated.orElseGet(() -> unstated(dataset.get()));
+    RunningReader.check(running, dataset.get(), scan);
     if (diagnostics.errors().size() > before) {
       return Optional.empty();
     }
     ScanSpecification specification =
         ScanSpecification.of(scanId, location.orElseThrow().fromAnywhere(), texture)
+            .running(running)
             .fixed(fixed)
             .axes(axes)
             .keep(keep)
