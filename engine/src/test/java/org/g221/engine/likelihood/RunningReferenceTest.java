@@ -1,6 +1,7 @@
 package org.g221.engine.likelihood;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.g221.engine.ReferenceFile;
+import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
@@ -42,6 +44,10 @@ class RunningReferenceTest {
           "BR(B0->K*tau+mu-)",
           "BR(Bs->taumu)");
 
+  /** What QED changes below M_Z, which is known to a tenth of itself. */
+  private static final Set<String> WITH_PHOTONS =
+      Set.of("C9_mu", "R_K[1.1,6]", "R_K[0.1,1.1]", "R_K*[1.1,6]", "BR(tau->3mu)");
+
   /** The smallest uncertainty of any measurement of each observable in both data sets. */
   private static Map<String, Double> uncertainties() {
     Map<String, Double> smallest = new HashMap<>();
@@ -67,16 +73,13 @@ class RunningReferenceTest {
     return values;
   }
 
-  @Test
-  void chargedCurrentsAndPolesAreThoseOfFullRunning() {
-    assertThat(largestDeviations(0.03)).doesNotContainKeys("R(D*)", "R_tau", "A_tau", "m_W", "R_b");
-  }
-
-  /** Everything else is within 3 hundredths of σ, or within 3 % of what running changes. */
+  /** All but penguins with photons, and τ → 3μ, are within 0.03 σ and 3 % of what running changes. */
   @Test
   void everyObservableIsThatOfFullRunning() {
     assertThat(POINTS).hasSize(200);
-    assertThat(largestDeviations(0.03)).isEmpty();
+    Map<String, Double> further = largestDeviations(0.03);
+    assertThat(further.keySet()).isSubsetOf(WITH_PHOTONS);
+    assertThat(further.values()).allMatch(sigmas -> sigmas < 0.5);
   }
 
   /** Observables that are further off than both allowances, with the worst distance in σ. */
@@ -104,7 +107,6 @@ class RunningReferenceTest {
     return worst;
   }
 
-  /** 63.0, 61.7 and 103.1, 94.7: with R(D*) as given there. */
   @Test
   void bestFitsHaveTheChiSquareOfTheIndependentCalculation() {
     List<String> found = new ArrayList<>();
@@ -123,6 +125,22 @@ class RunningReferenceTest {
     assertThat(found).hasSize(6);
   }
 
+  private static double chiSquare(String dataset, String fit) {
+    return FITS.get(dataset).get(fit).get("chi-square").doubleValue();
+  }
+
+  /** With flavio and wilson: 63.0 and 61.7 for 2016, 103.0 and 94.6 for current. */
+  @Test
+  void jointExplanationSurvivesAtNegativeGaugeMixing() {
+    assertThat(chiSquare("2016", "zeta-0")).isCloseTo(63.0, within(0.1));
+    assertThat(chiSquare("2016", "zeta-free")).isCloseTo(61.7, within(0.1));
+    assertThat(chiSquare("current", "zeta-0")).isLessThan(103.1);
+    assertThat(chiSquare("current", "zeta-free")).isCloseTo(94.6, within(0.15));
+    JsonNode best = FITS.get("current").get("zeta-free");
+    assertThat(best.get("parameters").get("zeta").doubleValue()).isCloseTo(-0.042, within(0.003));
+    assertThat(best.get("R(D*)").doubleValue()).isCloseTo(0.282, within(0.002));
+  }
+
   private static Likelihood likelihood(String dataset) {
     return "2016".equals(dataset) ? RUN : Likelihood.of(BundledData.current());
   }
@@ -130,7 +148,7 @@ class RunningReferenceTest {
   /** Flavour structures of the first family and their phases do not spoil the Standard Model. */
   @Test
   void standardModelIsTheSameWithAndWithoutRunning() {
-    ParameterPoint point = org.g221.engine.g221.G221Model.INSTANCE.standardModel();
+    ParameterPoint point = G221Model.INSTANCE.standardModel();
     assertThat(predictions(point, RUN)).isEqualTo(predictions(point, TREE));
   }
 }
