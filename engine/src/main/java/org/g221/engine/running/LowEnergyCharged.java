@@ -55,7 +55,8 @@ final class LowEnergyCharged implements ChargedCurrents {
     if (isWithinFirstFamily(up, down)) {
       return Complex.of(graph.zero());
     }
-    return product(up, down).times(factors.of(QUARKS, "L x Q").plus(1))
+    return product(up, down)
+        .times(factors.of(QUARKS, "L x Q").plus(1))
         .plus(throughTop(up, down).times(factors.of(QUARKS, "L x {T,Q}")))
         .plus(turned(up, down).times(factors.of(QUARKS, "L x [K,Q]")))
         .times(structures.ckm().at(up, down).inverse());
@@ -66,7 +67,8 @@ final class LowEnergyCharged implements ChargedCurrents {
     if (isWithinFirstFamily(up, down)) {
       return Complex.of(graph.zero());
     }
-    return product(up, down).times(vertices.zeta().plus(factors.of(VERTEX, "Q")))
+    return product(up, down)
+        .times(vertices.zeta().plus(factors.of(VERTEX, "Q")))
         .plus(throughTop(up, down).times(factors.of(VERTEX, "{T,Q}")))
         .plus(
             structures
