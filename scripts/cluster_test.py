@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from cluster.s3 import S3Tests
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
 
 CHUNKS = 32
@@ -299,8 +300,22 @@ class Tests:
         assert time.monotonic() - started < 60
 
 
-def names() -> list[str]:
-    return [name.removeprefix("test_") for name in vars(Tests) if name.startswith("test_")]
+def names(*kinds: type) -> list[str]:
+    kinds = kinds or (Tests, S3Tests)
+    return [name.removeprefix("test_") for kind in kinds for name in vars(kind) if name.startswith("test_")]
+
+
+def run(tests: object, name: str) -> int:
+    """Runs a test and says how it ended; returns 1 if it failed."""
+    started = time.monotonic()
+    verdict = "ok"
+    try:
+        getattr(tests, f"test_{name}")()
+    except Exception as error:
+        words = str(error) if isinstance(error, AssertionError) else ""
+        verdict = f"FAILED\n{words or traceback.format_exc()}"
+    print(f"{time.monotonic() - started:5.0f} s  {name}: {verdict}", flush=True)
+    return 0 if verdict == "ok" else 1
 
 
 def why_not_isolated() -> str:
@@ -331,21 +346,21 @@ def main(arguments: list[str]) -> int:
         return 2
     failed = 0
     with tempfile.TemporaryDirectory(prefix="g221-cluster-", ignore_cleanup_errors=True) as folder:
-        print(f"Starting a cluster with {SPARK_HOME}", flush=True)
-        with Cluster(Path(folder), java_options=SHORT_LIVED) as cluster:
-            tests = Tests(cluster, Path(folder))
-            for name in wanted:
-                if reason and name in NEED_ROOT:
-                    print(f"NOT RUN  {name}: it needs root, or a user namespace as root has: {reason}", flush=True)
-                    continue
-                started = time.monotonic()
-                try:
-                    getattr(tests, f"test_{name}")()
-                    verdict = "ok"
-                except AssertionError as error:
-                    verdict = f"FAILED\n{error or traceback.format_exc()}"
-                    failed += 1
-                print(f"{time.monotonic() - started:5.0f} s  {name}: {verdict}", flush=True)
+        of_cluster = [name for name in wanted if name in names(Tests)]
+        of_s3 = [name for name in wanted if name in names(S3Tests)]
+        if of_cluster:
+            print(f"Starting a cluster with {SPARK_HOME}", flush=True)
+            with Cluster(Path(folder), java_options=SHORT_LIVED) as cluster:
+                tests = Tests(cluster, Path(folder))
+                for name in of_cluster:
+                    if reason and name in NEED_ROOT:
+                        print(f"NOT RUN  {name}: it needs root, or a user namespace as root has: {reason}", flush=True)
+                        continue
+                    failed += run(tests, name)
+        if of_s3:
+            print("Starting an S3 server", flush=True)
+            with S3Tests(Path(folder)) as stored:
+                failed += sum(run(stored, name) for name in of_s3)
     return 1 if failed else 0
 
 

@@ -24,7 +24,9 @@ class ReliabilityTableTest {
   private static final Set<String> UNDISTURBED =
       Set.of(
           "cluster_gives_the_bytes_of_one_process",
-          "command_without_spark_submit_runs_on_the_cluster");
+          "command_without_spark_submit_runs_on_the_cluster",
+          "scan_on_s3_gives_the_bytes_of_one_on_the_disk",
+          "documented_commands_use_s3");
 
   /** The last column of each row of the table. */
   private static List<String> named() throws IOException {
@@ -36,7 +38,9 @@ class ReliabilityTableTest {
   }
 
   private static Set<String> onTheCluster() throws IOException {
-    return tests("^    def test_(\\w+)\\(", "scripts/cluster_test.py");
+    Set<String> tests = tests("^    def test_(\\w+)\\(", "scripts/cluster_test.py");
+    tests.addAll(tests("^    def test_(\\w+)\\(", "scripts/cluster/s3.py"));
+    return tests;
   }
 
   private static Set<String> inOtherPlaces() throws IOException {
