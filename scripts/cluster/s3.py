@@ -13,12 +13,10 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from spark_cluster import ROOT, SHORT_LIVED, Cluster, free_port, wait_for
+from operation_page import blocks
+from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, wait_for
 
 BUCKET = "bucket"
-
-# A machine that others use is no reason to fail.
-PATIENCE_S = 900
 
 # With rows that are kept as they are and joined to one file.
 SCAN = """\
@@ -52,20 +50,18 @@ print(parquet.read_table("{BUCKET}/scans/read/points", filesystem=server).num_ro
 
 
 def documented(replacements: dict[str, str]) -> list[str]:
-    """The commands in the section about S3, a script for each block, with other names of what differs from user to user."""
-    page = (ROOT / "docs/operation.md").read_text(encoding="utf-8")
-    section = page.partition("\n## Results in S3\n")[2].partition("\n## ")[0]
-    blocks = re.findall(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    """The commands of docs/operation.md about S3, a script for each block, with other names of what differs from user to user."""
+    scripts = [block for block in blocks("sh") if "s3a" in block]
     for name, replacement in {"BUCKET": BUCKET, **replacements}.items():
-        blocks = [block.replace(name, replacement) for block in blocks]
-    return blocks
+        scripts = [script.replace(name, replacement) for script in scripts]
+    return scripts
 
 
 class Server:
     """An S3 server, started and stopped with ``with``."""
 
     def __init__(self, folder: Path) -> None:
-        self.port = free_port()
+        self.port = 0
         self.log = folder / "s3.log"
         self.process: subprocess.Popen | None = None
 
@@ -74,12 +70,12 @@ class Server:
         subprocess.run([ROOT / "scripts/python-env", "--s3"], check=True)
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
-                [ROOT / "scripts/python-env", "--s3", "python", ROOT / "scripts/cluster/s3_server.py", str(self.port)],
+                [ROOT / "scripts/python-env", "--s3", "python", ROOT / "scripts/cluster/s3_server.py"],
                 stdout=log,
                 stderr=log,
             )
         try:
-            wait_for("the start of the S3 server", self._answers, PATIENCE_S)
+            self.port = wait_for("the start of the S3 server", self._port)
             self._call("PUT", f"/{BUCKET}")
         except BaseException:
             self.__exit__()
@@ -90,13 +86,11 @@ class Server:
         self.process.kill()
         self.process.wait()
 
-    def _answers(self) -> bool:
-        assert self.process.poll() is None, f"the S3 server ended:\n{self.log.read_text(encoding='utf-8')}"
-        try:
-            self._call("GET", "/-/requests")
-        except OSError:
-            return False
-        return True
+    def _port(self) -> int:
+        said = self.log.read_text(encoding="utf-8")
+        assert self.process.poll() is None, f"the S3 server ended:\n{said}"
+        found = re.search(r"^port (\d+)$", said, re.MULTILINE)
+        return int(found[1]) if found else 0
 
     def _call(self, method: str, path: str, body: bytes | None = None) -> bytes:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method=method)
@@ -167,7 +161,7 @@ class Command:
 class S3Tests:
     """Each method is a test; all have one server, started with ``with``, and names of results of their own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, _: dict[str, str]) -> None:
         self.folder = folder / "s3"
         self.folder.mkdir()
         self.server = Server(self.folder)
@@ -226,7 +220,7 @@ class S3Tests:
             assert command.process.poll() is None, f"the scan ended early:\n{command.said}"
             return sum(1 for line in self.server.requests() if re.search(pattern, line)) >= count
 
-        wait_for(f"request {count} like {pattern}", came, PATIENCE_S)
+        wait_for(f"request {count} like {pattern}", came)
 
     def test_scan_on_s3_gives_the_bytes_of_one_on_the_disk(self) -> None:
         before = len(self.server.requests())

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """An S3 server on loopback that keeps a list of its requests and disturbs those that a test chooses.
 
-    scripts/python-env --s3 python scripts/cluster/s3_server.py PORT
+    scripts/python-env --s3 python scripts/cluster/s3_server.py
 
-GET /-/requests gives the list; PUT /-/rules takes rules as JSON, each an object with
+It prints its port. GET /-/requests gives the list; PUT /-/rules takes rules as JSON, each an object with
     match    a regular expression, searched in the line of a request as the list has it
     times    to how many requests it applies; all if missing
     hold     true if the request waits, before it is carried out, until no rule matches the same any more
@@ -18,13 +18,12 @@ import json
 import os
 import re
 import signal
-import sys
 import threading
 import time
 from contextlib import suppress
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
-from werkzeug.serving import WSGIRequestHandler, run_simple
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 
 class Handler(WSGIRequestHandler):
@@ -92,4 +91,6 @@ class Disturbed:
 
 
 if __name__ == "__main__":
-    run_simple("127.0.0.1", int(sys.argv[1]), Disturbed(), threaded=True, request_handler=Handler)
+    server = make_server("127.0.0.1", 0, Disturbed(), threaded=True, request_handler=Handler)
+    print(f"port {server.server_port}", flush=True)
+    server.serve_forever()

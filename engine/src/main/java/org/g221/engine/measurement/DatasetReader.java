@@ -128,6 +128,9 @@ public final class DatasetReader {
         return List.of();
       }
       Optional<String> extended = head.get().text("extends");
+      if (extended.isEmpty() && head.get().has("extends")) {
+        return List.of();
+      }
       layers.add(0, new Layer(current, head.get(), extended));
       next = extended.map(current::extended);
       if (next.isPresent() && !isUsable(next.get(), passed, head.get())) {

@@ -8,20 +8,19 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command that resumes an interrupted scan, as typed into a shell. */
 final class ResumeCommand {
 
-  /** Set by scripts to the name they were called by. */
+  /** Set by scripts to what they were called by, with their own options, as typed into a shell. */
   private static final String COMMAND_PROPERTY = "g221.command";
 
   private ResumeCommand() {}
 
   /** The current command line with {@code --resume}. */
   static String of(CommandSpec scan) {
-    List<String> words = new ArrayList<>();
-    words.add(System.getProperty(COMMAND_PROPERTY, "scripts/g221"));
     CommandSpec root = scan.root();
-    words.addAll(root.commandLine().getParseResult().originalArgs());
+    List<String> words = new ArrayList<>(root.commandLine().getParseResult().originalArgs());
     words.removeIf(word -> word.equals("--overwrite") || word.equals("--resume"));
     words.add("--resume");
-    return words.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
+    return System.getProperty(COMMAND_PROPERTY, "scripts/g221")
+        + words.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" ", " ", ""));
   }
 
   private static String quoted(String word) {

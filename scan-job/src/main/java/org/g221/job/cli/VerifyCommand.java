@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
     TextTable table = new TextTable("file", "bytes", "");
     run.lengths()
         .forEach((file, bytes) -> table.add(file, Numbers.count(bytes), "as it was written"));
-    others.forEach(file -> table.add(file, "", "not listed in run.yaml, and not verified"));
+    others.forEach(file -> table.add(file, "", "not in run.yaml, not verified"));
     table.print(out);
     long total = run.lengths().values().stream().mapToLong(Long::longValue).sum();
     out.printf(

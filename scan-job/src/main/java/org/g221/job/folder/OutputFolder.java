@@ -101,9 +101,14 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** How long settings tell {@link #open} to wait for another scan; empty if they do not. */
+  public static Optional<String> waiting(Configuration settings) {
+    return Optional.ofNullable(settings.get(LockPatience.WAIT));
+  }
+
   private void prepare(OutputMode mode, ScanIdentity identity) throws IOException {
     place.makeWork();
-    lock = RunLock.acquire(place.lock(), RunLock.Patience.USUAL, configuration);
+    lock = RunLock.acquire(place.lock(), LockPatience.of(configuration), configuration);
     if (!lock.excludes()) {
       notes.warning(name, "", NOT_EXCLUDED);
     }

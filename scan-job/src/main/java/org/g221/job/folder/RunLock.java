@@ -2,7 +2,6 @@ package org.g221.job.folder;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,17 +21,12 @@ import org.apache.hadoop.fs.Path;
  */
 final class RunLock implements AutoCloseable {
 
-  /** The interval between signs of life, and the silence after which a process seems dead. */
-  record Patience(Duration heartbeat, Duration silence) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
-  }
-
   /** The folder is in use. */
   static final class HeldException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    HeldException(LockOwner owner, Clock clock, Patience patience) {
+    HeldException(LockOwner owner, Clock clock, LockPatience patience) {
       super(
           String.format(
               Locale.ROOT,
@@ -42,7 +36,7 @@ final class RunLock implements AutoCloseable {
               ifItHasEnded(owner, patience)));
     }
 
-    private static String ifItHasEnded(LockOwner owner, Patience patience) {
+    private static String ifItHasEnded(LockOwner owner, LockPatience patience) {
       return owner.canBeLookedUp()
           ? ""
           : String.format(
@@ -54,14 +48,14 @@ final class RunLock implements AutoCloseable {
   }
 
   private final LockFile file;
-  private final Patience patience;
+  private final LockPatience patience;
   private final Clock clock;
   private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
   private boolean resting;
 
-  private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
+  private RunLock(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
     this.file = LockFile.of(file, configuration);
     this.patience = patience;
@@ -82,7 +76,7 @@ final class RunLock implements AutoCloseable {
    * @param file in an existing folder
    * @throws HeldException if another process holds it
    */
-  static RunLock acquire(Path file, Patience patience, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Configuration configuration)
       throws IOException {
     return acquire(file, patience, Clock.systemUTC(), configuration);
   }
@@ -90,13 +84,11 @@ final class RunLock implements AutoCloseable {
   /**
    * @param clock the clock that dates signs of life
    */
-  static RunLock acquire(Path file, Patience patience, Clock clock, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
     RunLock lock = new RunLock(file, patience, clock, configuration);
     try {
-      while (!lock.file.create(lock.self.alive(clock))) {
-        lock.removeIfStale();
-      }
+      lock.take();
       lock.held = true;
       long period = patience.heartbeat().toMillis();
       lock.heart.scheduleWithFixedDelay(lock::beat, period, period, TimeUnit.MILLISECONDS);
@@ -105,6 +97,30 @@ final class RunLock implements AutoCloseable {
       if (!lock.held) {
         lock.heart.shutdownNow();
       }
+    }
+  }
+
+  /** Creates the file; waits until the one that is there is stale, if there is time for it. */
+  private void take() throws IOException {
+    long end = System.nanoTime() + patience.waiting().toNanos();
+    while (!file.create(self.alive(clock))) {
+      try {
+        removeIfStale();
+      } catch (HeldException e) {
+        if (System.nanoTime() >= end || !pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean pause() {
+    try {
+      Thread.sleep(patience.heartbeat().toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

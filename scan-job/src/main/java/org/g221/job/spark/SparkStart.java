@@ -25,6 +25,11 @@ public final class SparkStart {
   /** Set by {@code spark-submit}. */
   private static final String SUBMITTED = "SPARK_SUBMIT";
 
+  private static final String NAME = "spark.app.name";
+
+  /** What {@code spark-submit} calls an application that is given no name. */
+  private static final String UNNAMED = "org.g221.job.Main";
+
   /** Set by scripts to the jar needed by executors of a cluster. */
   private static final String JAR_PROPERTY = "g221.jar";
 
@@ -45,7 +50,9 @@ public final class SparkStart {
 
   /** How to access file systems before Spark runs, as set by {@code spark.hadoop.*}. */
   public static Configuration hadoopConfiguration() {
-    return SparkHadoopUtil.get().conf();
+    Configuration configuration = SparkHadoopUtil.get().conf();
+    YarnDriver.here().ifPresent(yarn -> yarn.waitForTheOneBefore(configuration));
+    return configuration;
   }
 
   /** Why a heap of the given size is too small for Spark; empty if it suffices. */
@@ -63,7 +70,7 @@ public final class SparkStart {
   /** The problem with the master that {@link #start} would use; empty if none is known. */
   public static Optional<String> flawOfMaster(Optional<String> master) {
     SparkConf conf = conf(master);
-    boolean submitted = Boolean.getBoolean(SUBMITTED);
+    boolean submitted = Boolean.getBoolean(SUBMITTED) || YarnDriver.here().isPresent();
     return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
   }
 
@@ -72,10 +79,11 @@ public final class SparkStart {
    *
    * @param master where to run; if empty, as {@code spark-submit} says, otherwise on all cores of
    *     this machine
-   * @param name of the application
+   * @param name of the application, unless {@code spark-submit} was given one
    */
   public static JavaSparkContext start(Optional<String> master, String name) {
-    SparkConf conf = conf(master).setAppName("g221 " + name);
+    SparkConf conf = conf(master);
+    conf.setAppName(applicationName(conf, name));
     conf.setIfMissing(MASTER, EMBEDDED);
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     if (conf.get(MASTER).startsWith("local")) {
@@ -84,6 +92,12 @@ public final class SparkStart {
       conf.setIfMissing("spark.jars", System.getProperty(JAR_PROPERTY));
     }
     return new JavaSparkContext(conf);
+  }
+
+  /** As {@code spark-submit} was told, otherwise after the scan. */
+  static String applicationName(SparkConf conf, String scan) {
+    String given = conf.get(NAME, UNNAMED);
+    return given.equals(UNNAMED) ? "g221 " + scan : given;
   }
 
   /** The settings; Spark's own defaults ask for the name of this machine, known or not. */

@@ -60,7 +60,7 @@ final class SchemeLibrary {
     return new IOException(
         String.format(
             Locale.ROOT,
-            "%s: needs %s, which scripts/submit takes with %s",
+            "scheme %s needs %s, which scripts/submit takes with %s",
             place.getScheme(),
             needed,
             how),

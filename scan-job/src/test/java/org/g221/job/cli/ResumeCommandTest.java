@@ -30,4 +30,16 @@ class ResumeCommandTest {
     assertThat(of("scan", "my scan's.yaml", "--master", "local[2]"))
         .isEqualTo("scripts/g221 scan 'my scan'\\''s.yaml' --master 'local[2]' --resume");
   }
+
+  /** Options of the script may hold anything; the script has quoted them. */
+  @Test
+  void wordsOfTheScriptAreTakenAsTheyAre() {
+    System.setProperty("g221.command", "scripts/submit --conf 'a=b c'");
+    try {
+      assertThat(of("scan", "a.yaml"))
+          .isEqualTo("scripts/submit --conf 'a=b c' scan a.yaml --resume");
+    } finally {
+      System.clearProperty("g221.command");
+    }
+  }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -283,10 +282,9 @@ class BucketFolderTest {
     LockOwner self = LockOwner.self(Clock.systemUTC());
     LockFile file = lock();
     file.create(new LockOwner(self.host(), self.process(), self.space(), 1, "dead", 0));
-    RunLock.Patience patience = new RunLock.Patience(Duration.ofMillis(20), Duration.ofSeconds(60));
     org.apache.hadoop.fs.Path path =
         new org.apache.hadoop.fs.Path(BucketFileSystem.name(target.resolve("lock")));
-    try (RunLock taken = RunLock.acquire(path, patience, new Configuration())) {
+    try (RunLock taken = RunLock.acquire(path, LockPatience.USUAL, new Configuration())) {
       assertThat(taken.isHeld()).isTrue();
       assertThat(taken.excludes()).isTrue();
     }

@@ -22,8 +22,9 @@ class StoredFilesTest {
     assertThatIOException()
         .isThrownBy(() -> StoredFiles.system(new Path(place), new Configuration()))
         .withMessage(
-            place.substring(0, place.indexOf(':'))
-                + ": needs the library org.apache.hadoop:"
+            "scheme "
+                + place.substring(0, place.indexOf(':'))
+                + " needs the library org.apache.hadoop:"
                 + library
                 + ":3.5.0, which scripts/submit takes with "
                 + how);

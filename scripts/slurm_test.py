@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Jobs of batch systems: those of Slurm on a stand-in, the submit file for HTCondor read and run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import slurm_stand_in
+from operation_page import commands
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, command_line, wait_for
+
+# Nodes of this size fit on the machine of a test.
+SMALL = ["--nodes=2", "--cpus-per-task=1", "--mem-per-cpu=5G"]
+SETTINGS = {
+    "spark.executor.cores": "1",
+    "spark.executor.memory": "512m",
+    "spark.driver.memory": "512m",
+    "spark.ui.enabled": "false",
+    "spark.executor.extraJavaOptions": SHORT_LIVED,
+}
+
+
+class Job:
+    """A job of Slurm, from the documented command."""
+
+    def __init__(self, cluster: Cluster, folder: Path) -> None:
+        self.temporary = folder / "tmp"
+        self.temporary.mkdir(exist_ok=True)
+        self.log = folder / "job.log"
+        tools = folder / "bin"
+        if not tools.exists():
+            slurm_stand_in.install(tools)
+        (command,) = commands("sbatch scripts/slurm/submit --conf-file")
+        words = [
+            {"SCAN.yaml": str(folder.parent / "scan.yaml"), "/shared/scans/NAME": str(folder / "result")}.get(word, word)
+            for word in command
+        ]
+        place = words.index("scan")
+        settings = [word for name, value in SETTINGS.items() for word in ("--conf", f"{name}={value}")]
+        environment = {
+            **cluster.environment,
+            "PATH": f"{tools}:{os.environ['PATH']}",
+            "TMPDIR": str(self.temporary),
+            "SPARK_HOME": str(SPARK_HOME),
+        }
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [words[0], *SMALL, *words[1:place], *settings, *words[place:]],
+                stdout=log,
+                stderr=log,
+                env=environment,
+                cwd=ROOT,
+            )
+
+    @property
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def end(self, status: int) -> None:
+        try:
+            ended = self.process.wait(300)
+        except subprocess.TimeoutExpired:
+            self.process.terminate()
+            raise AssertionError(f"the job does not end:\n{self.said}") from None
+        assert ended == status, f"status {ended} instead of {status}:\n{self.said}"
+        # Neither processes nor secrets stay on the nodes.
+        assert not list(self.temporary.iterdir()), list(self.temporary.iterdir())
+        left = [number for number in map(int, filter(str.isdigit, os.listdir("/proc"))) if self.is_of_job(number)]
+        assert not left, [command_line(number) for number in left]
+
+    def is_of_job(self, process: int) -> bool:
+        return f"{self.temporary}/" in command_line(process).replace("\0", " ")
+
+
+class SlurmTests:
+    """Tests of scripts/slurm, for cluster_test.Tests."""
+
+    cluster: Cluster
+    folder: Path
+
+    def test_job_of_slurm(self) -> None:
+        """A job is told to stop before its time is over; the same command goes on with the scan."""
+        folder = self.folder / "slurm"
+        folder.mkdir()
+        job = Job(self.cluster, folder)
+        chunks = folder / ".result.incomplete/state/chunks"
+
+        def some_are_done() -> bool:
+            assert job.process.poll() is None, f"the job ended early:\n{job.said}"
+            return len(list(chunks.glob("chunk-*"))) >= 4
+
+        wait_for("chunk 4 of the job", some_are_done, 300)
+        self._assert_strangers_are_refused(job)
+        job.process.terminate()
+        job.end(3)
+        assert "Continue with: sbatch scripts/slurm/submit --conf-file conf/spark/standalone.conf " in job.said, job.said
+        assert not (folder / "result").exists()
+        Job(self.cluster, folder).end(0)
+        self._assert_result(folder / "result")
+
+    def _assert_strangers_are_refused(self, job: Job) -> None:
+        """Only the owner can read the secret, and it is on no command line."""
+        # Those of the first node, which has master and driver, and of each worker.
+        files = list(job.temporary.glob("g221-*/conf/spark-defaults.conf"))
+        assert len(files) == 3, files
+        secrets = [
+            line.split()[1]
+            for file in files
+            for line in file.read_text(encoding="utf-8").splitlines()
+            if line.startswith("spark.authenticate.secret ")
+        ]
+        assert len(secrets) == 3, f"{len(secrets)} secrets in {files}"
+        (secret,) = set(secrets)
+        assert len(secret) == 64, "the secret is short"
+        readable = [file for file in files if file.parents[1].stat().st_mode & 0o077]
+        assert not readable, f"{readable} can be read by others"
+        seen = [number for number in filter(str.isdigit, os.listdir("/proc")) if secret in command_line(int(number))]
+        assert not seen, f"the secret is on the command line of {[command_line(int(number)) for number in seen]}"
