@@ -18,6 +18,9 @@ from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, wait_for
 
 BUCKET = "bucket"
 
+# The server believes everyone who claims to be someone.
+SIGNED = "AWS4-HMAC-SHA256 Credential=key/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
+
 # With rows that are kept as they are and joined to one file.
 SCAN = """\
 format-version: 1
@@ -50,7 +53,7 @@ print(parquet.read_table("{BUCKET}/scans/read/points", filesystem=server).num_ro
 
 
 def documented(replacements: dict[str, str]) -> list[str]:
-    """The commands of docs/operation.md about S3, a script for each block, with other names of what differs from user to user."""
+    """The commands of docs/operation.md about S3, a script for each block, with names of one's own."""
     scripts = [block for block in blocks("sh") if "s3a" in block]
     for name, replacement in {"BUCKET": BUCKET, **replacements}.items():
         scripts = [script.replace(name, replacement) for script in scripts]
@@ -93,7 +96,8 @@ class Server:
         return int(found[1]) if found else 0
 
     def _call(self, method: str, path: str, body: bytes | None = None) -> bytes:
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method=method)
+        address = f"http://127.0.0.1:{self.port}{path}"
+        request = urllib.request.Request(address, body, {"Authorization": SIGNED}, method=method)
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             return answer.read()
 
@@ -125,7 +129,7 @@ class Server:
             "endpoint.region": "us-east-1",
             "path.style.access": "true",
         }
-        options = [SHORT_LIVED, *(f"-Dspark.hadoop.fs.s3a.{name}={value}" for name, value in settings.items())]
+        options = ["-XX:TieredStopAtLevel=1", *(f"-Dspark.hadoop.fs.s3a.{name}={value}" for name, value in settings.items())]
         keys = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"}
         return os.environ | keys | {"G221_JAVA_OPTS": " ".join(options)}
 
@@ -167,7 +171,7 @@ class S3Tests:
         self.server = Server(self.folder)
         self.scan_file = self.folder / "stored.yaml"
         self.scan_file.write_text(SCAN, encoding="utf-8")
-        self.commands = 0
+        self.commands: list[Command] = []
         self._expected: dict[str, bytes] = {}
 
     def __enter__(self) -> S3Tests:
@@ -175,6 +179,9 @@ class S3Tests:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for command in self.commands:
+            command.process.kill()
+            command.process.wait()
         self.server.__exit__()
 
     def expected(self) -> dict[str, bytes]:
@@ -191,8 +198,9 @@ class S3Tests:
         return self._expected
 
     def _g221(self, *arguments: str) -> Command:
-        self.commands += 1
-        return Command(self.server, self.folder / f"g221-{self.commands}.log", *arguments)
+        command = Command(self.server, self.folder / f"g221-{len(self.commands)}.log", *arguments)
+        self.commands.append(command)
+        return command
 
     def _scan(self, name: str, *more: str) -> Command:
         out = f"s3a://{BUCKET}/scans/{name}"

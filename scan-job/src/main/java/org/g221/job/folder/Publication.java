@@ -83,7 +83,10 @@ final class Publication {
     files.delete(note, false);
   }
 
-  /** Finishes what a killed run had begun; false if it had begun nothing that can be finished. */
+  /**
+   * Finishes what a killed run had begun; false if it had begun nothing, or someone has removed
+   * what is needed to finish.
+   */
   boolean resume() throws IOException {
     String step;
     try {
@@ -91,12 +94,13 @@ final class Publication {
     } catch (FileNotFoundException e) {
       return false;
     }
-    if (!files.exists(new Path(result, LAST))) {
-      // It is in place, or someone has removed it.
+    boolean clearing = step.equals(Step.CLEARING.toString());
+    boolean inPlace = !clearing && files.exists(new Path(target, LAST));
+    if (inPlace || !files.exists(new Path(result, LAST))) {
       files.delete(note, false);
-      return files.exists(new Path(target, LAST));
+      return inPlace;
     }
-    if (step.equals(Step.CLEARING.toString())) {
+    if (clearing) {
       clear();
       enter(Step.MOVING);
     }
