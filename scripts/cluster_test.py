@@ -18,6 +18,7 @@ import traceback
 import zipfile
 from pathlib import Path
 
+from cluster.s3 import S3Tests
 from cluster.scan import CHUNKS, SCAN, assert_same, content, run_value, standing_still
 from cluster.yarn import YarnTests
 from slurm_test import SlurmTests
@@ -255,7 +256,7 @@ class Tests(SubmitTests, SlurmTests):
 
 
 # Each starts the machines that its tests share.
-SUITES = [Tests, YarnTests]
+SUITES = [Tests, YarnTests, S3Tests]
 
 
 def names(suite: type) -> list[str]:
