@@ -21,9 +21,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from slurm_test import SlurmTests
+from cluster.batch import BatchTests
+from cluster.kubernetes import KubernetesTests
+from cluster.submit import SubmitTests
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
-from submit_test import SubmitTests
 
 CHUNKS = 32
 
@@ -128,7 +129,7 @@ class Scan:
         self.process.wait()
 
 
-class Tests(SubmitTests, SlurmTests):
+class Tests(SubmitTests, BatchTests, KubernetesTests):
     """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, cluster: Cluster, folder: Path) -> None:
