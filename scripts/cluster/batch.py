@@ -7,8 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
-import slurm_stand_in
-from operation_page import commands
+from cluster import slurm_stand_in
+from cluster.page import commands
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, command_line, wait_for
 
 # Nodes of this size fit on the machine of a test.
@@ -74,8 +74,8 @@ class Job:
         return f"{self.temporary}/" in command_line(process).replace("\0", " ")
 
 
-class SlurmTests:
-    """Tests of scripts/slurm, for cluster_test.Tests."""
+class BatchTests:
+    """Tests of scripts/slurm, for scripts/cluster_test.py."""
 
     cluster: Cluster
     folder: Path
