@@ -3,7 +3,7 @@
 
     scripts/cluster-test [NAME …]
 
-docs/reliability.md has a table of these tests.
+docs/reliability.md has a table of these tests, docs/operation.md one of those that submit scans in other ways.
 """
 
 from __future__ import annotations

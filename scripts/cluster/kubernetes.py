@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -33,6 +34,19 @@ SMALL = {
     "spark.executor.extraJavaOptions": SHORT_LIVED,
 }
 KEYS = {"AWS_ACCESS_KEY_ID": "access-key", "AWS_SECRET_ACCESS_KEY": "secret-key"}
+
+
+# Runs where the S3 server is installed. Names that end with a slash are marks of folders.
+COPY = """\
+import sys, pathlib, boto3
+server, name, prefix, folder = sys.argv[1:]
+bucket = boto3.resource("s3", endpoint_url=server, region_name="us-east-1").Bucket(name)
+for thing in bucket.objects.filter(Prefix=prefix):
+    if not thing.key.endswith("/"):
+        target = pathlib.Path(folder, thing.key.removeprefix(prefix))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        bucket.download_file(thing.key, str(target))
+"""
 
 
 def settings(file: Path) -> dict[str, str]:
@@ -86,13 +100,12 @@ class Bucket:
         return [element.text for element in root.iter() if element.tag.endswith("}Key")]
 
     def copy(self, prefix: str, folder: Path) -> None:
-        """Copies what is below a prefix, but for marks of folders."""
-        for name in self.names(prefix):
-            if not name.endswith("/"):
-                target = folder / name.removeprefix(prefix)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with urllib.request.urlopen(f"{self.server}/{self.name}/{urllib.parse.quote(name)}", timeout=60) as answer:
-                    target.write_bytes(answer.read())
+        """Copies what is below a prefix."""
+        subprocess.run(
+            [ROOT / "scripts/python-env", "--s3", "python", "-c", COPY, self.server, self.name, prefix, folder],
+            check=True,
+            env=os.environ | {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
+        )
 
 
 @contextmanager
