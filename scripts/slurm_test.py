@@ -7,8 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
-import slurm_stand_in
-from operation_page import commands
+from cluster import slurm_stand_in
+from cluster.page import commands
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, command_line, wait_for
 
 # Nodes of this size fit on the machine of a test.
