@@ -18,11 +18,13 @@ import traceback
 import zipfile
 from pathlib import Path
 
+from cluster.batch import BatchTests
+from cluster.kubernetes import KubernetesTests
+from cluster.s3 import S3Tests
 from cluster.scan import CHUNKS, SCAN, assert_same, content, run_value, standing_still
+from cluster.submit import SubmitTests
 from cluster.yarn import YarnTests
-from slurm_test import SlurmTests
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
-from submit_test import SubmitTests
 
 # Runs a command with mounts of its own, as root of a namespace of its own.
 APART = ["unshare", "--map-root-user", "--mount"]
@@ -79,7 +81,7 @@ class Scan:
         self.process.wait()
 
 
-class Tests(SubmitTests, SlurmTests):
+class Tests(SubmitTests, BatchTests, KubernetesTests):
     """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, folder: Path, expected: dict[str, str]) -> None:
@@ -255,7 +257,7 @@ class Tests(SubmitTests, SlurmTests):
 
 
 # Each starts the machines that its tests share.
-SUITES = [Tests, YarnTests]
+SUITES = [Tests, YarnTests, S3Tests]
 
 
 def names(suite: type) -> list[str]:

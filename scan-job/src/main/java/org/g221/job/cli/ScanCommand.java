@@ -121,8 +121,8 @@ final class ScanCommand implements Callable<Integer> {
             configuration,
             interruption::happened);
     try (folder) {
+      DiagnosticLines.warn(folder.notes(), err);
       if (folder.isComplete()) {
-        DiagnosticLines.warn(folder.notes(), err);
         err.println(target + ": is complete; there is nothing to resume");
         err.flush();
         return ExitStatus.DONE;

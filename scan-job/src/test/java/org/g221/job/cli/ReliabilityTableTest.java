@@ -25,6 +25,9 @@ class ReliabilityTableTest {
       Set.of(
           "cluster_gives_the_bytes_of_one_process",
           "command_without_spark_submit_runs_on_the_cluster",
+          "scan_on_s3_gives_the_bytes_of_one_on_the_disk",
+          "documented_commands_use_s3",
+          "finished_scan_is_read_from_s3",
           "yarn_driver_at_home",
           "yarn_driver_on_the_cluster");
 

@@ -74,8 +74,8 @@ class Job:
         return f"{self.temporary}/" in command_line(process).replace("\0", " ")
 
 
-class SlurmTests:
-    """Tests of scripts/slurm, for cluster_test.Tests."""
+class BatchTests:
+    """Tests of scripts/slurm, for scripts/cluster_test.py."""
 
     cluster: Cluster
     folder: Path

@@ -58,7 +58,7 @@ def value(words: list[str], option: str) -> str:
 
 
 class SubmitTests:
-    """Tests of scripts/submit, for cluster_test.Tests."""
+    """Tests of scripts/submit, for scripts/cluster_test.py."""
 
     cluster: Cluster
     folder: Path
@@ -133,6 +133,10 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         quoted = Path(scan).with_name("quoted.yaml")
         quoted.write_text('format-version: 1\n"scan-id" : \'my.scan_2\'  # of June\n', encoding="utf-8")
         assert value(spark.submitted("scan", str(quoted)), "--name") == "g221 my.scan_2"
+        elsewhere = ["scan", "/opt/g221/scan/scan.yaml"]
+        for out in (["--out", "s3a://bucket/scans/figure-2/"], ["--out=s3a://bucket/scans/figure-2"]):
+            assert value(spark.submitted(*elsewhere, *out), "--name") == "g221 figure-2"
+        assert "--name" not in spark.submitted(*elsewhere), "Spark has it from the driver"
 
     def test_dry_run_prints_the_command(self) -> None:
         spark, scan = self._recorder("dry-run")
