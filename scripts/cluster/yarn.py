@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from cluster.hadoop import Hadoop
+from cluster.page import commands
 from cluster.scan import SCAN, assert_same, run_value, standing_still
-from operation_page import commands
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, wait_for
 
 # Where the driver is: Spark's names for it.
