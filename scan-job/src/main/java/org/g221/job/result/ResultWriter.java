@@ -72,7 +72,7 @@ public final class ResultWriter {
 
   /** The Standard Model, evaluated with the same likelihood. */
   private Evaluation standardModelEvaluation() {
-    return plan.evaluate(plan.model().standardModel());
+    return plan.evaluateStandardModel();
   }
 
   /** Writes every file of a finished scan, {@code run.yaml} last, as it lists the others. */
