@@ -436,7 +436,7 @@ def _charged_vertices(table: dict, factor: float) -> None:
     """Leptons, and quarks, in charged currents: their coupling to W less what contact terms of all flavours share."""
     for output, vertex, shared, names in (
         ("charged-leptons", "lepton-triplet", _shared, LEPTON),
-        ("charged-quarks", "quark-triplet", "1 x {}".format, QUARK + ("{T,Q}*z",)),
+        ("charged-quarks", "quark-triplet", "1 x {}".format, ("Q*z", "Q*trTQ", "QTQ", "{T,Q}*z")),
     ):
         common, none = table.pop(output), [0.0] * (DEGREE + 1)
         result = {}
