@@ -101,8 +101,8 @@ class Couplings:
 
     @cached_property
     def _leptonic_universal(self) -> float:
-        """The same shift for all charged currents."""
-        return self._sum("leptonic", {f"1*{key}": value for key, value in self.structures.numbers.items()})
+        """The same shift for all charged currents: W couples to two doublets."""
+        return -2 * self.universal
 
     def leptonic(self, b: int, a: int) -> np.ndarray:
         """Amplitudes of l_b -> l_a nu_d nubar_c, rows c and columns d."""
@@ -127,7 +127,7 @@ class Couplings:
         """Amplitudes of d_j -> u_i l_a nu_b, rows a and columns b; quarks of the first family have no part in them."""
         s = self.structures
         f = self._factors("charged")
-        if not (s.ckm @ s.delta_q)[i, j]:
+        if (i, j) == (0, 0):
             return (self._leptonic_universal * ONE) - s.delta_l * s.zeta - self._sum("charged-leptons", s.leptons)
         quark = s.delta_q + sum(f[f"L x {key}"] * value for key, value in s.quark_matrices.items())
         factor = (s.ckm @ quark)[i, j] / s.ckm[i, j]

@@ -34,7 +34,8 @@ LOW_ENERGY_MASSES = (600.0, 2500.0, 11000.0)
 LOW_ENERGY_COUNT = 14
 MODEL_LOW_ENERGY_COUNT = 10
 DEGREE = 3
-CUT = 4e-5
+POLYNOMIAL_ERROR = 2e-5
+CUT = 5e-5
 SMALLEST_UP_ELEMENT = 2e-4
 """Below this D mixing has no effect."""
 LARGEST_KAPPA_RATIO = 430.0
@@ -189,7 +190,7 @@ AT_Z_MASS: Mapping[str, Coefficient] = {
     "leptonic": Coefficient(
         _leptonic,
         _exchange,
-        ("L_ad*L_cb", "L_ab*L_cd") + LEPTON + UNIVERSAL + ("cd*L*z", "cd*L*trL", "cd*L*trQ", "cd*L*trTQ"),
+        ("L_ad*L_cb", "L_ab*L_cd") + LEPTON + ("cd*L*z", "cd*L*trL", "cd*L*trQ", "cd*L*trTQ"),
         {"L_ad*L_cb": 1, "L_ab*L_cd": -0.5, "L*z": -1, "cd*L*z": 0.5},
     ),
     "charged": Coefficient(
@@ -297,12 +298,19 @@ def _fit_mixing(items: Sequence[tuple], value: Callable, structures: Callable, s
 
 
 def _polynomial(masses: Sequence[float], values: Sequence[float]) -> tuple[list[float], float]:
-    """A polynomial in ln(M/M_Z) without a constant term, and its largest error, relative to where kappa reaches 0.12."""
+    """A polynomial in ln(M/M_Z) without a constant term, of the lowest degree that errs by less than POLYNOMIAL_ERROR.
+
+    Its largest error is relative to where kappa reaches 0.12.
+    """
     x = np.log(np.asarray(masses) / Z_MASS)
     weight = np.minimum(1, (LARGEST_KAPPA_RATIO / np.asarray(masses)) ** 2 / 0.12)
-    powers = np.stack([x ** (k + 1) for k in range(DEGREE)], axis=1)
-    solution, _, _, _ = np.linalg.lstsq(powers * weight[:, None], np.asarray(values) * weight, rcond=None)
-    return [float(f"{c:.6g}") for c in solution], float((abs(powers @ solution - values) * weight).max())
+    for degree in range(1, DEGREE + 1):
+        powers = np.stack([x ** (k + 1) for k in range(degree)], axis=1)
+        solution, _, _, _ = np.linalg.lstsq(powers * weight[:, None], np.asarray(values) * weight, rcond=None)
+        error = float((abs(powers @ solution - values) * weight).max())
+        if error < POLYNOMIAL_ERROR:
+            break
+    return [float(f"{c:.6g}") for c in solution] + [0.0] * (DEGREE - degree), error
 
 
 def _at_z_mass(items: Sequence[tuple]) -> tuple[dict, dict[str, float]]:
@@ -380,11 +388,11 @@ def _photon_table(items: Sequence[tuple], table: Mapping) -> dict[str, list[floa
     """Polynomials of QED in b -> s, where h is what it consists of."""
     f, _ = _fit(items, lambda r: _photon(r) * _relative(r), lambda _: {}, _photon_parts)
     result = {name: [f[name], 0.0, 0.0, 0.0] for name in ("L x Q", "1 x Q*trL", "vertex")}
-    result |= {name: [f[name], f[f"x {name}"], 0.0, 0.0] for name in LOOPS}
+    result |= {name: [f[name], f[f"x {name}"] if abs(f[f"x {name}"]) > CUT else 0.0, 0.0, 0.0] for name in LOOPS}
     triplet = {name: np.array(polynomial) for name, polynomial in table["quark-triplet"].items()}
     result["1 x {T,Q}*z"] = f["{T,h}"] * (triplet["Q*z"] + [1, 0, 0, 0])
     result["1 x {T,Q}*trTQ"] = f["{T,h}"] * (triplet["Q*trTQ"] + triplet["QTQ"])
-    return {name: [float(f"{c:.5g}") for c in polynomial] for name, polynomial in result.items()}
+    return {name: [float(f"{c:.5g}") if k < 2 else 0.0 for k, c in enumerate(p)] for name, p in result.items()}
 
 
 def _tau_photon_structures(pair: int) -> Callable[[Structures], dict[str, np.ndarray]]:
@@ -493,6 +501,10 @@ def main() -> None:
             "of-polynomials": float(f"{errors['polynomial']:.2g}"),
         },
         "coefficients": table,
+    }
+    document["coefficients"] = {
+        name: {key: [float(c) for c in np.trim_zeros(polynomial, "b")] for key, polynomial in factors.items()}
+        for name, factors in table.items()
     }
     OUTPUT.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(document, indent=1)

@@ -46,17 +46,17 @@ final class LowEnergyCharged implements ChargedCurrents {
 
   /** What all leptons share: the Standard Model with the couplings of the W boson to quarks. */
   private Complex gauge(int up, int down) {
-    Real universal = factors.of("leptonic", "1").times(vertices.kappa()).plus(1);
+    Real universal = vertices.universal().times(vertices.kappa()).times(-2).plus(1);
     return Complex.of(universal).minus(vertexFactor(up, down).times(vertices.kappa()));
   }
 
   /** q_ij = (VΔq)_ij/V_ij after running, zero within the first family. */
   private Complex contactFactor(int up, int down) {
-    Complex tree = product(up, down);
-    if (tree.isZero()) {
-      return tree;
+    if (isWithinFirstFamily(up, down)) {
+      return Complex.of(graph.zero());
     }
-    return tree.times(factors.of(QUARKS, "L x Q").plus(1))
+    return product(up, down)
+        .times(factors.of(QUARKS, "L x Q").plus(1))
         .plus(throughTop(up, down).times(factors.of(QUARKS, "L x {T,Q}")))
         .plus(turned(up, down).times(factors.of(QUARKS, "L x [K,Q]")))
         .times(structures.ckm().at(up, down).inverse());
@@ -64,11 +64,11 @@ final class LowEnergyCharged implements ChargedCurrents {
 
   /** The same for the couplings of the W boson to quarks. */
   private Complex vertexFactor(int up, int down) {
-    Complex tree = product(up, down);
-    if (tree.isZero()) {
-      return tree;
+    if (isWithinFirstFamily(up, down)) {
+      return Complex.of(graph.zero());
     }
-    return tree.times(vertices.zeta().plus(factors.of(VERTEX, "Q")))
+    return product(up, down)
+        .times(vertices.zeta().plus(factors.of(VERTEX, "Q")))
         .plus(throughTop(up, down).times(factors.of(VERTEX, "{T,Q}")))
         .plus(
             structures
@@ -77,6 +77,10 @@ final class LowEnergyCharged implements ChargedCurrents {
                 .times(product(3, down))
                 .times(factors.of(VERTEX, "QTQ")))
         .times(structures.ckm().at(up, down).inverse());
+  }
+
+  private static boolean isWithinFirstFamily(int up, int down) {
+    return up == Generation.UP && down == Generation.DOWN;
   }
 
   /** (VQ)_ij. */

@@ -32,7 +32,7 @@ final class LowEnergyLeptonic implements LeptonicDecays {
     this.fromZ = leptons.times(zeta.times(0.5).plus(factors.of(NAME, "cd*L")).times(kappa));
     this.direct = factors.of(NAME, "L_ad*L_cb").plus(1);
     this.crossed = factors.of(NAME, "L_ab*L_cd").minus(0.5);
-    this.standard = Complex.of(factors.of(NAME, "1").times(kappa).plus(1));
+    this.standard = Complex.of(vertices.universal().times(kappa).times(-2).plus(1));
   }
 
   /**

@@ -8,8 +8,8 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Meson mixing: κ(Q_ij² + …) at M_Z, where products of elements of Q, {T,Q}, [K,Q] and T are added, run
- * by QCD from there.
+ * Meson mixing: κ(Q_ij² + …) at M_Z, where products of elements of Q, {T,Q}, [K,Q] and T are added,
+ * run by QCD from there.
  */
 final class LowEnergyMixing implements MesonMixing {
 
@@ -62,9 +62,7 @@ final class LowEnergyMixing implements MesonMixing {
     Complex quarks = structures.upQuarks().at(i, j).times(phase);
     Complex turned = ckm.times(turned()).times(ckm.adjoint()).at(i, j).times(phase);
     Complex once =
-        quarks
-            .times(factors.of(UP, "Q.Q").plus(1))
-            .plus(turned.times(factors.of(UP, "Q.[K,Q]")));
+        quarks.times(factors.of(UP, "Q.Q").plus(1)).plus(turned.times(factors.of(UP, "Q.[K,Q]")));
     return finished(quarks.times(once), scaleGev);
   }
 

@@ -39,8 +39,8 @@ final class LowEnergyVertices {
     return zeta;
   }
 
-  /** The part of C_Hl3 and C_Hq3 that is the same for all doublets. */
-  private Real universal() {
+  /** The part of C_Hl3 and C_Hq3 that is the same for all doublets; decays have it twice. */
+  Real universal() {
     return factors.of("lepton-triplet", "1");
   }
 

@@ -38,7 +38,8 @@ public record SmallScan(
 
   /**
    * A random scan: any texture, zeta or tan-beta, any parameters as axes in any order, the others
-   * fixed or left out; ranges reach a little beyond what the rules allow. Half of them have running.
+   * fixed or left out; ranges reach a little beyond what the rules allow. Half of them have
+   * running.
    *
    * @param mostNodes how many nodes the grid may have, at least 301
    */
@@ -61,8 +62,7 @@ public record SmallScan(
         fixed.put(parameter, value(parameter, random.nextDouble()));
       }
     }
-    return new SmallScan(
-        texture, new ScanGrid(axes), fixed, random.nextBoolean() ? RUN : TREE);
+    return new SmallScan(texture, new ScanGrid(axes), fixed, random.nextBoolean() ? RUN : TREE);
   }
 
   /** Half of the time the last axis is long enough for a block, so that the others are loops. */

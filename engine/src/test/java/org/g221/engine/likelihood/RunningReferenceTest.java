@@ -64,8 +64,7 @@ class RunningReferenceTest {
 
   private static Map<String, Double> predictions(ParameterPoint point, Likelihood likelihood) {
     Map<String, Double> values = new LinkedHashMap<>();
-    Evaluation evaluation =
-        ReferenceComparison.evaluator(point, likelihood).evaluate(point);
+    Evaluation evaluation = ReferenceComparison.evaluator(point, likelihood).evaluate(point);
     assertThat(evaluation.exclusion()).isEmpty();
     for (PredictedValue prediction : evaluation.predictions()) {
       values.put(prediction.observable(), prediction.value());
@@ -73,7 +72,9 @@ class RunningReferenceTest {
     return values;
   }
 
-  /** All but penguins with photons, and τ → 3μ, are within 0.03 σ and 3 % of what running changes. */
+  /**
+   * All but penguins with photons, and τ → 3μ, are within 0.03 σ and 3 % of what running changes.
+   */
   @Test
   void everyObservableIsThatOfFullRunning() {
     assertThat(POINTS).hasSize(200);

@@ -68,8 +68,8 @@ class ElectroweakCouplingsTest {
 
   /**
    * The closed form of the leading logarithm, arXiv:1606.00524 and 1705.00929: with a =
-   * ln(M/M_Z)/16π² gauge mixing becomes ζ + 6a y_t² tr TΔq for leptons at low energy, and loses a g²(2
-   * tr Δq + ⅔ tr Δℓ − ⅓ Δℓ_33) at the Z and W poles; δg_L(b) = 0.95 a κ y_t².
+   * ln(M/M_Z)/16π² gauge mixing becomes ζ + 6a y_t² tr TΔq for leptons at low energy, and loses a
+   * g²(2 tr Δq + ⅔ tr Δℓ − ⅓ Δℓ_33) at the Z and W poles; δg_L(b) = 0.95 a κ y_t².
    */
   @Test
   void leadingTermsAreThoseOfTheClosedForm() {
@@ -79,8 +79,7 @@ class ElectroweakCouplingsTest {
     double tau = 1 - 0.125 * 0.125;
     double muon = 1 - 0.9822 * 0.9822;
     double low = 6 * a * topYukawaSquared;
-    double pole =
-        low - a * weakCouplingSquared * (2 + 2.0 / 3 * (tau + muon) - tau / 3);
+    double pole = low - a * weakCouplingSquared * (2 + 2.0 / 3 * (tau + muon) - tau / 3);
     assertShift("Gamma(tau->e)/Gamma(mu->e)", 1 - 2 * KAPPA * (low * tau - low * muon), 0.05);
     TheoryInputs inputs = CURRENT.inputs();
     G221Couplings heavy = ConstantPoint.couplings(values(), inputs);
@@ -106,13 +105,24 @@ class ElectroweakCouplingsTest {
     Couplings low = new ElectroweakCouplings(heavy, heavy.point().massGev());
     for (String observable :
         new String[] {
-          "GammaZ", "sigma_had", "R_e", "R_tau", "A_mu", "R_b", "R_c", "A_c", "m_W", "BR(W->tau)",
-          "Gamma(tau->mu)/Gamma(mu->e)", "Gamma(tau->mu)/Gamma(tau->e)", "BR(Z->taumu)",
-          "BR(B+->Knunu)", "GammaW"
+          "GammaZ",
+          "sigma_had",
+          "R_e",
+          "R_tau",
+          "A_mu",
+          "R_b",
+          "R_c",
+          "A_c",
+          "m_W",
+          "BR(W->tau)",
+          "Gamma(tau->mu)/Gamma(mu->e)",
+          "Gamma(tau->mu)/Gamma(tau->e)",
+          "BR(Z->taumu)",
+          "BR(B+->Knunu)",
+          "GammaW"
         }) {
       double sm = CURRENT.standardModel(observable).value();
-      double tree =
-          CURRENT.catalogue().get(observable).predict(heavy, sm).value().constantValue();
+      double tree = CURRENT.catalogue().get(observable).predict(heavy, sm).value().constantValue();
       double run = CURRENT.catalogue().get(observable).predict(low, sm).value().constantValue();
       assertThat(run).as(observable).isCloseTo(tree, within(1e-12 * Math.abs(tree)));
     }

@@ -11,4 +11,5 @@ import org.g221.engine.parameter.Running;
  * @param dataset the data set named in the file of the point
  * @param running the running that the file of the point states
  */
-public record GivenPoint(Optional<ParameterPoint> point, Optional<DatasetOfPoint> dataset, Optional<Running> running) {}
+public record GivenPoint(
+    Optional<ParameterPoint> point, Optional<DatasetOfPoint> dataset, Optional<Running> running) {}

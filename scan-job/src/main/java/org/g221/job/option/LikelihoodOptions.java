@@ -74,9 +74,7 @@ public final class LikelihoodOptions {
       return Optional.empty();
     }
     Dataset chosen =
-        dataset
-            .get()
-            .withRunning(asked.or(given::running).orElse(dataset.get().running()));
+        dataset.get().withRunning(asked.or(given::running).orElse(dataset.get().running()));
     checkInputs(chosen, diagnostics);
     for (String alternative : alternatives) {
       chosen = withAlternative(chosen, alternative, diagnostics);

@@ -111,7 +111,8 @@ public record FinishedScan(
     Optional<ScanPlan> plan =
         document
             .require("configuration")
-            .flatMap(value -> new ScanFileReader(conf, diagnostics).readConfiguration(value.mapping()));
+            .flatMap(
+                value -> new ScanFileReader(conf, diagnostics).readConfiguration(value.mapping()));
     diagnostics.throwIfErrors();
     checkDataset(document, plan.orElseThrow(), diagnostics);
     BestFit bestFit = bestFit(document, plan.get(), diagnostics);

@@ -3,8 +3,8 @@ package org.g221.job.result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.g221.job.folder.CodeDigest;
 import org.g221.engine.parameter.Running;
+import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
 

@@ -28,8 +28,7 @@ public final class RunningReader {
       RunningInputs.mistakes(dataset.inputs())
           .forEach(
               mistake ->
-                  file.error(
-                      Running.KEY, "is " + running + ", which " + of(dataset, mistake)));
+                  file.error(Running.KEY, "is " + running + ", which " + of(dataset, mistake)));
     }
   }
 

@@ -68,7 +68,13 @@ class RunningTest {
     assertThat(json(own).get("running").textValue()).isEqualTo("none");
     CommandRun asked =
         CommandRun.of(
-            "evaluate", "--point", point.toString(), "--running", "electroweak", "--format", "json");
+            "evaluate",
+            "--point",
+            point.toString(),
+            "--running",
+            "electroweak",
+            "--format",
+            "json");
     assertThat(json(asked).get("running").textValue()).isEqualTo("electroweak");
   }
 
