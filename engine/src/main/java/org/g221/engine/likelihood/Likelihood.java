@@ -18,8 +18,9 @@ import org.g221.engine.parameter.Running;
  * The constraints imposed by a selection of measurements.
  *
  * <p>Measurements that are correlated, or share an observable whose Standard Model value is
- * uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
- * their first measurement in the data set, so that χ² has the same bits wherever it is computed.
+ * uncertain, form one constraint; all others stand alone, as do limits that cost nothing up to some
+ * prediction. Constraints are summed in the order of their first measurement in the data set, so
+ * that χ² has the same bits wherever it is computed.
  */
 public final class Likelihood {
 
@@ -40,13 +41,16 @@ public final class Likelihood {
    * The likelihood of the default measurements, with some added and others left out.
    *
    * @throws InconsistentDataException if the correlations lead to a covariance that is not positive
-   *     definite
+   *     definite, or a limit is below its Standard Model part
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
     List<Measurement> selection = dataset.selection(include, exclude);
     List<Constraint> constraints = new ArrayList<>();
     for (List<Measurement> group : connected(dataset, selection)) {
-      constraints.add(constraint(dataset, group));
+      constraints.add(
+          onset(dataset, group.get(0))
+              .map(onset -> Constraint.above(onset, group.get(0)))
+              .orElseGet(() -> constraint(dataset, group)));
     }
     return new Likelihood(dataset, constraints);
   }
@@ -57,8 +61,7 @@ public final class Likelihood {
       List<Measurement> merged = new ArrayList<>();
       List<List<Measurement>> apart = new ArrayList<>();
       for (List<Measurement> group : groups) {
-        boolean linked =
-            group.stream().anyMatch(other -> covariance(dataset, other, measurement) != 0);
+        boolean linked = group.stream().anyMatch(other -> areLinked(dataset, other, measurement));
         if (linked) {
           merged.addAll(group);
         } else {
@@ -74,6 +77,17 @@ public final class Likelihood {
     groups.sort(
         (a, b) -> Integer.compare(selection.indexOf(a.get(0)), selection.indexOf(b.get(0))));
     return groups;
+  }
+
+  /** Limits that cost nothing below their onset stand alone. */
+  private static boolean areLinked(Dataset dataset, Measurement first, Measurement second) {
+    return onset(dataset, first).isEmpty()
+        && onset(dataset, second).isEmpty()
+        && covariance(dataset, first, second) != 0;
+  }
+
+  private static Optional<Onset> onset(Dataset dataset, Measurement measurement) {
+    return Onset.of(measurement, dataset.standardModel(measurement.observable()));
   }
 
   /** Experimental ρσσ' plus the square of a common Standard Model uncertainty. */

@@ -21,6 +21,8 @@ final class DatasetChecks {
   void report() {
     reportMissingStandardModelValues();
     measurements().forEach(this::checkSharedData);
+    measurements().forEach(this::checkStandardModelPart);
+    content.correlations().entries().values().forEach(this::checkCorrelation);
     reportDoubleCounting();
   }
 
@@ -42,6 +44,47 @@ final class DatasetChecks {
     shared.supersededBy().ifPresent(name -> checkName(measurement, "superseded-by", name));
     if (isSupersededInTheEndByItself(measurement)) {
       content.place(measurement.name()).error("superseded-by", "leads back to the measurement");
+    }
+  }
+
+  /** A limit has to leave room above the Standard Model, from where it is counted. */
+  private void checkStandardModelPart(Measurement measurement) {
+    double part = standardModelPart(measurement);
+    measurement
+        .upperLimit()
+        .filter(known -> part != 0 && known.limit() <= part)
+        .ifPresent(
+            known ->
+                content
+                    .place(measurement.name())
+                    .error(
+                        "upper-limit",
+                        "is %s but must be above the Standard Model value of %s, %s"
+                            .formatted(known.limit(), measurement.observable(), part)));
+  }
+
+  private double standardModelPart(Measurement measurement) {
+    return content.standardModel().has(measurement.observable())
+        ? content.standardModel().entries().get(measurement.observable()).value()
+        : 0;
+  }
+
+  /** What counts on one side only has no covariance. */
+  private void checkCorrelation(Correlation correlation) {
+    for (String name : correlation.measurements()) {
+      Measurement measurement = content.measurements().entries().get(name);
+      boolean costsNothingBelow =
+          measurement.isOneSided()
+              || measurement.upperLimit().isPresent() && standardModelPart(measurement) != 0;
+      if (costsNothingBelow) {
+        content
+            .place(name)
+            .error(
+                measurement.isOneSided() ? UncertaintyReader.ONE_SIDED : "upper-limit",
+                "makes it a limit that costs nothing below, which cannot be correlated as in '"
+                    + correlation.name()
+                    + "'");
+      }
     }
   }
 

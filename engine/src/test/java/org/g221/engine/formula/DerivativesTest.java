@@ -74,8 +74,7 @@ class DerivativesTest {
   private static double slope(BinaryOperator<Real> ofInputAndOne, double at) {
     FormulaGraph graph = new FormulaGraph();
     Real a = graph.input("a");
-    List<Real> gradient =
-        Derivatives.gradient(ofInputAndOne.apply(a, graph.one()), List.of(a));
+    List<Real> gradient = Derivatives.gradient(ofInputAndOne.apply(a, graph.one()), List.of(a));
     ProgramRun run = Program.forPoints(graph, gradient).newRun(1);
     run.setBlockInput(0, new double[] {at}, 1);
     run.computeAll(1);

@@ -94,7 +94,9 @@ class IntervalProgramTest {
     run.setInput(0, 0, -2, 3);
     run.setInput(1, 0, 4, 9);
     run.compute(1);
-    double[][] expected = {{2, 12}, {-11, -1}, {-18, 27}, {0, 9}, {-0.5, 0.75}, {2, 3}, {-2, 3}, {4, 9}, {0, 9}};
+    double[][] expected = {
+      {2, 12}, {-11, -1}, {-18, 27}, {0, 9}, {-0.5, 0.75}, {2, 3}, {-2, 3}, {4, 9}, {0, 9}
+    };
     for (int k = 0; k < expected.length; k++) {
       assertThat(run.lowerBounds(k)[0]).isBetween(expected[k][0] - 1e-13, expected[k][0]);
       assertThat(run.upperBounds(k)[0]).isBetween(expected[k][1], expected[k][1] + 1e-13);

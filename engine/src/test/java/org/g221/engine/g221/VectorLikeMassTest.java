@@ -93,8 +93,7 @@ class VectorLikeMassTest {
 
   @Test
   void restrictedModelHasTheRuleAfterItsOwn() {
-    ParameterPoint point =
-        G221Model.INSTANCE.standardModel().with(G221Parameter.G2_OVER_G1, 3.0);
+    ParameterPoint point = G221Model.INSTANCE.standardModel().with(G221Parameter.G2_OVER_G1, 3.0);
     PointFormulas restricted =
         G221Model.INSTANCE
             .restricted(Map.of("vector-like-mass-min-gev", 1300.0))
