@@ -10,14 +10,14 @@ charged leptons are in their mass bases; V is the CKM matrix. Everything is of l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Mapping
 
 import numpy as np
 
 from reference.formulas import rare_decays
-from reference.formulas.dataset import Dataset, Inputs
+from reference.formulas.dataset import Dataset, Inputs, Measurement
 from reference.running.predictions import predictions as with_running
 
 E, MU, TAU = 0, 1, 2
@@ -359,16 +359,27 @@ class Likelihood:
 
     C is the experimental covariance plus the theory covariance: the squared uncertainty of the Standard Model value,
     shared by all measurements of one observable. An upper limit L is a measurement of 0 with sigma = L/z,
-    z the standard normal quantile of (1 + CL)/2.
+    z the standard normal quantile of (1 + CL)/2. If the Standard Model has a part s of the rate, predictions are counted
+    from there, z^2 max(0, (p - s)/(L - s))^2, and above a one-sided measurement from its value; both stand alone.
     """
 
     def __init__(self, dataset: Dataset, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> None:
         self.dataset = dataset
         counted = (m for m in dataset.measurements.values() if m.in_fit or m.name in include)
-        self.measurements = [m for m in counted if m.name not in exclude]
+        self.measurements = [self._counted_from_onset(m) for m in counted if m.name not in exclude]
+        self._free_below = np.array([m.one_sided for m in self.measurements])
         self.covariance = self._covariance()
         self.values = np.array([m.value for m in self.measurements])
         self._inverse_root = np.linalg.inv(np.linalg.cholesky(self.covariance))
+
+    def _counted_from_onset(self, measurement: Measurement) -> Measurement:
+        """A limit with a Standard Model part as a one-sided measurement of that part; others as they are."""
+        standard = self.dataset.standard_model[measurement.observable].value
+        if measurement.upper_limit is None or standard == 0:
+            return measurement
+        room = 1 - standard / measurement.upper_limit
+        assert room > 0, measurement.name
+        return replace(measurement, value=standard, sigma=measurement.sigma * room, one_sided=True)
 
     def _covariance(self) -> np.ndarray:
         size = len(self.measurements)
@@ -377,9 +388,17 @@ class Likelihood:
             for j, second in enumerate(self.measurements):
                 correlation = 1.0 if i == j else self.dataset.correlations.get((first.name, second.name), 0.0)
                 result[i, j] = correlation * first.sigma * second.sigma
-                if first.observable == second.observable:
+                if first.one_sided or second.one_sided:
+                    result[i, j] = first.sigma**2 if i == j else 0.0
+                if first.observable == second.observable and self._shares_theory(first, second):
                     result[i, j] += self._theory_uncertainty(first.observable) ** 2
         return result
+
+    def _shares_theory(self, first: Measurement, second: Measurement) -> bool:
+        """Limits have no theory uncertainty; that of a one-sided measurement is its own."""
+        if first.one_sided or second.one_sided:
+            return first is second and first.upper_limit is None
+        return True
 
     def _theory_uncertainty(self, observable: str) -> float:
         value = self.dataset.standard_model.get(observable)
@@ -387,8 +406,12 @@ class Likelihood:
 
     def residuals(self, predicted: Mapping[str, complex]) -> np.ndarray:
         """Decorrelated residuals of unit variance; the sum of their squares is chi-square."""
-        values = np.array([predicted[m.observable].real for m in self.measurements])
-        return self._inverse_root @ (values - self.values)
+        return self._inverse_root @ self._distances(predicted)
+
+    def _distances(self, predicted: Mapping[str, complex]) -> np.ndarray:
+        """Predictions minus measurements, none where a prediction is free."""
+        distances = np.array([predicted[m.observable].real for m in self.measurements]) - self.values
+        return np.where(self._free_below, np.maximum(distances, 0), distances)
 
     def chi_square(self, predicted: Mapping[str, complex]) -> float:
         """chi-square of all measurements in the fit."""
@@ -411,7 +434,7 @@ class Likelihood:
         result = []
         for block in self.blocks():
             members = [self.measurements[i] for i in block]
-            residual = np.array([predicted[m.observable].real - m.value for m in members])
+            residual = self._distances(predicted)[block]
             inverse = np.linalg.inv(self.covariance[np.ix_(block, block)])
             value = float(residual @ inverse @ residual)
             result.append({"measurements": [m.name for m in members], "chi-square": value})

@@ -49,7 +49,10 @@ class StandardModelValue:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A measured number; an upper limit is stored as 0 with sigma = limit / quantile."""
+    """A measured number; an upper limit is stored as 0 with sigma = limit / quantile.
+
+    Of a one-sided measurement only predictions above the value count.
+    """
 
     name: str
     observable: str
@@ -57,6 +60,8 @@ class Measurement:
     value: float
     sigma: float
     in_fit: bool
+    upper_limit: float | None = None
+    one_sided: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,12 +178,14 @@ def _measurement(name: str, family: str, entry: Yaml) -> Measurement:
     in_fit = bool(entry.get("in-fit", "superseded-by" not in entry))
     if "upper-limit" in entry:
         quantile = norm.ppf(0.5 + 0.5 * float(entry["confidence-level"]))
-        return Measurement(name, entry["observable"], family, 0.0, float(entry["upper-limit"]) / quantile, in_fit)
+        limit = float(entry["upper-limit"])
+        return Measurement(name, entry["observable"], family, 0.0, limit / quantile, in_fit, upper_limit=limit)
     if "uncertainty" in entry:
         sigma = _width(entry["uncertainty"])
     else:
         sigma = float(np.hypot(_width(entry["statistical"]), _width(entry["systematic"])))
-    return Measurement(name, entry["observable"], family, float(entry["value"]), sigma, in_fit)
+    one_sided = bool(entry.get("one-sided", False))
+    return Measurement(name, entry["observable"], family, float(entry["value"]), sigma, in_fit, one_sided=one_sided)
 
 
 def _correlations(block: Yaml) -> dict[tuple[str, str], float]:

@@ -33,8 +33,8 @@ public final class Derivatives {
   /**
    * The derivatives of an expression with respect to the given inputs.
    *
-   * @throws IllegalArgumentException if the expression contains a minimum, which is not
-   *     differentiable everywhere
+   * <p>Where the operands of a minimum or maximum are equal, it has the slope of one of them.
+   * Bounds over boxes hold all slopes in between there, so that they bound differences of values.
    */
   public static List<Real> gradient(Real expression, List<Real> inputs) {
     Derivatives derivatives = new Derivatives(expression);
@@ -74,9 +74,19 @@ public final class Derivatives {
         add(left, adjoint.times(right).over(square));
         add(right, adjoint.times(left).over(square).negate());
       }
-      case MINIMUM -> throw new IllegalArgumentException("a minimum has no derivative");
+      case MINIMUM -> passToOne(left, right, right.minus(left).step(), adjoint);
+      case MAXIMUM -> passToOne(left, right, left.minus(right).step(), adjoint);
+      case STEP -> {
+        // Constant on either side; only derivatives of derivatives come here.
+      }
       case CONSTANT, INPUT -> throw new IllegalStateException(node.operation() + " has no operand");
     }
+  }
+
+  /** To the left operand where it is chosen, which is 1 there and 0 elsewhere. */
+  private void passToOne(Real left, Real right, Real chosen, Real adjoint) {
+    add(left, adjoint.times(chosen));
+    add(right, adjoint.times(graph.one().minus(chosen)));
   }
 
   private void passProduct(Real left, Real right, Real adjoint) {

@@ -123,6 +123,8 @@ final class IntervalCompiler {
       case MULTIPLY -> multiply(node, left, right);
       case DIVIDE -> instruction(quotient(left, right), node, left, right);
       case MINIMUM -> instruction(IntervalInstruction.MINIMUM, node, left, right);
+      case MAXIMUM -> instruction(IntervalInstruction.MAXIMUM, node, left, right);
+      case STEP -> instruction(IntervalInstruction.STEP, node, left, left);
       case ARC_TANGENT_2 -> instruction(IntervalInstruction.ARC_TANGENT_2, node, left, right);
       case SQUARE_ROOT -> instruction(IntervalInstruction.SQUARE_ROOT, node, left, left);
       case EXPONENTIAL -> instruction(IntervalInstruction.EXPONENTIAL, node, left, left);

@@ -28,6 +28,8 @@ enum IntervalInstruction {
   DIVIDE_MP,
   DIVIDE_MM,
   MINIMUM,
+  MAXIMUM,
+  STEP,
   SQUARE_ROOT,
   EXPONENTIAL,
   LOGARITHM,

@@ -182,6 +182,25 @@ final class IntervalLoops {
     }
   }
 
+  static void maximum(
+      double[] tl, double[] tu, double[] al, double[] au, double[] bl, double[] bu, int n) {
+    for (int i = 0; i < n; i++) {
+      tl[i] = Math.max(al[i], bl[i]);
+      tu[i] = Math.max(au[i], bu[i]);
+    }
+  }
+
+  /**
+   * At 0 a step is everything between 0 and 1, as the slope of a maximum is where its operands are
+   * equal.
+   */
+  static void step(double[] tl, double[] tu, double[] al, double[] au, int n) {
+    for (int i = 0; i < n; i++) {
+      tl[i] = al[i] > 0 ? 1 : 0;
+      tu[i] = au[i] < 0 ? 0 : 1;
+    }
+  }
+
   /** Roots are used only where the argument is not negative. */
   static void squareRoot(double[] tl, double[] tu, double[] al, double[] au, int n) {
     for (int i = 0; i < n; i++) {

@@ -76,6 +76,7 @@ public final class IntervalRun {
       case SQUARE_P -> IntervalLoops.squareP(tl, tu, al, au, n);
       case SQUARE_N -> IntervalLoops.squareN(tl, tu, al, au, n);
       case SQUARE_M -> IntervalLoops.squareM(tl, tu, al, au, n);
+      case STEP -> IntervalLoops.step(tl, tu, al, au, n);
       case SQUARE_ROOT -> IntervalLoops.squareRoot(tl, tu, al, au, n);
       case EXPONENTIAL -> IntervalFunctions.increasing(Operation.EXPONENTIAL, tl, tu, al, au, n);
       case LOGARITHM -> IntervalFunctions.increasing(Operation.LOGARITHM, tl, tu, al, au, n);
@@ -111,6 +112,7 @@ public final class IntervalRun {
       case DIVIDE_MP -> IntervalLoops.divideMP(tl, tu, al, au, bl, bu, n);
       case DIVIDE_MM -> IntervalFunctions.divide(tl, tu, al, au, bl, bu, n);
       case MINIMUM -> IntervalLoops.minimum(tl, tu, al, au, bl, bu, n);
+      case MAXIMUM -> IntervalLoops.maximum(tl, tu, al, au, bl, bu, n);
       case ARC_TANGENT_2 -> IntervalFunctions.arcTangent2(tl, tu, al, au, bl, bu, n);
       default -> throw new IllegalStateException(instruction + " has one operand");
     }

@@ -156,8 +156,9 @@ final class KernelMethod {
       case MULTIPLY -> "mul";
       case DIVIDE -> "div";
       case MINIMUM -> "min";
+      case MAXIMUM -> "max";
       case SQUARE_ROOT -> "sqrt";
-      case CONSTANT, INPUT, EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 ->
+      case CONSTANT, INPUT, STEP, EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 ->
           throw new IllegalStateException(operation + " is not a vector operation");
     };
   }

@@ -146,6 +146,7 @@ final class KernelWriter {
   /** Name of the method of {@link VectorLoops} for a function. */
   private static String loop(VectorInstruction function) {
     return switch (function) {
+      case STEP_V -> "step";
       case EXPONENTIAL_V -> "exponential";
       case LOGARITHM_V -> "logarithm";
       case SINE_V -> "sine";

@@ -15,6 +15,8 @@ enum Operation {
   MULTIPLY,
   DIVIDE,
   MINIMUM,
+  MAXIMUM,
+  STEP,
   SQUARE_ROOT,
   EXPONENTIAL,
   LOGARITHM,
@@ -30,6 +32,8 @@ enum Operation {
       case MULTIPLY -> a * b;
       case DIVIDE -> a / b;
       case MINIMUM -> Math.min(a, b);
+      case MAXIMUM -> Math.max(a, b);
+      case STEP -> step(a);
       case SQUARE_ROOT -> Math.sqrt(a);
       case EXPONENTIAL -> ExponentialFunctions.exponential(a);
       case LOGARITHM -> ExponentialFunctions.logarithm(a);
@@ -48,9 +52,14 @@ enum Operation {
     return StrictMath.atan2(y + 0.0, x + 0.0);
   }
 
+  /** 1 for a positive number, 0 for any other; not a number if the argument is none. */
+  static double step(double x) {
+    return x > 0 ? 1 : x <= 0 ? 0 : Double.NaN;
+  }
+
   boolean isBinary() {
     return switch (this) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, ARC_TANGENT_2 -> true;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM, ARC_TANGENT_2 -> true;
       default -> false;
     };
   }
@@ -58,13 +67,13 @@ enum Operation {
   /** Whether this is a function, for which the processor has no instruction. */
   boolean isFunction() {
     return switch (this) {
-      case EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 -> true;
+      case STEP, EXPONENTIAL, LOGARITHM, SINE, COSINE, ARC_TANGENT_2 -> true;
       default -> false;
     };
   }
 
   /** Whether exchanging the operands leaves every bit of the result unchanged. */
   boolean commutes() {
-    return this == ADD || this == MULTIPLY || this == MINIMUM;
+    return this == ADD || this == MULTIPLY || this == MINIMUM || this == MAXIMUM;
   }
 }

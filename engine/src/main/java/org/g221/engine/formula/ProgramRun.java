@@ -191,6 +191,9 @@ public final class ProgramRun {
           VectorLoops.minusProductVSS(t, vector(a), scalars[b], scalars[c], n);
       case MINIMUM_VV -> VectorLoops.minimumVV(t, vector(a), vector(b), n);
       case MINIMUM_VS -> VectorLoops.minimumVS(t, vector(a), scalars[b], n);
+      case MAXIMUM_VV -> VectorLoops.maximumVV(t, vector(a), vector(b), n);
+      case MAXIMUM_VS -> VectorLoops.maximumVS(t, vector(a), scalars[b], n);
+      case STEP_V -> VectorLoops.step(t, vector(a), n);
       case SQUARE_ROOT_V -> VectorLoops.squareRoot(t, vector(a), n);
       case EXPONENTIAL_V -> VectorLoops.exponential(t, vector(a), n);
       case LOGARITHM_V -> VectorLoops.logarithm(t, vector(a), n);

@@ -98,6 +98,16 @@ public final class Real {
     return graph.node(Operation.MINIMUM, this, other);
   }
 
+  /** The larger of two values. */
+  public Real max(Real other) {
+    return graph.node(Operation.MAXIMUM, this, other);
+  }
+
+  /** 1 where this is positive, 0 elsewhere. */
+  Real step() {
+    return graph.node(Operation.STEP, this, null);
+  }
+
   /** Square root; the argument must be non-negative wherever the result is used. */
   public Real squareRoot() {
     return graph.node(Operation.SQUARE_ROOT, this, null);

@@ -53,7 +53,8 @@ final class RoundingError {
       case MULTIPLY ->
           largest(left) * of(right) + largest(right) * of(left) + of(left) * of(right) + own;
       case DIVIDE -> over(of(left) + largest(node) * of(right), smallest(right) - of(right)) + own;
-      case MINIMUM -> Math.max(of(left), of(right));
+      case MINIMUM, MAXIMUM -> Math.max(of(left), of(right));
+      case STEP -> smallest(left) > of(left) ? 0 : 1;
       // √(x + e) − √x is largest at x = 0.
       case SQUARE_ROOT ->
           Math.min(Math.sqrt(of(left)), over(of(left), Math.sqrt(smallest(left)))) + own;

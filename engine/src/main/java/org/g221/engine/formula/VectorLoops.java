@@ -83,6 +83,18 @@ final class VectorLoops {
     }
   }
 
+  static void maximumVV(double[] t, double[] a, double[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Math.max(a[i], b[i]);
+    }
+  }
+
+  static void maximumVS(double[] t, double[] a, double b, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Math.max(a[i], b);
+    }
+  }
+
   static void productPlusVVV(double[] t, double[] a, double[] b, double[] c, int n) {
     for (int i = 0; i < n; i++) {
       t[i] = a[i] * b[i] + c[i];
@@ -162,6 +174,12 @@ final class VectorLoops {
   }
 
   // Functions are not expanded into kernels; kernels call these loops.
+
+  static void step(double[] t, double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] = Operation.step(a[i]);
+    }
+  }
 
   static void exponential(double[] t, double[] a, int n) {
     ExponentialFunctions.exponentials(t, a, n);

@@ -25,6 +25,14 @@ record G221Formulas(ModelPoint point, TheoryInputs inputs) implements PointFormu
   }
 
   @Override
+  public RangeRule optionalRule(String key, double number) {
+    if (!key.equals(VectorLikeMass.AT_LEAST.key())) {
+      throw new IllegalArgumentException("no optional rule '" + key + "'");
+    }
+    return VectorLikeMass.atLeast(number, point, inputs);
+  }
+
+  @Override
   public Real derived(String key) {
     return G221Quantity.named(key).of(point, inputs);
   }

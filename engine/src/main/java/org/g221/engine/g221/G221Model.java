@@ -15,6 +15,7 @@ import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.model.ExactCalculation;
 import org.g221.engine.model.Model;
+import org.g221.engine.model.OptionalRule;
 import org.g221.engine.model.ParameterRange;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.PointFormulas;
@@ -79,6 +80,11 @@ public final class G221Model implements Model {
   public List<ParameterRange> ranges(
       Function<Parameter, double[]> values, Optional<TheoryInputs> inputs) {
     return new G221Ranges(values.apply(G2_OVER_G1), inputs).all();
+  }
+
+  @Override
+  public List<OptionalRule> optionalRules() {
+    return List.of(VectorLikeMass.AT_LEAST);
   }
 
   @Override

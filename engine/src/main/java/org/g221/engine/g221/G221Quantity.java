@@ -31,10 +31,18 @@ public enum G221Quantity {
   TAN_BETA(G221Parameter.TAN_BETA.quantity(), (point, inputs) -> tanBeta(point)),
   MASS_ZPRIME_GEV(
       new Quantity("mass-zprime-gev", "M_{Z'}", "GeV", "mass of Z', that of W' at this order"),
-      (point, inputs) -> point.massGev());
+      (point, inputs) -> point.massGev()),
+  VECTOR_LIKE_MASS_MAX_GEV(
+      new Quantity(
+          "vector-like-mass-max-gev",
+          "m_{VL}^{max}",
+          "GeV",
+          "largest mass of the vector-like fermions that mix with the first family"),
+      VectorLikeMass::largest);
 
   /** Quantities that may be axes of profiles; tan β is infinite at ζ = 1, M_Z' equals M_W'. */
-  private static final Set<G221Quantity> PROFILED = EnumSet.of(KAPPA, G1, G2, GHAT, ZETA);
+  private static final Set<G221Quantity> PROFILED =
+      EnumSet.of(KAPPA, G1, G2, GHAT, ZETA, VECTOR_LIKE_MASS_MAX_GEV);
 
   private final Quantity quantity;
   private final BiFunction<ModelPoint, TheoryInputs, Real> formula;

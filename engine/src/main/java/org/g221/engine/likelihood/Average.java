@@ -11,8 +11,8 @@ import org.g221.engine.measurement.Measurement;
  * The average of all measurements of an observable in χ²: the prediction at which the χ² of their
  * blocks is smallest, minimised over the predictions of all other observables in those blocks.
  *
- * <p>A theory uncertainty that the measurements share does not shrink with their number. A limit
- * counts as a measurement of 0, as it does in χ².
+ * <p>A theory uncertainty that the measurements share does not shrink with their number. A limit on
+ * a rate that vanishes in the Standard Model counts as a measurement of 0, as it does in χ².
  *
  * @param value where χ² is smallest
  * @param sigma the distance at which χ² has risen by 1
@@ -25,7 +25,7 @@ record Average(double value, double sigma) {
    * <p>With the observable in the last column of A = QR, only the last row of R makes χ² = |QᵀAp −
    * Qᵀm|² depend on it once all other predictions are at their best.
    *
-   * @param constraints the constraints on the observable, at least one
+   * @param constraints the constraints on the observable, at least one, none of them one-sided
    */
   static Average of(List<Constraint> constraints, String observable) {
     List<String> observables = observablesEndingWith(observable, constraints);

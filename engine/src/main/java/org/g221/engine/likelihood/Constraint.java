@@ -14,12 +14,15 @@ import org.g221.engine.observable.Prediction;
  * Contribution of a set of correlated measurements to the likelihood: χ² = (p − m)ᵀC⁻¹(p − m), with
  * C the sum of the experimental covariance and that of the Standard Model predictions.
  *
- * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m).
+ * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m). A limit that costs
+ * nothing up to some prediction stands alone, with that prediction as m and max(0, p − m).
  */
 public final class Constraint {
 
   private final String block;
   private final List<Measurement> measurements;
+  private final double[] values;
+  private final boolean oneSided;
   private final double[][] covariance;
   private final double[][] whitening;
 
@@ -30,10 +33,36 @@ public final class Constraint {
    * @throws org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException if it is not
    */
   Constraint(String block, List<Measurement> measurements, double[][] covariance) {
+    this(
+        block,
+        measurements,
+        measurements.stream().mapToDouble(Measurement::value).toArray(),
+        false,
+        covariance);
+  }
+
+  private Constraint(
+      String block,
+      List<Measurement> measurements,
+      double[] values,
+      boolean oneSided,
+      double[][] covariance) {
     this.block = block;
     this.measurements = List.copyOf(measurements);
+    this.values = values;
+    this.oneSided = oneSided;
     this.covariance = new Array2DRowRealMatrix(covariance).getData();
     this.whitening = whitening(covariance);
+  }
+
+  /** A limit that costs nothing below its onset. */
+  static Constraint above(Onset onset, Measurement measurement) {
+    return new Constraint(
+        measurement.group(),
+        List.of(measurement),
+        new double[] {onset.start()},
+        true,
+        new double[][] {{onset.sigma() * onset.sigma()}});
   }
 
   /** L⁻¹; a single measurement gives 1/σ. */
@@ -68,6 +97,22 @@ public final class Constraint {
     return measurements;
   }
 
+  /** What predictions of a measurement are compared with: its value, or where a limit begins. */
+  double value(int index) {
+    return values[index];
+  }
+
+  /** Whether it costs nothing to be below. */
+  boolean isOneSided() {
+    return oneSided;
+  }
+
+  /** (m − p)/σ of a measurement; 0 where a limit costs nothing. */
+  double pull(int index, double predicted) {
+    double distance = values[index] - predicted;
+    return (oneSided ? Math.min(0, distance) : distance) / sigma(index);
+  }
+
   /** Combined experimental and theory uncertainty of a measurement. */
   double sigma(int index) {
     return Math.sqrt(covariance[index][index]);
@@ -89,6 +134,14 @@ public final class Constraint {
    * @param prediction gives the prediction of an observable, in its unit
    */
   Real chiSquare(Function<String, Prediction> prediction) {
-    return LinearResiduals.of(whitening, measurements, prediction).chiSquare();
+    return oneSided
+        ? excess(prediction.apply(measurements.get(0).observable())).squared()
+        : LinearResiduals.of(whitening, measurements, prediction).chiSquare();
+  }
+
+  private Real excess(Prediction prediction) {
+    Real function = prediction.function();
+    double scale = whitening[0][0] * prediction.scale();
+    return function.times(scale).minus(whitening[0][0] * values[0]).max(function.graph().zero());
   }
 }

@@ -58,8 +58,19 @@ final class Covariances {
     return uncertainty * uncertainty;
   }
 
+  /** Where a limit begins to count, for one that costs nothing below. */
+  Optional<Onset> onset(Measurement measurement) {
+    return Onset.of(measurement, dataset.standardModel(measurement.observable()));
+  }
+
+  /** Whether a common Standard Model uncertainty links a measurement to others. */
+  private boolean sharesTheory(Measurement measurement) {
+    return theoryVariance(measurement) != 0 && onset(measurement).isEmpty();
+  }
+
   /**
-   * Divides measurements into groups that are independent of each other.
+   * Divides measurements into groups that are independent of each other; limits that cost nothing
+   * below their onset stand alone.
    *
    * <p>Both the groups and their members are in the order of the selection. Each measurement,
    * observable and coefficient is looked at once.
@@ -71,9 +82,11 @@ final class Covariances {
     for (Measurement measurement : selection) {
       left.put(measurement.name(), measurement);
       positions.put(measurement.name(), positions.size());
-      byObservable
-          .computeIfAbsent(measurement.observable(), name -> new ArrayList<>())
-          .add(measurement);
+      if (sharesTheory(measurement)) {
+        byObservable
+            .computeIfAbsent(measurement.observable(), name -> new ArrayList<>())
+            .add(measurement);
+      }
     }
     List<List<Measurement>> groups = new ArrayList<>();
     for (Measurement measurement : selection) {
@@ -99,7 +112,7 @@ final class Covariances {
         continue;
       }
       group.add(next);
-      if (theoryVariance(next) != 0) {
+      if (sharesTheory(next)) {
         found.addAll(byObservable.getOrDefault(next.observable(), List.of()));
         byObservable.remove(next.observable());
       }

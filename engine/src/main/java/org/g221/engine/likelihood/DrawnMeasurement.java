@@ -10,9 +10,10 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
  * @param observable what was measured
  * @param measurements its name in the data set; for an average, the names of all members
  * @param form how it is drawn
- * @param value measured value in the unit of the observable, 0 for a limit
+ * @param value what χ² compares predictions with, in the unit of the observable: the measured
+ *     value, or the largest prediction that a limit leaves alone
  * @param sigma combined experimental and theory uncertainty, √C_ii as in pulls
- * @param limit the limit, if one was published
+ * @param limit the limit, if one was published or only predictions above the value count
  * @param whyNotCounted why it is not in χ²; empty if it is
  */
 public record DrawnMeasurement(

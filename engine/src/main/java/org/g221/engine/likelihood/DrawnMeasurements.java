@@ -35,6 +35,7 @@ public final class DrawnMeasurements {
   private final String observable;
   private final List<Constraint> constraints;
   private final List<DrawnMeasurement> counted = new ArrayList<>();
+  private final List<String> averaged = new ArrayList<>();
 
   private DrawnMeasurements(Likelihood likelihood, String observable) {
     this.dataset = likelihood.dataset();
@@ -70,37 +71,54 @@ public final class DrawnMeasurements {
     for (int i = 0; i < constraint.measurements().size(); i++) {
       Measurement measurement = constraint.measurements().get(i);
       if (measurement.observable().equals(observable)) {
-        counted.add(drawn(measurement, Form.BAND, constraint.sigma(i), Optional.empty()));
+        counted.add(
+            drawn(
+                measurement,
+                Form.BAND,
+                constraint.value(i),
+                constraint.sigma(i),
+                Optional.empty()));
+        if (!constraint.isOneSided()) {
+          averaged.add(measurement.name());
+        }
       }
     }
   }
 
   private static DrawnMeasurement drawn(
-      Measurement measurement, Form form, double sigma, Optional<String> whyNotCounted) {
+      Measurement measurement,
+      Form form,
+      double value,
+      double sigma,
+      Optional<String> whyNotCounted) {
     return new DrawnMeasurement(
         measurement.observable(),
         List.of(measurement.name()),
-        measurement.upperLimit().isPresent() ? Form.LINE : form,
-        measurement.value(),
+        measurement.drawnLimit().isPresent() ? Form.LINE : form,
+        value,
         sigma,
-        measurement.upperLimit(),
+        measurement.drawnLimit(),
         whyNotCounted);
   }
 
-  /** Limits alone have no average worth drawing: each is a measurement of 0. */
+  /**
+   * Limits alone have no average worth drawing: each is a measurement of 0. Those that cost nothing
+   * up to some prediction are in no average.
+   */
   private boolean isAveraged() {
-    return counted.size() > 1 && counted.stream().anyMatch(known -> known.form() == Form.BAND);
+    return averaged.size() > 1 && counted.stream().anyMatch(known -> known.form() == Form.BAND);
   }
 
   private List<DrawnMeasurement> average() {
     if (!isAveraged()) {
       return List.of();
     }
-    Average average = Average.of(constraints, observable);
+    Average average =
+        Average.of(constraints.stream().filter(known -> !known.isOneSided()).toList(), observable);
     return List.of(
         new DrawnMeasurement(
             observable,
-            counted.stream().flatMap(known -> known.measurements().stream()).toList(),
+            averaged,
             Form.BAND,
             average.value(),
             average.sigma(),
@@ -156,6 +174,7 @@ public final class DrawnMeasurements {
     return drawn(
         measurement,
         Form.OUTLINE,
+        measurement.value(),
         Math.hypot(measurement.uncertainty().sigma(), theory),
         Optional.of(measurement.whyNotInFit().orElse("excluded by the scan")));
   }

@@ -62,9 +62,10 @@ public record Evaluation(
   /**
    * How far a measurement lies from the prediction.
    *
-   * @param measured measured value, 0 for a limit
+   * @param measured measured value; for a limit the largest prediction that costs nothing, the
+   *     Standard Model value or 0
    * @param sigma combined experimental and theory uncertainty
-   * @param pull (measured − predicted)/σ
+   * @param pull (measured − predicted)/σ, 0 where a limit costs nothing
    * @param limit the limit, if one was published
    */
   public record Pull(

@@ -17,8 +17,9 @@ import org.g221.engine.parameter.Running;
  * The constraints imposed by a selection of measurements.
  *
  * <p>Measurements that are correlated, or share an observable whose Standard Model value is
- * uncertain, form one constraint; all others stand alone. Constraints are summed in the order of
- * their first measurement in the data set, so that χ² has the same bits wherever it is computed.
+ * uncertain, form one constraint; all others stand alone, as do limits that cost nothing up to some
+ * prediction. Constraints are summed in the order of their first measurement in the data set, so
+ * that χ² has the same bits wherever it is computed.
  */
 public final class Likelihood {
 
@@ -39,14 +40,18 @@ public final class Likelihood {
    * The likelihood of the default measurements, with some added and others left out.
    *
    * @throws InconsistentDataException if the correlations lead to a covariance that is not positive
-   *     definite
+   *     definite, or a limit is below its Standard Model part
    */
   public static Likelihood of(Dataset dataset, List<String> include, List<String> exclude) {
     Covariances covariances = new Covariances(dataset);
     List<Constraint> constraints = new ArrayList<>();
     for (List<Measurement> group :
         covariances.independentGroups(dataset.selection(include, exclude))) {
-      constraints.add(constraint(covariances, group));
+      constraints.add(
+          covariances
+              .onset(group.get(0))
+              .map(onset -> Constraint.above(onset, group.get(0)))
+              .orElseGet(() -> constraint(covariances, group)));
     }
     return new Likelihood(dataset, constraints);
   }

@@ -209,15 +209,13 @@ public final class PointEvaluator {
     for (Constraint constraint : likelihood.constraints()) {
       for (int i = 0; i < constraint.measurements().size(); i++) {
         Measurement measurement = constraint.measurements().get(i);
-        double sigma = constraint.sigma(i);
-        double distance = measurement.value() - predicted.get(measurement.observable());
         pulls.add(
             new Pull(
                 measurement.name(),
                 measurement.observable(),
-                measurement.value(),
-                sigma,
-                distance / sigma,
+                constraint.value(i),
+                constraint.sigma(i),
+                constraint.pull(i, predicted.get(measurement.observable())),
                 measurement.upperLimit()));
       }
     }

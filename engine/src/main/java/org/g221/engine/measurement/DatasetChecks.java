@@ -2,6 +2,7 @@ package org.g221.engine.measurement;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.g221.engine.document.NearestName;
@@ -21,6 +22,8 @@ final class DatasetChecks {
   void report() {
     reportMissingStandardModelValues();
     measurements().forEach(this::checkSharedData);
+    measurements().forEach(this::checkStandardModelPart);
+    content.correlations().entries().values().forEach(this::checkCorrelation);
     reportDoubleCounting();
   }
 
@@ -42,6 +45,51 @@ final class DatasetChecks {
     shared.supersededBy().ifPresent(name -> checkName(measurement, "superseded-by", name));
     if (isSupersededInTheEndByItself(measurement)) {
       content.place(measurement.name()).error("superseded-by", "leads back to the measurement");
+    }
+  }
+
+  /** A limit has to leave room above the Standard Model, from where it is counted. */
+  private void checkStandardModelPart(Measurement measurement) {
+    double part = standardModelPart(measurement);
+    measurement
+        .upperLimit()
+        .filter(known -> part != 0 && known.limit() <= part)
+        .ifPresent(
+            known ->
+                content
+                    .place(measurement.name())
+                    .error(
+                        "upper-limit",
+                        String.format(
+                            Locale.ROOT,
+                            "is %s but must be above the Standard Model value of %s, %s",
+                            known.limit(),
+                            measurement.observable(),
+                            part)));
+  }
+
+  private double standardModelPart(Measurement measurement) {
+    return content.standardModel().has(measurement.observable())
+        ? content.standardModel().entries().get(measurement.observable()).value()
+        : 0;
+  }
+
+  /** What counts on one side only has no covariance. */
+  private void checkCorrelation(Correlation correlation) {
+    for (String name : correlation.measurements()) {
+      Measurement measurement = content.measurements().entries().get(name);
+      boolean costsNothingBelow =
+          measurement.isOneSided()
+              || measurement.upperLimit().isPresent() && standardModelPart(measurement) != 0;
+      if (costsNothingBelow) {
+        content
+            .place(name)
+            .error(
+                measurement.isOneSided() ? UncertaintyReader.ONE_SIDED : "upper-limit",
+                "makes it a limit that costs nothing below, which cannot be correlated as in '"
+                    + correlation.name()
+                    + "'");
+      }
     }
   }
 

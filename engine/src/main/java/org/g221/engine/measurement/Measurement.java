@@ -1,6 +1,7 @@
 package org.g221.engine.measurement;
 
 import java.util.Optional;
+import org.g221.engine.measurement.Uncertainty.OneSided;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /**
@@ -41,5 +42,17 @@ public record Measurement(
   /** The upper limit, if no value was published. */
   public Optional<UpperLimit> upperLimit() {
     return uncertainty instanceof UpperLimit limit ? Optional.of(limit) : Optional.empty();
+  }
+
+  /** Whether only predictions above the value count. */
+  public boolean isOneSided() {
+    return uncertainty instanceof OneSided;
+  }
+
+  /** The limit to show in pictures: a published one, or what a one-sided measurement amounts to. */
+  public Optional<UpperLimit> drawnLimit() {
+    return uncertainty instanceof OneSided errors
+        ? Optional.of(errors.limitAbove(value))
+        : upperLimit();
   }
 }

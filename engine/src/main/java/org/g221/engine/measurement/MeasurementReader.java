@@ -32,6 +32,7 @@ final class MeasurementReader {
         "uncertainty",
         "statistical",
         "systematic",
+        UncertaintyReader.ONE_SIDED,
         "upper-limit",
         "confidence-level",
         "unit",

@@ -37,7 +37,34 @@ public sealed interface Uncertainty extends Serializable {
      */
     @Override
     public double sigma() {
-      return limit / NormalQuantile.twoSided(confidenceLevel);
+      return sigmaAbove(0);
+    }
+
+    /** (L − b)/z: the same for what adds to a known part b. */
+    public double sigmaAbove(double known) {
+      return (limit - known) / NormalQuantile.twoSided(confidenceLevel);
+    }
+  }
+
+  /**
+   * Uncertainties of a measured value to which something unknown contributes, so that only
+   * predictions above it count: it limits a part of what is measured.
+   *
+   * @param errors those of the value
+   */
+  record OneSided(Gaussian errors) implements Uncertainty {
+
+    private static final double CONFIDENCE_LEVEL = 0.95;
+
+    @Override
+    public double sigma() {
+      return errors.sigma();
+    }
+
+    /** The limit at 95 % that says the same above a measured value. */
+    public UpperLimit limitAbove(double value) {
+      double distance = NormalQuantile.twoSided(CONFIDENCE_LEVEL) * sigma();
+      return new UpperLimit(value + distance, CONFIDENCE_LEVEL);
     }
   }
 

@@ -6,10 +6,14 @@ import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.Uncertainty.Gaussian;
 import org.g221.engine.measurement.Uncertainty.Interval;
+import org.g221.engine.measurement.Uncertainty.OneSided;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /** Reads the uncertainty of a measurement: errors of a value, or an upper limit. */
 final class UncertaintyReader {
+
+  /** The key of a measurement of which only predictions above it count. */
+  static final String ONE_SIDED = "one-sided";
 
   private static final String BOTH = "is given together with %s; only one of them can be";
 
@@ -17,7 +21,9 @@ final class UncertaintyReader {
 
   /** Empty, with diagnostics, if it cannot be used. */
   static Optional<Uncertainty> read(YamlMapping entry) {
-    return entry.has("upper-limit") ? limit(entry) : gaussian(entry);
+    return entry.has("upper-limit")
+        ? limit(entry)
+        : gaussian(entry).map(errors -> sided(entry, errors));
   }
 
   private static Optional<Uncertainty> limit(YamlMapping entry) {
@@ -29,13 +35,18 @@ final class UncertaintyReader {
     if (level <= 0 || level >= 1) {
       entry.error("confidence-level", "is " + level + " but must lie between 0 and 1");
     }
-    refuse(entry, "upper-limit", "value", "uncertainty", "statistical", "systematic");
+    refuse(entry, "upper-limit", "value", "uncertainty", "statistical", "systematic", ONE_SIDED);
     return limit > 0 && level > 0 && level < 1
         ? Optional.of(new UpperLimit(limit, level))
         : Optional.empty();
   }
 
-  private static Optional<Uncertainty> gaussian(YamlMapping entry) {
+  private static Uncertainty sided(YamlMapping entry, Gaussian errors) {
+    boolean oneSided = entry.get(ONE_SIDED).flatMap(YamlValue::truth).orElse(false);
+    return oneSided ? new OneSided(errors) : errors;
+  }
+
+  private static Optional<Gaussian> gaussian(YamlMapping entry) {
     if (entry.has("confidence-level")) {
       entry.error("confidence-level", "is given without an upper-limit");
     }

@@ -1,6 +1,7 @@
 package org.g221.engine.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.g221.engine.matching.WarsawMatching;
@@ -40,6 +41,20 @@ public interface Model {
    * @param inputs measured quantities, empty without a data set that has them
    */
   List<ParameterRange> ranges(Function<Parameter, double[]> values, Optional<TheoryInputs> inputs);
+
+  /** Conditions that a scan may add to those of every point, for models that have any. */
+  default List<OptionalRule> optionalRules() {
+    return List.of();
+  }
+
+  /**
+   * This model with some of its optional rules in force.
+   *
+   * @param numbers the numbers of these rules by their keys
+   */
+  default Model restricted(Map<String, Double> numbers) {
+    return numbers.isEmpty() ? this : new RestrictedModel(this, numbers);
+  }
 
   /** The calculation without expansion, for models that have one. */
   default Optional<ExactCalculation> exact() {

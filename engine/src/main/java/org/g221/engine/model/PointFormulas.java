@@ -17,6 +17,15 @@ public interface PointFormulas {
   List<RangeRule> rules();
 
   /**
+   * The condition of an optional rule with a number.
+   *
+   * @throws IllegalArgumentException if the model has no such rule
+   */
+  default RangeRule optionalRule(String key, double number) {
+    throw new IllegalArgumentException("no optional rule '" + key + "'");
+  }
+
+  /**
    * A derived quantity of the model.
    *
    * @throws IllegalArgumentException if there is none with that name

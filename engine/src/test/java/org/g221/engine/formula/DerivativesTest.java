@@ -1,7 +1,6 @@
 package org.g221.engine.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -57,13 +56,28 @@ class DerivativesTest {
     assertThat(run.output(1, 0)).isCloseTo(byB, within(1e-14));
   }
 
+  /** The slope of the operand that is chosen, of either where both are equal. */
   @Test
-  void minimumIsRefused() {
+  void extremesHaveTheSlopeOfOneOperand() {
+    assertThat(slope((a, one) -> a.min(one), 0.5)).isEqualTo(1);
+    assertThat(slope((a, one) -> a.min(one), 2)).isZero();
+    assertThat(slope((a, one) -> a.max(one), 0.5)).isZero();
+    assertThat(slope((a, one) -> a.max(one), 2)).isEqualTo(1);
+    assertThat(slope((a, one) -> a.max(one), 1)).isIn(0.0, 1.0);
+    assertThat(slope((a, one) -> a.min(one), 1)).isIn(0.0, 1.0);
+    assertThat(slope((a, one) -> a.max(one).squared(), 3)).isEqualTo(6);
+    assertThat(slope((a, one) -> a.max(a.times(2)), 3)).isEqualTo(2);
+    assertThat(slope((a, one) -> a.max(a.times(2)), -3)).isEqualTo(1);
+    assertThat(slope((a, one) -> a.step().times(a), 3)).isEqualTo(1);
+  }
+
+  private static double slope(BinaryOperator<Real> ofInputAndOne, double at) {
     FormulaGraph graph = new FormulaGraph();
     Real a = graph.input("a");
-    Real minimum = a.min(graph.one());
-    assertThatThrownBy(() -> Derivatives.gradient(minimum, List.of(a)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("minimum");
+    List<Real> gradient = Derivatives.gradient(ofInputAndOne.apply(a, graph.one()), List.of(a));
+    ProgramRun run = Program.forPoints(graph, gradient).newRun(1);
+    run.setBlockInput(0, new double[] {at}, 1);
+    run.computeAll(1);
+    return run.output(0, 0);
   }
 }

@@ -54,7 +54,7 @@ class KernelsTest {
   private static Real expression(List<Real> pool, Random random) {
     Real a = pool.get(random.nextInt(pool.size()));
     Real b = pool.get(random.nextInt(pool.size()));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0, 1 -> a.plus(b);
       case 2 -> a.minus(b);
       case 3, 4 -> a.times(b);
@@ -63,7 +63,9 @@ class KernelsTest {
       case 7 -> a.squared().plus(1).squareRoot();
       case 8 -> a.sine();
       case 9 -> a.arcTangent(b);
-      case 10 -> a.times(b).plus(pool.get(random.nextInt(pool.size())));
+      case 10 -> a.max(b);
+      case 11 -> a.minus(b).step();
+      case 12 -> a.times(b).plus(pool.get(random.nextInt(pool.size())));
       default -> a.times(random.nextInt(5) - 2.5).minus(b.times(0.5));
     };
   }

@@ -53,6 +53,8 @@ record RandomFormula(List<Double> leaves, List<Step> steps) {
       case MULTIPLY -> a.times(b);
       case DIVIDE -> a.over(b);
       case MINIMUM -> a.min(b);
+      case MAXIMUM -> a.max(b);
+      case STEP -> a.step();
       case SQUARE_ROOT -> a.squareRoot();
       // The only way to an exponential; the oracle below takes the logarithm, too.
       case EXPONENTIAL -> a.power(1.5);
@@ -90,6 +92,8 @@ record RandomFormula(List<Double> leaves, List<Step> steps) {
       case MULTIPLY -> a * b;
       case DIVIDE -> a / b;
       case MINIMUM -> Math.min(a, b);
+      case MAXIMUM -> Math.max(a, b);
+      case STEP -> Double.isNaN(a) ? a : a > 0 ? 1 : 0;
       case SQUARE_ROOT -> Math.sqrt(a);
       case EXPONENTIAL -> ExponentialFunctions.exponential(ExponentialFunctions.logarithm(a) * 1.5);
       case LOGARITHM -> ExponentialFunctions.logarithm(a);

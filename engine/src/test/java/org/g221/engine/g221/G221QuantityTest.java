@@ -28,12 +28,20 @@ class G221QuantityTest {
   @Test
   void namesAreThoseUsersWrite() {
     assertThat(G221Model.INSTANCE.derivedQuantities().stream().map(DerivedQuantity::key))
-        .containsExactly("kappa", "g1", "g2", "ghat", "zeta", "tan-beta", "mass-zprime-gev");
+        .containsExactly(
+            "kappa",
+            "g1",
+            "g2",
+            "ghat",
+            "zeta",
+            "tan-beta",
+            "mass-zprime-gev",
+            "vector-like-mass-max-gev");
     assertThat(
             G221Model.INSTANCE.derivedQuantities().stream()
                 .filter(DerivedQuantity::profiled)
                 .map(DerivedQuantity::key))
-        .containsExactly("kappa", "g1", "g2", "ghat", "zeta");
+        .containsExactly("kappa", "g1", "g2", "ghat", "zeta", "vector-like-mass-max-gev");
     assertThat(G221Quantity.named("ghat")).isEqualTo(G221Quantity.GHAT);
     assertThatThrownBy(() -> G221Quantity.named("KAPPA"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -130,13 +130,16 @@ class RunningReferenceTest {
     return FITS.get(dataset).get(fit).get("chi-square").doubleValue();
   }
 
-  /** With flavio and wilson: 63.0 and 61.7 for 2016, 103.0 and 94.6 for current. */
+  /**
+   * With flavio and wilson: 63.0 and 61.7 for 2016, 103.0 and 94.6 for current. There, limits were
+   * measurements of 0, which cost 1.0 and 0.7 more than they do now.
+   */
   @Test
   void jointExplanationSurvivesAtNegativeGaugeMixing() {
     assertThat(chiSquare("2016", "zeta-0")).isCloseTo(63.0, within(0.1));
     assertThat(chiSquare("2016", "zeta-free")).isCloseTo(61.7, within(0.1));
-    assertThat(chiSquare("current", "zeta-0")).isLessThan(103.1);
-    assertThat(chiSquare("current", "zeta-free")).isCloseTo(94.6, within(0.15));
+    assertThat(chiSquare("current", "zeta-0")).isLessThan(102.1);
+    assertThat(chiSquare("current", "zeta-free")).isCloseTo(94.6 - 0.7, within(0.15));
     JsonNode best = FITS.get("current").get("zeta-free");
     assertThat(best.get("parameters").get("zeta").doubleValue()).isCloseTo(-0.042, within(0.003));
     assertThat(best.get("R(D*)").doubleValue()).isCloseTo(0.282, within(0.002));

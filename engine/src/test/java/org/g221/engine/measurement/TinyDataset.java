@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.g221.engine.document.Diagnostic;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.observable.Catalogue;
@@ -111,6 +112,9 @@ final class TinyDataset {
           e: { coefficients: { re9: 0.24, re10: -0.26 } }
       """;
 
+  private static final Set<String> FORBIDDEN =
+      Set.of("BR(tau->3mu)", "BR(tau->muee)", "BR(Z->taumu)");
+
   private final Path folder;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
@@ -136,7 +140,9 @@ final class TinyDataset {
     StringBuilder text = new StringBuilder("format-version: 1\nstandard-model:\n");
     for (String name : catalogue.names()) {
       String unit = catalogue.get(name).unit();
-      text.append("  \"%s\": { value: 2, uncertainty: 1, ".formatted(name))
+      String value =
+          FORBIDDEN.contains(name) ? "value: 0, uncertainty: 0" : "value: 2, uncertainty: 1";
+      text.append("  \"%s\": { %s, ".formatted(name, value))
           .append(unit.isEmpty() ? "" : "unit: %s, ".formatted(unit))
           .append("source: none, reliability: unverified }\n");
     }

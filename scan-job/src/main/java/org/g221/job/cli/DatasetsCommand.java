@@ -104,6 +104,7 @@ final class DatasetsCommand implements Callable<Integer> {
                     .with("sigma", measurement.uncertainty().sigma()));
     SharedData shared = measurement.sharedData();
     return entry
+        .withAny("one-sided", Optional.of(true).filter(sided -> measurement.isOneSided()))
         .with("unit", measurement.unit())
         .with("in-fit", measurement.inFit())
         .withAny("why-not", measurement.whyNotInFit())

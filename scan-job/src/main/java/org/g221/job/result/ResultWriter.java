@@ -74,7 +74,7 @@ public final class ResultWriter {
 
   /** The Standard Model, evaluated with the same likelihood. */
   private Evaluation standardModelEvaluation() {
-    return plan.evaluate(plan.model().standardModel());
+    return plan.evaluateStandardModel();
   }
 
   /** Writes the numbers of a finished scan, {@code run.yaml} last, as it lists the others. */

@@ -18,14 +18,8 @@ final class SpecificationDocument {
 
   /** The document of a scan. */
   static Document of(ScanSpecification scan) {
-    return new Document()
-        .with("format-version", ScanSpecification.FORMAT_VERSION)
-        .with("scan-id", scan.scanId())
-        .with("dataset", scan.dataset())
-        .with(Running.KEY, scan.running().toString())
-        .with("texture", scan.texture().key())
-        .with("fixed", fixed(scan))
-        .with("axes", scan.axes().stream().map(SpecificationDocument::axis).toList())
+    return scanned(scan)
+        .withAll(Document.of(scan.restrictions()))
         .with("keep", keep(scan.keep()))
         .with(
             "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit())
@@ -38,6 +32,18 @@ final class SpecificationDocument {
         .with("include", new ArrayList<>(scan.include()))
         .with("exclude", new ArrayList<>(scan.exclude()))
         .with("standard-model", Document.of(scan.standardModel()));
+  }
+
+  /** What is scanned, in which data. */
+  private static Document scanned(ScanSpecification scan) {
+    return new Document()
+        .with("format-version", ScanSpecification.FORMAT_VERSION)
+        .with("scan-id", scan.scanId())
+        .with("dataset", scan.dataset())
+        .with(Running.KEY, scan.running().toString())
+        .with("texture", scan.texture().key())
+        .with("fixed", fixed(scan))
+        .with("axes", scan.axes().stream().map(SpecificationDocument::axis).toList());
   }
 
   private static Document fixed(ScanSpecification scan) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.FileKind;
 import org.g221.engine.document.NearestName;
@@ -32,6 +33,23 @@ public final class ScanFileReader {
 
   private static final List<ConfidenceLevel> DEFAULT_LEVELS =
       List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545));
+
+  private static final List<String> KEYS =
+      List.of(
+          "format-version",
+          "scan-id",
+          "dataset",
+          Running.KEY,
+          "texture",
+          "fixed",
+          "axes",
+          "keep",
+          "profile-limit",
+          "profiles",
+          "confidence-levels",
+          "include",
+          "exclude",
+          "standard-model");
 
   private final Model model;
   private final ParameterRules rules;
@@ -76,21 +94,8 @@ public final class ScanFileReader {
       return Optional.empty();
     }
     int before = diagnostics.errors().size();
-    scan.allow(
-        "format-version",
-        "scan-id",
-        "dataset",
-        Running.KEY,
-        "texture",
-        "fixed",
-        "axes",
-        "keep",
-        "profile-limit",
-        "profiles",
-        "confidence-levels",
-        "include",
-        "exclude",
-        "standard-model");
+    OptionalRuleReader optionalRules = new OptionalRuleReader(model, scan);
+    scan.allow(Stream.concat(KEYS.stream(), optionalRules.keys().stream()).toList());
     scan.requireFormatVersion(ScanSpecification.FORMAT_VERSION);
     String scanId = scanId(scan);
     Optional<ScanData> data = lookup.get();
@@ -103,6 +108,7 @@ public final class ScanFileReader {
     Texture texture = texture(scan, places);
     checkParameters(texture, places);
     new PhysicalRangeCheck(model, places, fixed, axes).report(dataset.map(Dataset::inputs));
+    Map<String, Double> restrictions = optionalRules.read();
     Keep keep = new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
     double profileLimit = profileLimit(scan, levels);
@@ -130,6 +136,7 @@ public final class ScanFileReader {
             .running(running)
             .fixed(fixed)
             .axes(axes)
+            .restrictions(restrictions)
             .keep(keep)
             .profiles(profiles, profileLimit)
             .confidenceLevels(levels)

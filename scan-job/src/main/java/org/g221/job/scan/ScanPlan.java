@@ -144,7 +144,12 @@ public record ScanPlan(
       ScanGrid grid,
       List<String> quantities) {
     return new GridFormulas(
-        model, likelihood, specification.texture(), grid, specification.fixed(), quantities);
+        model.restricted(specification.restrictions()),
+        likelihood,
+        specification.texture(),
+        grid,
+        specification.fixed(),
+        quantities);
   }
 
   /** The parameter point of a node. */
@@ -157,9 +162,18 @@ public record ScanPlan(
     return point;
   }
 
-  /** The full evaluation of a point with the likelihood of the scan. */
+  /** The full evaluation of a point with likelihood and range rules of the scan. */
   public Evaluation evaluate(ParameterPoint point) {
-    return PointEvaluator.suitedTo(model, point, likelihood).evaluate(point);
+    return evaluate(model.restricted(specification.restrictions()), point);
+  }
+
+  /** The full evaluation of the Standard Model, whatever rules the scan adds. */
+  public Evaluation evaluateStandardModel() {
+    return evaluate(model, model.standardModel());
+  }
+
+  private Evaluation evaluate(Model ruled, ParameterPoint point) {
+    return PointEvaluator.suitedTo(ruled, point, likelihood).evaluate(point);
   }
 
   /** The quantities in which χ² is profiled, each once. */

@@ -18,6 +18,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param texture how the flavour matrices follow from the parameters
  * @param fixed parameters that are not varied
  * @param axes parameters that are varied, the last fastest
+ * @param restrictions numbers of the optional rules of the model that nodes have to meet, by key
  * @param keep which nodes become rows
  * @param profileLimit how far above the best fit profiles are resolved; infinite for no limit
  * @param profiles lines and planes in which χ² is profiled
@@ -33,6 +34,7 @@ public record ScanSpecification(
     Texture texture,
     Map<Parameter, Double> fixed,
     List<AxisSpecification> axes,
+    Map<String, Double> restrictions,
     Keep keep,
     double profileLimit,
     List<ProfileSpecification> profiles,
@@ -50,6 +52,7 @@ public record ScanSpecification(
   public ScanSpecification {
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     axes = List.copyOf(axes);
+    restrictions = Collections.unmodifiableMap(new LinkedHashMap<>(restrictions));
     profiles = List.copyOf(profiles);
     confidenceLevels = List.copyOf(confidenceLevels);
     include = List.copyOf(include);
@@ -71,6 +74,7 @@ public record ScanSpecification(
     private Running running = Running.NONE;
     private Map<Parameter, Double> fixed = Map.of();
     private List<AxisSpecification> axes = List.of();
+    private Map<String, Double> restrictions = Map.of();
     private Keep keep = Keep.DEFAULT;
     private double profileLimit = DEFAULT_PROFILE_LIMIT;
     private List<ProfileSpecification> profiles = List.of();
@@ -97,6 +101,11 @@ public record ScanSpecification(
 
     Builder axes(List<AxisSpecification> varied) {
       axes = varied;
+      return this;
+    }
+
+    Builder restrictions(Map<String, Double> numbers) {
+      restrictions = numbers;
       return this;
     }
 
@@ -136,6 +145,7 @@ public record ScanSpecification(
           texture,
           fixed,
           axes,
+          restrictions,
           keep,
           profileLimit,
           profiles,

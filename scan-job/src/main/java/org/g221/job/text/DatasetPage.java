@@ -40,8 +40,9 @@ public final class DatasetPage {
         Every number that a χ² is made of, with its source. [Data files](data-files.md) says how to write a data set of \
         your own.
 
-        A value is given with its statistical and systematic error, or with the total one. An upper limit L on a rate b \
-        enters χ² as (b/σ)², where σ is L divided by the two-sided normal quantile of its confidence level.
+        A value is given with its statistical and systematic error, or with the total one. An upper limit L on a rate p \
+        with a Standard Model part p_SM enters χ² as z² max(0, (p − p_SM)/(L − p_SM))², z being the two-sided normal \
+        quantile of its confidence level, and a one-sided measurement m ± σ as max(0, (p − m)/σ)².
 
         | reliability | meaning |
         | --- | --- |

@@ -10,14 +10,22 @@ final class MeasuredNumber {
 
   private MeasuredNumber() {}
 
-  /** A measurement: a value with its errors, or a limit with its confidence level. */
+  /**
+   * A measurement: a value with its errors, and on which side it counts, or a limit with its level.
+   */
   static String of(Measurement measurement) {
     if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
       String level = Markdown.number(100 * limit.confidenceLevel());
       return String.format(
           Locale.ROOT, "%s %s at %s %%", Markdown.text("<"), Markdown.number(limit.limit()), level);
     }
-    Uncertainty.Gaussian errors = (Uncertainty.Gaussian) measurement.uncertainty();
+    if (measurement.uncertainty() instanceof Uncertainty.OneSided sided) {
+      return of(measurement, sided.errors()) + ", one-sided";
+    }
+    return of(measurement, (Uncertainty.Gaussian) measurement.uncertainty());
+  }
+
+  private static String of(Measurement measurement, Uncertainty.Gaussian errors) {
     return of(
         measurement.value(),
         List.of(errors.statistical(), errors.systematic()),

@@ -58,7 +58,7 @@ public record ScanSummary(PublishedResult published) {
         "best fit: chi-square %.3f for %d observations (Standard Model %.3f)%n",
         best.chiSquare(),
         plan.likelihood().observationCount(),
-        plan.evaluate(plan.model().standardModel()).chiSquare());
+        plan.evaluateStandardModel().chiSquare());
     plan.point(best.gridIndex())
         .values()
         .forEach(

@@ -135,6 +135,30 @@ class ScanFileReaderTest {
   }
 
   @Test
+  void optionalRulesOfTheModelAreAskedForByTheirKeys() {
+    assertThat(SampleScan.plan(SHORTEST).specification().restrictions()).isEmpty();
+    String text = SHORTEST + "vector-like-mass-min-gev: 1300\n";
+    assertThat(SampleScan.plan(text).specification().restrictions())
+        .isEqualTo(Map.of("vector-like-mass-min-gev", 1300.0));
+  }
+
+  @Test
+  void numbersOfOptionalRulesAreChecked() {
+    String key = "vector-like-mass-min-gev";
+    assertThat(errors(SHORTEST + key + ": 1.3\n"))
+        .containsExactly(
+            "scan.yaml: " + key + " is 1.3 but must be at least 100, as masses are in GeV");
+    assertThat(errors(SHORTEST + key + ": -1300\n"))
+        .containsExactly(
+            "scan.yaml: " + key + " is -1300.0 but must be at least 100, as masses are in GeV");
+    assertThat(errors(SHORTEST + key + ": 1.3 TeV\n"))
+        .containsExactly("scan.yaml: " + key + " is 1.3 TeV but must be a finite number");
+    assertThat(errors(SHORTEST + "vector-like-mass-min: 1300\n"))
+        .containsExactly(
+            "scan.yaml: vector-like-mass-min is not a known key; nearest is '" + key + "'");
+  }
+
+  @Test
   void pointsOfTheGridHaveFixedAndScannedValues() {
     ScanPlan plan = SampleScan.plan(SHORTEST);
     assertThat(plan.point(0).values())

@@ -100,4 +100,11 @@ class OtherModelScanTest {
     assertThat(mistake(SampleScan.with(TEXT, "scan-id", "texture: entries\nscan-id")))
         .contains("texture", "entries");
   }
+
+  /** The rule belongs to the model of the paper. */
+  @Test
+  void ruleOfAnotherModelIsAnUnknownKey() {
+    assertThat(mistake(TEXT + "vector-like-mass-min-gev: 1300\n"))
+        .startsWith("scan.yaml: vector-like-mass-min-gev is not a known key");
+  }
 }
