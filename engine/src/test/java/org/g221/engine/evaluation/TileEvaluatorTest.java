@@ -34,7 +34,7 @@ class TileEvaluatorTest {
   private static PointEvaluator evaluator(SmallScan scan) {
     boolean angle = scan.point(0).values().containsKey(G221Parameter.TAN_BETA);
     return EVALUATORS.computeIfAbsent(
-        scan.texture() + " " + angle,
+        scan.texture() + " " + angle + " " + scan.likelihood().dataset().running(),
         key -> PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood()));
   }
 
