@@ -1,7 +1,8 @@
 # Sourced by the scripts that run Java.
 #
 # Sets java, the program to run: that of JAVA_HOME where it is set, as Maven and spark-submit do, otherwise the one on
-# the PATH; and java_modules, the names of its modules. Ends with a line that says what is needed if there is none.
+# the PATH; and java_modules, the names of its modules. Ends with a line that says what is needed if there is none, or
+# too few files may be opened.
 
 java_needed="g221 needs Java 17 or newer"
 
@@ -61,6 +62,16 @@ class_path() {
   echo "${joined%:}"
 }
 
+# The JVM takes what it may at most. With less than a scan opens, it may not even start, and does not say why.
+check_files() {
+  local files
+  files=$(ulimit -Hn)
+  if [ "$files" != unlimited ] && [ "$files" -lt 256 ]; then
+    echo "g221 has to open 256 files at once, but may open only $files; raise the limit, such as with ulimit -n 1024." >&2
+    exit 1
+  fi
+}
+
 # Words as they are typed into a shell.
 shell_words() {
   local word line=
@@ -70,6 +81,7 @@ shell_words() {
   printf '%s' "${line# }"
 }
 
+check_files
 find_java
 read_release
 check_java

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,7 +15,9 @@ import pyspark
 
 ROOT = Path(__file__).resolve().parents[1]
 SPARK_HOME = Path(pyspark.__file__).parent
-PATIENCE_S = 90
+
+# Long, as a busy machine may take ten times as long as an idle one. What has gone wrong is noticed at once.
+PATIENCE_S = 600
 
 # For processes that live for seconds: most of that is the start of Java, and half of it the compiler for code that runs
 # for long.
@@ -66,9 +69,11 @@ class Cluster:
     def __init__(self, folder: Path, workers: int = 2, java_options: str = "") -> None:
         self.folder = folder
         self.count = workers
-        self.port = free_port()
         self.processes: list[subprocess.Popen] = []
+        self.names: dict[subprocess.Popen, str] = {}
         self.workers: list[subprocess.Popen] = []
+        # Ended with the cluster if they have not ended by themselves.
+        self.drivers: list[subprocess.Popen] = []
         self.environment = {
             **os.environ,
             "SPARK_HOME": str(SPARK_HOME),
@@ -79,27 +84,40 @@ class Cluster:
             "SPARK_LOCAL_DIRS": str(folder / "local"),
         }
 
-    @property
-    def master(self) -> str:
-        return f"spark://127.0.0.1:{self.port}"
-
     def __enter__(self) -> Cluster:
-        self._start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(self.port))
-        wait_for("the start of the master", self._answers)
-        for _ in range(self.count):
-            self.add_worker()
+        try:
+            master = self._start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0")
+            self.master = self._wait_for("the start of the master", master, self._address)
+            for _ in range(self.count):
+                self.add_worker()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in reversed(self.processes):
+        for process in [*self.drivers, *reversed(self.processes)]:
             for child in children(process.pid):
                 self._kill(child)
             process.kill()
             process.wait()
 
-    def _answers(self) -> bool:
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+    def _log(self, name: str) -> str:
+        return (self.folder / f"{name}.log").read_text(encoding="utf-8")
+
+    def _address(self) -> str:
+        """Where the master listens; empty if it does not yet."""
+        found = re.search(r"Starting Spark master at (spark://\S+)", self._log("master"))
+        return found[1] if found and "I have been elected leader" in self._log("master") else ""
+
+    def _wait_for(self, what: str, process: subprocess.Popen, condition):
+        """Waits for what a process does, unless it has ended."""
+
+        def done():
+            assert process.poll() is None, f"{what}: it ended early:\n{self._log(self.names[process])}"
+            return condition()
+
+        return wait_for(what, done)
 
     def _start(self, name: str, main: str, *arguments: str, host: str = "127.0.0.1") -> subprocess.Popen:
         with open(self.folder / f"{name}.log", "wb") as log:
@@ -112,6 +130,7 @@ class Cluster:
                 cwd=self.folder,
             )
         self.processes.append(process)
+        self.names[process] = name
         return process
 
     def add_worker(self) -> None:
@@ -129,10 +148,10 @@ class Cluster:
             host=host,
         )
         self.workers.append(worker)
-        wait_for("the registration of a worker", lambda: self._registered() > before)
+        self._wait_for("the registration of a worker", worker, lambda: self._registered() > before)
 
     def _registered(self) -> int:
-        return (self.folder / "master.log").read_text(encoding="utf-8").count("Registering worker")
+        return self._log("master").count("Registering worker")
 
     def executors(self) -> list[int]:
         """Processes of executors; each is the child of a worker, which may have other children, such as dead shells."""

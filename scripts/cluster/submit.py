@@ -267,7 +267,8 @@ spark.driver.extraJavaOptions = -Dsite=a\\
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/applications", timeout=10) as answer:
                     return [application["name"] for application in json.load(answer)]
-            except OSError:
+            except (OSError, ValueError):
+                # It is not there yet, or answers in words while it starts.
                 return []
 
         try:

@@ -1,6 +1,9 @@
 package org.g221.job;
 
+import org.g221.job.cli.DriverEnd;
 import org.g221.job.cli.G221Command;
+import org.g221.job.cli.StandardOutput;
+import org.g221.job.spark.YarnDriver;
 import org.g221.job.storage.ProcessUser;
 
 /** Entry point of {@code scripts/g221} and of {@code spark-submit}. */
@@ -12,6 +15,12 @@ public final class Main {
     StandardError.redirect();
     StandardOutput output = StandardOutput.install();
     ProcessUser.requireName();
-    System.exit(output.settle(G221Command.execute(arguments)));
+    if (YarnDriver.here().isPresent()) {
+      LastWords words = LastWords.install();
+      int status = output.settle(G221Command.execute(arguments));
+      new DriverEnd(words::text).with(status).ifPresent(System::exit);
+    } else {
+      System.exit(output.settle(G221Command.execute(arguments)));
+    }
   }
 }

@@ -178,7 +178,7 @@ class ArchitectureTest {
   void printingIsLeftToTheCommands() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "text..")
+        .resideOutsideOfPackages(Main.class.getPackageName(), ROOT + "cli..", ROOT + "text..")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -113,7 +113,7 @@ public final class YamlDocument {
       diagnostics.error(file, "", describe(e, text));
       return Optional.empty();
     } catch (YAMLException e) {
-      diagnostics.error(file, "", "is not valid YAML: " + e.getMessage());
+      diagnostics.error(file, "", "is not valid YAML: " + problem(e));
       return Optional.empty();
     }
     if (root == null) {
@@ -129,7 +129,8 @@ public final class YamlDocument {
   }
 
   private static String describe(MarkedYAMLException e, String text) {
-    String problem = e.getProblem().replaceFirst(" *\\(Do not use .* for indentation\\)$", "");
+    String problem =
+        e.getProblem().replaceAll(" *\\(Do not use .* for indentation\\)$|\\.(?= \\(Do)|\\.$", "");
     if (e.getProblemMark() == null) {
       return "is not valid YAML: " + problem;
     }
@@ -141,6 +142,13 @@ public final class YamlDocument {
         e.getProblemMark().getColumn() + 1,
         problem,
         hint(text, line));
+  }
+
+  private static String problem(YAMLException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("Nesting Depth exceeded")
+        ? "lists and mappings in each other, too deep to be meant"
+        : message;
   }
 
   private static String describe(ReaderException e, String text) {

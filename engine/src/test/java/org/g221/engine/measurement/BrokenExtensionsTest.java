@@ -34,12 +34,14 @@ class BrokenExtensionsTest extends TinyDatasetTest {
   @Test
   void nameThatNoFileCanHaveIsReported() {
     assertThat(errorsOf(HEAD + "files: [\"a\\0b\"]\n"))
-        .containsExactly("own.yaml: files[0] cannot name a file, as it contains the character NUL");
+        .containsExactly(
+            "own.yaml: files[0] is the text 'a\\u0000b' but must not hold control characters");
     for (String name : List.of("a\\0b", "a\\0/b", "a\\0b.yaml")) {
       tiny = new TinyDataset(folder);
       assertThat(errorsOf("format-version: 1\nname: own\nextends: \"%s\"\n".formatted(name)))
           .containsExactly(
-              "own.yaml: extends cannot name a file, as it contains the character NUL");
+              "own.yaml: extends is the text '%s' but must not hold control characters"
+                  .formatted(name.replace("\\0", "\\u0000")));
     }
   }
 

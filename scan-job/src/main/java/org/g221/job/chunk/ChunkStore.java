@@ -3,7 +3,6 @@ package org.g221.job.chunk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.job.parquet.FileDigest;
@@ -68,17 +66,14 @@ public record ChunkStore(
   /** Makes a chunk durable whose rows are already stored. */
   void commit(ChunkRecord chunk, String attempt, Configuration configuration) throws IOException {
     Path file = file(chunk.chunk().number());
-    Path temporary = new Path(folder, "." + file.getName() + "." + attempt);
-    FileSystem files = StoredFiles.system(file, configuration);
+    Path written = StoredFiles.attempt(file, attempt, configuration);
     // Fails if the scan has ended meanwhile and its remains are being removed.
-    files.getFileStatus(temporary.getParent());
+    StoredFiles.requireFolder(file.getParent(), configuration);
     try {
-      try (OutputStream out = files.create(temporary, true)) {
-        out.write(ChunkFormat.bytes(chunk));
-      }
-      StoredFiles.settle(temporary, file, configuration);
+      StoredFiles.write(written, ChunkFormat.bytes(chunk), configuration);
+      StoredFiles.settle(written, file, configuration);
     } finally {
-      files.delete(temporary, false);
+      StoredFiles.discard(written, file, configuration);
     }
   }
 

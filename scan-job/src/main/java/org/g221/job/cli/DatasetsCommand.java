@@ -130,17 +130,16 @@ final class DatasetsCommand implements Callable<Integer> {
   private static void printMeasurements(Dataset dataset, PrintWriter out) {
     out.println(
         Lines.paragraph("Data set " + dataset.name() + ": " + dataset.description()) + "\n");
-    TextTable table =
-        new TextTable("measurement", "value", "sigma", "unit", "fit", "reliability", "source");
+    TextTable table = new TextTable("measurement", "value", "fit", "reliability", "source");
     for (Measurement measurement : dataset.measurements()) {
       table.add(
-          measurement.name(),
+          measurement.name()
+              + (measurement.unit().isEmpty() ? "" : " [" + measurement.unit() + "]"),
           measurement
               .upperLimit()
               .map(Numbers::limit)
-              .orElseGet(() -> Numbers.significant(measurement.value(), 7)),
-          Numbers.significant(measurement.uncertainty().sigma(), 3),
-          measurement.unit(),
+              .orElseGet(
+                  () -> Numbers.measured(measurement.value(), measurement.uncertainty().sigma())),
           measurement.inFit() ? "yes" : "no",
           measurement.reliability().key(),
           measurement.reference().citation());

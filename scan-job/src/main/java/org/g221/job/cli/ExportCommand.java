@@ -30,6 +30,7 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.spark.SparkStart;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.ArgGroup;
@@ -111,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
   private record Chosen(Model model, ParameterPoint point, Likelihood likelihood) {}
 
   private final Diagnostics diagnostics = new Diagnostics();
-  private final Configuration configuration = new Configuration();
+  private final Configuration configuration = SparkStart.hadoopConfiguration();
 
   @Override
   public Integer call() throws IOException {

@@ -110,10 +110,8 @@ final class Failure {
 
   /** Classes cannot be loaded either when no file can be opened, and then nobody says why. */
   private static Optional<String> lackOfFiles(List<Throwable> chain) {
-    boolean possible =
-        chain.stream().anyMatch(Failure::isAboutClasses)
-            || descriptions(chain).anyMatch(text -> text.contains("Too many open files"));
-    return possible && !canOpenFiles()
+    boolean told = descriptions(chain).anyMatch(text -> text.contains("Too many open files"));
+    return told || (chain.stream().anyMatch(Failure::isAboutClasses) && !canOpenFiles())
         ? Optional.of(
             "the system allows the process no more open files; raise the limit, such as with"
                 + " ulimit -n 1024")

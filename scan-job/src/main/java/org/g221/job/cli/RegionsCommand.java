@@ -76,7 +76,7 @@ final class RegionsCommand extends RewritingCommand {
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels,
       PrintWriter out) {
-    TextTable table = new TextTable("profile", "level", "delta chi-square", "region");
+    TextTable table = new TextTable("profile", "level", "Δχ²", "region");
     for (ProfileLikelihood profile : profiles) {
       for (ConfidenceLevel level : levels) {
         int dimension = profile.definition().dimension();

@@ -15,6 +15,7 @@ import org.g221.job.option.ScanFolder;
 import org.g221.job.result.DataNeed;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
+import org.g221.job.spark.SparkStart;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ abstract class RewritingCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Diagnostics diagnostics = new Diagnostics();
-    Configuration configuration = new Configuration();
+    Configuration configuration = SparkStart.hadoopConfiguration();
     List<ConfidenceLevel> asked = levels.read(diagnostics);
     DataNeed need = dataset.need(needsData(), diagnostics);
     FinishedScan scan = ScanFolder.read(folder, part(), need, configuration, diagnostics, spec);

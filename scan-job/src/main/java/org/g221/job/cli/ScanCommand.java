@@ -105,6 +105,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     String target = out == null ? "out/" + plan.specification().scanId() : out;
     Configuration configuration = SparkStart.hadoopConfiguration();
+    OutputFolder.waiting(configuration)
+        .ifPresent(
+            time ->
+                err.println(
+                    "if another scan holds " + target + ", it is waited for, up to " + time));
+    err.flush();
     Interruption interruption = Interruption.watch(ResumeCommand.of(spec));
     OutputFolder folder =
         OutputFolder.open(
@@ -115,8 +121,8 @@ final class ScanCommand implements Callable<Integer> {
             configuration,
             interruption::happened);
     try (folder) {
+      DiagnosticLines.warn(folder.notes(), err);
       if (folder.isComplete()) {
-        DiagnosticLines.warn(folder.notes(), err);
         err.println(target + ": is complete; there is nothing to resume");
         err.flush();
         return ExitStatus.DONE;

@@ -6,11 +6,11 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.RunFile;
+import org.g221.job.spark.SparkStart;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidInputException(Diagnostics.COMMAND_LINE, "DIR", "is empty");
     }
     try {
-      verify(new ResultFiles(folder, new Configuration()));
+      verify(new ResultFiles(folder, SparkStart.hadoopConfiguration()));
       return ExitStatus.DONE;
     } catch (FileNotFoundException e) {
       throw new InvalidInputException(folder, "", "is not the result of a scan: " + e.getMessage());
@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
     TextTable table = new TextTable("file", "bytes", "");
     run.lengths()
         .forEach((file, bytes) -> table.add(file, Numbers.count(bytes), "as it was written"));
-    others.forEach(file -> table.add(file, "", "not listed in run.yaml, and not verified"));
+    others.forEach(file -> table.add(file, "", "not in run.yaml, not verified"));
     table.print(out);
     long total = run.lengths().values().stream().mapToLong(Long::longValue).sum();
     out.printf(

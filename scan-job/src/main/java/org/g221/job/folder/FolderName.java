@@ -1,9 +1,6 @@
 package org.g221.job.folder;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,18 +29,6 @@ public final class FolderName {
               bytes,
               MOST_BYTES - BESIDE));
     }
-    if (isDanglingLink(name)) {
-      return Optional.of("is a link to something that is not there; remove it, or choose another");
-    }
     return Optional.empty();
-  }
-
-  private static boolean isDanglingLink(String name) {
-    try {
-      Path path = Path.of(name.replaceFirst("^file:/+", "/"));
-      return Files.isSymbolicLink(path) && Files.notExists(path);
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.g221.job.folder;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Properties;
@@ -46,6 +47,11 @@ record LockOwner(
     return new LockOwner(host, process, space, started, token, clock.millis());
   }
 
+  /** Whether it is the same process, whenever it gave a sign of life. */
+  boolean isSame(LockOwner other) {
+    return token.equals(other.token);
+  }
+
   /** Whether its number can be looked up here; if not, only signs of life tell whether it lives. */
   boolean canBeLookedUp() {
     return !space.isEmpty() && space.equals(ProcessTable.space());
@@ -74,9 +80,13 @@ record LockOwner(
   }
 
   /** Parses a lock; its owner is unknown while the lock is being written. */
-  static LockOwner parse(String text, long modified) throws IOException {
+  static LockOwner parse(String text, long modified) {
     Properties properties = new Properties();
-    properties.load(new StringReader(text));
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     try {
       return new LockOwner(
           properties.getProperty("host", "unknown"),

@@ -28,6 +28,10 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static final int SHUTDOWN_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 40;
 
+  private static final String NOT_EXCLUDED =
+      "is on a file system that does not create files under conditions, so that a second scan with"
+          + " this --out may not be noticed; start no other before this one ends";
+
   /** Writes files. */
   @FunctionalInterface
   public interface Filling {
@@ -97,9 +101,17 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** How long settings tell {@link #open} to wait for another scan; empty if they do not. */
+  public static Optional<String> waiting(Configuration settings) {
+    return Optional.ofNullable(settings.get(LockPatience.WAIT));
+  }
+
   private void prepare(OutputMode mode, ScanIdentity identity) throws IOException {
     place.makeWork();
-    lock = RunLock.acquire(place.lock(), RunLock.Patience.USUAL, configuration);
+    lock = RunLock.acquire(place.lock(), LockPatience.of(configuration), configuration);
+    if (!lock.excludes()) {
+      notes.warning(name, "", NOT_EXCLUDED);
+    }
     try {
       recover();
       settle(mode, identity);
@@ -216,7 +228,7 @@ public final class OutputFolder implements AutoCloseable {
     return complete;
   }
 
-  /** What the user should know of the complete result that is there already. */
+  /** What the user should know of the folder and of the complete result that is there already. */
   public Diagnostics notes() {
     return notes;
   }
@@ -243,7 +255,7 @@ public final class OutputFolder implements AutoCloseable {
     if (!lock.isHeld()) {
       throw new IOException("another scan has taken over " + place.work());
     }
-    place.publish(state.replaces());
+    place.publish(state.replaces(), lock::isHeld);
     phase = Phase.PUBLISHED;
   }
 

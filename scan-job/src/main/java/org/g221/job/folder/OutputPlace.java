@@ -2,11 +2,15 @@ package org.g221.job.folder;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.g221.job.storage.StorePromises;
 import org.g221.job.storage.StoredFiles;
 
 /**
@@ -27,6 +31,7 @@ final class OutputPlace {
   private final Path work;
   private final Path earlier;
   private final FileSystem files;
+  private final Optional<Publication> stepwise;
 
   OutputPlace(Path name, Configuration configuration) throws IOException {
     this.files = StoredFiles.system(name, configuration);
@@ -46,6 +51,11 @@ final class OutputPlace {
     }
     this.work = sibling("incomplete");
     this.earlier = sibling("replaced");
+    this.stepwise =
+        StorePromises.of(target, configuration).renamesFolders()
+            ? Optional.empty()
+            : Optional.of(
+                new Publication(result(), target, new Path(work, "publication"), configuration));
   }
 
   private Path sibling(String ending) {
@@ -89,7 +99,11 @@ final class OutputPlace {
 
   /** Whether something has the final name; an empty folder counts as nothing. */
   boolean isTaken() throws IOException {
-    return exists(target) && !(isFolder() && files.listStatus(target).length == 0);
+    try {
+      return files.listStatus(target).length > 0;
+    } catch (FileNotFoundException e) {
+      return false;
+    }
   }
 
   /** Whether what has the final name is a folder. */
@@ -99,7 +113,7 @@ final class OutputPlace {
 
   /** Whether a process was killed before or after a new result had taken the place of another. */
   boolean hasReplaced() throws IOException {
-    return exists(earlier) && isTaken();
+    return stepwise.isEmpty() && exists(earlier) && isTaken();
   }
 
   private boolean exists(Path path) throws IOException {
@@ -119,18 +133,43 @@ final class OutputPlace {
 
   /** Completes or undoes the publication begun by a process that was killed during it. */
   void recover() throws IOException {
-    if (hasReplaced()) {
+    if (stepwise.isPresent()) {
+      if (stepwise.get().resume()) {
+        files.delete(state(), true);
+      }
+    } else if (hasReplaced()) {
       files.delete(state(), true);
       files.delete(earlier, true);
     } else if (exists(earlier)) {
       moveToTarget(earlier);
     }
-    Path rows = ScanState.rows(state());
-    Path points = new Path(result(), "points");
-    if (exists(state()) && !exists(rows) && exists(points)) {
-      rename(points, rows);
+    if (exists(state())) {
+      bringBackRows();
     }
     files.delete(result(), true);
+  }
+
+  /** Rows that were in the result in the making belong to the state. */
+  private void bringBackRows() throws IOException {
+    Path rows = ScanState.rows(state());
+    Path points = new Path(result(), "points");
+    if (!exists(points)) {
+      return;
+    }
+    if (!exists(rows)) {
+      rename(points, rows);
+      return;
+    }
+    if (stepwise.isEmpty()) {
+      return;
+    }
+    // Where folders are renamed file by file, some may have been moved and others not.
+    for (FileStatus file : files.listStatus(points)) {
+      Path row = new Path(rows, file.getPath().getName());
+      if (!exists(row)) {
+        rename(file.getPath(), row);
+      }
+    }
   }
 
   private void moveToTarget(Path folder) throws IOException {
@@ -141,18 +180,28 @@ final class OutputPlace {
     rename(folder, target);
   }
 
-  /** Gives the result its final name and removes everything else, except for the lock. */
-  void publish(boolean replaces) throws IOException {
-    if (!isTaken()) {
-      moveToTarget(result());
-    } else if (replaces) {
+  /**
+   * Gives the result its final name and removes everything else, except for the lock.
+   *
+   * @param held whether this process may still write
+   */
+  void publish(boolean replaces, BooleanSupplier held) throws IOException {
+    boolean taken = isTaken();
+    if (taken && !replaces) {
+      throw new IOException(target + " has been made by someone else in the meantime");
+    }
+    if (stepwise.isPresent()) {
+      stepwise.get().run(taken, held);
+    } else if (taken) {
       replace();
     } else {
-      throw new IOException(target + " has been made by someone else in the meantime");
+      moveToTarget(result());
     }
     try {
       files.delete(state(), true);
-      files.delete(earlier, true);
+      if (stepwise.isEmpty()) {
+        files.delete(earlier, true);
+      }
     } catch (IOException e) {
       // The result is there; the next run removes what is left.
     }
@@ -171,8 +220,8 @@ final class OutputPlace {
   /** Removes everything but a published result; keeps the state if asked to. */
   void clean(boolean keepsState) throws IOException {
     Path removed = keepsState ? result() : work;
-    // If the rows have been moved to the result, the next run takes them from there.
-    if (keepsState && !exists(ScanState.rows(state()))) {
+    // If rows have been moved to the result, the next run takes them from there.
+    if (keepsState && (stepwise.isPresent() || !exists(ScanState.rows(state())))) {
       return;
     }
     try {

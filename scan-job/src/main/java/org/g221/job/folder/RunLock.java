@@ -1,23 +1,14 @@
 package org.g221.job.folder;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.g221.job.storage.StoredFiles;
 
 /**
  * Reserves a folder for one process at a time, with a file that identifies the process and records
@@ -30,17 +21,12 @@ import org.g221.job.storage.StoredFiles;
  */
 final class RunLock implements AutoCloseable {
 
-  /** The interval between signs of life, and the silence after which a process seems dead. */
-  record Patience(Duration heartbeat, Duration silence) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(60));
-  }
-
   /** The folder is in use. */
   static final class HeldException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    HeldException(LockOwner owner, Clock clock, Patience patience) {
+    HeldException(LockOwner owner, Clock clock, LockPatience patience) {
       super(
           String.format(
               Locale.ROOT,
@@ -50,7 +36,7 @@ final class RunLock implements AutoCloseable {
               ifItHasEnded(owner, patience)));
     }
 
-    private static String ifItHasEnded(LockOwner owner, Patience patience) {
+    private static String ifItHasEnded(LockOwner owner, LockPatience patience) {
       return owner.canBeLookedUp()
           ? ""
           : String.format(
@@ -61,19 +47,17 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  private final Path file;
-  private final FileSystem files;
-  private final Patience patience;
+  private final LockFile file;
+  private final LockPatience patience;
   private final Clock clock;
   private final LockOwner self;
   private final ScheduledExecutorService heart;
   private boolean held;
   private boolean resting;
 
-  private RunLock(Path file, Patience patience, Clock clock, Configuration configuration)
+  private RunLock(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
-    this.file = file;
-    this.files = StoredFiles.system(file, configuration);
+    this.file = LockFile.of(file, configuration);
     this.patience = patience;
     this.clock = clock;
     this.self = LockOwner.self(clock);
@@ -92,7 +76,7 @@ final class RunLock implements AutoCloseable {
    * @param file in an existing folder
    * @throws HeldException if another process holds it
    */
-  static RunLock acquire(Path file, Patience patience, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Configuration configuration)
       throws IOException {
     return acquire(file, patience, Clock.systemUTC(), configuration);
   }
@@ -100,15 +84,12 @@ final class RunLock implements AutoCloseable {
   /**
    * @param clock the clock that dates signs of life
    */
-  static RunLock acquire(Path file, Patience patience, Clock clock, Configuration configuration)
+  static RunLock acquire(Path file, LockPatience patience, Clock clock, Configuration configuration)
       throws IOException {
     RunLock lock = new RunLock(file, patience, clock, configuration);
     try {
-      while (!lock.create()) {
-        lock.removeIfStale();
-      }
+      lock.take();
       lock.held = true;
-      lock.write();
       long period = patience.heartbeat().toMillis();
       lock.heart.scheduleWithFixedDelay(lock::beat, period, period, TimeUnit.MILLISECONDS);
       return lock;
@@ -119,42 +100,32 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Creates the file unless it exists, in one step. */
-  private boolean create() throws IOException {
-    if (files instanceof LocalFileSystem local) {
-      return local.pathToFile(file).createNewFile();
+  /** Creates the file; waits until the one that is there is stale, if there is time for it. */
+  private void take() throws IOException {
+    long end = System.nanoTime() + patience.waiting().toNanos();
+    while (!file.create(self.alive(clock))) {
+      try {
+        removeIfStale();
+      } catch (HeldException e) {
+        if (System.nanoTime() >= end || !pause()) {
+          throw e;
+        }
+      }
     }
-    if (files instanceof RawLocalFileSystem local) {
-      return local.pathToFile(file).createNewFile();
-    }
+  }
+
+  private boolean pause() {
     try {
-      files.create(file, false).close();
+      Thread.sleep(patience.heartbeat().toMillis());
       return true;
-    } catch (FileAlreadyExistsException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private void write() throws IOException {
-    try (OutputStream out = files.create(file, true)) {
-      out.write(self.alive(clock).text().getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private Optional<LockOwner> owner() throws IOException {
-    try {
-      long modified = files.getFileStatus(file).getModificationTime();
-      try (var in = files.open(file)) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return Optional.of(LockOwner.parse(text, modified));
-      }
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    }
-  }
-
   private void removeIfStale() throws IOException {
-    Optional<LockOwner> found = owner();
+    Optional<LockOwner> found = file.owner();
     if (found.isEmpty()) {
       return;
     }
@@ -165,7 +136,10 @@ final class RunLock implements AutoCloseable {
       }
       watch(owner);
     }
-    takeAway(owner);
+    Optional<LockOwner> faster = file.takeAway(owner, self.alive(clock));
+    if (faster.isPresent()) {
+      throw new HeldException(faster.get(), clock, patience);
+    }
   }
 
   /** Clocks may differ: what counts is that no sign of life appears while the lock is watched. */
@@ -176,46 +150,16 @@ final class RunLock implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new HeldException(owner, clock, patience);
     }
-    Optional<LockOwner> now = owner();
+    Optional<LockOwner> now = file.owner();
     if (now.isPresent() && !now.get().equals(owner)) {
       throw new HeldException(now.get(), clock, patience);
     }
   }
 
-  /**
-   * Of several processes that find a lock stale, one removes it, as renaming succeeds only once.
-   */
-  private void takeAway(LockOwner stale) throws IOException {
-    Path aside = new Path(file.getParent(), "." + file.getName() + "." + self.token());
-    try {
-      if (!files.rename(file, aside)) {
-        return;
-      }
-    } catch (FileNotFoundException e) {
-      return;
-    }
-    try (var in = files.open(aside)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      LockOwner taken = LockOwner.parse(text, 0);
-      if (!taken.token().equals(stale.token())) {
-        // Another process was faster, and it was its lock that was taken away.
-        files.rename(aside, file);
-        throw new HeldException(taken, clock, patience);
-      }
-    } finally {
-      files.delete(aside, false);
-    }
-  }
-
   private synchronized void beat() {
     try {
-      if (resting) {
-        return;
-      }
-      if (held && isOwn()) {
-        write();
-      } else {
-        held = false;
+      if (!resting) {
+        held = held && file.renew(self.alive(clock));
       }
     } catch (IOException e) {
       // The file system may be back at the next beat.
@@ -223,7 +167,7 @@ final class RunLock implements AutoCloseable {
   }
 
   private boolean isOwn() throws IOException {
-    return owner().filter(owner -> owner.token().equals(self.token())).isPresent();
+    return file.owner().filter(self::isSame).isPresent();
   }
 
   /** Whether this process still holds the folder. */
@@ -233,6 +177,11 @@ final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Whether it keeps a second process out, whatever the file system is asked at the same time. */
+  boolean excludes() {
+    return file.excludes();
   }
 
   /** Gives no more signs of life: one might bring back the folder while it is removed. */
@@ -247,7 +196,7 @@ final class RunLock implements AutoCloseable {
     synchronized (this) {
       try {
         if (isHeld()) {
-          files.delete(file, false);
+          file.delete();
         }
       } catch (IOException e) {
         // the next run finds that this process has ended

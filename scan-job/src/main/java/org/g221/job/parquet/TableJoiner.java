@@ -1,6 +1,5 @@
 package org.g221.job.parquet;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,17 +15,20 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  *
  * <p>The bytes depend only on the tables.
  */
-public final class TableJoiner implements Closeable {
+public final class TableJoiner implements TableOutput {
 
+  private final CreatedFile created;
   private final DigestedFile file;
   private final TableSchema schema;
   private final Configuration configuration;
   private final ParquetFileWriter writer;
+  private boolean aborted;
 
   /** Opens a file in a given file system, replacing any existing one. */
   public TableJoiner(FileSystem files, Path target, TableSchema schema, Configuration configuration)
       throws IOException {
-    this.file = new DigestedFile(new CreatedFile(files, target));
+    this.created = new CreatedFile(files, target);
+    this.file = new DigestedFile(created);
     this.schema = schema;
     this.configuration = configuration;
     this.writer =
@@ -54,9 +56,19 @@ public final class TableJoiner implements Closeable {
     }
   }
 
-  /** Completes the file. */
+  @Override
+  public void abort() {
+    aborted = true;
+    created.abort();
+  }
+
+  /** Completes the file, unless it was given up. */
   @Override
   public void close() throws IOException {
+    if (aborted) {
+      writer.close();
+      return;
+    }
     file.startEnd();
     writer.end(schema.metadata());
   }

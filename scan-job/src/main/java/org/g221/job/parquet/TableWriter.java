@@ -1,6 +1,5 @@
 package org.g221.job.parquet;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,7 +17,7 @@ import org.apache.parquet.io.api.RecordConsumer;
  *
  * <p>The bytes depend only on the rows and the schema, not on process or file system.
  */
-public final class TableWriter implements Closeable {
+public final class TableWriter implements TableOutput {
 
   private static final int ROW_GROUP_BYTES = 64 << 20;
 
@@ -28,8 +27,10 @@ public final class TableWriter implements Closeable {
    */
   private static final int ROWS_PER_PAGE = 1 << 17;
 
+  private final CreatedFile created;
   private final DigestedFile digested;
   private final ParquetWriter<Row> writer;
+  private boolean aborted;
 
   /** Opens a file, replacing any existing one. */
   public TableWriter(Path file, TableSchema schema, Configuration configuration)
@@ -40,7 +41,8 @@ public final class TableWriter implements Closeable {
   /** Opens a file in a given file system, replacing any existing one. */
   public TableWriter(FileSystem files, Path file, TableSchema schema, Configuration configuration)
       throws IOException {
-    digested = new DigestedFile(new CreatedFile(files, file));
+    created = new CreatedFile(files, file);
+    digested = new DigestedFile(created);
     RowWriterBuilder builder = new RowWriterBuilder(digested, schema);
     builder
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -62,9 +64,23 @@ public final class TableWriter implements Closeable {
     writer.write(row);
   }
 
+  /** Gives the file up: when it is closed, it does not appear where it would have. */
+  @Override
+  public void abort() {
+    aborted = true;
+    created.abort();
+  }
+
   @Override
   public void close() throws IOException {
-    writer.close();
+    try {
+      writer.close();
+    } catch (IOException e) {
+      // Nobody needs a file that was given up.
+      if (!aborted) {
+        throw e;
+      }
+    }
   }
 
   /** The digest of the file, once it is closed. */

@@ -18,11 +18,15 @@ public record RowAppend(String scanId, RowTable points) implements RowCopy {
   @Override
   public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException {
-    long rows = 0;
     try (TableJoiner joiner = StoredFiles.joiner(temporary, points.schema(), configuration)) {
-      for (int tile : bundle.tiles()) {
-        rows += joiner.add(RowFileName.file(source, tile));
-      }
+      return joiner.fill(() -> add(bundle, source, joiner));
+    }
+  }
+
+  private static long add(RowBundle bundle, String source, TableJoiner joiner) throws IOException {
+    long rows = 0;
+    for (int tile : bundle.tiles()) {
+      rows += joiner.add(RowFileName.file(source, tile));
     }
     return rows;
   }

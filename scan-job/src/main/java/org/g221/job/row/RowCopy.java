@@ -23,10 +23,10 @@ public interface RowCopy extends Serializable {
    */
   default long run(
       RowBundle bundle, String source, String target, String attempt, Configuration configuration) {
-    Path temporary = RowFileName.temporary(target, bundle.number(), attempt);
+    Path file = RowFileName.file(target, bundle.number());
     try {
-      return copy(
-          bundle, source, temporary, RowFileName.file(target, bundle.number()), configuration);
+      Path written = StoredFiles.attempt(file, attempt, configuration);
+      return copy(bundle, source, written, file, configuration);
     } catch (IOException | RuntimeException e) {
       throw ScanFailure.ofWork(scanId(), "rows of " + bundle, e);
     }
@@ -42,11 +42,11 @@ public interface RowCopy extends Serializable {
       }
       return rows;
     } finally {
-      StoredFiles.system(temporary, configuration).delete(temporary, false);
+      StoredFiles.discard(temporary, target, configuration);
     }
   }
 
-  /** Writes the copy under its temporary name; returns the number of its rows. */
+  /** Writes the copy under a temporary name, if it needs one; returns the number of its rows. */
   long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException;
 }

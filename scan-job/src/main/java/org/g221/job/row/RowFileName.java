@@ -23,9 +23,4 @@ public final class RowFileName {
     Matcher name = FILE.matcher(file.getName());
     return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
   }
-
-  /** The name of an attempt's incomplete file. */
-  static Path temporary(String folder, int tile, String attempt) {
-    return new Path(folder, "." + file(folder, tile).getName() + "." + attempt);
-  }
 }

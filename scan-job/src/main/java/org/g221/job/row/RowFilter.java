@@ -27,11 +27,17 @@ public record RowFilter(
   @Override
   public long write(RowBundle bundle, String source, Path temporary, Configuration configuration)
       throws IOException {
-    long staying = 0;
     try (TableWriter writer = StoredFiles.table(temporary, points.schema(), configuration)) {
-      for (int tile : bundle.tiles()) {
-        staying += copy(RowFileName.file(source, tile), writer, configuration);
-      }
+      return writer.fill(() -> copy(bundle, source, writer, configuration));
+    }
+  }
+
+  private long copy(
+      RowBundle bundle, String source, TableWriter writer, Configuration configuration)
+      throws IOException {
+    long staying = 0;
+    for (int tile : bundle.tiles()) {
+      staying += copy(RowFileName.file(source, tile), writer, configuration);
     }
     return staying;
   }

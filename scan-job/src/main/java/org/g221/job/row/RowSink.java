@@ -15,10 +15,11 @@ public final class RowSink implements AutoCloseable {
   private final KeptRows rows;
   private final int tile;
   private final Path target;
-  private final Path temporary;
+  private final String attempt;
   private final Configuration configuration;
   private final RowBuffer buffer;
   private final Row row;
+  private Path written;
   private TableWriter writer;
 
   public RowSink(KeptRows rows, int tile, String attempt, Configuration configuration) {
@@ -26,7 +27,7 @@ public final class RowSink implements AutoCloseable {
     this.tile = tile;
     this.configuration = configuration;
     this.target = RowFileName.file(rows.folder(), tile);
-    this.temporary = RowFileName.temporary(rows.folder(), tile, attempt);
+    this.attempt = attempt;
     this.buffer = rows.table().newBuffer();
     this.row = rows.table().newRow();
   }
@@ -58,7 +59,8 @@ public final class RowSink implements AutoCloseable {
   public void finishSection(long[] rowsByLevel) throws IOException {
     for (int position : buffer.order()) {
       if (writer == null) {
-        writer = StoredFiles.table(temporary, rows.table().schema(), configuration);
+        written = StoredFiles.attempt(target, attempt, configuration);
+        writer = StoredFiles.table(written, rows.table().schema(), configuration);
       }
       rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
       rows.table().fill(row, buffer, position, rows.reference());
@@ -74,7 +76,7 @@ public final class RowSink implements AutoCloseable {
     }
     writer.close();
     RowFile file = new RowFile(tile, writer.digest());
-    StoredFiles.settle(temporary, target, configuration);
+    StoredFiles.settle(written, target, configuration);
     writer = null;
     return Optional.of(file);
   }
@@ -83,10 +85,11 @@ public final class RowSink implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (writer != null) {
+      writer.abort();
       try {
         writer.close();
       } finally {
-        StoredFiles.system(temporary, configuration).delete(temporary, false);
+        StoredFiles.discard(written, target, configuration);
       }
     }
   }

@@ -50,7 +50,9 @@ public final class SparkStart {
 
   /** How to access file systems before Spark runs, as set by {@code spark.hadoop.*}. */
   public static Configuration hadoopConfiguration() {
-    return SparkHadoopUtil.get().conf();
+    Configuration configuration = SparkHadoopUtil.get().conf();
+    YarnDriver.here().ifPresent(yarn -> yarn.waitForTheOneBefore(configuration));
+    return configuration;
   }
 
   /** Why a heap of the given size is too small for Spark; empty if it suffices. */
@@ -68,7 +70,7 @@ public final class SparkStart {
   /** The problem with the master that {@link #start} would use; empty if none is known. */
   public static Optional<String> flawOfMaster(Optional<String> master) {
     SparkConf conf = conf(master);
-    boolean submitted = Boolean.getBoolean(SUBMITTED);
+    boolean submitted = Boolean.getBoolean(SUBMITTED) || YarnDriver.here().isPresent();
     return MasterCheck.flaw(conf.get(MASTER, EMBEDDED), submitted);
   }
 

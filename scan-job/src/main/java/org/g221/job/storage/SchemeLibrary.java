@@ -53,12 +53,17 @@ final class SchemeLibrary {
                 "the library org.apache.hadoop:%s:%s",
                 library,
                 VersionInfo.getVersion());
+    String how =
+        place.getScheme().equals("s3a")
+            ? "--jars \"$(scripts/library s3a)/*.jar\""
+            : "--packages, and scripts/g221 in the folder G221_JARS";
     return new IOException(
         String.format(
             Locale.ROOT,
-            "%s: needs %s, which scripts/submit takes with --packages",
+            "scheme %s needs %s, which scripts/submit takes with %s",
             place.getScheme(),
-            needed),
+            needed,
+            how),
         cause);
   }
 }

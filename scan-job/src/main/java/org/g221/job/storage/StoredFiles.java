@@ -1,11 +1,12 @@
 package org.g221.job.storage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -13,6 +14,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
+import org.g221.job.parquet.CreatedFile;
 import org.g221.job.parquet.TableJoiner;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
@@ -97,12 +99,36 @@ public final class StoredFiles {
   }
 
   /**
+   * The name under which an attempt at a task writes a file: a hidden one, or the final one where
+   * files appear only once they are complete.
+   */
+  public static Path attempt(Path target, String attempt, Configuration configuration)
+      throws IOException {
+    return StorePromises.showsWhole(system(target, configuration), target)
+        ? target
+        : new Path(target.getParent(), "." + target.getName() + "." + attempt);
+  }
+
+  /** Removes what an attempt has left, unless it has its final name. */
+  public static void discard(Path written, Path target, Configuration configuration)
+      throws IOException {
+    if (!written.equals(target)) {
+      system(written, configuration).delete(written, false);
+    }
+  }
+
+  /**
    * Gives a complete file its final name unless that name is taken. Meant for files that every
    * attempt at a task writes identically: an existing one stays, because an attempt that removed it
    * might be killed before putting its own in its place.
+   *
+   * @param temporary as {@link #attempt} has named it
    */
   public static void settle(Path temporary, Path target, Configuration configuration)
       throws IOException {
+    if (temporary.equals(target)) {
+      return;
+    }
     FileSystem files = system(target, configuration);
     if (!files.exists(target) && !files.rename(temporary, target) && !files.exists(target)) {
       throw new IOException("cannot rename " + temporary + " to " + target);
@@ -127,14 +153,25 @@ public final class StoredFiles {
     return new TableJoiner(system(file, configuration), file, schema, configuration);
   }
 
+  /** Where a file appears only when it is closed, to ask when it is opened would be too early. */
   private static void requireFolderOf(Path file, Configuration configuration) throws IOException {
-    system(file, configuration).getFileStatus(file.getParent());
+    FileSystem files = system(file, configuration);
+    if (!StorePromises.showsWhole(files, file)) {
+      files.getFileStatus(file.getParent());
+    }
+  }
+
+  /** Fails unless there is such a folder; where that is only a part of names, in one request. */
+  public static void requireFolder(Path folder, Configuration configuration) throws IOException {
+    if (!system(folder, configuration).isDirectory(folder)) {
+      throw new FileNotFoundException(folder + " does not exist");
+    }
   }
 
   /** Makes a folder in an existing one. */
   public static void makeFolder(Path folder, Configuration configuration) throws IOException {
     FileSystem files = system(folder, configuration);
-    files.getFileStatus(folder.getParent());
+    requireFolder(folder.getParent(), configuration);
     if (!files.mkdirs(folder)) {
       throw new IOException("cannot make " + folder);
     }
@@ -152,15 +189,25 @@ public final class StoredFiles {
 
   /** Writes a text file in UTF-8; it appears under its name once it is complete. */
   public static void write(Path file, String text, Configuration configuration) throws IOException {
-    FileSystem files = system(file, configuration);
-    Path temporary = new Path(file.getParent(), "." + file.getName() + ".incomplete");
+    Path temporary = attempt(file, "incomplete", configuration);
     try {
-      try (OutputStream out = files.create(temporary, true)) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
+      write(temporary, text.getBytes(StandardCharsets.UTF_8), configuration);
       putInPlace(temporary, file, configuration);
     } finally {
-      files.delete(temporary, false);
+      discard(temporary, file, configuration);
+    }
+  }
+
+  /** Writes bytes to a file, replacing any existing one. */
+  public static void write(Path file, byte[] bytes, Configuration configuration)
+      throws IOException {
+    try (FSDataOutputStream out = CreatedFile.open(system(file, configuration), file)) {
+      try {
+        out.write(bytes);
+      } catch (IOException | RuntimeException | Error e) {
+        CreatedFile.abort(out);
+        throw e;
+      }
     }
   }
 
@@ -170,6 +217,9 @@ public final class StoredFiles {
    */
   private static void putInPlace(Path temporary, Path target, Configuration configuration)
       throws IOException {
+    if (temporary.equals(target)) {
+      return;
+    }
     FileSystem files = system(target, configuration);
     if (files instanceof DistributedFileSystem hdfs) {
       hdfs.rename(temporary, target, Options.Rename.OVERWRITE);

@@ -11,11 +11,13 @@ public final class Lines {
   public static final int WIDTH = 80;
 
   /**
-   * A cell is broken at spaces outside of parentheses; names of ratios also behind the slash, those
-   * of measurements before their source, profiles behind the comma.
+   * A cell is broken at spaces outside of parentheses and brackets; names of ratios also behind the
+   * slash, those of measurements before their source, profiles behind the comma, and words behind a
+   * hyphen.
    */
   private static final Pattern PLACES =
-      Pattern.compile("(?<= )(?![^()]*\\))|(?<=/)|(?=@)|(?<=,)(?![ \\d])");
+      Pattern.compile(
+          "(?<= )(?![^()\\[\\]]*[)\\]])|(?<=/)|(?=@)|(?<=,)(?![ \\d])|(?<=[a-z]-)(?=[a-z]{3})");
 
   private Lines() {}
 

@@ -30,7 +30,7 @@ public final class Numbers {
   }
 
   /** A value and its uncertainty, both to the second digit of that. */
-  static String measured(double value, double sigma) {
+  public static String measured(double value, double sigma) {
     BigDecimal error = new BigDecimal(sigma).round(new MathContext(2));
     BigDecimal rounded = new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN);
     int digits = Math.max(2, rounded.precision());

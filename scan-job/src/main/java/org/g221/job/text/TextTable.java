@@ -46,8 +46,13 @@ public final class TextTable {
     return total;
   }
 
-  /** Narrows the widest column again and again until the table fits, or none can be narrowed. */
+  /** Breaks long headers, then narrows the widest columns until the table fits or none can be. */
   private static void fit(Column[] columns) {
+    for (Column column : columns) {
+      if (total(columns) > Lines.WIDTH) {
+        column.width = Math.max(column.smallest, column.contentWidth);
+      }
+    }
     while (total(columns) > Lines.WIDTH) {
       Column widest = null;
       for (Column column : columns) {
@@ -84,6 +89,7 @@ public final class TextTable {
 
     private final String hanging;
     private final boolean right;
+    private final int contentWidth;
     private final int smallest;
     private int width;
 
@@ -93,14 +99,17 @@ public final class TextTable {
       right =
           !content.isEmpty()
               && content.stream().allMatch(cell -> cell.isEmpty() || cell.matches("[-+<0-9.].*|∞"));
-      width = rows.stream().mapToInt(row -> row[k].length()).max().orElse(0);
+      contentWidth = content.stream().mapToInt(String::length).max().orElse(0);
+      width = Math.max(rows.get(0)[k].length(), contentWidth);
       // Numbers stay whole, their header need not.
-      int contentWidth =
-          content.stream()
-              .mapToInt(cell -> right ? cell.length() : Lines.smallestWidth(cell, hanging))
-              .max()
-              .orElse(0);
-      smallest = Math.max(contentWidth, Lines.smallestWidth(rows.get(0)[k], hanging));
+      int smallestContent =
+          right
+              ? contentWidth
+              : content.stream()
+                  .mapToInt(cell -> Lines.smallestWidth(cell, hanging))
+                  .max()
+                  .orElse(0);
+      smallest = Math.max(smallestContent, Lines.smallestWidth(rows.get(0)[k], hanging));
     }
 
     String aligned(String text) {

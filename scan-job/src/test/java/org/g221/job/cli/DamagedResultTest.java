@@ -293,7 +293,7 @@ class DamagedResultTest {
     CommandRun verified = CommandRun.of(verify());
     assertThat(verified.status()).as(verified.err()).isZero();
     assertThat(verified.outputLines())
-        .filteredOn(line -> line.endsWith("  not listed in run.yaml, and not verified"))
+        .filteredOn(line -> line.endsWith("  not in run.yaml, not verified"))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("notes.txt "))
         .anyMatch(line -> line.startsWith("points/part-99999.parquet "));

@@ -46,6 +46,10 @@ class FailureTest {
             new IOException(
                 "no ls: a\n\tat a.B.c(D.java:1)\n\tat a.B.c(Native Method)\n\t... 2 more\n"),
             "no ls: a"),
+        Arguments.of(
+            new IllegalStateException("no loop", new IOException("Too many open files")),
+            "the system allows the process no more open files; raise the limit, such as with ulimit"
+                + " -n 1024"),
         Arguments.of(new IllegalStateException("done", FULL), "done"),
         Arguments.of(new NullPointerException(), "java.lang.NullPointerException"),
         Arguments.of(new StackOverflowError(), "java.lang.StackOverflowError"),

@@ -24,7 +24,12 @@ class ReliabilityTableTest {
   private static final Set<String> UNDISTURBED =
       Set.of(
           "cluster_gives_the_bytes_of_one_process",
-          "command_without_spark_submit_runs_on_the_cluster");
+          "command_without_spark_submit_runs_on_the_cluster",
+          "scan_on_s3_gives_the_bytes_of_one_on_the_disk",
+          "documented_commands_use_s3",
+          "finished_scan_is_read_from_s3",
+          "yarn_driver_at_home",
+          "yarn_driver_on_the_cluster");
 
   /** The last column of each row of the table. */
   private static List<String> named() throws IOException {
@@ -36,7 +41,21 @@ class ReliabilityTableTest {
   }
 
   private static Set<String> onTheCluster() throws IOException {
-    return tests("^    def test_(\\w+)\\(", "scripts/cluster_test.py");
+    Set<String> found = new TreeSet<>();
+    for (String script : clusterScripts()) {
+      found.addAll(tests("^    def test_(\\w+)\\(", script));
+    }
+    return found;
+  }
+
+  private static List<String> clusterScripts() throws IOException {
+    try (Stream<Path> suites = Files.list(ROOT.resolve("scripts/cluster"))) {
+      return Stream.concat(
+              Stream.of("scripts/cluster_test.py"),
+              suites.map(file -> ROOT.relativize(file).toString()))
+          .filter(file -> file.endsWith(".py"))
+          .toList();
+    }
   }
 
   /** Those of ways to submit a scan, of which few are faults. */

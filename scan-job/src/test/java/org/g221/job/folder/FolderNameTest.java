@@ -44,14 +44,4 @@ class FolderNameTest {
     assertThat(FolderName.flaw("out/" + longest + "a").orElseThrow())
         .startsWith("has 244 bytes in its last part but must have at most 243");
   }
-
-  @Test
-  void linkToNothingIsNamedAndALinkToAFolderIsNot() throws IOException {
-    Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("gone"));
-    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
-    assertThat(FolderName.flaw(dangling.toString()).orElseThrow())
-        .isEqualTo("is a link to something that is not there; remove it, or choose another");
-    assertThat(FolderName.flaw(dangling.toUri().toString())).isPresent();
-    assertThat(FolderName.flaw(link.toString())).isEmpty();
-  }
 }

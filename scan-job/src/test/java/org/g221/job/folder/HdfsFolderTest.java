@@ -76,7 +76,7 @@ class HdfsFolderTest {
     try (var out = files.create(lock)) {
       out.write(dead.text().getBytes(StandardCharsets.UTF_8));
     }
-    try (RunLock taken = RunLock.acquire(lock, RunLock.Patience.USUAL, new Configuration())) {
+    try (RunLock taken = RunLock.acquire(lock, LockPatience.USUAL, new Configuration())) {
       assertThat(taken.isHeld()).isTrue();
     }
     assertThat(files.exists(lock)).isFalse();

@@ -11,7 +11,7 @@ final class LockHolder {
 
   public static void main(String[] arguments) throws IOException {
     Path file = new Path(java.nio.file.Path.of(arguments[0]).toUri());
-    try (RunLock lock = RunLock.acquire(file, RunLock.Patience.USUAL, new Configuration())) {
+    try (RunLock lock = RunLock.acquire(file, LockPatience.USUAL, new Configuration())) {
       System.out.println(
           ProcessHandle.current().pid() + (lock.isHeld() ? " holds it" : " does not hold it"));
       while (System.in.read() >= 0) {

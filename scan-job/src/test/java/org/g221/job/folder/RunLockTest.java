@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.job.FlakyFileSystem;
 import org.g221.job.folder.RunLock.HeldException;
-import org.g221.job.folder.RunLock.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLockTest {
 
-  private static final Patience SHORT = new Patience(Duration.ofMillis(50), Duration.ofSeconds(30));
+  private static final LockPatience SHORT =
+      new LockPatience(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ZERO);
 
   /** Stands still, so that it does not matter how long a test takes. */
   private static final Clock CLOCK =
@@ -235,6 +237,53 @@ class RunLockTest {
     watched.set(true);
     beats.get();
     other.shutdown();
+    assertThat(Files.readString(file)).contains("its token");
+  }
+
+  /** Each look at it is a second later than the one before. */
+  private static Clock fastClock() {
+    AtomicLong seconds = new AtomicLong();
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return CLOCK.instant().plusSeconds(seconds.getAndIncrement());
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return CLOCK.getZone();
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private RunLock acquire(Duration waiting, Clock clock) throws IOException {
+    LockPatience patience = new LockPatience(SHORT.heartbeat(), SHORT.silence(), waiting);
+    return RunLock.acquire(
+        new org.apache.hadoop.fs.Path(file.toUri()), patience, clock, new Configuration());
+  }
+
+  @Test
+  void lockIsWaitedForUntilItIsStaleIfThereIsTimeForIt() throws IOException {
+    write(elsewhere(Duration.ofSeconds(20)));
+    assertThatThrownBy(() -> acquire(Duration.ZERO, fastClock())).isInstanceOf(HeldException.class);
+    try (RunLock lock = acquire(Duration.ofMinutes(5), fastClock())) {
+      assertThat(lock.isHeld()).isTrue();
+    }
+  }
+
+  @Test
+  void waitingForALockOfALiveProcessEnds() throws IOException {
+    write(elsewhere(Duration.ZERO));
+    long started = System.nanoTime();
+    assertThatThrownBy(() -> acquire(Duration.ofMillis(300), CLOCK))
+        .isInstanceOf(HeldException.class)
+        .hasMessageContaining("process 4711 on another-machine");
+    assertThat(System.nanoTime() - started).isGreaterThanOrEqualTo(300_000_000);
     assertThat(Files.readString(file)).contains("its token");
   }
 

@@ -43,8 +43,8 @@ class DatasetOfPointTest {
   void evaluateTakesTheOneThatTheFileNamesAndSaysSo() throws IOException {
     Path file = file("dataset: current\n");
     assertThat(dataset(run("evaluate", file, "--format", "json"))).isEqualTo("current");
-    assertThat(run("evaluate", file).out())
-        .contains(" of data set current, named in " + file + "\n");
+    assertThat(run("evaluate", file).out().replaceAll("\\s+", " "))
+        .contains(" of data set current, named in " + file + " ");
   }
 
   @Test

@@ -17,10 +17,10 @@ class NumberRangeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "min: 1000, max: 1000.0000000000002, nodes: 5|axes[0].nodes is 5 but between 1000.0 and"
-            + " 1000.0000000000002 there are fewer numbers that a double tells apart",
-        "min: 1000, max: 1000.0000000000002, nodes: 5, spacing: log|axes[0].nodes is 5 but between"
-            + " 1000.0 and 1000.0000000000002 there are fewer numbers that a double tells apart",
+        "min: 1000, max: 1000.0000000000002, nodes: 5|axes[0].nodes is 5 but there are fewer"
+            + " doubles than that between 1000.0 and 1000.0000000000002",
+        "min: 1000, max: 1000.0000000000002, nodes: 5, spacing: log|axes[0].nodes is 5 but there"
+            + " are fewer doubles than that between 1000.0 and 1000.0000000000002",
         "min: 1.0e-200, max: 1.0e+200, nodes: 9, spacing: log|axes[0] runs from 1.0E-200 to"
             + " 1.0E200 but must lie between -1.0E100 and 1.0E100",
         "min: 4.9e-324, max: 1000, nodes: 9, spacing: log|axes[0].min is 4.9E-324 but max/min must"

@@ -14,18 +14,20 @@ class StoredFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "s3a://bucket/scan, hadoop-aws",
-    "abfss://container@account/scan, hadoop-azure",
-    "gs://bucket/scan, hadoop-gcp"
+    "s3a://bucket/scan, hadoop-aws, '--jars \"$(scripts/library s3a)/*.jar\"'",
+    "abfss://container@account/scan, hadoop-azure, '--packages, and scripts/g221 in the folder G221_JARS'",
+    "gs://bucket/scan, hadoop-gcp, '--packages, and scripts/g221 in the folder G221_JARS'"
   })
-  void libraryOfAFileSystemIsNamedWhereItIsMissing(String place, String library) {
+  void libraryOfAFileSystemIsNamedWhereItIsMissing(String place, String library, String how) {
     assertThatIOException()
         .isThrownBy(() -> StoredFiles.system(new Path(place), new Configuration()))
         .withMessage(
-            place.substring(0, place.indexOf(':'))
-                + ": needs the library org.apache.hadoop:"
+            "scheme "
+                + place.substring(0, place.indexOf(':'))
+                + " needs the library org.apache.hadoop:"
                 + library
-                + ":3.5.0, which scripts/submit takes with --packages");
+                + ":3.5.0, which scripts/submit takes with "
+                + how);
   }
 
   @Test

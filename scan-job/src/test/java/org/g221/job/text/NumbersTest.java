@@ -9,6 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
+  @Test
+  void measuredValueEndsWhereItsUncertaintyDoes() {
+    assertThat(Numbers.measured(0.316, 0.0191)).isEqualTo("0.316 ± 0.019");
+    assertThat(Numbers.measured(1348030, 3800)).isEqualTo("1348000 ± 3800");
+    assertThat(Numbers.measured(1.23270e-4, 2.3e-7)).isEqualTo("1.2327e-04 ± 2.3e-07");
+    assertThat(Numbers.measured(-1.9e-5, 7.7e-5)).isEqualTo("-1.9e-05 ± 7.7e-05");
+    assertThat(Numbers.measured(0, 0.26)).isEqualTo("0 ± 0.26");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.25217, 6, 0.25217",

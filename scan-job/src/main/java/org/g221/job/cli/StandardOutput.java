@@ -1,4 +1,4 @@
-package org.g221.job;
+package org.g221.job.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Standard output that remembers when it could not be written, which Java would ignore. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
 
   private static final int BUFFER_BYTES = 8192;
 
@@ -21,7 +21,7 @@ final class StandardOutput extends OutputStream {
   private StandardOutput() {}
 
   /** From now on {@link System#out} writes to it. */
-  static StandardOutput install() {
+  public static StandardOutput install() {
     StandardOutput output = new StandardOutput();
     System.setOut(
         new PrintStream(
@@ -48,13 +48,13 @@ final class StandardOutput extends OutputStream {
    * The exit status of the process: 1 instead of 0 if output was lost, which is said on standard
    * error. A reader who has seen enough and closed the pipe has lost nothing.
    */
-  synchronized int settle(int status) {
+  public synchronized int settle(int status) {
     System.out.flush();
     if (failure == null || isClosedPipe(failure)) {
       return status;
     }
     System.err.println("g221 failed: standard output cannot be written: " + failure.getMessage());
-    return status == 0 ? 1 : status;
+    return status == ExitStatus.DONE ? ExitStatus.DEFECT : status;
   }
 
   /** The message of the system may be in any language. */
