@@ -158,10 +158,13 @@ spark.driver.extraJavaOptions = -Dsite=a\\
     def test_command_to_go_on_has_the_options(self) -> None:
         spark, scan = self._recorder("go on")
         arguments = ["--conf-file", str(STANDALONE), "--name", "my \"scan's\" name", "--verbose"]
-        options = shlex.split(value(spark.submitted(*arguments, "scan", scan), "--driver-java-options"))
+        secret = "spark.hadoop.fs.s3a.secret.key"
+        words = spark.submitted(*arguments, "--conf", f"{secret}=1234", "scan", scan)
+        assert f"{secret}=1234" in words, words
+        options = shlex.split(value(words, "--driver-java-options"))
         prefix = "-Dg221.command="
         (command,) = [option.removeprefix(prefix) for option in options if option.startswith(prefix)]
-        assert shlex.split(command) == [str(SUBMIT), *arguments], command
+        assert shlex.split(command) == [str(SUBMIT), *arguments, "--conf", f"{secret}=..."], command
 
     def test_options_that_cannot_be_meant_are_refused(self) -> None:
         spark, scan = self._recorder("refused")
