@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from operation_page import blocks
+from cluster.page import blocks
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, wait_for
 
 BUCKET = "bucket"
