@@ -3,7 +3,7 @@
 
     scripts/cluster-test [NAME …]
 
-docs/reliability.md has a table of these tests.
+docs/reliability.md has a table of these tests, docs/operation.md one of those that submit scans in other ways.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ import traceback
 import zipfile
 from pathlib import Path
 
+from cluster.batch import BatchTests
+from cluster.kubernetes import KubernetesTests
 from cluster.s3 import S3Tests
 from cluster.scan import CHUNKS, SCAN, assert_same, content, run_value, standing_still
+from cluster.submit import SubmitTests
 from cluster.yarn import YarnTests
-from slurm_test import SlurmTests
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
-from submit_test import SubmitTests
 
 # Runs a command with mounts of its own, as root of a namespace of its own.
 APART = ["unshare", "--map-root-user", "--mount"]
@@ -48,6 +49,7 @@ class Scan:
         (out.parent / "scan.yaml").write_text(SCAN, encoding="utf-8")
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=cluster.environment)
+        cluster.drivers.append(self.process)
 
     @property
     def said(self) -> str:
@@ -79,7 +81,7 @@ class Scan:
         self.process.wait()
 
 
-class Tests(SubmitTests, SlurmTests):
+class Tests(SubmitTests, BatchTests, KubernetesTests):
     """Each method is a test, here and in the classes it extends."""
 
     def __init__(self, folder: Path, expected: dict[str, str]) -> None:
@@ -196,7 +198,7 @@ class Tests(SubmitTests, SlurmTests):
             scan = self._scan("disk")
             scan.end(1)
             assert "No space left on device" in scan.said, scan.said
-            assert "What is done is kept" in scan.said, scan.said
+            assert "What was done is kept" in scan.said, scan.said
             assert not scan.out.exists()
             subprocess.run(["mount", "-o", "remount,size=200m", disk], check=True)
             resumed = self._scan("disk", "--resume")
@@ -317,9 +319,14 @@ def why_not_isolated() -> str:
     return "" if trial.returncode == 0 else trial.stderr.strip() or "unshare failed"
 
 
-def isolated(arguments: list[str]) -> int:
-    """Runs this again where it may mount a small disk, which is gone when it ends."""
-    return subprocess.call([*APART, sys.executable, __file__, "--isolated", *arguments])
+def isolate(arguments: list[str]) -> None:
+    """Becomes the same program where it may mount a small disk, which is gone when it ends."""
+    os.execvp(APART[0], [*APART, sys.executable, __file__, "--isolated", *arguments])
+
+
+def end(*_: object) -> None:
+    """Ends this and what it has started."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 def main(arguments: list[str]) -> int:
@@ -328,7 +335,8 @@ def main(arguments: list[str]) -> int:
         return 0
     reason = "" if "--isolated" in arguments else why_not_isolated()
     if "--isolated" not in arguments and not reason:
-        return isolated(arguments)
+        isolate(arguments)
+    signal.signal(signal.SIGTERM, end)
     wanted = [name for name in arguments if name != "--isolated"] or all_names()
     unknown = set(wanted) - set(all_names())
     if unknown:

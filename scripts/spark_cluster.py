@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -32,6 +33,12 @@ def wait_for(what: str, condition, seconds: float = PATIENCE_S):
             return found
         time.sleep(0.02)
     raise AssertionError(f"{what} did not happen within {seconds:.0f} s")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def children(process: int) -> list[int]:
@@ -65,6 +72,8 @@ class Cluster:
         self.processes: list[subprocess.Popen] = []
         self.names: dict[subprocess.Popen, str] = {}
         self.workers: list[subprocess.Popen] = []
+        # Ended with the cluster if they have not ended by themselves.
+        self.drivers: list[subprocess.Popen] = []
         self.environment = {
             **os.environ,
             "SPARK_HOME": str(SPARK_HOME),
@@ -87,7 +96,7 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in reversed(self.processes):
+        for process in [*self.drivers, *reversed(self.processes)]:
             for child in children(process.pid):
                 self._kill(child)
             process.kill()

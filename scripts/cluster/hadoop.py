@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from urllib.request import Request, urlopen
 from spark_cluster import PATIENCE_S, ROOT, SPARK_HOME, command_line, wait_for
 
 HERE = Path(__file__).parent
+POM = HERE / "pom.xml"
 CLASS_PATH = ROOT / "target/cluster/class-path"
 
 # Everyone's, so that it does not matter who runs the tests, and whether the system knows a name.
@@ -30,14 +32,20 @@ def java_home() -> str:
 
 def class_path() -> str:
     """The libraries of MiniHadoop.java: those of its POM, and what they ask for from Spark."""
-    pom = HERE / "pom.xml"
-    newest = max(pom.stat().st_mtime, (ROOT / "pom.xml").stat().st_mtime)
-    if not CLASS_PATH.exists() or CLASS_PATH.stat().st_mtime < newest:
+    if not is_fresh():
         subprocess.run(
-            ["mvn", "-B", "-q", "-f", pom, "dependency:build-classpath", f"-Dmdep.outputFile={CLASS_PATH}"],
+            ["mvn", "-B", "-q", "-f", POM, "dependency:build-classpath", f"-Dmdep.outputFile={CLASS_PATH}"],
             check=True,
         )
-    return f"{CLASS_PATH.read_text(encoding='utf-8').strip()}:{SPARK_HOME}/jars/*"
+    return f"{CLASS_PATH.read_text(encoding='utf-8')}:{SPARK_HOME}/jars/*"
+
+
+def is_fresh() -> bool:
+    """Whether the class path is known and leads to what is there."""
+    if not CLASS_PATH.exists():
+        return False
+    is_newest = CLASS_PATH.stat().st_mtime > max(pom.stat().st_mtime for pom in (POM, ROOT / "pom.xml"))
+    return is_newest and all(Path(jar).exists() for jar in CLASS_PATH.read_text(encoding="utf-8").split(":"))
 
 
 class Hadoop:
@@ -59,40 +67,35 @@ class Hadoop:
 
     def __enter__(self) -> Hadoop:
         self.folder.mkdir()
-        command = ["java", "-Xmx768m", *self.java_options.split(), "-cp", class_path()]
+        java = [f"{java_home()}/bin/java", "-Xmx768m", *self.java_options.split(), "-cp", class_path()]
         with open(self.log, "wb") as log:
+            # It ends when its input does, so that it does not outlive these tests.
             self.process = subprocess.Popen(
-                [*command, HERE / "MiniHadoop.java", self.folder],
+                [*java, HERE / "MiniHadoop.java", self.folder],
                 stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
+                stdout=log,
                 stderr=log,
                 env=self.environment,
                 cwd=self.folder,
-                text=True,
             )
         try:
-            self._wait_until_ready()
+            self.files, self.name_node, self.resource_manager = wait_for("the start of HDFS and YARN", self._ready)
         except BaseException:
             self.__exit__()
             raise
         return self
 
-    def _wait_until_ready(self) -> None:
-        for line in self.process.stdout:
-            if line.startswith("ready "):
-                self.files, self.name_node, self.resource_manager = line.split()[1:]
-                return
-        raise AssertionError(f"HDFS and YARN do not start:\n{self.log.read_text(encoding='utf-8')}")
+    def _ready(self) -> list[str]:
+        """The addresses that it says when it is ready; empty before."""
+        said = self.log.read_text(encoding="utf-8")
+        assert self.process.poll() is None, f"HDFS and YARN do not start:\n{said}"
+        found = re.search(r"^ready (.*)\n", said, re.MULTILINE)
+        return found[1].split() if found else []
 
     def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self.process.stdin.close()
-        try:
-            self.process.wait(60)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        for process in self.processes(str(self.folder)):
+        self.process.kill()
+        self.process.wait()
+        for process in self.processes("org.apache.spark"):
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
@@ -100,13 +103,10 @@ class Hadoop:
         """Java processes that YARN has started, and whose command line has a word."""
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
-            words = command_line(int(folder.name)).split("\0")
-            if words[0].endswith("/java") and any(word in other for other in words) and self._is_below(words):
+            line = command_line(int(folder.name))
+            if line.partition("\0")[0].endswith("/java") and str(self.folder) in line and word in line:
                 found.append(int(folder.name))
         return found
-
-    def _is_below(self, words: list[str]) -> bool:
-        return any(str(self.folder) in word for word in words)
 
     # YARN
 

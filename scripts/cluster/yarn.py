@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import os
-import re
-import shlex
 import signal
 import subprocess
 import time
@@ -13,11 +11,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from cluster.hadoop import Hadoop
+from cluster.page import commands
 from cluster.scan import SCAN, assert_same, run_value, standing_still
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, wait_for
 
-DRIVER_AT_HOME = "YARN"
-DRIVER_ON_THE_CLUSTER = "YARN, driver on the cluster"
+# Where the driver is: Spark's names for it.
+CLIENT = "client"
+CLUSTER = "cluster"
 
 # What conf/spark/yarn.conf asks for is more than this machine has.
 SIZES = {
@@ -40,11 +40,11 @@ SITE = {
 }
 
 
-def documented(cluster: str) -> list[str]:
-    """The words of the command in the table of clusters."""
-    page = (ROOT / "docs/operation.md").read_text(encoding="utf-8")
-    (row,) = re.findall(rf"^\| {re.escape(cluster)} \|.*\| `(scripts/submit .*)` \|$", page, re.MULTILINE)
-    return shlex.split(row)
+def documented(deploy_mode: str) -> list[str]:
+    """The words of the only command for YARN in docs/operation.md that has the driver there."""
+    found = commands("scripts/submit --conf-file conf/spark/yarn.conf ")
+    (words,) = [words for words in found if ("cluster" in words) == (deploy_mode == CLUSTER)]
+    return words
 
 
 def settings() -> str:
@@ -58,7 +58,7 @@ def settings() -> str:
 class Submission:
     """A scan that is submitted to YARN, in a folder of its own."""
 
-    def __init__(self, hadoop: Hadoop, folder: Path, cluster: str, scan: str = SCAN) -> None:
+    def __init__(self, hadoop: Hadoop, folder: Path, deploy_mode: str, scan: str = SCAN) -> None:
         self.hadoop = hadoop
         self.out = f"/scans/{folder.name}"
         self.log = folder / "submit.log"
@@ -73,7 +73,7 @@ class Submission:
         self.before = len(hadoop.applications())
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
-                [places.get(word, word) for word in documented(cluster)],
+                [places.get(word, word) for word in documented(deploy_mode)],
                 stdout=log,
                 stderr=log,
                 env=hadoop.environment,
@@ -138,8 +138,8 @@ class YarnTests:
     def __exit__(self, *_: object) -> None:
         self.stack.close()
 
-    def _submit(self, name: str, cluster: str, scan: str = SCAN) -> Submission:
-        submission = Submission(self.hadoop, self.folder / name, cluster, scan)
+    def _submit(self, name: str, deploy_mode: str, scan: str = SCAN) -> Submission:
+        submission = Submission(self.hadoop, self.folder / name, deploy_mode, scan)
         self.stack.callback(submission.kill)
         return submission
 
@@ -157,7 +157,7 @@ class YarnTests:
         return result
 
     def test_yarn_driver_at_home(self) -> None:
-        scan = self._submit("yarn-at-home", DRIVER_AT_HOME)
+        scan = self._submit("yarn-at-home", CLIENT)
         scan.end()
         self._assert_attempts(scan, 1)
         self._result(scan)
@@ -165,11 +165,11 @@ class YarnTests:
 
     def test_yarn_driver_on_the_cluster(self) -> None:
         """The scan succeeds at once, and so does another, which finds it complete and never starts Spark."""
-        scan = self._submit("yarn", DRIVER_ON_THE_CLUSTER)
+        scan = self._submit("yarn", CLUSTER)
         scan.end()
         self._assert_attempts(scan, 1)
         self._result(scan)
-        again = self._submit("yarn", DRIVER_ON_THE_CLUSTER)
+        again = self._submit("yarn", CLUSTER)
         again.end()
         self._assert_attempts(again, 1)
         (attempt,) = again.attempts()
@@ -177,7 +177,7 @@ class YarnTests:
         assert "is complete; there is nothing to resume" in said, said
 
     def test_yarn_mistake_is_not_tried_again(self) -> None:
-        scan = self._submit("yarn-mistake", DRIVER_ON_THE_CLUSTER, SCAN.replace("nodes: 99", "nodes: 0"))
+        scan = self._submit("yarn-mistake", CLUSTER, SCAN.replace("nodes: 99", "nodes: 0"))
         scan.end(succeeds=False)
         self._assert_attempts(scan, 1)
         mistake = "SCAN.yaml: axes[0].nodes is 0 but must be at least 2"
@@ -186,7 +186,7 @@ class YarnTests:
 
     def test_yarn_driver_lost(self) -> None:
         """The driver is killed; as far as its lock tells, on another machine, whose clock is ahead."""
-        scan = self._submit("yarn-lost", DRIVER_ON_THE_CLUSTER)
+        scan = self._submit("yarn-lost", CLUSTER)
         scan.wait_for_chunks(4)
         (driver,) = self.hadoop.processes("deploy.yarn.ApplicationMaster")
         with standing_still([driver]):

@@ -18,6 +18,7 @@ import numpy as np
 
 from reference.formulas import rare_decays
 from reference.formulas.dataset import Dataset, Inputs
+from reference.running.predictions import predictions as with_running
 
 E, MU, TAU = 0, 1, 2
 U, C = 0, 1
@@ -324,6 +325,8 @@ def ratios(point: Point, inputs: Inputs, rates: Mapping[str, Mapping]) -> dict[s
 
 def predictions(point: Point, dataset: Dataset) -> dict[str, complex]:
     """All predictions; only C9 and C10 have imaginary parts. sigma_had in nb, masses and widths in GeV."""
+    if dataset.running == "electroweak":
+        return with_running(point, dataset)
     inputs, standard = dataset.inputs, dataset.standard_model
     result: dict[str, complex] = {
         name: complex(standard[name].value * ratio) for name, ratio in ratios(point, inputs, dataset.rates).items()

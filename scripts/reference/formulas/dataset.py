@@ -69,6 +69,8 @@ class Dataset:
     rare_decays: Yaml
     measurements: Mapping[str, Measurement]
     correlations: Mapping[tuple[str, str], float]
+    running: str
+    """`electroweak`, or `none` for tree level."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -130,7 +132,7 @@ def load(name: str, alternatives: Mapping[str, str] | None = None) -> Dataset:
     for observable, key in (alternatives or {}).items():
         standard_model[observable] = standard_model[observable].alternatives[key]
     rare_decays = read_yaml(CONF / "theory" / "rare-decays.yaml")
-    return Dataset(_inputs(head["inputs"]), standard_model, rates, rare_decays, measurements, correlations)
+    return Dataset(_inputs(head["inputs"]), standard_model, rates, rare_decays, measurements, correlations, head.get("running", "none"))
 
 
 def _inputs(entries: Yaml) -> Inputs:

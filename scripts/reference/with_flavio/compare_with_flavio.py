@@ -112,7 +112,7 @@ class Comparison:
 
     def point(self, name: str, given: str | Mapping[str, float]) -> Point:
         """Evaluates a point."""
-        evaluated = json.loads(g221("evaluate", "--format", "json", *arguments_of(given)))
+        evaluated = json.loads(g221("evaluate", "--format", "json", "--running", "none", *arguments_of(given)))
         if evaluated["status"] != "ok":
             raise SystemExit(f"{name}: {evaluated['reason']}")
         coefficients = wcxf.WC.load(g221("export", "--format", "wcxf", *arguments_of(given)))

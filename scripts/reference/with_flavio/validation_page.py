@@ -304,7 +304,7 @@ its effective angle of the bottom quark is larger by 0.55 %; coefficients of our
 """
 
 _RUNNING = """
-This is no difference between the programs but what g221 leaves out: electroweak and Yukawa running from the mass of the heavy vectors down,
+The comparison above is at tree level on both sides. This is what `running: electroweak` adds: electroweak and Yukawa running from the mass of the heavy vectors down,
 of which loops of top quarks are the largest part (arXiv:1606.00524). It grows with κ. For each benchmark point the changes that weigh most
 against σ, the uncertainty of the best measurement in the data set (counted there or not) together with that of the Standard Model:
 """

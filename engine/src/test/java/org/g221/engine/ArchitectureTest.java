@@ -67,7 +67,6 @@ class ArchitectureTest {
           entry("parameter", Set.of("document", "formula")),
           entry("exact", Set.of("document", "formula", "running")),
           entry("coupling", Set.of("document")),
-          entry("running", Set.of("document")),
           entry("model", Set.of("document", "running", "observable", "measurement")),
           entry("g221", Set.of("document", "observable", "measurement")),
           entry("matching", Set.of("document")),

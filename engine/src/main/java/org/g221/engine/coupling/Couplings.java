@@ -1,5 +1,6 @@
 package org.g221.engine.coupling;
 
+import java.util.Optional;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -35,5 +36,18 @@ public interface Couplings {
   /** δ_G, the shift of the Fermi constant as measured in muon decay. */
   default Real fermiShift() {
     return leptonic().fermiShift();
+  }
+
+  /**
+   * What the widths of the Z boson are multiplied by besides squared couplings: 1/(1 + δ_G), as
+   * they are proportional to the Fermi constant.
+   */
+  default Real zWidthFactor() {
+    return leptonic().inverseFermiRatio();
+  }
+
+  /** The heavy triplet that these couplings come from, for models that have nothing else. */
+  default Optional<TripletExchange> triplet() {
+    return Optional.empty();
   }
 }

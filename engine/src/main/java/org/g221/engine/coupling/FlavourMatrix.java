@@ -1,6 +1,7 @@
 package org.g221.engine.coupling;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
@@ -83,6 +84,31 @@ public final class FlavourMatrix {
       }
     }
     return sum;
+  }
+
+  public FlavourMatrix plus(FlavourMatrix other) {
+    return new FlavourMatrix((i, j) -> at(i, j).plus(other.at(i, j)));
+  }
+
+  public FlavourMatrix minus(FlavourMatrix other) {
+    return new FlavourMatrix((i, j) -> at(i, j).minus(other.at(i, j)));
+  }
+
+  public FlavourMatrix times(Real factor) {
+    return new FlavourMatrix((i, j) -> at(i, j).times(factor));
+  }
+
+  /** The multiple of the unit matrix. */
+  public static FlavourMatrix diagonalOf(Real value) {
+    Complex entry = Complex.of(value);
+    Complex none = Complex.of(value.graph().zero());
+    return new FlavourMatrix((i, j) -> i == j ? entry : none);
+  }
+
+  /** The part above the diagonal, for example. */
+  public FlavourMatrix where(BiPredicate<Integer, Integer> chosen) {
+    Complex none = Complex.of(at(1, 1).re().graph().zero());
+    return new FlavourMatrix((i, j) -> chosen.test(i, j) ? at(i, j) : none);
   }
 
   /** The hermitian conjugate. */

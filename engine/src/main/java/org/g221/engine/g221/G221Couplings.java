@@ -1,7 +1,9 @@
 package org.g221.engine.g221;
 
+import java.util.Optional;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.TripletExchange;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -43,5 +45,11 @@ public record G221Couplings(
   @Override
   public G221Couplings standardModel() {
     return of(point.withoutNewPhysics(), inputs);
+  }
+
+  @Override
+  public Optional<TripletExchange> triplet() {
+    return Optional.of(
+        new TripletExchange(point.kappa(), point.zeta(), point.deltaL(), point.deltaQ()));
   }
 }

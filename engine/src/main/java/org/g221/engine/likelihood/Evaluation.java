@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 
 /**
  * The complete result for one point.
@@ -15,6 +16,8 @@ import org.g221.engine.parameter.ParameterPoint;
  * @param derived κ, couplings, mixing and spectrum by name; not finite where undefined
  * @param exclusion why the point is not evaluated; empty if it is
  * @param chiSquare χ², NaN for an excluded point
+ * @param chiSquareByRunning χ² with each kind of running that the model can have, NaN where a mass
+ *     is out of its range; empty for an excluded point
  * @param observationCount number of measured values and limits in χ²
  * @param predictions one for each observable, in catalogue order; empty for an excluded point
  * @param pulls one for each measurement in χ²
@@ -27,6 +30,7 @@ public record Evaluation(
     Map<String, Double> derived,
     Optional<String> exclusion,
     double chiSquare,
+    Map<Running, Double> chiSquareByRunning,
     int observationCount,
     List<PredictedValue> predictions,
     List<Pull> pulls,

@@ -11,6 +11,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.g221.engine.measurement.Correlation;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.parameter.Running;
 
 /**
  * The constraints imposed by a selection of measurements.
@@ -85,6 +86,11 @@ public final class Likelihood {
 
   public Dataset dataset() {
     return dataset;
+  }
+
+  /** The same likelihood with predictions that are run in another way. */
+  public Likelihood withRunning(Running running) {
+    return new Likelihood(dataset.withRunning(running), constraints);
   }
 
   /** The constraints, in the order of summation. */

@@ -2,8 +2,10 @@ package org.g221.engine.likelihood;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.formula.Real;
 import org.g221.engine.measurement.Dataset;
@@ -13,7 +15,9 @@ import org.g221.engine.model.PointFormulas;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.observable.Observable;
 import org.g221.engine.observable.Prediction;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
+import org.g221.engine.running.ElectroweakCouplings;
 import org.g221.engine.running.LowEnergyCouplings;
 
 /**
@@ -21,6 +25,14 @@ import org.g221.engine.running.LowEnergyCouplings;
  * predictions, derived quantities and range rules.
  */
 public final class ModelFormulas {
+
+  /** The reason for excluding masses for which running is not known. */
+  public static final String RUNNING_RANGE =
+      String.format(
+          Locale.ROOT,
+          "electroweak running is known for masses of %.0f to %.0f GeV; running: none has no such range",
+          ElectroweakCouplings.SMALLEST_MASS_GEV,
+          ElectroweakCouplings.LARGEST_MASS_GEV);
 
   private final Model model;
   private final Likelihood likelihood;
@@ -39,12 +51,38 @@ public final class ModelFormulas {
     this.likelihood = likelihood;
     this.parameters = parameters;
     this.point = model.formulas(texture, parameters, likelihood.dataset().inputs());
-    this.couplings = new LowEnergyCouplings(point.couplings(), point.massGev());
+    this.couplings = lowEnergyCouplings();
   }
 
-  /** Conditions for a point to be evaluated. */
+  private Couplings lowEnergyCouplings() {
+    return switch (running()) {
+      case ELECTROWEAK -> new ElectroweakCouplings(point.couplings(), point.massGev());
+      case NONE -> new LowEnergyCouplings(point.couplings(), point.massGev());
+    };
+  }
+
+  /** Whether the couplings of the model can be run by the electroweak interactions. */
+  public boolean canRun() {
+    return point.couplings().triplet().isPresent();
+  }
+
+  private Running running() {
+    return likelihood.dataset().running();
+  }
+
+  /** Conditions for a point to be evaluated: those of the model, and the range of running. */
   public List<RangeRule> rules() {
-    return point.rules();
+    return switch (running()) {
+      case ELECTROWEAK -> Stream.concat(point.rules().stream(), Stream.of(runningRule())).toList();
+      case NONE -> point.rules();
+    };
+  }
+
+  private RangeRule runningRule() {
+    Real mass = point.massGev();
+    Real below = mass.graph().constant(ElectroweakCouplings.LARGEST_MASS_GEV).minus(mass);
+    return new RangeRule(
+        RUNNING_RANGE, mass.minus(ElectroweakCouplings.SMALLEST_MASS_GEV).min(below));
   }
 
   /** The results of the model for the point. */

@@ -2,6 +2,7 @@ package org.g221.engine.likelihood;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.g221.engine.observable.Observable;
 import org.g221.engine.observable.Prediction;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 
 /**
@@ -42,6 +44,7 @@ public final class PointEvaluator {
   private final Texture texture;
   private final Set<Parameter> given;
   private final ModelFormulas formulas;
+  private final Map<Running, ModelFormulas> byRunning = new EnumMap<>(Running.class);
   private final List<Real> outputs = new ArrayList<>();
   private final ProgramRun run;
 
@@ -56,6 +59,7 @@ public final class PointEvaluator {
     this.given = Set.copyOf(given);
     this.formulas =
         new ModelFormulas(model, likelihood, texture, ParameterValues.inputs(given, graph));
+    collectRunning();
     collectOutputs();
     this.run = Program.forPoints(graph, outputs).newRun(1);
   }
@@ -67,8 +71,28 @@ public final class PointEvaluator {
     return new PointEvaluator(model, likelihood, point.texture(), needed);
   }
 
+  private void collectRunning() {
+    for (Running running : Running.values()) {
+      if (running == dataset().running()) {
+        byRunning.put(running, formulas);
+      } else if (running == Running.NONE || formulas.canRun()) {
+        byRunning.put(
+            running,
+            new ModelFormulas(
+                model,
+                likelihood.withRunning(running),
+                texture,
+                ParameterValues.inputs(given, graph)));
+      }
+    }
+  }
+
   private void collectOutputs() {
     outputs.add(formulas.chiSquare());
+    for (ModelFormulas known : byRunning.values()) {
+      outputs.add(known.chiSquare());
+      known.rules().forEach(rule -> outputs.add(rule.margin()));
+    }
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));
     model
         .derivedQuantities()
@@ -112,6 +136,7 @@ public final class PointEvaluator {
         derived(),
         exclusion,
         evaluated ? value(formulas.chiSquare()) : Double.NaN,
+        evaluated ? chiSquareByRunning() : Map.of(),
         likelihood.observationCount(),
         predictions,
         evaluated ? pulls(predictions) : List.of(),
@@ -136,6 +161,17 @@ public final class PointEvaluator {
     return Double.isFinite(value(formulas.chiSquare()))
         ? Optional.empty()
         : Optional.of(Exclusion.NOT_FINITE);
+  }
+
+  private Map<Running, Double> chiSquareByRunning() {
+    Map<Running, Double> all = new EnumMap<>(Running.class);
+    byRunning.forEach(
+        (running, known) -> {
+          boolean excluded =
+              known.rules().stream().anyMatch(rule -> Exclusion.isBroken(value(rule.margin())));
+          all.put(running, excluded ? Double.NaN : value(known.chiSquare()));
+        });
+    return all;
   }
 
   private Map<String, Double> derived() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.g221.engine.observable.Catalogue;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -16,6 +17,8 @@ import org.g221.engine.parameter.TheoryInputs;
  * @param name the name by which scans select it
  * @param description its content
  * @param digest SHA-256 of its files, in hexadecimal digits
+ * @param running how couplings are run down from the heavy mass, unless a scan or point says
+ *     otherwise
  * @param inputs measured quantities that predictions need
  * @param inputValues the same inputs as given in the files, with uncertainty and source
  * @param catalogue the observables
@@ -27,6 +30,7 @@ public record Dataset(
     String name,
     String description,
     String digest,
+    Running running,
     TheoryInputs inputs,
     Map<String, InputValue> inputValues,
     Catalogue catalogue,
@@ -73,13 +77,14 @@ public record Dataset(
 
   /**
    * A data set that cannot be read, as far as it can be known without it: its name and digest. It
-   * has no measurements; inputs and Standard Model values are those of this one.
+   * has no measurements; running, inputs and Standard Model values are those of this one.
    */
   public Dataset standInFor(String missing, String digestOfMissing) {
     return new Dataset(
         missing,
         "",
         digestOfMissing,
+        running,
         inputs,
         inputValues,
         catalogue,
@@ -94,7 +99,23 @@ public record Dataset(
         name,
         description,
         digest,
+        running,
         other,
+        inputValues,
+        catalogue,
+        standardModel,
+        measurements,
+        correlations);
+  }
+
+  /** The same data set with another running. */
+  public Dataset withRunning(Running other) {
+    return new Dataset(
+        name,
+        description,
+        digest,
+        other,
+        inputs,
         inputValues,
         catalogue,
         standardModel,
@@ -119,6 +140,7 @@ public record Dataset(
         name,
         description,
         digest,
+        running,
         inputs,
         inputValues,
         catalogue,

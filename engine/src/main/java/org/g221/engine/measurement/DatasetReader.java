@@ -13,6 +13,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.FileKind;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.observable.Catalogue;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.TheoryInputs;
 
 /** Reads a data set, reporting all mistakes in its files at once. */
@@ -71,16 +72,25 @@ public final class DatasetReader {
     if (diagnostics.errors().size() > errorsBefore || inputs.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(dataset(head, inputs.get(), content));
+    return Optional.of(dataset(head, running(layers), inputs.get(), content));
   }
 
-  private Dataset dataset(YamlMapping head, TheoryInputs inputs, DatasetContent content) {
+  /** The running of the highest layer that states one. */
+  private static Running running(List<Layer> layers) {
+    return layers.stream()
+        .flatMap(layer -> layer.head().text(Running.KEY).flatMap(Running::named).stream())
+        .reduce(Running.NONE, (below, above) -> above);
+  }
+
+  private Dataset dataset(
+      YamlMapping head, Running running, TheoryInputs inputs, DatasetContent content) {
     return new Dataset(
         head.text("name").orElseThrow(),
         head.text("description")
             .or(() -> head.text("extends").map("extends "::concat))
             .orElseThrow(),
         HexFormat.of().formatHex(digest.digest()),
+        running,
         inputs,
         content.inputs().entries(),
         content.catalogue(),

@@ -9,6 +9,7 @@ import org.g221.engine.document.FileName;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.parameter.Running;
 
 /** Reads one data set of a chain, each extending the one before. */
 final class LayerReader {
@@ -23,6 +24,7 @@ final class LayerReader {
           "extends",
           "remove",
           "files",
+          Running.KEY,
           "inputs",
           "references",
           "standard-model",
@@ -54,6 +56,7 @@ final class LayerReader {
     if (extended.isEmpty()) {
       head.requireText("description");
     }
+    checkRunning(head);
     head.list("remove").forEach(value -> remove(value, extended.isPresent()));
     new InputsReader(content.inputs()).read(head);
     readGroup(head, name);
@@ -66,6 +69,13 @@ final class LayerReader {
     FileName.flaw(path)
         .ifPresentOrElse(
             entry::error, () -> open.apply(path).ifPresent(group -> readFile(group, path)));
+  }
+
+  private static void checkRunning(YamlMapping head) {
+    head.text(Running.KEY)
+        .filter(name -> Running.named(name).isEmpty())
+        .ifPresent(
+            name -> head.error(Running.KEY, "is " + NearestName.unknown(name, Running.names())));
   }
 
   private void readFile(YamlMapping file, String name) {

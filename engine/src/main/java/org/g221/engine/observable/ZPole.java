@@ -36,8 +36,7 @@ final class ZPole {
             .unit("GeV")
             .meaning("total width")
             .formula(FORMULA + "sum of widths")
-            .relative(
-                couplings -> total(couplings.z()).times(couplings.leptonic().inverseFermiRatio())));
+            .relative(couplings -> total(couplings.z()).times(couplings.zWidthFactor())));
     all.add(
         observable("sigma_had")
             .symbol("\\sigma_\\mathrm{had}^0")

@@ -10,10 +10,8 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * The couplings of heavy particles, run down from their mass.
- *
- * <p>Conserved currents do not run, and electroweak running is left out. QCD runs the operators of
- * meson mixing ({@link MixingRunning}).
+ * The couplings of heavy particles at tree level, which conserved currents keep at low energy; QCD
+ * runs the operators of meson mixing ({@link MixingRunning}).
  *
  * @param heavy the couplings at the heavy mass
  * @param massGev that mass

@@ -40,6 +40,15 @@ final class StrongCoupling {
     return run(atBottom(), inputs.bottomMassGev(), scaleGev, BETA_FOUR_FLAVOURS);
   }
 
+  /**
+   * η of (q̄_iγ_L q_j)² from the mass of the Z boson down to a scale at the bottom mass or below;
+   * as {@link MixingRunning}.
+   */
+  double etaFromZ(double scaleGev) {
+    return Math.pow(inputs.alphaS() / atBottom(), 6.0 / 23)
+        * Math.pow(atBottom() / fourFlavours(scaleGev), 6.0 / 25);
+  }
+
   private double fiveFlavours(double scaleGev) {
     return run(inputs.alphaS(), inputs.zMassGev(), scaleGev, BETA_FIVE_FLAVOURS);
   }

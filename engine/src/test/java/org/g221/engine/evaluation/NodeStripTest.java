@@ -20,7 +20,7 @@ class NodeStripTest {
     String[] quantities = {"R(D*)", "kappa", "zeta", "g2-over-g1", "C9_mu"};
     GridProgram program = scan.compile(quantities);
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
     GridTile tile = new GridTile(0, 0, program.layout().blockCount(), scan.grid().size());
     new TileEvaluator(program)
         .evaluate(

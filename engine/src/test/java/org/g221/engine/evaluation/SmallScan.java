@@ -16,25 +16,30 @@ import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 
 /**
  * A scan of data set 2016 over a small grid.
  *
  * @param fixed the parameters that are not axes
+ * @param likelihood with predictions at tree level or with running
  */
-public record SmallScan(Texture texture, ScanGrid grid, Map<Parameter, Double> fixed) {
+public record SmallScan(
+    Texture texture, ScanGrid grid, Map<Parameter, Double> fixed, Likelihood likelihood) {
 
-  private static final Likelihood LIKELIHOOD = Likelihood.of(BundledData.dataset2016());
+  private static final Likelihood TREE = Likelihood.of(BundledData.dataset2016());
+  private static final Likelihood RUN = TREE.withRunning(Running.ELECTROWEAK);
 
-  /** The likelihood of all samples. */
-  public static Likelihood likelihood() {
-    return LIKELIHOOD;
+  /** A scan at tree level. */
+  public SmallScan(Texture texture, ScanGrid grid, Map<Parameter, Double> fixed) {
+    this(texture, grid, fixed, TREE);
   }
 
   /**
    * A random scan: any texture, zeta or tan-beta, any parameters as axes in any order, the others
-   * fixed or left out; ranges reach a little beyond what the rules allow.
+   * fixed or left out; ranges reach a little beyond what the rules allow. Half of them have
+   * running.
    *
    * @param mostNodes how many nodes the grid may have, at least 301
    */
@@ -57,7 +62,7 @@ public record SmallScan(Texture texture, ScanGrid grid, Map<Parameter, Double> f
         fixed.put(parameter, value(parameter, random.nextDouble()));
       }
     }
-    return new SmallScan(texture, new ScanGrid(axes), fixed);
+    return new SmallScan(texture, new ScanGrid(axes), fixed, random.nextBoolean() ? RUN : TREE);
   }
 
   /** Half of the time the last axis is long enough for a block, so that the others are loops. */
@@ -96,7 +101,7 @@ public record SmallScan(Texture texture, ScanGrid grid, Map<Parameter, Double> f
   /** What is computed at each node. */
   public GridFormulas formulas(String... quantities) {
     return new GridFormulas(
-        G221Model.INSTANCE, LIKELIHOOD, texture, grid, fixed, List.of(quantities));
+        G221Model.INSTANCE, likelihood, texture, grid, fixed, List.of(quantities));
   }
 
   /** The parameters of a node. */

@@ -35,7 +35,7 @@ class TileEvaluatorTest {
     boolean angle = scan.point(0).values().containsKey(G221Parameter.TAN_BETA);
     return EVALUATORS.computeIfAbsent(
         scan.texture() + " " + angle,
-        key -> PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood()));
+        key -> PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood()));
   }
 
   private static GridTile whole(GridProgram program, ScanGrid grid) {

@@ -49,6 +49,7 @@ class DrawnMeasurementsTest {
         DATASET.name(),
         DATASET.description(),
         DATASET.digest(),
+        DATASET.running(),
         DATASET.inputs(),
         DATASET.inputValues(),
         DATASET.catalogue(),

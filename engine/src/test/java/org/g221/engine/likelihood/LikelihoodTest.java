@@ -33,6 +33,7 @@ class LikelihoodTest {
         DATASET.name(),
         DATASET.description(),
         DATASET.digest(),
+        DATASET.running(),
         DATASET.inputs(),
         DATASET.inputValues(),
         DATASET.catalogue(),

@@ -32,6 +32,7 @@ public final class BundledData {
         DATASET_2016.name(),
         DATASET_2016.description(),
         DATASET_2016.digest(),
+        DATASET_2016.running(),
         DATASET_2016.inputs(),
         DATASET_2016.inputValues(),
         DATASET_2016.catalogue(),

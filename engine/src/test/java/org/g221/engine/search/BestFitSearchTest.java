@@ -38,7 +38,7 @@ class BestFitSearchTest {
     assertThat(found.chiSquare()).isEqualTo(minimum(scan, program));
     if (found.gridIndex() >= 0) {
       PointEvaluator points =
-          PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
+          PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
       assertThat(points.evaluate(scan.point(found.gridIndex())).chiSquare())
           .isEqualTo(found.chiSquare());
     } else {
@@ -64,7 +64,7 @@ class BestFitSearchTest {
     GridProgram program = LARGE.compile();
     Candidate found = BestFitSearch.search(program, LARGE.grid());
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, LARGE.point(0), SmallScan.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, LARGE.point(0), LARGE.likelihood());
     assertThat(points.evaluate(LARGE.point(found.gridIndex())).chiSquare())
         .isEqualTo(found.chiSquare());
     double minimum = minimum(LARGE, program);

@@ -24,7 +24,7 @@ class BoxBoundsTest {
     SmallScan scan = SmallScan.random(seed, 500);
     BoxBounds bounds = BoundProgram.of(scan.formulas("R(D*)", "kappa")).newBounds();
     PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood());
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
     SplittableRandom random = new SplittableRandom(seed);
     Box[] boxes = new Box[BOXES];
     for (int i = 0; i < BOXES; i++) {
@@ -92,7 +92,7 @@ class BoxBoundsTest {
     bounds.compute(1);
     BoundedBox box = bounds.box(0);
     Evaluation point =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), SmallScan.likelihood())
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood())
             .evaluate(scan.point(0));
     for (int axis = 0; axis < box.axes(); axis++) {
       assertThat(box.influence(axis)).isZero();

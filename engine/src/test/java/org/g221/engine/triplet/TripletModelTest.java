@@ -22,13 +22,18 @@ import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.junit.jupiter.api.Test;
 
 /** The seam between models and all else: a model of the tests, evaluated and put on a grid. */
 class TripletModelTest {
 
   private static final Model TRIPLET = new TripletModel();
-  private static final Likelihood LIKELIHOOD = Likelihood.of(BundledData.current());
+
+  /** At tree level, since couplings of this model do not say what their running needs. */
+  private static final Likelihood LIKELIHOOD =
+      Likelihood.of(BundledData.current().withRunning(Running.NONE));
+
   private static final double MASS_GEV = 1500;
   private static final double RATIO = 2;
 

@@ -40,7 +40,7 @@ final class EvaluateCommand extends PrintingCommand {
   @Override
   void print(Diagnostics diagnostics, PrintWriter out) {
     GivenPoint given = source.read(diagnostics);
-    Optional<Likelihood> likelihood = likelihoodOptions.read(given.dataset(), diagnostics);
+    Optional<Likelihood> likelihood = likelihoodOptions.read(given, diagnostics);
     settle(diagnostics);
     ParameterPoint point = given.point().orElseThrow();
     Evaluation evaluation =
@@ -49,7 +49,7 @@ final class EvaluateCommand extends PrintingCommand {
     if (asJson()) {
       out.print(Documents.json(EvaluationDocument.of(evaluation, given.model(), dataset)));
     } else {
-      EvaluationTable.print(evaluation, dataset.name() + origin(given), out);
+      EvaluationTable.print(evaluation, dataset.name() + origin(given), dataset.running(), out);
     }
   }
 

@@ -18,8 +18,9 @@ import org.g221.job.result.EvaluationDocument;
 public final class WcxfDocument {
 
   private static final String DESCRIPTION =
-      "Tree-level matching of the heavy vectors of arXiv:1604.03088 at their mass, at leading order"
-          + " in v^2/M^2. Doublets are in the basis of down-quark and charged-lepton masses. Terms"
+      "Tree-level matching of the heavy vectors of arXiv:1604.03088 at leading order in v^2/M^2."
+          + " The coefficients are those at the scale of their mass, from where they have to be run"
+          + " down; that is so whichever running g221 predicts with. Doublets are in the basis of down-quark and charged-lepton masses. Terms"
           + " that are universal and concern only Higgs bosons are left out.";
 
   private WcxfDocument() {}

@@ -9,10 +9,15 @@ import org.g221.engine.likelihood.InconsistentDataException;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.StandardModelValue;
+import org.g221.engine.parameter.Running;
+import org.g221.engine.running.RunningInputs;
+import org.g221.job.scan.RunningReader;
 import picocli.CommandLine.Option;
 
 /** The data a point is compared with: a data set, and which of its measurements count. */
 public final class LikelihoodOptions {
+
+  private static final String OPTION = "--" + Running.KEY;
 
   @Option(
       names = "--dataset",
@@ -46,6 +51,14 @@ public final class LikelihoodOptions {
       description = "Use an alternative Standard Model value, such as DeltaM_s=FNAL-MILC:2016.")
   private List<String> alternatives = List.of();
 
+  @Option(
+      names = "--running",
+      paramLabel = "KIND",
+      description =
+          "electroweak or none: whether couplings are run from the heavy mass to low energy"
+              + " (default: what the file of the point states, else what the data set states).")
+  private String runningName;
+
   /** Whether the command line names the data set. */
   public boolean namesDataset() {
     return datasetName != null;
@@ -54,20 +67,46 @@ public final class LikelihoodOptions {
   /**
    * The likelihood, unless {@code diagnostics} has errors.
    *
-   * @param own the data set named in the file of the point
+   * @param given the point, whose file may name data set and running
    */
-  public Optional<Likelihood> read(Optional<DatasetOfPoint> own, Diagnostics diagnostics) {
+  public Optional<Likelihood> read(GivenPoint given, Diagnostics diagnostics) {
+    Optional<Running> asked = running(diagnostics);
     Optional<Dataset> dataset =
-        DatasetOption.read(Optional.ofNullable(datasetName), own, diagnostics);
+        DatasetOption.read(Optional.ofNullable(datasetName), given.dataset(), diagnostics);
     if (dataset.isEmpty()) {
       return Optional.empty();
     }
-    Dataset chosen = dataset.get();
+    Dataset chosen =
+        dataset.get().withRunning(asked.or(given::running).orElse(dataset.get().running()));
+    checkInputs(chosen, diagnostics);
     for (String alternative : alternatives) {
       chosen = withAlternative(chosen, alternative, diagnostics);
     }
     DatasetOption.checkSelection(chosen, include, exclude, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : likelihood(chosen, diagnostics);
+  }
+
+  private Optional<Running> running(Diagnostics diagnostics) {
+    Optional<Running> known = Optional.ofNullable(runningName).flatMap(Running::named);
+    if (runningName != null && known.isEmpty()) {
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE,
+          OPTION,
+          "is " + NearestName.unknown(runningName, Running.names()));
+    }
+    return known;
+  }
+
+  private static void checkInputs(Dataset dataset, Diagnostics diagnostics) {
+    if (dataset.running() == Running.ELECTROWEAK) {
+      RunningInputs.mistakes(dataset.inputs())
+          .forEach(
+              mistake ->
+                  diagnostics.error(
+                      Diagnostics.COMMAND_LINE,
+                      OPTION,
+                      "is electroweak, which " + RunningReader.of(dataset, mistake)));
+    }
   }
 
   private Optional<Likelihood> likelihood(Dataset dataset, Diagnostics diagnostics) {

@@ -18,9 +18,11 @@ import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.result.ListedPoint;
 import org.g221.job.scan.Models;
+import org.g221.job.scan.RunningReader;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
 final class PointReader {
@@ -45,11 +47,14 @@ final class PointReader {
   /** The point in a file with {@code parameters}, such as the best-fit.yaml of a scan. */
   GivenPoint fromFile(Path file) {
     if (!ListedPoint.isAsWritten(file, diagnostics)) {
-      return new GivenPoint(model, Optional.empty(), Optional.empty());
+      return new GivenPoint(model, Optional.empty(), Optional.empty(), Optional.empty());
     }
     return YamlDocument.read(file, diagnostics)
-        .map(root -> new GivenPoint(model, point(root), DatasetOfPoint.of(root)))
-        .orElse(new GivenPoint(model, Optional.empty(), Optional.empty()));
+        .map(
+            root ->
+                new GivenPoint(
+                    model, point(root), DatasetOfPoint.of(root), RunningReader.read(root)))
+        .orElse(new GivenPoint(model, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private Optional<ParameterPoint> point(YamlMapping root) {
@@ -61,6 +66,7 @@ final class PointReader {
         "format-version",
         "parameters",
         "texture",
+        Running.KEY,
         "description",
         // further content of best-fit.yaml
         "scan-id",
@@ -71,6 +77,7 @@ final class PointReader {
         "derived",
         "quantities",
         "chi-square",
+        "chi-square-by-running",
         "observation-count",
         "standard-model-chi-square",
         "status",
@@ -134,7 +141,8 @@ final class PointReader {
     if (known) {
       check(values, Optional.empty(), Diagnostics.COMMAND_LINE, "--set ");
     }
-    return new GivenPoint(model, pointWithout(before, values, Optional.empty()), Optional.empty());
+    return new GivenPoint(
+        model, pointWithout(before, values, Optional.empty()), Optional.empty(), Optional.empty());
   }
 
   private void assign(Map<Parameter, Double> values, Parameter parameter, double value) {

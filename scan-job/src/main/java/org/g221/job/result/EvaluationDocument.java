@@ -9,6 +9,7 @@ import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.quantity.Quantity;
 
 /** An evaluated point as written to JSON and YAML. */
@@ -25,10 +26,12 @@ public final class EvaluationDocument {
   public static Document of(Evaluation evaluation, Model model, Dataset dataset) {
     return new Document()
         .with("dataset", dataset.name())
+        .with(Running.KEY, dataset.running().toString())
         .with("texture", evaluation.point().texture().key())
         .with("parameters", parameters(evaluation.point()))
         .with("derived", derived(evaluation))
         .with("chi-square", number(evaluation.chiSquare()))
+        .with("chi-square-by-running", byRunning(evaluation))
         .with("observation-count", evaluation.observationCount())
         .with("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded")
         .withAny("reason", evaluation.exclusion())
@@ -47,6 +50,14 @@ public final class EvaluationDocument {
     Document parameters = new Document();
     point.values().forEach((parameter, value) -> parameters.with(parameter.key(), value));
     return parameters;
+  }
+
+  private static Document byRunning(Evaluation evaluation) {
+    Document document = new Document();
+    evaluation
+        .chiSquareByRunning()
+        .forEach((running, value) -> document.with(running.toString(), number(value)));
+    return document;
   }
 
   private static Document derived(Evaluation evaluation) {

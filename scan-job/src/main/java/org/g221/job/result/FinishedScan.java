@@ -122,7 +122,8 @@ public record FinishedScan(
         scan.flatMap(known -> new DataOfRun(document, conf).find(need, known));
     diagnostics.throwIfErrors();
     Optional<ScanPlan> plan =
-        new ScanFileReader(conf, diagnostics).read(scan.orElseThrow(), data.orElseThrow());
+        new ScanFileReader(conf, diagnostics)
+            .readConfiguration(scan.orElseThrow(), data.orElseThrow());
     diagnostics.throwIfErrors();
     BestFit bestFit = bestFit(document, plan.orElseThrow(), diagnostics);
     Path folder = new Path(name);

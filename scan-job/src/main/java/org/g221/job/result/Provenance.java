@@ -8,6 +8,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.parameter.Running;
 import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
@@ -25,6 +26,7 @@ public final class Provenance {
     provenance.put("scan-id", plan.specification().scanId());
     provenance.put("dataset", plan.dataset().name());
     provenance.put("dataset-sha256", plan.dataset().digest());
+    provenance.put(Running.KEY, plan.dataset().running().toString());
     provenance.put("code-version", CodeVersion.current());
     return provenance;
   }

@@ -3,11 +3,13 @@ package org.g221.job.result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Quantities;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -35,7 +37,7 @@ final class ReportMaterial {
       List<String> warnings) {
     return ReportContent.of(plan.specification().scanId(), plan.dataset().name())
         .datasetDescription(plan.dataset().description())
-        .facts(facts.labelled())
+        .facts(facts(facts, best))
         .profiles(profiles, bestFit.chiSquare(), levels)
         .bestFit(best)
         .standardModel(standardModel)
@@ -45,6 +47,23 @@ final class ReportMaterial {
         .warnings(warnings(warnings, facts))
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))
         .build();
+  }
+
+  /** With χ² of the best fit for either running. */
+  private Map<String, String> facts(RunFacts run, Optional<Evaluation> best) {
+    Map<String, String> shown = new LinkedHashMap<>(run.labelled());
+    shown.put(Running.KEY, plan.dataset().running().toString());
+    best.map(Evaluation::chiSquareByRunning)
+        .ifPresent(
+            all ->
+                all.forEach(
+                    (running, value) ->
+                        shown.put(
+                            "χ² of the best fit, running: " + running,
+                            Double.isNaN(value)
+                                ? "not known for its mass"
+                                : String.format(Locale.ROOT, "%.2f", value))));
+    return shown;
   }
 
   private Map<String, Double> standardModelValues() {

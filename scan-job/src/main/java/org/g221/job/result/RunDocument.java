@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.g221.engine.parameter.Running;
 import org.g221.job.folder.CodeDigest;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
@@ -33,6 +34,7 @@ public record RunDocument(ScanResult result, RunSite site) {
             .with("code-version", CodeVersion.current())
             .with("code-sha256", CodeDigest.current())
             .with("dataset", dataset(plan))
+            .with(Running.KEY, plan.dataset().running().toString())
             .with("nodes", outcome.nodes())
             .with("excluded-nodes", outcome.excludedTotal())
             .with("excluded-by-reason", outcome.excluded())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.parameter.Running;
 import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.AxisSpecification;
 import org.g221.job.scan.Keep;
@@ -21,6 +22,7 @@ final class SpecificationDocument {
         .with("format-version", ScanSpecification.FORMAT_VERSION)
         .with("scan-id", scan.scanId())
         .with("dataset", scan.dataset())
+        .with(Running.KEY, scan.running().toString())
         .with("texture", scan.texture().key())
         .with("fixed", fixed(scan))
         .with("axes", scan.axes().stream().map(SpecificationDocument::axis).toList())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.FileKind;
@@ -22,6 +23,7 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
@@ -55,15 +57,21 @@ public final class ScanFileReader {
 
   /** Reads the description of a scan from any document. */
   public Optional<ScanPlan> read(YamlMapping scan) {
-    return read(scan, () -> DatasetLookup.data(conf, scan));
+    return read(scan, () -> DatasetLookup.data(conf, scan), Dataset::running);
   }
 
-  /** Does the same with a data set in place of the one that the document names. */
-  public Optional<ScanPlan> read(YamlMapping scan, ScanData instead) {
-    return read(scan, () -> Optional.of(instead));
+  /**
+   * Reads the configuration in a result, with a data set in place of the one that it names. One
+   * that does not state its running is of a version that had none.
+   */
+  public Optional<ScanPlan> readConfiguration(YamlMapping configuration, ScanData instead) {
+    return read(configuration, () -> Optional.of(instead), dataset -> Running.NONE);
   }
 
-  private Optional<ScanPlan> read(YamlMapping scan, Supplier<Optional<ScanData>> lookup) {
+  private Optional<ScanPlan> read(
+      YamlMapping scan,
+      Supplier<Optional<ScanData>> lookup,
+      Function<Dataset, Running> defaultRunning) {
     if (FileKind.SCAN.refuses(scan)) {
       return Optional.empty();
     }
@@ -72,6 +80,7 @@ public final class ScanFileReader {
         "format-version",
         "scan-id",
         "dataset",
+        Running.KEY,
         "texture",
         "fixed",
         "axes",
@@ -86,6 +95,7 @@ public final class ScanFileReader {
     String scanId = scanId(scan);
     Optional<ScanData> data = lookup.get();
     Optional<Dataset> dataset = data.map(ScanData::dataset);
+    Optional<Running> stated = RunningReader.read(scan);
     Map<Parameter, Double> fixed = fixed(scan);
     AxisReader axisReader = new AxisReader(model, scan);
     List<AxisSpecification> axes = axisReader.read();
@@ -110,11 +120,14 @@ public final class ScanFileReader {
     }
     MeasurementSelection selection = data.get().selection(scan);
     Map<String, String> standardModel = data.get().standardModel(scan);
+    Running running = stated.orElseGet(() -> defaultRunning.apply(dataset.get()));
+    RunningReader.check(running, dataset.get(), scan);
     if (diagnostics.errors().size() > before) {
       return Optional.empty();
     }
     ScanSpecification specification =
         ScanSpecification.of(scanId, data.get().place(), texture)
+            .running(running)
             .fixed(fixed)
             .axes(axes)
             .keep(keep)

@@ -53,7 +53,7 @@ public record ScanPlan(
 
   /** Builds the plan of a valid specification. */
   static ScanPlan of(Model model, ScanSpecification specification, Dataset dataset) {
-    Dataset chosen = dataset;
+    Dataset chosen = dataset.withRunning(specification.running());
     for (Map.Entry<String, String> entry : specification.standardModel().entrySet()) {
       chosen = chosen.withStandardModel(entry.getKey(), entry.getValue());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.region.ConfidenceLevel;
 
@@ -13,6 +14,7 @@ import org.g221.engine.region.ConfidenceLevel;
  *
  * @param scanId permanent name of the scan
  * @param dataset name or path of the data set
+ * @param running how couplings are run down from the heavy mass
  * @param texture how the flavour matrices follow from the parameters
  * @param fixed parameters that are not varied
  * @param axes parameters that are varied, the last fastest
@@ -27,6 +29,7 @@ import org.g221.engine.region.ConfidenceLevel;
 public record ScanSpecification(
     String scanId,
     String dataset,
+    Running running,
     Texture texture,
     Map<Parameter, Double> fixed,
     List<AxisSpecification> axes,
@@ -65,6 +68,7 @@ public record ScanSpecification(
     private final String scanId;
     private final String dataset;
     private final Texture texture;
+    private Running running = Running.NONE;
     private Map<Parameter, Double> fixed = Map.of();
     private List<AxisSpecification> axes = List.of();
     private Keep keep = Keep.DEFAULT;
@@ -79,6 +83,11 @@ public record ScanSpecification(
       this.scanId = scanId;
       this.dataset = dataset;
       this.texture = texture;
+    }
+
+    Builder running(Running kind) {
+      running = kind;
+      return this;
     }
 
     Builder fixed(Map<Parameter, Double> values) {
@@ -123,6 +132,7 @@ public record ScanSpecification(
       return new ScanSpecification(
           scanId,
           dataset,
+          running,
           texture,
           fixed,
           axes,

@@ -14,6 +14,7 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.parameter.Running;
 
 /** Prints an evaluated point for a terminal. */
 public final class EvaluationTable {
@@ -26,8 +27,10 @@ public final class EvaluationTable {
    * Prints the table.
    *
    * @param dataset the data set, in words
+   * @param running the running of the predictions
    */
-  public static void print(Evaluation evaluation, String dataset, PrintWriter out) {
+  public static void print(
+      Evaluation evaluation, String dataset, Running running, PrintWriter out) {
     TextTable parameters = new TextTable("parameter", "value", "");
     for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
       parameters.add(
@@ -51,21 +54,38 @@ public final class EvaluationTable {
       out.println(Lines.paragraph("The point is excluded: " + evaluation.exclusion().get() + "."));
       return;
     }
-    out.println(
-        Lines.paragraph(
-                String.format(
-                    Locale.ROOT,
-                    "chi-square %s for %d observations of data set %s",
-                    String.format(Locale.ROOT, "%.4f", evaluation.chiSquare()),
-                    evaluation.observationCount(),
-                    dataset))
-            + "\n");
+    String chiSquare =
+        String.format(
+            Locale.ROOT,
+            "chi-square %.4f for %d observations of data set %s, running: %s",
+            evaluation.chiSquare(),
+            evaluation.observationCount(),
+            dataset,
+            running);
+    out.println(Lines.paragraph(chiSquare) + "\n");
+    printRunning(evaluation, out);
     evaluation
         .truncation()
         .ifPresent(error -> out.println(Lines.paragraph(sentence(error)) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);
+  }
+
+  /** χ² with and without running side by side. */
+  private static void printRunning(Evaluation evaluation, PrintWriter out) {
+    TextTable table = new TextTable("running", "chi-square");
+    evaluation
+        .chiSquareByRunning()
+        .forEach(
+            (running, value) ->
+                table.add(
+                    running.toString(),
+                    Double.isNaN(value)
+                        ? "not known for this mass"
+                        : String.format(Locale.ROOT, "%.4f", value)));
+    table.print(out);
+    out.println();
   }
 
   private static String sentence(TruncationError error) {

@@ -38,6 +38,7 @@ public final class PointModelTable {
             number(model.point().zeta()),
             model.isViable() ? "viable" : "not viable");
     out.println("\n" + Lines.paragraph(point) + "\n");
+    out.println("All numbers are exact at tree level; running below the mass is not in them.\n");
     printChecks(model, out);
     printTextures(model, out);
     model.exact().ifPresent(exact -> printSpectrum(exact, out));

@@ -58,6 +58,15 @@ class ReliabilityTableTest {
     }
   }
 
+  /** Those of ways to submit a scan, of which few are faults. */
+  private static Set<String> ofSubmission() throws IOException {
+    Set<String> tests = new TreeSet<>();
+    for (String module : List.of("submit", "batch", "kubernetes")) {
+      tests.addAll(tests("^    def test_(\\w+)\\(", "scripts/cluster/" + module + ".py"));
+    }
+    return tests;
+  }
+
   private static Set<String> inOtherPlaces() throws IOException {
     return tests("^test_(\\w+)\\(\\) \\{$", "scripts/places-test");
   }
@@ -76,9 +85,20 @@ class ReliabilityTableTest {
     expected.removeAll(UNDISTURBED);
     assertThat(inOtherPlaces()).hasSizeGreaterThan(10);
     expected.addAll(inOtherPlaces());
-    assertThat(named().stream().filter(name -> !name.contains(".")))
+    Set<String> submission = ofSubmission();
+    assertThat(named().stream().filter(name -> !name.contains(".") && !submission.contains(name)))
         .containsExactlyInAnyOrderElementsOf(expected)
         .hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void everyTestOfSubmissionIsInAPage() throws IOException {
+    String pages =
+        Files.readString(ROOT.resolve("docs/reliability.md"))
+            + Files.readString(ROOT.resolve("docs/operation.md"));
+    assertThat(ofSubmission())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(test -> assertThat(pages).contains("`" + test + "`"));
   }
 
   @Test

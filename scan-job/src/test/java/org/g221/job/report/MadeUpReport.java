@@ -173,6 +173,7 @@ final class MadeUpReport {
         derived,
         Optional.empty(),
         BEST,
+        Map.of(),
         45,
         List.of(
             new PredictedValue(
@@ -212,6 +213,7 @@ final class MadeUpReport {
         Map.of(),
         Optional.empty(),
         75.03,
+        Map.of(),
         45,
         List.of(),
         List.of(

@@ -32,6 +32,7 @@ class SpecificationDocumentTest {
             "format-version",
             "scan-id",
             "dataset",
+            "running",
             "texture",
             "fixed",
             "axes",

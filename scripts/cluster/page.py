@@ -7,7 +7,7 @@ import re
 import shlex
 from pathlib import Path
 
-PAGE = Path(__file__).resolve().parents[1] / "docs/operation.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs/operation.md"
 
 
 def blocks(language: str) -> list[str]:

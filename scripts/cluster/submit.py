@@ -8,8 +8,10 @@ import os
 import shlex
 import subprocess
 import urllib.request
+import zipfile
 from pathlib import Path
 
+from cluster.page import blocks, commands
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, free_port, wait_for
 
 SUBMIT = ROOT / "scripts/submit"
@@ -37,7 +39,12 @@ class Recorder:
     def run(self, *arguments: str, status: int = 0, **environment: str) -> subprocess.CompletedProcess:
         self.words.unlink(missing_ok=True)
         done = subprocess.run(
-            [SUBMIT, *arguments], env=self.environment | environment, capture_output=True, text=True, check=False
+            [SUBMIT, *arguments],
+            env=self.environment | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
         )
         assert done.returncode == status, f"status {done.returncode} instead of {status}: {done.stderr}"
         return done
@@ -58,7 +65,7 @@ def value(words: list[str], option: str) -> str:
 
 
 class SubmitTests:
-    """Tests of scripts/submit, for cluster_test.Tests."""
+    """Tests of scripts/submit, for scripts/cluster_test.py."""
 
     cluster: Cluster
     folder: Path
@@ -133,6 +140,10 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         quoted = Path(scan).with_name("quoted.yaml")
         quoted.write_text('format-version: 1\n"scan-id" : \'my.scan_2\'  # of June\n', encoding="utf-8")
         assert value(spark.submitted("scan", str(quoted)), "--name") == "g221 my.scan_2"
+        elsewhere = ["scan", "/opt/g221/scan/scan.yaml"]
+        for out in (["--out", "s3a://bucket/scans/figure-2/"], ["--out=s3a://bucket/scans/figure-2"]):
+            assert value(spark.submitted(*elsewhere, *out), "--name") == "g221 figure-2"
+        assert "--name" not in spark.submitted(*elsewhere), "Spark has it from the driver"
 
     def test_dry_run_prints_the_command(self) -> None:
         spark, scan = self._recorder("dry-run")
@@ -165,7 +176,7 @@ spark.driver.extraJavaOptions = -Dsite=a\\
     def test_paths_that_a_driver_on_a_standalone_cluster_cannot_find_are_refused(self) -> None:
         spark, scan = self._recorder("whole-paths")
         cluster = ["--master", "spark://host:7077", "--deploy-mode", "cluster"]
-        relative = os.path.relpath(scan)
+        relative = os.path.relpath(scan, ROOT)
         for command, why in (
             (["scan", relative, "--out", "/shared/result"], f"{relative}: with the driver on a standalone cluster"),
             (["scan", scan, "--out", "result"], "--out has to be a whole path"),
@@ -175,6 +186,29 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         for out in (["--out", "/shared/result"], ["--out=hdfs://host:8020/result"]):
             assert spark.submitted(*cluster, "scan", scan, *out)[-len(out) :] == out
 
+    def test_archive_for_yarn_has_the_jars(self) -> None:
+        """The documented commands pack the jars of an installation, put them where all see them, and name them."""
+        spark, scan = self._recorder("archive")
+        folder = Path(scan).parent
+        jars = spark.home / "jars"
+        jars.mkdir()
+        for name in ("spark-core.jar", "scala-library.jar"):
+            (jars / name).write_bytes(b"classes of " + name.encode())
+        hdfs = folder / "bin/hdfs"
+        hdfs.parent.mkdir()
+        hdfs.write_text('#!/bin/sh\n[ "$1 $2" = "dfs -put" ] && cp "$3" stored.jar && echo "$4" > stored\n', encoding="utf-8")
+        hdfs.chmod(0o755)
+        environment = spark.environment | {"PATH": f"{hdfs.parent}:{spark.environment['PATH']}"}
+        for (words,) in (commands("jar "), commands("hdfs ")):
+            words = [word.replace("$SPARK_HOME", str(spark.home)) for word in words]
+            subprocess.run(words, check=True, cwd=folder, env=environment)
+        with zipfile.ZipFile(folder / "stored.jar") as archive:
+            assert {file.name for file in jars.iterdir()} <= set(archive.namelist()), archive.namelist()
+        (words,) = [words for words in commands("scripts/submit ") if any("spark.yarn.archive" in word for word in words)]
+        submitted = spark.submitted(*[scan if word == "SCAN.yaml" else word for word in words[1:]], HADOOP_CONF_DIR="/etc")
+        stored = (folder / "stored").read_text(encoding="utf-8").strip()
+        assert f"spark.yarn.archive={stored}" in submitted, submitted
+
     def test_driver_on_the_standalone_cluster(self) -> None:
         """An administrator has event logs switched on, and the history server has them."""
         folder = self.folder / "cluster-mode"
@@ -182,19 +216,27 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         conf = folder / "conf"
         logs.mkdir(parents=True)
         conf.mkdir()
-        (conf / "spark-defaults.conf").write_text(
-            f"spark.eventLog.enabled true\nspark.eventLog.dir {logs.as_uri()}\n", encoding="utf-8"
-        )
-        scan = folder / "scan.yaml"
-        scan.write_bytes((self.folder / "scan.yaml").read_bytes())
+        (lines,) = [block for block in blocks("properties") if "spark.eventLog" in block]
+        lines = lines.replace("hdfs://HOST:8020/spark-logs", logs.as_uri())
+        (conf / "spark-defaults.conf").write_text(lines, encoding="utf-8")
+        (words,) = [words for words in commands("scripts/submit ") if {"cluster", "spark://HOST:7077"} <= set(words)]
         settings = {
             "spark.executor.memory": "512m",
             "spark.executor.extraJavaOptions": SHORT_LIVED,
             "spark.driver.memory": "512m",
         }
-        command = [*self.cluster.submit(settings), "--deploy-mode", "cluster", "scan", str(scan)]
+        replaced = {
+            "spark://HOST:7077": self.cluster.master,
+            "/shared/SCAN.yaml": str(self.folder / "scan.yaml"),
+            "/shared/scans/NAME": str(folder / "result"),
+        }
+        # Sizes and addresses are those of the other tests; the rest is as in the page.
+        rest = words[words.index("--deploy-mode") :]
+        assert words[: -len(rest)] == ["scripts/submit", "--conf-file", "conf/spark/standalone.conf", "--master"] + [
+            "spark://HOST:7077"
+        ]
         done = subprocess.run(
-            [*command, "--out", str(folder / "result")],
+            [*self.cluster.submit(settings), *(replaced.get(word, word) for word in rest)],
             env=self.cluster.environment | {"SPARK_CONF_DIR": str(conf)},
             capture_output=True,
             text=True,
@@ -202,15 +244,13 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         )
         assert done.returncode == 0, done.stderr
         self._assert_result(folder / "result")
-        assert self._in_history(folder, logs) == ["g221 disturbed"]
+        assert self._in_history(folder, conf / "spark-defaults.conf") == ["g221 disturbed"]
 
-    def _in_history(self, folder: Path, logs: Path) -> list[str]:
+    def _in_history(self, folder: Path, told: Path) -> list[str]:
         """Names of the applications that the history server of Spark shows."""
         port = free_port()
         settings = folder / "history.conf"
-        settings.write_text(
-            f"spark.history.fs.logDirectory {logs.as_uri()}\nspark.history.ui.port {port}\n", encoding="utf-8"
-        )
+        settings.write_text(f"{told.read_text(encoding='utf-8')}\nspark.history.ui.port {port}\n", encoding="utf-8")
         with open(folder / "history.log", "wb") as log:
             server = subprocess.Popen(
                 [SPARK_HOME / "bin/spark-class", "org.apache.spark.deploy.history.HistoryServer"]
@@ -224,7 +264,8 @@ spark.driver.extraJavaOptions = -Dsite=a\\
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/applications", timeout=10) as answer:
                     return [application["name"] for application in json.load(answer)]
-            except OSError:
+            except (OSError, ValueError):
+                # It is not there yet, or answers in words while it starts.
                 return []
 
         try:

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
-import slurm_stand_in
-from operation_page import commands
+import htcondor2
+
+from cluster import slurm_stand_in
+from cluster.page import blocks, commands
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, command_line, wait_for
 
 # Nodes of this size fit on the machine of a test.
@@ -19,6 +22,12 @@ SETTINGS = {
     "spark.driver.memory": "512m",
     "spark.ui.enabled": "false",
     "spark.executor.extraJavaOptions": SHORT_LIVED,
+}
+
+# Commands of a submit file, from the manual of condor_submit.
+HTCONDOR_COMMANDS = {
+    *("universe", "executable", "arguments", "request_cpus", "request_memory", "should_transfer_files", "getenv"),
+    *("output", "error", "log", "job_max_vacate_time", "max_retries", "retry_until"),
 }
 
 
@@ -74,8 +83,8 @@ class Job:
         return f"{self.temporary}/" in command_line(process).replace("\0", " ")
 
 
-class SlurmTests:
-    """Tests of scripts/slurm, for cluster_test.Tests."""
+class BatchTests:
+    """Tests of scripts/slurm, for scripts/cluster_test.py."""
 
     cluster: Cluster
     folder: Path
@@ -99,6 +108,31 @@ class SlurmTests:
         assert not (folder / "result").exists()
         Job(self.cluster, folder).end(0)
         self._assert_result(folder / "result")
+
+    def test_job_of_htcondor(self) -> None:
+        """HTCondor reads the file of the page; what it would start is started."""
+        folder = self.folder / "htcondor"
+        folder.mkdir()
+        (text,) = [block for block in blocks("properties") if "executable" in block]
+        for old, new in (
+            ("SCAN.yaml", str(self.folder / "scan.yaml")),
+            ("/shared/scans/NAME", str(folder / "result")),
+            ("= 32", "= 2"),
+        ):
+            assert text.count(old) == 1, f"{old} is there {text.count(old)} times"
+            text = text.replace(old, new)
+        job = htcondor2.Submit(text)
+        unknown = set(job.keys()) - HTCONDOR_COMMANDS - {"cores"}
+        assert not unknown, f"HTCondor has no {unknown}"
+        assert job.expand("request_cpus") == "2"
+        arguments = job.expand("arguments")
+        assert arguments[0] == arguments[-1] == '"', "in the new syntax, arguments are in double quotes"
+        words = [ROOT / job.expand("executable"), *shlex.split(arguments[1:-1])]
+        for said in ("", "is complete"):
+            done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=ROOT)
+            assert done.returncode == 0, done.stderr
+            assert said in done.stdout + done.stderr, done.stderr
+            self._assert_result(folder / "result")
 
     def _assert_strangers_are_refused(self, job: Job) -> None:
         """Only the owner can read the secret, and it is on no command line."""

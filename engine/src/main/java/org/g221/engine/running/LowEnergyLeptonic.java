@@ -1,0 +1,66 @@
+package org.g221.engine.running;
+
+import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.LeptonicDecays;
+import org.g221.engine.formula.Complex;
+import org.g221.engine.formula.Real;
+
+/**
+ * Decays ℓ_b → ℓ_a ν_d ν̄_c of different charged leptons: δ_ad δ_cb + κ{r_1 Δ_ad Δ_cb − r_2 Δ_ab
+ * Δ_cd − δ_ad w_cb − δ_cb w_ad + ½δ_cd z_ab} with Δ = Δℓ, where running changes r_1 = 1, r_2 = ½
+ * and w = z = ζΔℓ of the tree level. QED does not run them.
+ */
+final class LowEnergyLeptonic implements LeptonicDecays {
+
+  private static final String NAME = "leptonic";
+
+  private final Real kappa;
+  private final FlavourMatrix leptons;
+  private final FlavourMatrix fromW;
+  private final FlavourMatrix fromZ;
+  private final Real direct;
+  private final Real crossed;
+  private final Complex standard;
+
+  LowEnergyLeptonic(LowEnergyVertices vertices) {
+    RunningFactors factors = vertices.factors();
+    FlavourStructures structures = vertices.structures();
+    Real zeta = vertices.zeta();
+    this.kappa = vertices.kappa();
+    this.leptons = structures.leptons();
+    this.fromW = vertices.leptons(NAME, zeta.negate()).times(kappa);
+    this.fromZ = leptons.times(zeta.times(0.5).plus(factors.of(NAME, "cd*L")).times(kappa));
+    this.direct = factors.of(NAME, "L_ad*L_cb").plus(1);
+    this.crossed = factors.of(NAME, "L_ab*L_cd").minus(0.5);
+    this.standard = Complex.of(vertices.universal().times(kappa).times(-2).plus(1));
+  }
+
+  /**
+   * The amplitude.
+   *
+   * @throws IllegalArgumentException if the charged leptons are of the same kind
+   */
+  @Override
+  public Complex amplitude(int a, int b, int c, int d) {
+    if (a == b) {
+      throw new IllegalArgumentException("no decay of a lepton into itself");
+    }
+    Complex sum =
+        leptons
+            .at(a, d)
+            .times(leptons.at(c, b))
+            .times(direct)
+            .plus(leptons.at(a, b).times(leptons.at(c, d)).times(crossed))
+            .times(kappa);
+    if (a == d) {
+      sum = sum.plus(fromW.at(c, b));
+    }
+    if (c == b) {
+      sum = sum.plus(fromW.at(a, d));
+    }
+    if (c == d) {
+      sum = sum.plus(fromZ.at(a, b));
+    }
+    return a == d && c == b ? sum.plus(standard) : sum;
+  }
+}
