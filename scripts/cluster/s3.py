@@ -40,6 +40,7 @@ profiles:
 NODES = 41 * 41 * 31
 CHUNKS = 32
 MOST_REQUESTS_PER_CHUNK = 15
+
 # Another program on the same result.
 READ_ROWS = f"""
 import sys
@@ -54,7 +55,7 @@ print(parquet.read_table("{BUCKET}/scans/read/points", filesystem=server).num_ro
 
 def documented(replacements: dict[str, str]) -> list[str]:
     """The commands of docs/operation.md about S3, a script for each block, with names of one's own."""
-    scripts = [block for block in blocks("sh") if "s3a" in block]
+    scripts = [block for block in blocks("sh") if "fs.s3a" in block]
     for name, replacement in {"BUCKET": BUCKET, **replacements}.items():
         scripts = [script.replace(name, replacement) for script in scripts]
     return scripts

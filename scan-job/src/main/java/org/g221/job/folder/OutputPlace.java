@@ -136,6 +136,7 @@ final class OutputPlace {
     if (stepwise.isPresent()) {
       if (stepwise.get().resume()) {
         files.delete(state(), true);
+        stepwise.get().forget();
       }
     } else if (hasReplaced()) {
       files.delete(state(), true);
@@ -199,7 +200,9 @@ final class OutputPlace {
     }
     try {
       files.delete(state(), true);
-      if (stepwise.isEmpty()) {
+      if (stepwise.isPresent()) {
+        stepwise.get().forget();
+      } else {
         files.delete(earlier, true);
       }
     } catch (IOException e) {

@@ -80,12 +80,16 @@ final class Publication {
       throw new IOException("another scan has taken over " + note.getParent());
     }
     rename(new Path(result, LAST), new Path(target, LAST));
+  }
+
+  /** Forgets a publication, once nothing is left that would be taken for an unfinished scan. */
+  void forget() throws IOException {
     files.delete(note, false);
   }
 
   /**
-   * Finishes what a killed run had begun; false if it had begun nothing, or someone has removed
-   * what is needed to finish.
+   * Finishes what a killed run had begun, which is to be forgotten afterwards; false if it had
+   * begun nothing, or someone has removed what is needed to finish.
    */
   boolean resume() throws IOException {
     String step;
@@ -96,9 +100,12 @@ final class Publication {
     }
     boolean clearing = step.equals(Step.CLEARING.toString());
     boolean inPlace = !clearing && files.exists(new Path(target, LAST));
-    if (inPlace || !files.exists(new Path(result, LAST))) {
-      files.delete(note, false);
-      return inPlace;
+    if (inPlace) {
+      return true;
+    }
+    if (!files.exists(new Path(result, LAST))) {
+      forget();
+      return false;
     }
     if (clearing) {
       clear();
