@@ -41,8 +41,9 @@ SITE = {
 
 
 def documented(deploy_mode: str) -> list[str]:
-    """The words of the only command for YARN in docs/operation.md that has the driver there."""
+    """The words of the command for YARN in docs/operation.md that has the driver there, and no settings of its own."""
     found = commands("scripts/submit --conf-file conf/spark/yarn.conf ")
+    found = [words for words in found if "--conf" not in words]
     (words,) = [words for words in found if ("cluster" in words) == (deploy_mode == CLUSTER)]
     return words
 
