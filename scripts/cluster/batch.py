@@ -43,7 +43,9 @@ class Job:
             slurm_stand_in.install(tools)
         (command,) = commands("sbatch scripts/slurm/submit --conf-file")
         words = [
-            {"SCAN.yaml": str(folder.parent / "scan.yaml"), "/shared/scans/NAME": str(folder / "result")}.get(word, word)
+            {"SCAN.yaml": str(folder.parent / "scan.yaml"), "/shared/scans/NAME": str(folder / "result")}.get(
+                word, word
+            )
             for word in command
         ]
         place = words.index("scan")
@@ -104,7 +106,9 @@ class BatchTests:
         self._assert_strangers_are_refused(job)
         job.process.terminate()
         job.end(3)
-        assert "Continue with: sbatch scripts/slurm/submit --conf-file conf/spark/standalone.conf " in job.said, job.said
+        assert "Continue with: sbatch scripts/slurm/submit --conf-file conf/spark/standalone.conf " in job.said, (
+            job.said
+        )
         assert not (folder / "result").exists()
         Job(self.cluster, folder).end(0)
         self._assert_result(folder / "result")

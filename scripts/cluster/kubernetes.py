@@ -56,7 +56,7 @@ def settings(file: Path) -> dict[str, str]:
 
 
 def make_image(folder: Path) -> Path:
-    """What the documented commands make of the Dockerfile, without a registry: Spark's folder is that of this machine."""
+    """What the documented commands make of the Dockerfile, without a registry; Spark is that of this machine."""
     made = folder / "image"
     (words,) = commands("scripts/kubernetes/make-folder ")
     subprocess.run([ROOT / words[0], made], check=True, cwd=ROOT)
@@ -185,11 +185,19 @@ class KubernetesTests:
         folder = self.folder / "kubernetes-image"
         folder.mkdir()
         image = make_image(folder)
-        readable = subprocess.run(["find", folder / "image", "!", "-perm", "-a+r"], capture_output=True, text=True, check=True)
+        readable = subprocess.run(
+            ["find", folder / "image", "!", "-perm", "-a+r"], capture_output=True, text=True, check=True
+        )
         assert not readable.stdout, f"not everyone can read {readable.stdout}"
         done = subprocess.run(
             [image / "opt/spark/bin/spark-submit", "--master", "local[2]", "--class", "org.g221.job.Main"]
-            + [image / "opt/g221/g221-spark.jar", "scan", ROOT / "conf/scans/smallest.yaml", "--out", folder / "result"],
+            + [
+                image / "opt/g221/g221-spark.jar",
+                "scan",
+                ROOT / "conf/scans/smallest.yaml",
+                "--out",
+                folder / "result",
+            ],
             env=self.cluster.environment | {"SPARK_HOME": str(image / "opt/spark")},
             capture_output=True,
             text=True,
@@ -207,7 +215,13 @@ class KubernetesTests:
             + ["--conf", f"spark.hadoop.fs.s3a.endpoint=http://127.0.0.1:{port}"]
             + ["--conf", "spark.hadoop.fs.s3a.endpoint.region=us-east-1"]
             + ["--conf", "spark.hadoop.fs.s3a.attempts.maximum=1", "--conf", "spark.hadoop.fs.s3a.retry.limit=1"]
-            + [image / "opt/g221/g221-spark.jar", "scan", ROOT / "conf/scans/smallest.yaml", "--out", "s3a://bucket/result"],
+            + [
+                image / "opt/g221/g221-spark.jar",
+                "scan",
+                ROOT / "conf/scans/smallest.yaml",
+                "--out",
+                "s3a://bucket/result",
+            ],
             env=self.cluster.environment
             | {"SPARK_HOME": str(image / "opt/spark"), "AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
             capture_output=True,

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A stand-in for Kubernetes on loopback: an API server that keeps objects, and runs the containers of pods as processes.
+"""A stand-in for Kubernetes on loopback: an API server that keeps objects and runs containers of pods as processes.
 
-What is not there: DNS, networks of pods, namespaces of the kernel, volumes other than config maps. Hosts of services are
-127.0.0.1, ports of drivers are free ones, and files of an image are in a folder.
+What is not there: DNS, networks of pods, namespaces of the kernel, volumes other than config maps. Hosts of services
+are 127.0.0.1, ports of drivers are free ones, and files of an image are in a folder.
 """
 
 from __future__ import annotations
@@ -239,7 +239,9 @@ class Kubernetes:
         if account == "admin":
             return True
         with self.lock:
-            bindings = [thing for (k, space, _), thing in self.things.items() if (k, space) == ("rolebindings", namespace)]
+            bindings = [
+                thing for (k, space, _), thing in self.things.items() if (k, space) == ("rolebindings", namespace)
+            ]
             for binding in bindings:
                 if any(subject["name"] == account for subject in binding["subjects"]):
                     role = self.things["roles", namespace, binding["roleRef"]["name"]]

@@ -116,7 +116,13 @@ def srun(words: list[str]) -> int:
         parser.error("without --cpus-per-task a step has one core")
     environments = [
         # A process that listens does so on the address of its node.
-        {**os.environ, "SLURM_NODEID": str(rank), "SLURM_PROCID": str(rank), "SLURMD_NODENAME": node, "SPARK_LOCAL_IP": node}
+        {
+            **os.environ,
+            "SLURM_NODEID": str(rank),
+            "SLURM_PROCID": str(rank),
+            "SLURMD_NODENAME": node,
+            "SPARK_LOCAL_IP": node,
+        }
         for rank, node in enumerate(nodes)
     ]
     return foreground([options.command] * len(nodes), environments)

@@ -138,7 +138,7 @@ spark.driver.extraJavaOptions = -Dsite=a\\
         assert value(spark.submitted("--name", "mine", "scan", scan), "--name") == "mine"
         assert "--name" not in spark.submitted("--conf", "spark.app.name=mine", "scan", scan)
         quoted = Path(scan).with_name("quoted.yaml")
-        quoted.write_text('format-version: 1\n"scan-id" : \'my.scan_2\'  # of June\n', encoding="utf-8")
+        quoted.write_text("format-version: 1\n\"scan-id\" : 'my.scan_2'  # of June\n", encoding="utf-8")
         assert value(spark.submitted("scan", str(quoted)), "--name") == "g221 my.scan_2"
         elsewhere = ["scan", "/opt/g221/scan/scan.yaml"]
         for out in (["--out", "s3a://bucket/scans/figure-2/"], ["--out=s3a://bucket/scans/figure-2"]):
@@ -157,7 +157,7 @@ spark.driver.extraJavaOptions = -Dsite=a\\
 
     def test_command_to_go_on_has_the_options(self) -> None:
         spark, scan = self._recorder("go on")
-        arguments = ["--conf-file", str(STANDALONE), "--name", "my \"scan's\" name", "--verbose"]
+        arguments = ["--conf-file", str(STANDALONE), "--name", 'my "scan\'s" name', "--verbose"]
         secret = "spark.hadoop.fs.s3a.secret.key"
         words = spark.submitted(*arguments, "--conf", f"{secret}=1234", "scan", scan)
         assert f"{secret}=1234" in words, words
@@ -199,7 +199,9 @@ spark.driver.extraJavaOptions = -Dsite=a\\
             (jars / name).write_bytes(b"classes of " + name.encode())
         hdfs = folder / "bin/hdfs"
         hdfs.parent.mkdir()
-        hdfs.write_text('#!/bin/sh\n[ "$1 $2" = "dfs -put" ] && cp "$3" stored.jar && echo "$4" > stored\n', encoding="utf-8")
+        hdfs.write_text(
+            '#!/bin/sh\n[ "$1 $2" = "dfs -put" ] && cp "$3" stored.jar && echo "$4" > stored\n', encoding="utf-8"
+        )
         hdfs.chmod(0o755)
         environment = spark.environment | {"PATH": f"{hdfs.parent}:{spark.environment['PATH']}"}
         for (words,) in (commands("jar "), commands("hdfs ")):
@@ -207,8 +209,12 @@ spark.driver.extraJavaOptions = -Dsite=a\\
             subprocess.run(words, check=True, cwd=folder, env=environment)
         with zipfile.ZipFile(folder / "stored.jar") as archive:
             assert {file.name for file in jars.iterdir()} <= set(archive.namelist()), archive.namelist()
-        (words,) = [words for words in commands("scripts/submit ") if any("spark.yarn.archive" in word for word in words)]
-        submitted = spark.submitted(*[scan if word == "SCAN.yaml" else word for word in words[1:]], HADOOP_CONF_DIR="/etc")
+        (words,) = [
+            words for words in commands("scripts/submit ") if any("spark.yarn.archive" in word for word in words)
+        ]
+        submitted = spark.submitted(
+            *[scan if word == "SCAN.yaml" else word for word in words[1:]], HADOOP_CONF_DIR="/etc"
+        )
         stored = (folder / "stored").read_text(encoding="utf-8").strip()
         assert f"spark.yarn.archive={stored}" in submitted, submitted
 
