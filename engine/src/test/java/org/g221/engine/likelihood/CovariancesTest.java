@@ -21,7 +21,7 @@ class CovariancesTest {
     for (Measurement measurement : selection) {
       List<Measurement> whole = new ArrayList<>();
       for (List<Measurement> group : List.copyOf(groups)) {
-        if (group.stream().anyMatch(other -> covariances.covariance(other, measurement) != 0)) {
+        if (group.stream().anyMatch(other -> areLinked(covariances, other, measurement))) {
           whole.addAll(group);
           groups.remove(group);
         }
@@ -32,6 +32,13 @@ class CovariancesTest {
     groups.forEach(group -> group.sort(Comparator.comparingInt(selection::indexOf)));
     groups.sort(Comparator.comparingInt(group -> selection.indexOf(group.get(0))));
     return groups;
+  }
+
+  /** Limits that cost nothing below their onset depend on nothing. */
+  private static boolean areLinked(Covariances covariances, Measurement first, Measurement second) {
+    return covariances.onset(first).isEmpty()
+        && covariances.onset(second).isEmpty()
+        && covariances.covariance(first, second) != 0;
   }
 
   @Test
