@@ -21,6 +21,7 @@ import org.g221.job.export.OutputFiles;
 import org.g221.job.export.WcxfDocument;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetOption;
+import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.DataNeed;
@@ -30,7 +31,6 @@ import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
-import org.g221.job.spark.SparkStart;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.ArgGroup;
@@ -112,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
   private record Chosen(Model model, ParameterPoint point, Likelihood likelihood) {}
 
   private final Diagnostics diagnostics = new Diagnostics();
-  private final Configuration configuration = SparkStart.hadoopConfiguration();
+  private final Configuration configuration = FileSystemSettings.configuration();
 
   @Override
   public Integer call() throws IOException {

@@ -9,13 +9,13 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.LevelsOption;
 import org.g221.job.option.MovedDataset;
 import org.g221.job.option.ScanFolder;
 import org.g221.job.result.DataNeed;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultWriter;
-import org.g221.job.spark.SparkStart;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -40,7 +40,7 @@ abstract class RewritingCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Diagnostics diagnostics = new Diagnostics();
-    Configuration configuration = SparkStart.hadoopConfiguration();
+    Configuration configuration = FileSystemSettings.configuration();
     List<ConfidenceLevel> asked = levels.read(diagnostics);
     DataNeed need = dataset.need(needsData(), diagnostics);
     FinishedScan scan = ScanFolder.read(folder, part(), need, configuration, diagnostics, spec);

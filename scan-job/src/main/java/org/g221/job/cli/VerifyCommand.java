@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
+import org.g221.job.option.FileSystemSettings;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.RunFile;
-import org.g221.job.spark.SparkStart;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.TextTable;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidInputException(Diagnostics.COMMAND_LINE, "DIR", "is empty");
     }
     try {
-      verify(new ResultFiles(folder, SparkStart.hadoopConfiguration()));
+      verify(new ResultFiles(folder, FileSystemSettings.configuration()));
       return ExitStatus.DONE;
     } catch (FileNotFoundException e) {
       throw new InvalidInputException(folder, "", "is not the result of a scan: " + e.getMessage());

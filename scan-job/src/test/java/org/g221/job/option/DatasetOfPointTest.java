@@ -44,7 +44,7 @@ class DatasetOfPointTest {
     Path file = file("dataset: current\n");
     assertThat(dataset(run("evaluate", file, "--format", "json"))).isEqualTo("current");
     assertThat(run("evaluate", file).out().replaceAll("\\s+", " "))
-        .contains(" of data set current, named in " + file + " ");
+        .contains(" of data set current, named in " + file + ", running: electroweak ");
   }
 
   @Test
@@ -52,7 +52,8 @@ class DatasetOfPointTest {
     Path file = file("dataset: current\n");
     assertThat(dataset(run("evaluate", file, "--dataset", "2016", "--format", "json")))
         .isEqualTo("2016");
-    assertThat(run("evaluate", file, "--dataset", "2016").out()).contains(" of data set 2016\n");
+    assertThat(run("evaluate", file, "--dataset", "2016").out())
+        .contains(" of data set 2016, running: none\n");
     Path unknown = file("dataset: nobody-has-it\n");
     assertThat(dataset(run("evaluate", unknown, "--dataset", "2016", "--format", "json")))
         .isEqualTo("2016");
@@ -61,7 +62,7 @@ class DatasetOfPointTest {
   @Test
   void fileThatNamesNoneHasTheDefault() throws IOException {
     assertThat(dataset(run("evaluate", file(""), "--format", "json"))).isEqualTo("2016");
-    assertThat(run("evaluate", file("")).out()).contains(" of data set 2016\n");
+    assertThat(run("evaluate", file("")).out()).contains(" of data set 2016, running: none\n");
   }
 
   /** M_W of the two data sets differs, and with it what the commands print. */

@@ -56,7 +56,7 @@ class CornerValuesTest {
         names.stream().map(known -> "  - '" + known.name() + "'\n").collect(Collectors.joining());
     String one = all.substring(all.indexOf('\n') + 1);
     assertThat(BrokenScan.mistakes(SampleScan.TEXT + "exclude:\n" + all))
-        .containsExactly("exclude leaves no observation in chi-square");
+        .containsExactly("exclude leaves no observation to count in chi-square");
     assertThat(
             SampleScan.plan(SampleScan.TEXT + "exclude:\n" + one).likelihood().observationCount())
         .isEqualTo(1);
