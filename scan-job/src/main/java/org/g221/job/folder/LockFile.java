@@ -1,8 +1,11 @@
 package org.g221.job.folder;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -63,11 +66,9 @@ interface LockFile {
     }
 
     private boolean createEmpty() throws IOException {
-      if (files instanceof LocalFileSystem local) {
-        return local.pathToFile(file).createNewFile();
-      }
-      if (files instanceof RawLocalFileSystem local) {
-        return local.pathToFile(file).createNewFile();
+      Optional<File> local = local();
+      if (local.isPresent()) {
+        return local.get().createNewFile();
       }
       try {
         files.create(file, false).close();
@@ -75,6 +76,15 @@ interface LockFile {
       } catch (FileAlreadyExistsException e) {
         return false;
       }
+    }
+
+    private Optional<File> local() {
+      if (files instanceof LocalFileSystem local) {
+        return Optional.of(local.pathToFile(file));
+      }
+      return files instanceof RawLocalFileSystem local
+          ? Optional.of(local.pathToFile(file))
+          : Optional.empty();
     }
 
     @Override
@@ -87,9 +97,20 @@ interface LockFile {
       return own;
     }
 
+    /** A process that is killed here must not leave a lock of which nobody knows whose it was. */
     private void write(LockOwner self) throws IOException {
+      byte[] text = self.text().getBytes(StandardCharsets.UTF_8);
+      Optional<File> local = local();
+      if (local.isPresent()) {
+        java.nio.file.Path lock = local.get().toPath();
+        java.nio.file.Path whole =
+            lock.resolveSibling("." + lock.getFileName() + "." + self.token() + ".new");
+        Files.write(whole, text);
+        Files.move(whole, lock, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      }
       try (var out = files.create(file, true)) {
-        out.write(self.text().getBytes(StandardCharsets.UTF_8));
+        out.write(text);
       }
     }
 
