@@ -1,18 +1,11 @@
 package org.g221.job.folder;
 
-import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.g221.job.storage.ConditionalFile;
 import org.g221.job.storage.StorePromises;
 import org.g221.job.storage.StoredFiles;
@@ -25,10 +18,7 @@ interface LockFile {
     Optional<ConditionalFile> conditional = ConditionalFile.of(file, configuration);
     return conditional.isPresent()
         ? new Conditional(conditional.get())
-        : new Renamed(
-            file,
-            StoredFiles.system(file, configuration),
-            StorePromises.of(file, configuration).createsOnce());
+        : new Renamed(file, configuration, StorePromises.of(file, configuration).createsOnce());
   }
 
   /** Creates the file unless it exists; true if it is the process's own. */
@@ -54,37 +44,15 @@ interface LockFile {
   boolean excludes();
 
   /** On disks and HDFS: files are created in one step, and renaming succeeds only once. */
-  record Renamed(Path file, FileSystem files, boolean excludes) implements LockFile {
+  record Renamed(Path file, Configuration configuration, boolean excludes) implements LockFile {
 
     @Override
     public boolean create(LockOwner self) throws IOException {
-      boolean created = createEmpty();
+      boolean created = StoredFiles.createEmpty(file, configuration);
       if (created) {
         write(self);
       }
       return created;
-    }
-
-    private boolean createEmpty() throws IOException {
-      Optional<File> local = local();
-      if (local.isPresent()) {
-        return local.get().createNewFile();
-      }
-      try {
-        files.create(file, false).close();
-        return true;
-      } catch (FileAlreadyExistsException e) {
-        return false;
-      }
-    }
-
-    private Optional<File> local() {
-      if (files instanceof LocalFileSystem local) {
-        return Optional.of(local.pathToFile(file));
-      }
-      return files instanceof RawLocalFileSystem local
-          ? Optional.of(local.pathToFile(file))
-          : Optional.empty();
     }
 
     @Override
@@ -99,34 +67,20 @@ interface LockFile {
 
     /** A process that is killed here must not leave a lock of which nobody knows whose it was. */
     private void write(LockOwner self) throws IOException {
-      byte[] text = self.text().getBytes(StandardCharsets.UTF_8);
-      Optional<File> local = local();
-      if (local.isPresent()) {
-        java.nio.file.Path lock = local.get().toPath();
-        java.nio.file.Path whole =
-            lock.resolveSibling("." + lock.getFileName() + "." + self.token() + ".new");
-        Files.write(whole, text);
-        Files.move(whole, lock, StandardCopyOption.ATOMIC_MOVE);
-        return;
-      }
-      try (var out = files.create(file, true)) {
-        out.write(text);
-      }
+      StoredFiles.write(file, self.text(), configuration);
+    }
+
+    private FileSystem files() throws IOException {
+      return StoredFiles.system(file, configuration);
     }
 
     @Override
     public Optional<LockOwner> owner() throws IOException {
       try {
-        long modified = files.getFileStatus(file).getModificationTime();
-        return Optional.of(LockOwner.parse(text(file), modified));
+        long modified = files().getFileStatus(file).getModificationTime();
+        return Optional.of(LockOwner.parse(StoredFiles.read(file, configuration), modified));
       } catch (FileNotFoundException e) {
         return Optional.empty();
-      }
-    }
-
-    private String text(Path path) throws IOException {
-      try (var in = files.open(path)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
     }
 
@@ -134,28 +88,28 @@ interface LockFile {
     public Optional<LockOwner> takeAway(LockOwner stale, LockOwner self) throws IOException {
       Path aside = new Path(file.getParent(), "." + file.getName() + "." + self.token());
       try {
-        if (!files.rename(file, aside)) {
+        if (!files().rename(file, aside)) {
           return Optional.empty();
         }
       } catch (FileNotFoundException e) {
         return Optional.empty();
       }
       try {
-        LockOwner taken = LockOwner.parse(text(aside), 0);
+        LockOwner taken = LockOwner.parse(StoredFiles.read(aside, configuration), 0);
         if (taken.isSame(stale)) {
           return Optional.empty();
         }
         // Another process was faster, and it was its lock that was taken away.
-        files.rename(aside, file);
+        files().rename(aside, file);
         return Optional.of(taken);
       } finally {
-        files.delete(aside, false);
+        files().delete(aside, false);
       }
     }
 
     @Override
     public void delete() throws IOException {
-      files.delete(file, false);
+      files().delete(file, false);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -195,6 +196,21 @@ public final class StoredFiles {
       putInPlace(temporary, file, configuration);
     } finally {
       discard(temporary, file, configuration);
+    }
+  }
+
+  /** Creates an empty file unless there is one; of several processes that try, one succeeds. */
+  public static boolean createEmpty(Path file, Configuration configuration) throws IOException {
+    Optional<java.nio.file.Path> local = local(file, configuration);
+    try {
+      if (local.isPresent()) {
+        Files.createFile(local.get());
+      } else {
+        system(file, configuration).create(file, false).close();
+      }
+      return true;
+    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
+      return false;
     }
   }
 
