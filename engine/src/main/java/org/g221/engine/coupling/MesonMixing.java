@@ -1,5 +1,7 @@
 package org.g221.engine.coupling;
 
+import org.g221.engine.formula.Complex;
+
 /**
  * Mixing of neutral mesons by new physics. Generations count from 1.
  *
@@ -22,4 +24,10 @@ public interface MesonMixing {
    * @param scaleGev scale of the coefficient
    */
   MixingCoefficient up(int i, int j, double scaleGev);
+
+  /** The phase of K_ij of up quarks in that convention: (V_is V_js*)* over its modulus. */
+  static Complex phaseOfUpQuarks(FlavourMatrix ckm, int i, int j) {
+    Complex strange = ckm.at(i, 2).times(ckm.at(j, 2).conjugate());
+    return strange.conjugate().over(strange.squaredModulus().squareRoot());
+  }
 }

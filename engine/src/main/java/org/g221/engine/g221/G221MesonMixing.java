@@ -35,9 +35,7 @@ public final class G221MesonMixing implements MesonMixing {
   @Override
   public MixingCoefficient up(int i, int j, double scaleGev) {
     Complex coupling = ckm.times(point.deltaQ()).times(ckm.adjoint()).at(i, j);
-    Complex strange = ckm.at(i, 2).times(ckm.at(j, 2).conjugate());
-    Complex turned =
-        coupling.times(strange.conjugate().over(strange.squaredModulus().squareRoot()));
+    Complex turned = coupling.times(MesonMixing.phaseOfUpQuarks(ckm, i, j));
     // κ goes into the first factor, so that running and matrix elements combine to one number.
     return new MixingCoefficient(turned.times(turned).times(point.kappa()), graph.one());
   }

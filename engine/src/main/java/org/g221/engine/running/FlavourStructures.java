@@ -38,9 +38,9 @@ final class FlavourStructures {
             "trL", trace(leptons),
             "trQ", trace(quarks),
             "trTQ", upQuarks.diagonal(3),
-            "trLL", trace(leptons.times(leptons)),
-            "trQQ", trace(quarks.times(quarks)),
-            "trTQQ", quarks.times(quarks).rotated(this.ckm).diagonal(3),
+            "trLL", trace(leptonsSquared()),
+            "trQQ", trace(quarksSquared()),
+            "trTQQ", upQuarksSquared().diagonal(3),
             "Q_bb", quarks.diagonal(3));
   }
 
@@ -85,6 +85,11 @@ final class FlavourStructures {
   /** QQ. */
   FlavourMatrix quarksSquared() {
     return quarks.times(quarks);
+  }
+
+  /** VQQV†. */
+  FlavourMatrix upQuarksSquared() {
+    return quarksSquared().rotated(ckm);
   }
 
   /** {T,Q}. */

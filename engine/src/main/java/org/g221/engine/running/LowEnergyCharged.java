@@ -104,25 +104,28 @@ final class LowEnergyCharged implements ChargedCurrents {
     return standard.minus(pole.at(lepton, neutrino));
   }
 
+  /** κ times what ζ becomes in couplings of the W boson to quarks. */
+  private Real quarkMixing() {
+    return vertices.zeta().plus(factors.of("quark-triplet", "Q")).times(vertices.kappa());
+  }
+
   /** V_ij − κ(VΔq)_ij with what ζ becomes, without what is the same for all quarks. */
   @Override
   public Complex quarkCoupling(int up, int down) {
-    Real mixing = vertices.zeta().plus(factors.of("quark-triplet", "Q")).times(vertices.kappa());
-    return structures.ckm().at(up, down).minus(product(up, down).times(mixing));
+    return structures.ckm().at(up, down).minus(product(up, down).times(quarkMixing()));
   }
 
   /** Σ_i [1 − 2κt_i + (κζ)²(VΔq²V†)_ii] with what ζ becomes in the square. */
   @Override
   public Real summedQuarkCouplings() {
-    Real mixing = vertices.zeta().plus(factors.of("quark-triplet", "Q")).times(vertices.kappa());
-    FlavourMatrix twice = structures.quarksSquared().rotated(structures.ckm());
+    FlavourMatrix twice = structures.upQuarksSquared();
     Real linear = graph.zero();
     Real square = graph.zero();
     for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {
       linear = linear.plus(vertices.upTriplet(up));
       square = square.plus(twice.diagonal(up));
     }
-    return mixing
+    return quarkMixing()
         .squared()
         .times(square)
         .minus(linear.times(vertices.kappa()).times(2))

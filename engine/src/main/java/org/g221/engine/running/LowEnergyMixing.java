@@ -57,8 +57,7 @@ final class LowEnergyMixing implements MesonMixing {
   @Override
   public MixingCoefficient up(int i, int j, double scaleGev) {
     FlavourMatrix ckm = structures.ckm();
-    Complex strange = ckm.at(i, 2).times(ckm.at(j, 2).conjugate());
-    Complex phase = strange.conjugate().over(strange.squaredModulus().squareRoot());
+    Complex phase = MesonMixing.phaseOfUpQuarks(ckm, i, j);
     Complex quarks = structures.upQuarks().at(i, j).times(phase);
     Complex turned = ckm.times(turned()).times(ckm.adjoint()).at(i, j).times(phase);
     Complex once =

@@ -100,12 +100,12 @@ final class LowEnergyVertices {
 
   /** T is 0 for light quarks in this basis, and QTQ the square of a mixing with the top. */
   private Real upQuark(String coefficient, int generation) {
-    FlavourMatrix squared = structures.quarksSquared().rotated(structures.ckm());
     return structures
         .upQuarks()
         .diagonal(generation)
         .times(zeta.plus(factors.of(coefficient, "Q")))
-        .plus(squared.diagonal(generation).times(factors.of(coefficient, "QQ")))
+        .plus(
+            structures.upQuarksSquared().diagonal(generation).times(factors.of(coefficient, "QQ")))
         .plus(
             structures
                 .upQuarks()

@@ -17,13 +17,11 @@ final class MixingRunning implements MesonMixing {
   private final MesonMixing heavy;
   private final Real massGev;
   private final StrongCoupling strong;
-  private final double bottomMassGev;
 
   MixingRunning(MesonMixing heavy, Real massGev, TheoryInputs inputs) {
     this.heavy = heavy;
     this.massGev = massGev;
     this.strong = new StrongCoupling(inputs);
-    this.bottomMassGev = inputs.bottomMassGev();
   }
 
   @Override
@@ -42,11 +40,7 @@ final class MixingRunning implements MesonMixing {
    * @throws IllegalArgumentException if the scale is above the bottom mass
    */
   Real eta(double scaleGev) {
-    if (scaleGev > bottomMassGev) {
-      throw new IllegalArgumentException(
-          "mixing is run to the bottom mass or below, not to " + scaleGev + " GeV");
-    }
-    return toBottom().times(Math.pow(strong.atBottom() / strong.fourFlavours(scaleGev), 6.0 / 25));
+    return toBottom().times(strong.etaFromBottom(scaleGev));
   }
 
   private Real toBottom() {

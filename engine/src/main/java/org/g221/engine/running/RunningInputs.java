@@ -14,11 +14,12 @@ public final class RunningInputs {
       return !(value >= min && value <= max);
     }
 
-    String mistake() {
+    String mistake(String dataset) {
       return String.format(
           Locale.ROOT,
-          "needs %s between %s and %s, but it is %s; running: none needs none of that",
+          "needs the input %s of data set %s between %s and %s, but it is %s; running: none needs none of that",
           key,
+          dataset,
           min,
           max,
           value);
@@ -30,8 +31,10 @@ public final class RunningInputs {
   /**
    * What keeps electroweak running from being used with inputs: those far from what it was computed
    * with, where it would err by more than a few per cent.
+   *
+   * @param dataset what messages call the data set that has these inputs
    */
-  public static List<String> mistakes(TheoryInputs inputs) {
+  public static List<String> mistakes(String dataset, TheoryInputs inputs) {
     List<String> mistakes = new ArrayList<>();
     List<Range> ranges =
         List.of(
@@ -42,7 +45,7 @@ public final class RunningInputs {
             new Range("top-mass-gev", inputs.topMassGev(), 160, 168));
     for (Range range : ranges) {
       if (range.isLeft()) {
-        mistakes.add(range.mistake());
+        mistakes.add(range.mistake(dataset));
       }
     }
     return mistakes;

@@ -40,13 +40,22 @@ final class StrongCoupling {
     return run(atBottom(), inputs.bottomMassGev(), scaleGev, BETA_FOUR_FLAVOURS);
   }
 
-  /**
-   * η of (q̄_iγ_L q_j)² from the mass of the Z boson down to a scale at the bottom mass or below;
-   * as {@link MixingRunning}.
-   */
+  /** η of (q̄_iγ_L q_j)² from the mass of the Z boson down to a scale, as {@link MixingRunning}. */
   double etaFromZ(double scaleGev) {
-    return Math.pow(inputs.alphaS() / atBottom(), 6.0 / 23)
-        * Math.pow(atBottom() / fourFlavours(scaleGev), 6.0 / 25);
+    return Math.pow(inputs.alphaS() / atBottom(), 6.0 / 23) * etaFromBottom(scaleGev);
+  }
+
+  /**
+   * η from the bottom mass down to a scale.
+   *
+   * @throws IllegalArgumentException if the scale is above the bottom mass
+   */
+  double etaFromBottom(double scaleGev) {
+    if (scaleGev > inputs.bottomMassGev()) {
+      throw new IllegalArgumentException(
+          "mixing is run to the bottom mass or below, not to " + scaleGev + " GeV");
+    }
+    return Math.pow(atBottom() / fourFlavours(scaleGev), 6.0 / 25);
   }
 
   private double fiveFlavours(double scaleGev) {

@@ -128,9 +128,7 @@ record TripletCouplings(
       @Override
       public MixingCoefficient up(int i, int j, double scaleGev) {
         Complex coupling = ckm().times(quarks).times(ckm().adjoint()).at(i, j);
-        Complex strange = ckm().at(i, 2).times(ckm().at(j, 2).conjugate());
-        Complex turned =
-            coupling.times(strange.conjugate().over(strange.squaredModulus().squareRoot()));
+        Complex turned = coupling.times(MesonMixing.phaseOfUpQuarks(ckm(), i, j));
         return new MixingCoefficient(turned.times(turned), strength);
       }
     };

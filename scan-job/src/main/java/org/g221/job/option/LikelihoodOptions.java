@@ -10,7 +10,6 @@ import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.StandardModelValue;
 import org.g221.engine.parameter.Running;
-import org.g221.engine.running.RunningInputs;
 import org.g221.job.scan.RunningReader;
 import picocli.CommandLine.Option;
 
@@ -78,7 +77,8 @@ public final class LikelihoodOptions {
     }
     Dataset chosen =
         dataset.get().withRunning(asked.or(given::running).orElse(dataset.get().running()));
-    checkInputs(chosen, diagnostics);
+    RunningReader.mistakes(chosen)
+        .forEach(mistake -> diagnostics.error(Diagnostics.COMMAND_LINE, OPTION, mistake));
     for (String alternative : alternatives) {
       chosen = withAlternative(chosen, alternative, diagnostics);
     }
@@ -95,18 +95,6 @@ public final class LikelihoodOptions {
           "is " + NearestName.unknown(runningName, Running.names()));
     }
     return known;
-  }
-
-  private static void checkInputs(Dataset dataset, Diagnostics diagnostics) {
-    if (dataset.running() == Running.ELECTROWEAK) {
-      RunningInputs.mistakes(dataset.inputs())
-          .forEach(
-              mistake ->
-                  diagnostics.error(
-                      Diagnostics.COMMAND_LINE,
-                      OPTION,
-                      "is electroweak, which " + RunningReader.of(dataset, mistake)));
-    }
   }
 
   private Optional<Likelihood> likelihood(Dataset dataset, Diagnostics diagnostics) {

@@ -1,5 +1,6 @@
 package org.g221.job.scan;
 
+import java.util.List;
 import java.util.Optional;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
@@ -22,19 +23,14 @@ public final class RunningReader {
     return known;
   }
 
-  /** Reports to a file that a data set lacks what its running needs. */
-  static void check(Running running, Dataset dataset, YamlMapping file) {
-    if (running == Running.ELECTROWEAK) {
-      RunningInputs.mistakes(dataset.inputs())
-          .forEach(
-              mistake ->
-                  file.error(Running.KEY, "is " + running + ", which " + of(dataset, mistake)));
-    }
-  }
-
-  /** A mistake in the inputs of a data set, in words. */
-  public static String of(Dataset dataset, String mistake) {
-    return mistake.replaceFirst(
-        "needs (\\S+) between", "needs the input $1 of data set " + dataset.name() + " between");
+  /** What a data set lacks for its running, one mistake each. */
+  public static List<String> mistakes(Dataset dataset) {
+    return switch (dataset.running()) {
+      case ELECTROWEAK ->
+          RunningInputs.mistakes(dataset.name(), dataset.inputs()).stream()
+              .map(mistake -> "is " + dataset.running() + ", which " + mistake)
+              .toList();
+      case NONE -> List.of();
+    };
   }
 }

@@ -127,7 +127,8 @@ public final class ScanFileReader {
     MeasurementSelection selection = data.get().selection(scan);
     Map<String, String> standardModel = data.get().standardModel(scan);
     Running running = stated.orElseGet(() -> defaultRunning.apply(dataset.get()));
-    RunningReader.check(running, dataset.get(), scan);
+    RunningReader.mistakes(dataset.get().withRunning(running))
+        .forEach(mistake -> scan.error(Running.KEY, mistake));
     if (diagnostics.errors().size() > before) {
       return Optional.empty();
     }
