@@ -31,10 +31,12 @@ final class OutputPlace {
   private final Path work;
   private final Path earlier;
   private final FileSystem files;
+  private final Configuration configuration;
   private final Optional<Publication> stepwise;
 
   OutputPlace(Path name, Configuration configuration) throws IOException {
     this.files = StoredFiles.system(name, configuration);
+    this.configuration = configuration;
     this.named = files.makeQualified(name);
     this.target = files.makeQualified(StoredFiles.linked(named, configuration));
     if (target.isRoot()) {
@@ -113,22 +115,7 @@ final class OutputPlace {
 
   /** Whether a process was killed before or after a new result had taken the place of another. */
   boolean hasReplaced() throws IOException {
-    return stepwise.isEmpty() && exists(earlier) && isTaken();
-  }
-
-  private boolean exists(Path path) throws IOException {
-    try {
-      files.getFileStatus(path);
-      return true;
-    } catch (FileNotFoundException e) {
-      return false;
-    }
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
-    }
+    return stepwise.isEmpty() && files.exists(earlier) && isTaken();
   }
 
   /** Completes or undoes the publication begun by a process that was killed during it. */
@@ -141,10 +128,10 @@ final class OutputPlace {
     } else if (hasReplaced()) {
       files.delete(state(), true);
       files.delete(earlier, true);
-    } else if (exists(earlier)) {
+    } else if (files.exists(earlier)) {
       moveToTarget(earlier);
     }
-    if (exists(state())) {
+    if (files.exists(state())) {
       bringBackRows();
     }
     files.delete(result(), true);
@@ -154,11 +141,11 @@ final class OutputPlace {
   private void bringBackRows() throws IOException {
     Path rows = ScanState.rows(state());
     Path points = new Path(result(), "points");
-    if (!exists(points)) {
+    if (!files.exists(points)) {
       return;
     }
-    if (!exists(rows)) {
-      rename(points, rows);
+    if (!files.exists(rows)) {
+      StoredFiles.rename(points, rows, configuration);
       return;
     }
     if (stepwise.isEmpty()) {
@@ -167,18 +154,18 @@ final class OutputPlace {
     // Where folders are renamed file by file, some may have been moved and others not.
     for (FileStatus file : files.listStatus(points)) {
       Path row = new Path(rows, file.getPath().getName());
-      if (!exists(row)) {
-        rename(file.getPath(), row);
+      if (!files.exists(row)) {
+        StoredFiles.rename(file.getPath(), row, configuration);
       }
     }
   }
 
   private void moveToTarget(Path folder) throws IOException {
     // It is empty; some file systems would move into it.
-    if (exists(target) && !files.delete(target, false)) {
+    if (files.exists(target) && !files.delete(target, false)) {
       throw new IOException("cannot remove the empty folder " + target);
     }
-    rename(folder, target);
+    StoredFiles.rename(folder, target, configuration);
   }
 
   /**
@@ -211,11 +198,11 @@ final class OutputPlace {
   }
 
   private void replace() throws IOException {
-    rename(target, earlier);
+    StoredFiles.rename(target, earlier, configuration);
     try {
-      rename(result(), target);
+      StoredFiles.rename(result(), target, configuration);
     } catch (IOException e) {
-      rename(earlier, target);
+      StoredFiles.rename(earlier, target, configuration);
       throw e;
     }
   }
@@ -224,12 +211,12 @@ final class OutputPlace {
   void clean(boolean keepsState) throws IOException {
     Path removed = keepsState ? result() : work;
     // If rows have been moved to the result, the next run takes them from there.
-    if (keepsState && (stepwise.isPresent() || !exists(ScanState.rows(state())))) {
+    if (keepsState && (stepwise.isPresent() || !files.exists(ScanState.rows(state())))) {
       return;
     }
     try {
       // A file that a task creates at this moment keeps its folder from being removed.
-      for (int i = 0; i < MOST_ATTEMPTS && exists(removed); i++) {
+      for (int i = 0; i < MOST_ATTEMPTS && files.exists(removed); i++) {
         files.delete(removed, true);
         Thread.sleep(PAUSE_MILLIS);
       }

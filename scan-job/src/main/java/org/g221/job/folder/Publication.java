@@ -60,7 +60,7 @@ final class Publication {
     enter(Step.MOVING);
     files.mkdirs(target);
     for (FileStatus part : parts(result)) {
-      rename(part.getPath(), new Path(target, part.getPath().getName()));
+      StoredFiles.rename(part.getPath(), new Path(target, part.getPath().getName()), configuration);
     }
     finish(held);
   }
@@ -79,7 +79,7 @@ final class Publication {
     if (!held.getAsBoolean()) {
       throw new IOException("another scan has taken over " + note.getParent());
     }
-    rename(new Path(result, LAST), new Path(target, LAST));
+    StoredFiles.rename(new Path(result, LAST), new Path(target, LAST), configuration);
   }
 
   /** Forgets a publication, once nothing is left that would be taken for an unfinished scan. */
@@ -147,12 +147,6 @@ final class Publication {
     Path moved = new Path(target, name);
     files.delete(moved, false);
     files.mkdirs(moved.getParent());
-    rename(file, moved);
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
-    }
+    StoredFiles.rename(file, moved, configuration);
   }
 }

@@ -20,7 +20,7 @@ import org.g221.job.parquet.FileDigest;
 public record ScanIdentity(SortedMap<String, String> facts) {
 
   /** Nothing is known. */
-  static final ScanIdentity NONE = of(Map.of());
+  public static final ScanIdentity NONE = of(Map.of());
 
   /** The program: its version, and a digest of its classes. */
   private static final Set<String> OF_CODE = Set.of("code-version", "code-sha256");

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,15 +25,15 @@ public final class ResultSearch {
     try {
       run = files.run();
     } catch (FileNotFoundException e) {
-      return FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.of(Map.of()));
+      return FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.NONE);
     }
     if (run.state() == RunFile.State.DAMAGED) {
       FoundResult.Kind kind = run.isOfScan() ? FoundResult.Kind.DAMAGED : FoundResult.Kind.OTHER;
-      return FoundResult.of(kind, ScanIdentity.of(Map.of()));
+      return FoundResult.of(kind, ScanIdentity.NONE);
     }
     Optional<ScanIdentity> identity = Provenance.identity(run);
     if (identity.isEmpty()) {
-      return FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.of(Map.of()));
+      return FoundResult.of(FoundResult.Kind.OTHER, ScanIdentity.NONE);
     }
     return result(identity.get(), run, files.lengths());
   }

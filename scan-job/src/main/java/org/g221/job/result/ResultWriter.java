@@ -72,11 +72,6 @@ public final class ResultWriter {
         : Optional.empty();
   }
 
-  /** The Standard Model, evaluated with the same likelihood. */
-  private Evaluation standardModelEvaluation() {
-    return plan.evaluateStandardModel();
-  }
-
   /** Writes the numbers of a finished scan, {@code run.yaml} last, as it lists the others. */
   public void writeNumbers(RunDocument run) throws IOException {
     writeBestFit(run.result().warnings());
@@ -113,7 +108,7 @@ public final class ResultWriter {
     if (evaluation.isPresent()) {
       document
           .withAll(EvaluationDocument.of(evaluation.get(), plan.model(), plan.dataset()))
-          .with("standard-model-chi-square", standardModelEvaluation().chiSquare());
+          .with("standard-model-chi-square", plan.evaluateStandardModel().chiSquare());
     } else {
       document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");
     }
@@ -202,7 +197,8 @@ public final class ResultWriter {
     drawing.draw(
         () ->
             new ReportMaterial(plan, bestFit, profiles)
-                .content(bestFitEvaluation(), standardModelEvaluation(), levels, facts, warnings),
+                .content(
+                    bestFitEvaluation(), plan.evaluateStandardModel(), levels, facts, warnings),
         profiles);
     return drawing.undrawn();
   }

@@ -92,10 +92,14 @@ public final class StoredFiles {
   /** Gives a complete file or folder its final name, replacing any earlier one. */
   public static void replace(Path temporary, Path target, Configuration configuration)
       throws IOException {
-    FileSystem files = system(target, configuration);
-    files.delete(target, true);
-    if (!files.rename(temporary, target)) {
-      throw new IOException("cannot rename " + temporary + " to " + target);
+    system(target, configuration).delete(target, true);
+    rename(temporary, target, configuration);
+  }
+
+  /** Gives a file or folder a name that is free. */
+  public static void rename(Path from, Path to, Configuration configuration) throws IOException {
+    if (!system(to, configuration).rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
     }
   }
 
