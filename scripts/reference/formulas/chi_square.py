@@ -17,6 +17,7 @@ from typing import Mapping
 import numpy as np
 
 from reference.formulas import rare_decays
+from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor
 from reference.formulas.dataset import Dataset, Inputs, Measurement
 from reference.running.predictions import predictions as with_running
 
@@ -186,25 +187,9 @@ def pole_tree(
     w_to_quarks = COLOURS * float(np.sum(abs((ckm - kappa * zeta * ckm @ delta_q)[:2, :]) ** 2))
     w_total = float(np.sum(w_to_leptons)) + w_to_quarks
 
-    result = {
-        "GammaZ": gamma_z,
-        "sigma_had": gamma["e"] * hadrons / gamma_z**2,
-        "R_b": gamma["b"] / hadrons,
-        "R_c": gamma["c"] / hadrons,
-        "R_uc": (gamma["u"] + gamma["c"]) / (2 * hadrons),
-        "m_W": m_w,
-        "GammaW": m_w**3 / (1 + delta_g) * w_total,
-    }
-    for i, name in enumerate(("e", "mu", "tau")):
-        result[f"R_{name}"] = hadrons / gamma[name]
-        result[f"BR(W->{name})"] = float(w_to_leptons[i]) / w_total
-    for above, below in (("mu", "e"), ("tau", "e"), ("tau", "mu")):
-        result[f"Gamma(W->{above})/Gamma(W->{below})"] = result[f"BR(W->{above})"] / result[f"BR(W->{below})"]
-    for name in ("e", "mu", "tau", "b", "c", "s"):
-        result[f"A_{name}"] = asymmetry[name]
-    for name in ("e", "mu", "tau", "b", "c"):
-        result[f"AFB_{name}"] = 0.75 * asymmetry["e"] * asymmetry[name]
-    return result
+    return pole_observables(
+        gamma, hadrons, gamma_z, asymmetry, m_w, [float(width) for width in w_to_leptons], w_total, delta_g
+    )
 
 
 def poles(point: Point, inputs: Inputs) -> dict[str, float]:
@@ -221,11 +206,6 @@ def standard_pole_tree(inputs: Inputs) -> dict[str, float]:
     return pole_tree(0.0, 0.0, none, none, inputs)
 
 
-def top_mixing_factor(ckm: np.ndarray) -> complex:
-    """lambda_t = V_tb V_ts*."""
-    return complex(ckm[2, 2] * np.conj(ckm[2, 1]))
-
-
 def wilson_coefficients(point: Point, inputs: Inputs) -> dict[str, complex]:
     """New-physics shifts of C9 and C10 for electrons and muons, eqs. (11), (12), (14).
 
@@ -239,21 +219,6 @@ def wilson_coefficients(point: Point, inputs: Inputs) -> dict[str, complex]:
         result[f"C9_{name}"] = complex(-norm * (delta - point.zeta * (1 - 4 * s2)))
         result[f"C10_{name}"] = complex(norm * (delta - point.zeta))
     return result
-
-
-def rate_polynomial(coefficients: Mapping[str, float], c9: complex, c10: complex) -> float:
-    """B -> K(*) l l rate relative to the Standard Model; conf/theory/b-to-s-rates.yaml."""
-    monomials = {
-        "re9": c9.real,
-        "re9-squared": c9.real**2,
-        "im9": c9.imag,
-        "im9-squared": c9.imag**2,
-        "re10": c10.real,
-        "re10-squared": c10.real**2,
-        "im10": c10.imag,
-        "im10-squared": c10.imag**2,
-    }
-    return 1 + sum(float(value) * monomials[key] for key, value in coefficients.items())
 
 
 def rare_b(point: Point, inputs: Inputs, rates: Mapping[str, Mapping]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import Any, Mapping
 
 import numpy as np
 
+from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor
 from reference.formulas.dataset import Dataset, Inputs
 from reference.running.couplings import Couplings
 from reference.running.structures import ONE, Structures
@@ -41,17 +42,12 @@ class Running:
     def wilson(self) -> dict[str, complex]:
         """C9 and C10 of electrons and muons."""
         left, right, _ = self.couplings.b_to_s
-        norm = np.pi * self.kappa * self.inputs.alpha_inverse_mb / lambda_t(self.inputs)
+        norm = np.pi * self.kappa * self.inputs.alpha_inverse_mb / top_mixing_factor(self.inputs.ckm)
         result = {}
         for lepton, name in ((E, "e"), (MU, "mu")):
             result[f"C9_{name}"] = complex(-norm * (left + right)[lepton, lepton])
             result[f"C10_{name}"] = complex(norm * (left - right)[lepton, lepton])
         return result
-
-
-def lambda_t(inputs: Inputs) -> complex:
-    """V_tb V_ts*."""
-    return complex(inputs.ckm[2, 2] * np.conj(inputs.ckm[2, 1]))
 
 
 def lepton_universality(run: Running) -> dict[str, float]:
@@ -108,25 +104,9 @@ def _pole_tree(kappa: float, known: Couplings, delta_g: float, inputs: Inputs) -
     m_w = float(np.sqrt((c2 - s2 * c2 / (c2 - s2) * delta_g - c2**2 / (c2 - s2) * 0.5 * breaking)))
     to_leptons = np.sum(abs(ONE - kappa * known.lepton_triplet) ** 2, axis=1)
     w_total = float(np.sum(to_leptons)) + COLOURS * _w_to_quarks(kappa, known)
-    result = {
-        "GammaZ": gamma_z,
-        "sigma_had": gamma["e"] * hadrons / gamma_z**2,
-        "R_b": gamma["b"] / hadrons,
-        "R_c": gamma["c"] / hadrons,
-        "R_uc": (gamma["u"] + gamma["c"]) / (2 * hadrons),
-        "m_W": m_w,
-        "GammaW": m_w**3 / (1 + delta_g) * w_total,
-    }
-    for i, name in enumerate(("e", "mu", "tau")):
-        result[f"R_{name}"] = hadrons / gamma[name]
-        result[f"BR(W->{name})"] = float(to_leptons[i]) / w_total
-    for above, below in (("mu", "e"), ("tau", "e"), ("tau", "mu")):
-        result[f"Gamma(W->{above})/Gamma(W->{below})"] = result[f"BR(W->{above})"] / result[f"BR(W->{below})"]
-    for name in ("e", "mu", "tau", "b", "c", "s"):
-        result[f"A_{name}"] = asymmetry(left[name], right[name])
-    for name in ("e", "mu", "tau", "b", "c"):
-        result[f"AFB_{name}"] = 0.75 * result["A_e"] * result[f"A_{name}"]
-    return result
+    asymmetries = {name: asymmetry(left[name], right[name]) for name in left}
+    widths = [float(width) for width in to_leptons]
+    return pole_observables(gamma, hadrons, gamma_z, asymmetries, m_w, widths, w_total, delta_g)
 
 
 def _w_to_quarks(kappa: float, known: Couplings) -> float:
@@ -140,13 +120,6 @@ def poles(run: Running) -> dict[str, float]:
     new = _pole_tree(run.kappa, run.couplings, float(np.sqrt(run.leptonic_rate(MU, E)) - 1), run.inputs)
     standard = _pole_tree(0.0, run.couplings, 0.0, run.inputs)
     return {name: new[name] / standard[name] for name in new}
-
-
-def rate_polynomial(coefficients: Mapping[str, float], c9: complex, c10: complex) -> float:
-    """Rate of B -> K(*) l l over the Standard Model."""
-    parts = {"re9": c9.real, "im9": c9.imag, "re10": c10.real, "im10": c10.imag}
-    parts |= {f"{name}-squared": value**2 for name, value in parts.items()}
-    return 1 + sum(float(value) * parts[key] for key, value in coefficients.items())
 
 
 def rare_b(run: Running, rates: Mapping[str, Mapping]) -> dict[str, float]:
@@ -163,7 +136,7 @@ def neutrino_pairs(run: Running, data: Mapping) -> float:
     """b -> s nu nu over the Standard Model."""
     standard = -data["x-t"]["value"] / data["sin2-theta-mz"]["value"]
     _, _, neutrinos = run.couplings.b_to_s
-    norm = np.pi * data["alpha-inverse-mz"]["value"] * run.kappa / lambda_t(run.inputs)
+    norm = np.pi * data["alpha-inverse-mz"]["value"] * run.kappa / top_mixing_factor(run.inputs.ckm)
     return float(np.sum(abs(standard * ONE + norm * neutrinos) ** 2) / (3 * standard**2))
 
 
@@ -196,7 +169,7 @@ def _below_z_mass(scale: float, inputs: Inputs) -> float:
 def bs_mixing(run: Running) -> complex:
     """M12 over the Standard Model."""
     eta = _below_z_mass(run.inputs.bottom_mass, run.inputs) / run.inputs.bs_mixing_loop
-    return complex(1 + 0.25 * run.kappa * run.couplings.mixing_down / lambda_t(run.inputs) ** 2 * eta)
+    return complex(1 + 0.25 * run.kappa * run.couplings.mixing_down / top_mixing_factor(run.inputs.ckm) ** 2 * eta)
 
 
 def charm_mixing(run: Running, data: Mapping) -> complex:
