@@ -3,15 +3,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
-import urllib.parse
-import urllib.request
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import kubernetes_validate
@@ -19,6 +13,7 @@ import yaml
 
 from cluster.kubernetes_stand_in import VERSION, Kubernetes, Pod
 from cluster.page import commands
+from cluster.s3 import BUCKET, Server
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, free_port, wait_for
 
 FILES = ROOT / "scripts/kubernetes"
@@ -34,19 +29,6 @@ SMALL = {
     "spark.executor.extraJavaOptions": SHORT_LIVED,
 }
 KEYS = {"AWS_ACCESS_KEY_ID": "access-key", "AWS_SECRET_ACCESS_KEY": "secret-key"}
-
-
-# Runs where the S3 server is installed. Names that end with a slash are marks of folders.
-COPY = """\
-import sys, pathlib, boto3
-server, name, prefix, folder = sys.argv[1:]
-bucket = boto3.resource("s3", endpoint_url=server, region_name="us-east-1").Bucket(name)
-for thing in bucket.objects.filter(Prefix=prefix):
-    if not thing.key.endswith("/"):
-        target = pathlib.Path(folder, thing.key.removeprefix(prefix))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        bucket.download_file(thing.key, str(target))
-"""
 
 
 def settings(file: Path) -> dict[str, str]:
@@ -84,55 +66,6 @@ def make_image(folder: Path) -> Path:
 def library(jar: str) -> str:
     """The name of a jar without its version."""
     return re.sub(r"-\d[\w.-]*\.jar$", "", jar)
-
-
-class Bucket:
-    """A bucket of an S3 server on this machine."""
-
-    def __init__(self, port: int, name: str) -> None:
-        self.server = f"http://127.0.0.1:{port}"
-        self.name = name
-
-    def names(self, prefix: str) -> list[str]:
-        query = urllib.parse.urlencode({"list-type": "2", "prefix": prefix})
-        with urllib.request.urlopen(f"{self.server}/{self.name}?{query}", timeout=60) as answer:
-            root = ElementTree.fromstring(answer.read())
-        return [element.text for element in root.iter() if element.tag.endswith("}Key")]
-
-    def copy(self, prefix: str, folder: Path) -> None:
-        """Copies what is below a prefix."""
-        subprocess.run(
-            [ROOT / "scripts/python-env", "--s3", "python", "-c", COPY, self.server, self.name, prefix, folder],
-            check=True,
-            env=os.environ | {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
-        )
-
-
-@contextmanager
-def bucket(folder: Path, name: str) -> Iterator[Bucket]:
-    """A new bucket, on a server of its own."""
-    port = free_port()
-    with open(folder / "s3.log", "wb") as log:
-        server = subprocess.Popen(
-            [ROOT / "scripts/python-env", "--s3", "moto_server", "--host", "127.0.0.1", "--port", str(port)],
-            stdout=log,
-            stderr=log,
-        )
-
-    def made() -> bool:
-        assert server.poll() is None, (folder / "s3.log").read_text(encoding="utf-8")
-        try:
-            request = urllib.request.Request(f"http://127.0.0.1:{port}/{name}", method="PUT")
-            return urllib.request.urlopen(request, timeout=60).status == 200
-        except OSError:
-            return False
-
-    try:
-        wait_for("the start of an S3 server", made, 600)
-        yield Bucket(port, name)
-    finally:
-        server.kill()
-        server.wait()
 
 
 class KubernetesTests:
@@ -238,7 +171,7 @@ class KubernetesTests:
         folder.mkdir()
         image = make_image(folder)
         environment = {key: self.cluster.environment[key] for key in ("SPARK_LOCAL_IP", "SPARK_SUBMIT_OPTS")}
-        with bucket(folder, "bucket") as store, Kubernetes(folder / "cluster", image, environment) as kubernetes:
+        with Server(folder) as store, Kubernetes(folder / "cluster", image, environment) as kubernetes:
             self._prepare(kubernetes)
             first = self._submit(kubernetes, store, folder)
             wait_for("chunk 4 of the scan", lambda: self._chunks(first, store) >= 4, 600)
@@ -274,19 +207,19 @@ class KubernetesTests:
                 done.add(words[1] if words[1] == "apply" else words[4])
         assert done == {"apply", "secret", "configmap"}, done
 
-    def _submit(self, kubernetes: Kubernetes, store: Bucket, folder: Path) -> subprocess.Popen:
+    def _submit(self, kubernetes: Kubernetes, store: Server, folder: Path) -> subprocess.Popen:
         """The documented command, with the lines for MinIO and Ceph in the settings."""
         text = SETTINGS.read_text(encoding="utf-8")
-        text = re.sub(r"^#(spark\.hadoop\.fs\.s3a\.endpoint +)\S+$", rf"\g<1>{store.server}", text, flags=re.MULTILINE)
+        text = re.sub(r"^#(spark\.hadoop\.fs\.s3a\.endpoint +)\S+$", rf"\g<1>{store.address}", text, flags=re.MULTILINE)
         text, count = re.subn(r"^#(spark\.hadoop\.fs\.s3a\.path)", r"\1", text, flags=re.MULTILINE)
-        assert count == 1 and store.server in text, "the settings have no lines for MinIO and Ceph"
+        assert count == 1 and store.address in text, "the settings have no lines for MinIO and Ceph"
         (folder / "kubernetes.conf").write_text(text, encoding="utf-8")
         (words,) = commands("scripts/submit --conf-file conf/spark/kubernetes.conf")
         replaced = {
             "conf/spark/kubernetes.conf": str(folder / "kubernetes.conf"),
             "k8s://https://HOST:6443": f"k8s://{kubernetes.address}",
             "/opt/g221/scan/SCAN.yaml": "/opt/g221/scan/scan.yaml",
-            "s3a://BUCKET/scans/NAME": f"s3a://{store.name}/scans/disturbed",
+            "s3a://BUCKET/scans/NAME": f"s3a://{BUCKET}/scans/disturbed",
         }
         words = [replaced.get(word, word) for word in words]
         here = SMALL | {"spark.kubernetes.authenticate.submission.oauthToken": kubernetes.token}
@@ -295,7 +228,7 @@ class KubernetesTests:
         with open(folder / "submit.log", "ab") as log:
             return subprocess.Popen(words, stdout=log, stderr=log, env=self.cluster.environment, cwd=ROOT)
 
-    def _chunks(self, submitted: subprocess.Popen, store: Bucket) -> int:
+    def _chunks(self, submitted: subprocess.Popen, store: Server) -> int:
         folder = self.folder / "kubernetes"
         said = [(folder / "submit.log").read_text(encoding="utf-8")]
         said += [file.read_text(encoding="utf-8") for file in folder.glob("cluster/*/log")]

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cluster.page import blocks
+from cluster.scan import scan_text
 from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, wait_for
 
 BUCKET = "bucket"
@@ -22,20 +23,7 @@ BUCKET = "bucket"
 SIGNED = "AWS4-HMAC-SHA256 Credential=key/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
 
 # With rows that are kept as they are and joined to one file.
-SCAN = """\
-format-version: 1
-scan-id: stored
-dataset: "2016"
-fixed: { g2-over-g1: 3.0, zeta: 0.0, delta-q-33: 0.9, delta-l-22: 0.08 }
-axes:
-  - { parameter: mass-wprime-gev, min: 700, max: 3000, nodes: 41, spacing: log }
-  - { parameter: delta-q-23, min: -0.02, max: 0.02, nodes: 41 }
-  - { parameter: delta-l-33, min: -0.1, max: 1.0, nodes: 31 }
-keep: all
-profiles:
-  - { x: kappa, x-range: [0, 0.02], bins: 7 }
-  - { x: "R(D*)", y: "R_K[1,6]", x-range: [0.24, 0.32], y-range: [0.5, 1.1], bins: [20, 15] }
-"""
+SCAN = scan_text("stored", masses=41, quarks=41, leptons=31)
 
 NODES = 41 * 41 * 31
 CHUNKS = 32
@@ -97,8 +85,7 @@ class Server:
         return int(found[1]) if found else 0
 
     def _call(self, method: str, path: str, body: bytes | None = None) -> bytes:
-        address = f"http://127.0.0.1:{self.port}{path}"
-        request = urllib.request.Request(address, body, {"Authorization": SIGNED}, method=method)
+        request = urllib.request.Request(self.address + path, body, {"Authorization": SIGNED}, method=method)
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             return answer.read()
 
@@ -110,23 +97,36 @@ class Server:
         """Replaces the rules; see s3_server.py."""
         self._call("PUT", "/-/rules", json.dumps(rules).encode())
 
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def names(self, prefix: str) -> list[str]:
+        """The names that begin so; folders are empty files with a slash at the end."""
+        listing = self._call("GET", f"/{BUCKET}?list-type=2&prefix={quote(prefix)}").decode()
+        assert "<IsTruncated>true" not in listing
+        return [unescape(key) for key in re.findall("<Key>(.*?)</Key>", listing)]
+
     def files(self, prefix: str) -> dict[str, bytes]:
         """The files whose names begin so, by the rest of their names."""
-        listing = self._call("GET", f"/{BUCKET}?list-type=2&prefix={prefix}").decode()
-        assert "<IsTruncated>true" not in listing
-        keys = [unescape(key) for key in re.findall("<Key>(.*?)</Key>", listing)]
-        # Folders are empty files with a slash at the end.
         return {
             key.removeprefix(prefix): self._call("GET", f"/{BUCKET}/{quote(key)}")
-            for key in keys
+            for key in self.names(prefix)
             if not key.endswith("/")
         }
+
+    def copy(self, prefix: str, folder: Path) -> None:
+        """Copies files to a folder of this machine."""
+        for name, content in self.files(prefix).items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     @property
     def environment(self) -> dict[str, str]:
         """With keys, and with where the server is."""
         settings = {
-            "endpoint": f"http://127.0.0.1:{self.port}",
+            "endpoint": self.address,
             "endpoint.region": "us-east-1",
             "path.style.access": "true",
         }

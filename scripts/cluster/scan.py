@@ -12,21 +12,27 @@ from pathlib import Path
 
 CHUNKS = 32
 
-# 5·10⁵ nodes, each a row, in 32 chunks.
-SCAN = """\
+
+def scan_text(scan_id: str, masses: int, quarks: int, leptons: int) -> str:
+    """A scan file in which each node is a row, with so many nodes along its axes."""
+    return f"""\
 format-version: 1
-scan-id: disturbed
+scan-id: {scan_id}
 dataset: "2016"
-fixed: { g2-over-g1: 3.0, zeta: 0.0, delta-q-33: 0.9, delta-l-22: 0.08 }
+fixed: {{ g2-over-g1: 3.0, zeta: 0.0, delta-q-33: 0.9, delta-l-22: 0.08 }}
 axes:
-  - { parameter: mass-wprime-gev, min: 700, max: 3000, nodes: 99, spacing: log }
-  - { parameter: delta-q-23, min: -0.02, max: 0.02, nodes: 71 }
-  - { parameter: delta-l-33, min: -0.1, max: 1.0, nodes: 71 }
+  - {{ parameter: mass-wprime-gev, min: 700, max: 3000, nodes: {masses}, spacing: log }}
+  - {{ parameter: delta-q-23, min: -0.02, max: 0.02, nodes: {quarks} }}
+  - {{ parameter: delta-l-33, min: -0.1, max: 1.0, nodes: {leptons} }}
 keep: all
 profiles:
-  - { x: kappa, x-range: [0, 0.02], bins: 7 }
-  - { x: "R(D*)", y: "R_K[1,6]", x-range: [0.24, 0.32], y-range: [0.5, 1.1], bins: [20, 15] }
+  - {{ x: kappa, x-range: [0, 0.02], bins: 7 }}
+  - {{ x: "R(D*)", y: "R_K[1,6]", x-range: [0.24, 0.32], y-range: [0.5, 1.1], bins: [20, 15] }}
 """
+
+
+# 5·10⁵ nodes in 32 chunks.
+SCAN = scan_text("disturbed", masses=99, quarks=71, leptons=71)
 
 
 def content(result: Path) -> dict[str, str]:
