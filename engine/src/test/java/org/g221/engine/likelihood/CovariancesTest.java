@@ -52,22 +52,6 @@ class CovariancesTest {
     }
   }
 
-  private static Measurement named(String name, Measurement known) {
-    return new Measurement(
-        name,
-        known.group(),
-        known.observable(),
-        known.value(),
-        known.uncertainty(),
-        known.unit(),
-        known.reference(),
-        known.where(),
-        known.publishedAs(),
-        known.reliability(),
-        known.whyNotInFit(),
-        known.sharedData());
-  }
-
   /** A comparison of each with all others would take minutes. */
   @Test
   @Timeout(60)
@@ -79,7 +63,12 @@ class CovariancesTest {
             .findFirst()
             .orElseThrow();
     List<Measurement> many =
-        IntStream.range(0, 100_000).mapToObj(i -> named("m" + i, known)).toList();
+        IntStream.range(0, 100_000)
+            .mapToObj(
+                i ->
+                    DrawnMeasurementsTest.like(
+                        known, "m" + i, known.whyNotInFit(), known.sharedData()))
+            .toList();
     assertThat(new Covariances(dataset).independentGroups(many))
         .hasSize(many.size())
         .allMatch(group -> group.size() == 1);

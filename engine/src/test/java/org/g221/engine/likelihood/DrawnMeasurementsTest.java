@@ -58,7 +58,8 @@ class DrawnMeasurementsTest {
         List.of());
   }
 
-  private static Measurement like(
+  /** A measurement of another name that is otherwise the same, but for what is given. */
+  static Measurement like(
       Measurement known, String name, Optional<String> whyNot, SharedData shared) {
     return new Measurement(
         name,

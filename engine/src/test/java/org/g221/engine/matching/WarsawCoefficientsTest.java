@@ -118,12 +118,7 @@ class WarsawCoefficientsTest {
     values.put(G221Parameter.DELTA_L_22, model.get("Delta_l").get(1).get(1).doubleValue());
     values.put(G221Parameter.DELTA_L_33, model.get("Delta_l").get(2).get(2).doubleValue());
     values.put(G221Parameter.DELTA_L_23, model.get("Delta_l").get(1).get(2).doubleValue());
-    Map<String, WarsawCoefficient> ours =
-        byName(
-            WarsawCoefficients.of(
-                G221Model.INSTANCE
-                    .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
-                    .orElseThrow()));
+    Map<String, WarsawCoefficient> ours = byName(coefficients(values));
     JsonNode theirs = flavio.get("points").get("iv_model_X=4e-7_zeta=0.3@91.1876").get("wc");
     assertThat(ours).hasSize(theirs.size());
     theirs
@@ -132,40 +127,37 @@ class WarsawCoefficientsTest {
             entry -> assertClose(ours.get(entry.getKey()).re(), entry.getValue().doubleValue()));
   }
 
+  private static WarsawCoefficients coefficients(Map<Parameter, Double> entries) {
+    ParameterPoint point = new ParameterPoint(G221Texture.ENTRIES, entries);
+    return WarsawCoefficients.of(G221Model.INSTANCE.matching(point, INPUTS).orElseThrow());
+  }
+
   @Test
   void standardModelHasNoCoefficients() {
-    Map<Parameter, Double> values =
-        Map.of(
-            G221Parameter.G2_OVER_G1,
-            1.0,
-            G221Parameter.MASS_WPRIME_GEV,
-            1e4,
-            G221Parameter.ZETA,
-            0.0);
     assertThat(
-            WarsawCoefficients.of(
-                    G221Model.INSTANCE
-                        .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
-                        .orElseThrow())
+            coefficients(
+                    Map.of(
+                        G221Parameter.G2_OVER_G1,
+                        1.0,
+                        G221Parameter.MASS_WPRIME_GEV,
+                        1e4,
+                        G221Parameter.ZETA,
+                        0.0))
                 .values())
         .isEmpty();
   }
 
   @Test
   void gaugeMixingWithoutFlavourMatricesLeavesNoneEither() {
-    Map<Parameter, Double> values =
-        Map.of(
-            G221Parameter.G2_OVER_G1,
-            2.0,
-            G221Parameter.MASS_WPRIME_GEV,
-            1e3,
-            G221Parameter.TAN_BETA,
-            3.0);
     assertThat(
-            WarsawCoefficients.of(
-                    G221Model.INSTANCE
-                        .matching(new ParameterPoint(G221Texture.ENTRIES, values), INPUTS)
-                        .orElseThrow())
+            coefficients(
+                    Map.of(
+                        G221Parameter.G2_OVER_G1,
+                        2.0,
+                        G221Parameter.MASS_WPRIME_GEV,
+                        1e3,
+                        G221Parameter.TAN_BETA,
+                        3.0))
                 .values())
         .isEmpty();
   }
