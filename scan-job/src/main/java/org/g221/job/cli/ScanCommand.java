@@ -79,18 +79,7 @@ final class ScanCommand implements Callable<Integer> {
     Instant started = Instant.now();
     PrintWriter err = spec.commandLine().getErr();
     Diagnostics diagnostics = new Diagnostics();
-    if (out != null && out.isBlank()) {
-      diagnostics.error(Diagnostics.COMMAND_LINE, "--out", "is empty");
-    }
-    Optional.ofNullable(out)
-        .flatMap(FolderName::flaw)
-        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--out", flaw));
-    if (overwrite && resume) {
-      diagnostics.error(
-          Diagnostics.COMMAND_LINE, "--resume", "cannot be given together with --overwrite");
-    }
-    SparkStart.flawOfMaster(Optional.ofNullable(master))
-        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--master", flaw));
+    checkOptions(diagnostics);
     Optional<ScanPlan> read = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
     DiagnosticLines.settle(diagnostics, err);
     ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
@@ -103,6 +92,28 @@ final class ScanCommand implements Callable<Integer> {
       new ScanExplanation(plan, program, execution.coverage()).print(spec.commandLine().getOut());
       return ExitStatus.DONE;
     }
+    ScanJob job = new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master));
+    return run(job, started, err);
+  }
+
+  private void checkOptions(Diagnostics diagnostics) {
+    if (out != null && out.isBlank()) {
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--out", "is empty");
+    }
+    Optional.ofNullable(out)
+        .flatMap(FolderName::flaw)
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--out", flaw));
+    if (overwrite && resume) {
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, "--resume", "cannot be given together with --overwrite");
+    }
+    SparkStart.flawOfMaster(Optional.ofNullable(master))
+        .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "--master", flaw));
+  }
+
+  /** Runs a scan into its folder, which nobody else writes meanwhile. */
+  private int run(ScanJob job, Instant started, PrintWriter err) throws IOException {
+    ScanPlan plan = job.plan();
     String target = out == null ? "out/" + plan.specification().scanId() : out;
     Configuration configuration = SparkStart.hadoopConfiguration();
     OutputFolder.waiting(configuration)
@@ -130,8 +141,7 @@ final class ScanCommand implements Callable<Integer> {
       announce(plan, err);
       announceResumption(folder, err);
       PublishedResult published =
-          new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master))
-              .run(folder, configuration, TerminalProgress.ofProcess(), started);
+          job.run(folder, configuration, TerminalProgress.ofProcess(), started);
       new ScanSummary(published).print(spec.commandLine().getOut(), folder.target());
       published.undrawn().forEach(file -> err.println("warning: " + file.warning(target)));
       err.flush();
