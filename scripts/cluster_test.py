@@ -24,7 +24,7 @@ from cluster.s3 import S3Tests
 from cluster.scan import CHUNKS, SCAN, assert_same, content, run_value, standing_still
 from cluster.submit import SubmitTests
 from cluster.yarn import YarnTests
-from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, Cluster, wait_for
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, end_of, wait_for
 
 # Runs a command with mounts of its own, as root of a namespace of its own.
 APART = ["unshare", "--map-root-user", "--mount"]
@@ -69,11 +69,7 @@ class Scan:
 
     def end(self, status: int = 0) -> None:
         """Waits for the end of the process."""
-        try:
-            ended = self.process.wait(PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            raise AssertionError(f"the scan does not end:\n{self.said}") from None
+        ended = end_of(self.process, lambda: self.said)
         assert ended == status, f"status {ended} instead of {status}:\n{self.said}"
 
     def kill(self) -> None:

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pyspark
@@ -33,6 +34,15 @@ def wait_for(what: str, condition, seconds: float = PATIENCE_S):
             return found
         time.sleep(0.02)
     raise AssertionError(f"{what} did not happen within {seconds:.0f} s")
+
+
+def end_of(process: subprocess.Popen, said: Callable[[], str]) -> int:
+    """Waits for the end of a process, and returns its status."""
+    try:
+        return process.wait(PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise AssertionError(f"it does not end:\n{said()}") from None
 
 
 def free_port() -> int:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from cluster.page import blocks
 from cluster.scan import scan_text
-from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, wait_for
+from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, Cluster, end_of, wait_for
 
 BUCKET = "bucket"
 
@@ -155,11 +155,7 @@ class Command:
 
     def end(self, status: int = 0) -> str:
         """Waits for the end; returns what was said."""
-        try:
-            ended = self.process.wait(PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            raise AssertionError(f"the command does not end:\n{self.said}") from None
+        ended = end_of(self.process, lambda: self.said)
         assert ended == status, f"status {ended} instead of {status}:\n{self.said}"
         return self.said
 

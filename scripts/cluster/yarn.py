@@ -13,7 +13,7 @@ from pathlib import Path
 from cluster.hadoop import Hadoop
 from cluster.page import commands
 from cluster.scan import SCAN, assert_same, run_value, standing_still
-from spark_cluster import PATIENCE_S, ROOT, SHORT_LIVED, SPARK_HOME, wait_for
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
 
 # Where the driver is: Spark's names for it.
 CLIENT = "client"
@@ -95,10 +95,7 @@ class Submission:
 
     def end(self, succeeds: bool = True) -> None:
         """Waits for the end of spark-submit."""
-        try:
-            status = self.process.wait(PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            raise AssertionError(f"the scan does not end:\n{self.said}") from None
+        status = end_of(self.process, lambda: self.said)
         logs = "".join(self.hadoop.said(attempt) for attempt in self.attempts())
         assert (status == 0) == succeeds, f"status {status}:\n{self.said}\n{logs}"
         expected = "SUCCEEDED" if succeeds else "FAILED"
