@@ -174,6 +174,32 @@ class YarnTests:
         said = self.hadoop.said(attempt)
         assert "is complete; there is nothing to resume" in said, said
 
+    def test_result_is_read_from_hdfs(self) -> None:
+        """regions, report, export and verify of a result there, from a machine that knows only its address."""
+        scan = self._submit("read", CLIENT)
+        scan.end()
+        out = f"{self.hadoop.files}{scan.out}"
+        page = self.hadoop.read(f"{scan.out}/report.html")
+        for command, written in {
+            ("report",): "report.html",
+            ("regions",): "regions/regions.geojson",
+            ("export", "--format", "getdist"): "getdist",
+        }.items():
+            said = self._g221(command[0], out, *command[1:])
+            assert f"{out}/{written}" in said, said
+        assert self.hadoop.read(f"{scan.out}/report.html") == page
+        chains = self.hadoop.listing(f"{scan.out}/getdist")
+        assert chains, "no chains"
+        assert "as they were written" in self._g221("verify", out)
+
+    def _g221(self, *words: str) -> str:
+        environment = {name: value for name, value in self.hadoop.environment.items() if name != "HADOOP_CONF_DIR"}
+        done = subprocess.run(
+            [ROOT / "scripts/g221", *words], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{words}: status {done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stdout + done.stderr
+
     def test_yarn_mistake_is_not_tried_again(self) -> None:
         scan = self._submit("yarn-mistake", CLUSTER, SCAN.replace("nodes: 99", "nodes: 0"))
         scan.end(succeeds=False)
