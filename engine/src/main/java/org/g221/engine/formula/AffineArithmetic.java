@@ -174,6 +174,12 @@ final class AffineArithmetic {
     line(t, a, all, FUNCTION, n);
   }
 
+  /** t = a to a constant power; the lines allow for the rounding of a program. */
+  void power(AffineForms t, AffineForms a, int[] all, double exponent, int n) {
+    lines.power(a.lower(), a.upper(), exponent, n);
+    line(t, a, all, FUNCTION, n);
+  }
+
   void sine(AffineForms t, AffineForms a, int[] all, int n) {
     lines.sine(a.lower(), a.upper(), t.lower(), t.upper(), n);
     line(t, a, all, FUNCTION, n);

@@ -133,7 +133,13 @@ public final class AffineRun {
         markEmpty(a, n);
         arithmetic.squareRoot(t, a, all, n);
       }
-      case EXPONENTIAL -> arithmetic.exponential(t, a, all, n);
+      case EXPONENTIAL -> {
+        if (Double.isNaN(own.constant())) {
+          arithmetic.exponential(t, a, all, n);
+        } else {
+          arithmetic.power(t, b, all, own.constant(), n);
+        }
+      }
       case LOGARITHM -> {
         markEmpty(a, n);
         arithmetic.logarithm(t, a, all, n);

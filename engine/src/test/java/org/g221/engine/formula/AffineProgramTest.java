@@ -157,6 +157,20 @@ class AffineProgramTest {
         ofOne("square root", Real::squareRoot, v -> new BigDecimal(v).sqrt(DIGITS), 0, 9),
         ofOne("logarithm", Real::logarithm, ExactFunctions::logarithm, 0.01, 50),
         ofOne("exponential", AffineProgramTest::exponential, ExactFunctions::exponential, -5, 5),
+        ofOne(
+            "power",
+            x -> x.power(0.25),
+            v -> new BigDecimal(v).sqrt(DIGITS).sqrt(DIGITS),
+            0.01,
+            50),
+        ofOne(
+            "high power", x -> x.power(1.5), v -> new BigDecimal(v).pow(3).sqrt(DIGITS), 0.01, 50),
+        ofOne(
+            "negative power",
+            x -> x.power(-0.5),
+            v -> BigDecimal.ONE.divide(new BigDecimal(v).sqrt(DIGITS), DIGITS),
+            0.01,
+            50),
         ofOne("sine", Real::sine, ExactFunctions::sine, -4, 4),
         ofOne("cosine", Real::cosine, ExactFunctions::cosine, -4, 4),
         ofOne(
