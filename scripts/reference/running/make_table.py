@@ -42,7 +42,7 @@ EFFECTIVE_SIN2 = 0.23152
 """That of the data sets, for exchange of Z."""
 VACUUM_SQUARED = 1 / (np.sqrt(2) * PARAMETERS["GF"])
 LAMBDA_T = CKM[2, 2] * CKM[2, 1].conj()
-T_SB = CKM[2, 1].conj() * CKM[2, 2]
+"""V_tb V_ts*, which is T_sb."""
 S, B, MU, TAU = 1, 2, 1, 2
 LEPTONS = ("e", "mu", "tau")
 Arrays = Mapping[str, np.ndarray]
@@ -167,8 +167,8 @@ def _pairs(response: Response, s: Structures) -> dict[str, np.ndarray]:
     """Structures of b -> s with pairs of leptons, as matrices of these; G is what shifts the Fermi constant."""
     weight = _relative(response)
     parts = {name: s.delta_l * part * weight for name, part in s.with_leptons.items()}
-    parts["LL*T"] = s.delta_l @ s.delta_l * T_SB * weight
-    parts["T*G"] = ONE * T_SB * _leptonic(response)[0, MU, MU, 0] * weight
+    parts["LL*T"] = s.delta_l @ s.delta_l * LAMBDA_T * weight
+    parts["T*G"] = ONE * LAMBDA_T * _leptonic(response)[0, MU, MU, 0] * weight
     return parts | {name: ONE * part * weight for name, part in s.strange_to_bottom.items()}
 
 
@@ -262,7 +262,7 @@ def _tau_structures(_: Response, s: Structures) -> dict[str, np.ndarray]:
 
 def _mixing_down(_: Response, s: Structures) -> dict[str, np.ndarray]:
     """The operator of Bs mixing over T_sb^2, with Q for Q_sb/T_sb."""
-    q, e = s.element / T_SB, s.entries
+    q, e = s.element / LAMBDA_T, s.entries
     products = {f"T*T*{a}*{b}": e[a] * e[b] for a, b in ("zS", "zB", "SS", "SB", "BB")}
     return {"Q*Q": q * q} | {f"Q*T*{name}": q * e[name] for name in "zSB"} | products
 
@@ -309,7 +309,7 @@ TAU_TO_MU = ("L*z", "L*trL", "L*trQ", "L*trTQ", "L*L_mu", "L*B")
 
 def _coefficients(vertices: Vertices) -> dict[str, Coefficient]:
     """All that is fitted."""
-    down = _weighted(lambda r: _mixing(ONE, S, B)(r) / T_SB**2, _mixing_down, 1.0)
+    down = _weighted(lambda r: _mixing(ONE, S, B)(r) / LAMBDA_T**2, _mixing_down, 1.0)
     up = _weighted(_mixing(CKM, 1, 0), _mixing_up, SMALLEST_UP_ELEMENT)
 
     def pairs(value: Callable, vertex: float) -> Callable:
@@ -351,10 +351,18 @@ def _coefficients(vertices: Vertices) -> dict[str, Coefficient]:
             tau("CVLL_eetaumu", vertices.tau_left_e), _tau_structures, TAU_TO_MU, {}, ("tau-to-mu-right",), FINE
         ),
         "tau-to-mu-mumu": Coefficient(
-            tau("CVLL_mumutaumu", vertices.tau_left_mu), _tau_structures, TAU_TO_MU, {"L*L_mu": 1}, ("tau-to-mu-right",), FINE
+            tau("CVLL_mumutaumu", vertices.tau_left_mu),
+            _tau_structures,
+            TAU_TO_MU,
+            {"L*L_mu": 1},
+            ("tau-to-mu-right",),
+            FINE,
         ),
         "mixing-down": Coefficient(
-            *down, ("Q*Q", "Q*T*z", "Q*T*S", "Q*T*B", "T*T*z*S", "T*T*z*B", "T*T*S*S", "T*T*S*B", "T*T*B*B"), {"Q*Q": 1}, (), FINEST
+            *down,
+            ("Q*Q", "Q*T*z", "Q*T*S", "Q*T*B", "T*T*z*S", "T*T*z*B", "T*T*S*S", "T*T*S*B", "T*T*B*B"),
+            {"Q*Q": 1},
+            error=FINEST,
         ),
         "mixing-up": Coefficient(*up, ("Q*Q", "Q*[K,Q]"), {"Q*Q": 1}, error=FINEST),
     }

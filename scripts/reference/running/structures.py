@@ -5,9 +5,10 @@ Of all Yukawa couplings only that of the top quark counts, so that flavour enter
 vectors and T = V^+ diag(0, 0, 1) V, the projector on the left-handed quark doublet of the top. Running Yukawa couplings
 turn the basis of down quarks by an angle proportional to K, which is T above the diagonal and -T below it. The first family
 does not couple to the heavy vectors, so that products of matrices reduce to their entries: Q^2 is Q tr Q less a multiple of
-the unit matrix, QTQ is Q tr TQ less one of T, and the element sb of [K, Q] is T_sb (Q_bb - Q_ss). Every coefficient is then a sum of these structures,
-with factors that depend on nothing but the heavy mass: not on the point, and not on the CKM matrix. Here L is Delta^l, Q is
-Delta^q, z is zeta, S is Q_ss and B is Q_bb; in coefficients of b -> s, Q and T stand for their elements sb.
+the unit matrix, QTQ is Q tr TQ less one of T, and the element sb of [K, Q] is T_sb (Q_bb - Q_ss). Every coefficient is then a
+sum of these structures, with factors that depend on nothing but the heavy mass: not on the point, and not on the CKM matrix.
+Here L is Delta^l, Q is Delta^q, z is zeta, S is Q_ss and B is Q_bb; in coefficients of b -> s, Q and T stand for their
+elements sb, and G is what shifts the Fermi constant.
 """
 
 from __future__ import annotations
