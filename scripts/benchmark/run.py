@@ -12,6 +12,7 @@ from typing import Callable
 
 import kernel
 import machine
+import running
 import scans
 import sizes
 from processes import ROOT, compile_benchmarks
@@ -19,6 +20,7 @@ from session import Session
 
 SECTIONS: dict[str, tuple[str, Callable[[Session], str]]] = {
     "kernel": ("The chi-square of a point", kernel.section),
+    "running": ("What running costs", running.section),
     "cores": ("One core and two", scans.cores_section),
     "size": ("Cost against the size of the grid", sizes.section),
     "rows": ("Rows on disk", scans.rows_section),

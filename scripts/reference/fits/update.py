@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Iterator, Mapping
 
-from reference.fits import fit_2016, fit_current
+from reference.fits import fit_2016, fit_current, fit_running
 from reference.formulas import chi_square as model
 from reference.formulas.dataset import load
 
@@ -93,7 +93,7 @@ def reference(module: ModuleType) -> tuple[Path, str]:
 
 def files() -> Iterator[tuple[Path, str]]:
     """All files that follow from others, and what belongs into them."""
-    for module in REFERENCES.values():
+    for module in (*REFERENCES.values(), fit_running):
         yield reference(module)
     yield DATASETS, g221("datasets", "--format", "markdown")
 

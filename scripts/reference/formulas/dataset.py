@@ -117,13 +117,13 @@ def ckm_matrix(lam: float, a: float, rhobar: float, etabar: float) -> np.ndarray
     return rotation_23 @ rotation_13 @ rotation_12
 
 
-def load(name: str, alternatives: Mapping[str, str] | None = None) -> Dataset:
+def load(name: str, alternatives: Mapping[str, str] | None = None, conf: Path = CONF) -> Dataset:
     """The dataset conf/datasets/<name>; `alternatives` maps an observable to the key of another SM value."""
-    directory = CONF / "datasets" / name
+    directory = conf / "datasets" / name
     head = read_yaml(directory / "dataset.yaml")
-    rates = read_yaml(CONF / "theory" / "b-to-s-rates.yaml")["observables"]
+    rates = read_yaml(conf / "theory" / "b-to-s-rates.yaml")["observables"]
     standard_model: dict[str, StandardModelValue] = {key: _sm_value(rate["standard-model"]) for key, rate in rates.items()}
-    shared = read_yaml(CONF / "theory" / "standard-model.yaml")["standard-model"]
+    shared = read_yaml(conf / "theory" / "standard-model.yaml")["standard-model"]
     standard_model |= {key: _sm_value(entry) for key, entry in shared.items()}
     measurements: dict[str, Measurement] = {}
     correlations: dict[tuple[str, str], float] = {}
@@ -136,7 +136,7 @@ def load(name: str, alternatives: Mapping[str, str] | None = None) -> Dataset:
             correlations |= _correlations(block)
     for observable, key in (alternatives or {}).items():
         standard_model[observable] = standard_model[observable].alternatives[key]
-    rare_decays = read_yaml(CONF / "theory" / "rare-decays.yaml")
+    rare_decays = read_yaml(conf / "theory" / "rare-decays.yaml")
     return Dataset(_inputs(head["inputs"]), standard_model, rates, rare_decays, measurements, correlations, head.get("running", "none"))
 
 

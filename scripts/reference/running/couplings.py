@@ -11,19 +11,25 @@ import json
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Mapping
 
 import numpy as np
 
 from reference.running.structures import ONE, Structures
 
 TABLE = Path(__file__).resolve().parents[3] / "engine/src/main/resources/org/g221/engine/running/electroweak.json"
-S, B, MU, TAU = 1, 2, 1, 2
+S, B, E, MU, TAU = 1, 2, 0, 1, 2
 
 
 @lru_cache
-def table() -> dict:
-    """The table as written."""
-    return json.loads(TABLE.read_text(encoding="utf-8"))
+def table() -> tuple[float, list[tuple[str, str]], np.ndarray]:
+    """M_Z, names of coefficients and structures, and a row with the polynomial of each."""
+    document = json.loads(TABLE.read_text(encoding="utf-8"))
+    entries = [(name, key, c) for name, factors in document["coefficients"].items() for key, c in factors.items()]
+    rows = np.zeros((len(entries), max(len(c) for *_, c in entries)))
+    for row, (*_, c) in zip(rows, entries):
+        row[: len(c)] = c
+    return document["inputs"]["z-mass-gev"], [(name, key) for name, key, _ in entries], rows
 
 
 @dataclass(frozen=True)
@@ -34,11 +40,20 @@ class Couplings:
     mass: float
     sin2: float
 
-    def _factors(self, name: str) -> dict[str, float]:
-        x = np.log(self.mass / table()["inputs"]["z-mass-gev"])
-        return {key: float(np.polyval(c[::-1], x)) for key, c in table()["coefficients"][name].items()}
+    @cached_property
+    def _all_factors(self) -> dict[str, dict[str, float]]:
+        z_mass, names, rows = table()
+        values = rows @ np.log(self.mass / z_mass) ** np.arange(rows.shape[1])
+        result: dict[str, dict[str, float]] = {}
+        for (name, key), value in zip(names, values.tolist()):
+            result.setdefault(name, {})[key] = value
+        return result
 
-    def _sum(self, name: str, parts: dict) -> np.ndarray:
+    def _factors(self, name: str) -> dict[str, float]:
+        return self._all_factors[name]
+
+    def _sum(self, name: str, parts: Mapping) -> np.ndarray:
+        """What running adds to a coefficient, of the structures given."""
         return sum(factor * parts[key] for key, factor in self._factors(name).items() if key in parts)
 
     @cached_property
@@ -50,7 +65,7 @@ class Couplings:
     def lepton_triplet(self) -> np.ndarray:
         """-C_Hl3."""
         s = self.structures
-        return s.delta_l * s.zeta + self._sum("lepton-triplet", s.leptons) + self.universal * ONE
+        return self._vertex + self._sum("lepton-triplet", s.leptons) + self.universal * ONE
 
     @cached_property
     def hypercharge(self) -> float:
@@ -72,132 +87,134 @@ class Couplings:
         """-C_HD."""
         return self._sum("isospin-breaking", self.structures.numbers)
 
+    def _quark(self, name: str, element: float) -> float:
+        """What a diagonal element of quarks has of a coefficient, whose element of Q is given."""
+        return self._sum(name, self.structures.quark(element))
+
+    @cached_property
+    def _light(self) -> float:
+        """What gauge mixing becomes in couplings of light quarks to W and Z."""
+        s = self.structures
+        return self._mixing + self._sum("light-quarks", {f"Q*{name}": value for name, value in s.factors.items()})
+
     @cached_property
     def down(self) -> np.ndarray:
         """-(C_Hq3 + C_Hq1)."""
-        s = self.structures
-        return s.delta_q * s.zeta + self._sum("down", s.quarks) + (self.universal - self.hypercharge / 6) * ONE
+        s, strange = self.structures, self.structures.delta_q[S, S].real
+        light = self._mixing * strange + self._quark("light-quarks", strange) + self._quark("light-quarks-singlet", strange)
+        bottom = s.delta_q[B, B].real * self._light + self._quark("bottom", s.delta_q[B, B].real)
+        bottom += self._sum("bottom", {"1*z*S": s.zeta * strange, "1*z*trL": s.zeta * s.factors["trL"]})
+        result = np.diag([0, light, bottom]).astype(complex)
+        result[S, B] = s.element * self._light + self._sum("b-to-s-vertex", s.strange_to_bottom)
+        return result + (self.universal - self.hypercharge / 6) * ONE
 
     @cached_property
     def quark_triplet(self) -> np.ndarray:
-        """-C_Hq3, turned to the masses of up quarks."""
-        s = self.structures
-        matrix = s.delta_q * s.zeta + self._sum("quark-triplet", s.quarks) + self.universal * ONE
-        return s.ckm @ matrix @ s.ckm.conj().T
+        """-C_Hq3 of up quarks, for the light ones."""
+        elements = np.diag(self.structures.up_quarks).real
+        return np.diag([self._mixing * q + self._quark("light-quarks", q) + self.universal for q in elements])
 
     @cached_property
     def quark_triplet_squared(self) -> np.ndarray:
         """Its square, of second order in kappa, where only what has the flavours of Q counts."""
-        s, f = self.structures, self._factors("quark-triplet")
-        mixing = s.zeta + sum(f[f"Q*{name}"] * value for name, value in s.factors.items() if f"Q*{name}" in f)
-        return mixing**2 * s.ckm @ s.delta_q @ s.delta_q @ s.ckm.conj().T
+        s = self.structures
+        return self._light**2 * s.up_quarks @ s.up_quarks
 
     @cached_property
     def up(self) -> np.ndarray:
-        """-(C_Hq3 - C_Hq1), turned to the masses of up quarks."""
-        s = self.structures
-        matrix = s.delta_q * s.zeta + self._sum("up", s.quarks) + (self.universal + self.hypercharge / 6) * ONE
-        return s.ckm @ matrix @ s.ckm.conj().T
+        """-(C_Hq3 - C_Hq1) of up quarks, for the light ones."""
+        singlet = np.diag([self._quark("light-quarks-singlet", q) for q in np.diag(self.structures.up_quarks).real])
+        return self.quark_triplet - singlet + self.hypercharge / 6 * ONE
 
     @cached_property
     def _leptonic_universal(self) -> float:
-        """The same shift for all charged currents: W couples to two doublets."""
-        return -2 * self.universal
+        """The same shift for all decays: W couples to two doublets."""
+        return -2 * self.universal + self._sum("decays", {f"1*{key}": n for key, n in self.structures.numbers.items()})
+
+    @cached_property
+    def _mixing(self) -> float:
+        """What zeta becomes in decays at low energy."""
+        s = self.structures
+        return s.zeta + self._sum("leptonic", {f"L*{name}": value for name, value in s.factors.items()})
+
+    @cached_property
+    def _vertex(self) -> np.ndarray:
+        """The same for leptons."""
+        return self._mixing * self.structures.delta_l
 
     def leptonic(self, b: int, a: int) -> np.ndarray:
         """Amplitudes of l_b -> l_a nu_d nubar_c, rows c and columns d."""
-        s, f = self.structures, self._factors("leptonic")
-        l = s.delta_l
-        f["L_ad*L_cb"] += 1
-        f["L_ab*L_cd"] -= 0.5
-        f["L*z"] -= 1
-        f["cd*L*z"] += 0.5
-        both = sum(f[key] * value for key, value in s.leptons.items() if key in f)
-        z = sum(f[f"cd*{key}"] * value for key, value in s.leptons.items() if f"cd*{key}" in f)
+        f, l, w = self._factors("leptonic"), self.structures.delta_l, self._vertex
         return (
-            f["L_ad*L_cb"] * np.outer(l[:, b], l[a])
-            + f["L_ab*L_cd"] * l[a, b] * l
-            + np.outer(both[:, b], ONE[a])
-            + np.outer(ONE[:, b], both[a])
-            + z[a, b] * ONE
+            (1 + f["L_ad*L_cb"]) * np.outer(l[:, b], l[a])
+            + (f["L_ab*L_cd"] - 0.5) * l[a, b] * l
+            - np.outer(w[:, b], ONE[a])
+            - np.outer(ONE[:, b], w[a])
+            + 0.5 * w[a, b] * ONE
             + self._leptonic_universal * np.outer(ONE[:, b], ONE[a])
         )
 
     def charged(self, i: int, j: int) -> np.ndarray:
         """Amplitudes of d_j -> u_i l_a nu_b, rows a and columns b; quarks of the first family have no part in them."""
-        s = self.structures
-        f = self._factors("charged")
+        s, f = self.structures, self._factors("charged")
+        l, w, qed = s.delta_l, self._vertex, 1 + f["qed"]
         if (i, j) == (0, 0):
-            return (self._leptonic_universal * ONE) - s.delta_l * s.zeta - self._sum("charged-leptons", s.leptons)
-        quark = s.delta_q + sum(f[f"L x {key}"] * value for key, value in s.quark_matrices.items())
-        factor = (s.ckm @ quark)[i, j] / s.ckm[i, j]
-        vertex = s.delta_q * s.zeta + self._sum("charged-quarks", s.quarks)
-        gauge = (s.ckm @ vertex)[i, j] / s.ckm[i, j]
-        leptons = s.delta_l * s.zeta + self._sum("charged-leptons", s.leptons)
-        return s.delta_l * factor - leptons + (self._leptonic_universal - gauge) * ONE
+            return self._leptonic_universal * ONE - qed * w
+        q = (s.ckm @ s.delta_q)[i, j] / s.ckm[i, j]
+        contact = (1 + f["L*Q"]) * q
+        if j == B:
+            turn = s.top[S, B] * s.ckm[i, S] / s.ckm[i, B] * s.entries["S"]
+            contact += f["L*{T,Q}"] * (q + turn) - f["L*[K,Q]"] * (s.entries["B"] + turn)
+        return qed * (l * contact - w) + (self._leptonic_universal - self._mixing * q) * ONE
 
-    def _pairs(self, name: str) -> np.ndarray:
-        """Contact terms of b -> s, rows and columns of leptons."""
-        s, f = self.structures, self._factors(name)
-        t, quarks = s.top[S, B], s.quarks
-        result = s.delta_l * s.delta_q[S, B]
-        for key, factor in f.items():
-            first, second = key.split(" x ")
-            if first == "1":
-                result = result + factor * quarks[second][S, B] * ONE
-            elif second.startswith("T*"):
-                result = result + factor * t * s.leptons["L" + second[1:]]
-            else:
-                result = result + factor * s.quark_matrices[second][S, B] * s.delta_l
-        return result
-
-    @cached_property
-    def _photon(self) -> tuple[complex, complex]:
-        """What QED adds below M_Z: a factor of the left-handed leptons, and for all charged leptons."""
-        f, quarks = self._factors("photon"), self.structures.quarks
-        factor, vertex = f.pop("L x Q"), f.pop("vertex") * self.down[S, B]
-        return factor, vertex + sum(value * quarks[key.removeprefix("1 x ")][S, B] for key, value in f.items())
+    def _followed(self, name: str) -> np.ndarray:
+        """Contact terms of b -> s that have the flavours of leptons."""
+        s = self.structures
+        return s.delta_l * (s.element + self._sum(name, s.with_leptons))
 
     @cached_property
     def b_to_s(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """L, R and N of b -> s with left- and right-handed leptons and neutrinos."""
+        """L, R and N of b -> s with left- and right-handed leptons and neutrinos; what all share adds up in L."""
         s, penguin = self.structures, self.down[S, B]
-        factor, photon = self._photon
-        left = self._pairs("b-to-s-leptons") + (photon - (1 - 2 * self.sin2) * penguin) * ONE
-        left = left + factor * s.delta_l * s.delta_q[S, B]
-        right = (self._sum("b-to-s-right", s.quarks)[S, B] + photon + 2 * self.sin2 * penguin) * ONE
-        return left, right, self._pairs("b-to-s-neutrinos") - penguin * ONE
+        photon, more = (self._factors(f"b-to-s-{kind}")["vertex"] for kind in ("right", "left"))
+        fermi = {"T*G": s.top[S, B] * self.leptonic(MU, E)[MU, E]}
+        right = self._sum("b-to-s-right", s.strange_to_bottom | fermi) + (2 * self.sin2 + photon) * penguin
+        neutrinos = self._sum("b-to-s-neutrinos", s.strange_to_bottom) - penguin
+        left = self._sum("b-to-s-left", s.strange_to_bottom) + neutrinos + right + more * penguin
+        return (
+            self._followed("b-to-s-leptons") + left * ONE,
+            right * ONE,
+            self._followed("b-to-s-neutrinos") + neutrinos * ONE,
+        )
 
     def tau_to_mu(self, pair: int) -> tuple[complex, complex]:
         """g_LL and g_LR of tau -> mu l l."""
         s = self.structures
-        l23 = s.delta_l[MU, TAU]
-        parts = {key: value[MU, TAU] for key, value in s.leptons.items()}
-        parts |= {"L*L_ll": l23 * s.delta_l[pair, pair], "L*Q_bb": l23 * s.delta_q[B, B].real}
+        l23, muon = s.delta_l[MU, TAU], s.delta_l[MU, MU]
+        parts = {f"L*{name}": l23 * value for name, value in s.factors.items()}
+        parts |= {"L*L_mu": l23 * muon, "L*B": l23 * s.entries["B"]}
         name = f"tau-to-mu-{'mumu' if pair == MU else 'ee'}"
-        z = (self.lepton_triplet + self.lepton_singlet)[MU, TAU]
-        left = parts["L*L_ll"] + self._sum(name, parts) + (2 * self.sin2 - 1 + self._factors(name)["vertex"]) * z
-        right = self._sum("tau-to-mu-right", parts) + (2 * self.sin2 + self._factors("tau-to-mu-right")["vertex"]) * z
+        tree = l23 * muon if pair == MU else 0
+        z, sin2 = (self.lepton_triplet + self.lepton_singlet)[MU, TAU], 2 * self.sin2
+        right = self._sum("tau-to-mu-right", parts) + (sin2 + self._factors("tau-to-mu-right")["vertex"]) * z
+        left = tree + right + self._sum(name, parts) + (self._factors(name)["vertex"] - 1) * z
         return complex(left / 2), complex(right / 2)
 
     @cached_property
     def mixing_down(self) -> complex:
         """The operator of Bs mixing at M_Z."""
         s = self.structures
-        elements = {name: matrix[S, B] for name, matrix in s.quark_matrices.items()} | {"T": s.top[S, B]}
-        return self._product("mixing-down", elements)
+        return self._product("mixing-down", {"Q": s.element, "T": s.top[S, B]})
 
     @cached_property
     def mixing_up(self) -> complex:
         """The operator of D mixing at M_Z."""
-        v = self.structures.ckm
-        return self._product("mixing-up", {n: (v @ m @ v.conj().T)[1, 0] for n, m in self.structures.quark_matrices.items()})
+        s = self.structures
+        return self._product("mixing-up", {"Q": s.up_quarks[1, 0], "[K,Q]": s.turned_up_quarks[1, 0]})
 
-    def _product(self, name: str, elements: dict[str, complex]) -> complex:
+    def _product(self, name: str, elements: Mapping[str, complex]) -> complex:
+        parts = elements | self.structures.entries
         result = elements["Q"] ** 2
         for key, factor in self._factors(name).items():
-            matrices, *numbers = key.split("*")
-            first, second = matrices.split(".")
-            scale = float(np.prod([self.structures.factors[number] for number in numbers]))
-            result += factor * elements[first] * elements[second] * scale
+            result += factor * np.prod([parts[part] for part in key.split("*")])
         return complex(result)

@@ -1,8 +1,11 @@
 package org.g221.engine.running;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.TripletExchange;
+import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.CkmMatrix;
 
@@ -12,13 +15,13 @@ import org.g221.engine.parameter.CkmMatrix;
  * <p>Of all Yukawa couplings that of the top quark alone counts, so that flavour enters through L =
  * Δℓ, Q = Δq and T = V†P₃V, the projector on the doublet of the top. The running of Yukawa
  * couplings turns the basis of down quarks by an angle proportional to K, which is T above the
- * diagonal and −T below it.
+ * diagonal and −T below it. As the first family does not couple to the triplet, products of these
+ * matrices reduce to their entries; S = Q_ss and B = Q_bb.
  */
 final class FlavourStructures {
 
   private final FlavourMatrix ckm;
   private final FlavourMatrix top;
-  private final FlavourMatrix turn;
   private final FlavourMatrix leptons;
   private final FlavourMatrix quarks;
   private final FlavourMatrix upQuarks;
@@ -30,25 +33,33 @@ final class FlavourStructures {
     this.ckm = FlavourMatrix.of(ckm, heavy.kappa().graph());
     FlavourMatrix toTop = this.ckm.where((i, j) -> i == 3);
     this.top = toTop.adjoint().times(toTop);
-    this.turn = top.where((i, j) -> i < j).minus(top.where((i, j) -> i > j));
     this.upQuarks = quarks.rotated(this.ckm);
-    this.numbers =
-        Map.of(
-            "z", heavy.zeta(),
-            "trL", trace(leptons),
-            "trQ", trace(quarks),
-            "trTQ", upQuarks.diagonal(3),
-            "trLL", trace(leptonsSquared()),
-            "trQQ", trace(quarksSquared()),
-            "trTQQ", upQuarksSquared().diagonal(3),
-            "Q_bb", quarks.diagonal(3));
+    this.numbers = numbers(heavy.zeta());
+  }
+
+  private Map<String, Real> numbers(Real zeta) {
+    Real strange = quarks.diagonal(Generation.STRANGE);
+    Real bottom = quarks.diagonal(Generation.BOTTOM);
+    Real mixing = quarkElement().squaredModulus();
+    return Map.of(
+        "z", zeta,
+        "trL", trace(leptons),
+        "trQ", trace(quarks),
+        "trTQ", upQuarks.diagonal(3),
+        "trLL", trace(leptonsSquared()),
+        "trQQ", trace(quarks.times(quarks)),
+        "S", strange,
+        "B", bottom,
+        "detQ", strange.times(bottom).minus(mixing));
   }
 
   private static Real trace(FlavourMatrix matrix) {
     return matrix.diagonal(1).plus(matrix.diagonal(2)).plus(matrix.diagonal(3));
   }
 
-  /** Numbers by name: ζ and traces, where T stands for a projection on the top quark. */
+  /**
+   * Numbers by name: ζ, traces, where T stands for a projection on the top quark, and entries of Q.
+   */
   Map<String, Real> numbers() {
     return numbers;
   }
@@ -72,38 +83,47 @@ final class FlavourStructures {
     return quarks;
   }
 
+  /** Q_sb. */
+  Complex quarkElement() {
+    return quarks.at(Generation.STRANGE, Generation.BOTTOM);
+  }
+
+  /** T_sb. */
+  Complex topElement() {
+    return top.at(Generation.STRANGE, Generation.BOTTOM);
+  }
+
   /** VQV†. */
   FlavourMatrix upQuarks() {
     return upQuarks;
   }
 
-  /** T. */
-  FlavourMatrix top() {
-    return top;
+  /** (VQV†)_ij times a constant. */
+  Complex upElement(int i, int j, Complex constant) {
+    return sum((k, l) -> ckm.at(i, k).times(ckm.at(j, l).conjugate()).times(constant));
   }
 
-  /** QQ. */
-  FlavourMatrix quarksSquared() {
-    return quarks.times(quarks);
+  /** (V[K,Q]V†)_ij times a constant. */
+  Complex turnedUpElement(int i, int j, Complex constant) {
+    FlavourMatrix turn = top.where((k, l) -> k < l).minus(top.where((k, l) -> k > l));
+    FlavourMatrix turned = ckm.times(turn);
+    return sum(
+        (k, l) ->
+            turned
+                .at(i, k)
+                .times(ckm.at(j, l).conjugate())
+                .plus(ckm.at(i, k).times(turned.at(j, l).conjugate()))
+                .times(constant));
   }
 
-  /** VQQV†. */
-  FlavourMatrix upQuarksSquared() {
-    return quarksSquared().rotated(ckm);
-  }
-
-  /** {T,Q}. */
-  FlavourMatrix withTop() {
-    return top.times(quarks).plus(quarks.times(top));
-  }
-
-  /** QTQ. */
-  FlavourMatrix throughTop() {
-    return quarks.times(top).times(quarks);
-  }
-
-  /** [K,M]. */
-  FlavourMatrix turned(FlavourMatrix matrix) {
-    return turn.times(matrix).minus(matrix.times(turn));
+  /** Σ_kl c_kl Q_kl. */
+  private Complex sum(BiFunction<Integer, Integer, Complex> constant) {
+    Complex sum = Complex.of(quarks.diagonal(1).graph().zero());
+    for (int k = 1; k <= Generation.COUNT; k++) {
+      for (int l = 1; l <= Generation.COUNT; l++) {
+        sum = sum.plus(constant.apply(k, l).times(quarks.at(k, l)));
+      }
+    }
+    return sum;
   }
 }

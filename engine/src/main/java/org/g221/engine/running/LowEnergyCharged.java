@@ -14,7 +14,6 @@ import org.g221.engine.formula.Real;
 final class LowEnergyCharged implements ChargedCurrents {
 
   private static final String QUARKS = "charged";
-  private static final String VERTEX = "charged-quarks";
 
   private final LowEnergyVertices vertices;
   private final FlavourStructures structures;
@@ -30,8 +29,9 @@ final class LowEnergyCharged implements ChargedCurrents {
     this.factors = vertices.factors();
     this.graph = vertices.kappa().graph();
     this.pole = vertices.leptonTriplet().times(vertices.kappa());
-    this.decays = vertices.leptons("charged-leptons", vertices.zeta()).times(vertices.kappa());
-    this.contact = structures.leptons().times(vertices.kappa());
+    Real qed = vertices.kappa().times(factors.of(QUARKS, "qed").plus(1));
+    this.decays = vertices.leptonsAtLowEnergy().times(qed);
+    this.contact = structures.leptons().times(qed);
   }
 
   @Override
@@ -46,56 +46,48 @@ final class LowEnergyCharged implements ChargedCurrents {
 
   /** What all leptons share: the Standard Model with the couplings of the W boson to quarks. */
   private Complex gauge(int up, int down) {
-    Real universal = vertices.universal().times(vertices.kappa()).times(-2).plus(1);
-    return Complex.of(universal).minus(vertexFactor(up, down).times(vertices.kappa()));
+    Real shared = vertices.decays().times(vertices.kappa()).plus(1);
+    Real mixing = vertices.mixingAtLowEnergy().times(vertices.kappa());
+    return Complex.of(shared).minus(quarkFactor(up, down).times(mixing));
   }
 
-  /** q_ij = (VΔq)_ij/V_ij after running, zero within the first family. */
-  private Complex contactFactor(int up, int down) {
-    if (isWithinFirstFamily(up, down)) {
-      return Complex.of(graph.zero());
-    }
-    return product(up, down)
-        .times(factors.of(QUARKS, "L x Q").plus(1))
-        .plus(throughTop(up, down).times(factors.of(QUARKS, "L x {T,Q}")))
-        .plus(turned(up, down).times(factors.of(QUARKS, "L x [K,Q]")))
-        .times(structures.ckm().at(up, down).inverse());
-  }
-
-  /** The same for the couplings of the W boson to quarks. */
-  private Complex vertexFactor(int up, int down) {
-    if (isWithinFirstFamily(up, down)) {
-      return Complex.of(graph.zero());
-    }
-    return product(up, down)
-        .times(vertices.zeta().plus(factors.of(VERTEX, "Q")))
-        .plus(throughTop(up, down).times(factors.of(VERTEX, "{T,Q}")))
-        .plus(
-            structures
-                .upQuarks()
-                .at(up, 3)
-                .times(product(3, down))
-                .times(factors.of(VERTEX, "QTQ")))
-        .times(structures.ckm().at(up, down).inverse());
+  /** q_ij = (VΔq)_ij/V_ij, zero within the first family. */
+  private Complex quarkFactor(int up, int down) {
+    return isWithinFirstFamily(up, down)
+        ? Complex.of(graph.zero())
+        : product(up, down).times(structures.ckm().at(up, down).inverse());
   }
 
   private static boolean isWithinFirstFamily(int up, int down) {
     return up == Generation.UP && down == Generation.DOWN;
   }
 
+  /** q_ij after running, of strange quarks without what is small in it. */
+  private Complex contactFactor(int up, int down) {
+    Complex factor = quarkFactor(up, down).times(factors.of(QUARKS, "L*Q").plus(1));
+    return down == Generation.BOTTOM ? factor.plus(ofBottom(up)) : factor;
+  }
+
+  /** (V{T,Q})_ib/V_ib = q_ib + s and (V[K,Q])_ib/V_ib = −Q_bb − s, s = T_sb Q_ss V_is/V_ib. */
+  private Complex ofBottom(int up) {
+    int bottom = Generation.BOTTOM;
+    Complex strange =
+        structures
+            .topElement()
+            .times(structures.ckm().at(up, Generation.STRANGE))
+            .times(structures.ckm().at(up, bottom).inverse())
+            .times(structures.quarks().diagonal(Generation.STRANGE));
+    Real together = factors.of(QUARKS, "L*{T,Q}");
+    Real turned = factors.of(QUARKS, "L*[K,Q]");
+    return quarkFactor(up, bottom)
+        .times(together)
+        .plus(strange.times(together.minus(turned)))
+        .minus(structures.quarks().diagonal(bottom).times(turned));
+  }
+
   /** (VQ)_ij. */
   private Complex product(int up, int down) {
     return structures.ckm().times(structures.quarks()).at(up, down);
-  }
-
-  /** (V{T,Q})_ij = (VQV†)_it V_tj, as VT is 0 for light quarks. */
-  private Complex throughTop(int up, int down) {
-    return structures.upQuarks().at(up, 3).times(structures.ckm().at(3, down));
-  }
-
-  /** (V[K,Q])_ij. */
-  private Complex turned(int up, int down) {
-    return structures.ckm().times(structures.turned(structures.quarks())).at(up, down);
   }
 
   @Override
@@ -106,7 +98,7 @@ final class LowEnergyCharged implements ChargedCurrents {
 
   /** κ times what ζ becomes in couplings of the W boson to quarks. */
   private Real quarkMixing() {
-    return vertices.zeta().plus(factors.of("quark-triplet", "Q")).times(vertices.kappa());
+    return vertices.quarkMixing().times(vertices.kappa());
   }
 
   /** V_ij − κ(VΔq)_ij with what ζ becomes, without what is the same for all quarks. */
@@ -118,7 +110,7 @@ final class LowEnergyCharged implements ChargedCurrents {
   /** Σ_i [1 − 2κt_i + (κζ)²(VΔq²V†)_ii] with what ζ becomes in the square. */
   @Override
   public Real summedQuarkCouplings() {
-    FlavourMatrix twice = structures.upQuarksSquared();
+    FlavourMatrix twice = structures.quarks().times(structures.quarks()).rotated(structures.ckm());
     Real linear = graph.zero();
     Real square = graph.zero();
     for (int up = 1; up <= LIGHT_UP_QUARKS; up++) {

@@ -7,8 +7,9 @@ import org.g221.engine.formula.Real;
 
 /**
  * Decays ℓ_b → ℓ_a ν_d ν̄_c of different charged leptons: δ_ad δ_cb + κ{r_1 Δ_ad Δ_cb − r_2 Δ_ab
- * Δ_cd − δ_ad w_cb − δ_cb w_ad + ½δ_cd z_ab} with Δ = Δℓ, where running changes r_1 = 1, r_2 = ½
- * and w = z = ζΔℓ of the tree level. QED does not run them.
+ * Δ_cd − δ_ad w_cb − δ_cb w_ad + ½δ_cd w_ab} with Δ = Δℓ, where running changes r_1 = 1, r_2 = ½
+ * and w = ζΔℓ of the tree level. QED does not run them. The exchange of Z, δ_cd, is of second order
+ * in κ: there z, which differs from w by up to a tenth of what running changes, is taken for w.
  */
 final class LowEnergyLeptonic implements LeptonicDecays {
 
@@ -16,8 +17,7 @@ final class LowEnergyLeptonic implements LeptonicDecays {
 
   private final Real kappa;
   private final FlavourMatrix leptons;
-  private final FlavourMatrix fromW;
-  private final FlavourMatrix fromZ;
+  private final FlavourMatrix mixing;
   private final Real direct;
   private final Real crossed;
   private final Complex standard;
@@ -25,14 +25,12 @@ final class LowEnergyLeptonic implements LeptonicDecays {
   LowEnergyLeptonic(LowEnergyVertices vertices) {
     RunningFactors factors = vertices.factors();
     FlavourStructures structures = vertices.structures();
-    Real zeta = vertices.zeta();
     this.kappa = vertices.kappa();
     this.leptons = structures.leptons();
-    this.fromW = vertices.leptons(NAME, zeta.negate()).times(kappa);
-    this.fromZ = leptons.times(zeta.times(0.5).plus(factors.of(NAME, "cd*L")).times(kappa));
+    this.mixing = vertices.leptonsAtLowEnergy().times(kappa);
     this.direct = factors.of(NAME, "L_ad*L_cb").plus(1);
     this.crossed = factors.of(NAME, "L_ab*L_cd").minus(0.5);
-    this.standard = Complex.of(vertices.universal().times(kappa).times(-2).plus(1));
+    this.standard = Complex.of(vertices.decays().times(kappa).plus(1));
   }
 
   /**
@@ -53,13 +51,13 @@ final class LowEnergyLeptonic implements LeptonicDecays {
             .plus(leptons.at(a, b).times(leptons.at(c, d)).times(crossed))
             .times(kappa);
     if (a == d) {
-      sum = sum.plus(fromW.at(c, b));
+      sum = sum.minus(mixing.at(c, b));
     }
     if (c == b) {
-      sum = sum.plus(fromW.at(a, d));
+      sum = sum.minus(mixing.at(a, d));
     }
     if (c == d) {
-      sum = sum.plus(fromZ.at(a, b));
+      sum = sum.plus(mixing.at(a, b).times(kappa.graph().constant(0.5)));
     }
     return a == d && c == b ? sum.plus(standard) : sum;
   }

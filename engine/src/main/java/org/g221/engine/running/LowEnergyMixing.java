@@ -1,15 +1,14 @@
 package org.g221.engine.running;
 
-import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.MesonMixing;
 import org.g221.engine.coupling.MixingCoefficient;
 import org.g221.engine.formula.Complex;
-import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * Meson mixing: κ(Q_ij² + …) at M_Z, where products of elements of Q, {T,Q}, [K,Q] and T are added,
- * run by QCD from there.
+ * Meson mixing: κ(Q_ij² + …) at M_Z, where products of elements of Q, [K,Q] and T are added, run by
+ * QCD from there.
  */
 final class LowEnergyMixing implements MesonMixing {
 
@@ -28,48 +27,28 @@ final class LowEnergyMixing implements MesonMixing {
     this.strong = new StrongCoupling(inputs);
   }
 
-  /** All elements over that of T. */
+  /** Over T_sb². */
   @Override
   public MixingCoefficient down(int i, int j, double scaleGev) {
-    Complex inverse = structures.top().at(i, j).inverse();
-    Complex quarks = structures.quarks().at(i, j).times(inverse);
-    Complex withTop = structures.withTop().at(i, j).times(inverse);
-    Complex turned = turned().at(i, j).times(inverse);
-    Complex once =
-        quarks
-            .times(down("Q.Q").plus(1))
-            .plus(withTop.times(down("Q.{T,Q}")))
-            .plus(turned.times(down("Q.[K,Q]")))
-            .plus(down("Q.T"));
-    Complex twice =
-        withTop
-            .times(down("{T,Q}.T"))
-            .plus(turned.times(turned).times(down("[K,Q].[K,Q]")))
-            .plus(down("T.T"));
-    return finished(quarks.times(once).plus(twice), scaleGev);
+    if (i != Generation.STRANGE || j != Generation.BOTTOM) {
+      throw new IllegalArgumentException("of down quarks, only s and b mix with running");
+    }
+    Complex quarks = structures.quarkElement().times(structures.topElement().inverse());
+    Complex once = quarks.times(factors.of(DOWN, "Q*Q").plus(1)).plus(factors.of(DOWN, "Q*T"));
+    return finished(quarks.times(once).plus(factors.of(DOWN, "T*T")), scaleGev);
   }
 
-  private Real down(String product) {
-    return factors.of(DOWN, product);
-  }
-
-  /** T has no element of light up quarks. */
   @Override
   public MixingCoefficient up(int i, int j, double scaleGev) {
-    FlavourMatrix ckm = structures.ckm();
-    Complex phase = MesonMixing.phaseOfUpQuarks(ckm, i, j);
-    Complex quarks = structures.upQuarks().at(i, j).times(phase);
-    Complex turned = ckm.times(turned()).times(ckm.adjoint()).at(i, j).times(phase);
+    Complex phase = MesonMixing.phaseOfUpQuarks(structures.ckm(), i, j);
+    Complex quarks = structures.upElement(i, j, phase);
+    Complex turned = structures.turnedUpElement(i, j, phase);
     Complex once =
-        quarks.times(factors.of(UP, "Q.Q").plus(1)).plus(turned.times(factors.of(UP, "Q.[K,Q]")));
+        quarks.times(factors.of(UP, "Q*Q").plus(1)).plus(turned.times(factors.of(UP, "Q*[K,Q]")));
     return finished(quarks.times(once), scaleGev);
   }
 
   private MixingCoefficient finished(Complex structure, double scaleGev) {
     return new MixingCoefficient(structure, vertices.kappa()).times(strong.etaFromZ(scaleGev));
-  }
-
-  private FlavourMatrix turned() {
-    return structures.turned(structures.quarks());
   }
 }

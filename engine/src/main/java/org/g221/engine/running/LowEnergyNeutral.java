@@ -1,9 +1,5 @@
 package org.g221.engine.running;
 
-import static org.g221.engine.coupling.Generation.BOTTOM;
-import static org.g221.engine.coupling.Generation.STRANGE;
-
-import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.NeutralCurrents;
 import org.g221.engine.formula.Complex;
@@ -13,11 +9,12 @@ import org.g221.engine.parameter.TheoryInputs;
 
 /**
  * b → s and τ → μ with leptons: contact terms, exchange of a Z boson with the couplings of {@link
- * LowEnergyVertices}, and photons below M_Z, which couple to all charged leptons alike.
+ * LowEnergyVertices}, and photons below M_Z, which couple to all charged leptons alike. What all
+ * flavours share in b → s adds up: left-handed leptons have that of neutrinos and of right-handed
+ * leptons.
  */
 final class LowEnergyNeutral implements NeutralCurrents {
 
-  private static final String PHOTON = "photon";
   private static final String RIGHT = "tau-to-mu-right";
   private static final String VERTEX = "vertex";
 
@@ -42,88 +39,99 @@ final class LowEnergyNeutral implements NeutralCurrents {
 
   @Override
   public Complex bToSLeptons(int a, int b) {
-    Real photon = factors.of(PHOTON, "L x Q");
-    Complex contact = contact("b-to-s-leptons", photon, a, b);
-    Complex shared = photon().minus(penguin().times(graph.constant(1 - 2 * inputs.sin2ThetaEff())));
-    return finished(a == b ? contact.plus(shared) : contact);
+    Complex followed = followed("b-to-s-leptons", a, b);
+    Complex shared =
+        ofPairs("b-to-s-left")
+            .plus(neutrinos())
+            .plus(rightLeptons())
+            .plus(penguin().times(factors.of("b-to-s-left", VERTEX)));
+    return finished(a == b ? followed.plus(shared) : followed);
   }
 
   @Override
   public Complex bToSRightLeptons(int a, int b) {
-    if (a != b) {
-      return Complex.of(graph.zero());
-    }
-    Complex contact = element(structures.quarksSquared()).times(factors.of("b-to-s-right", "QQ"));
-    Complex z = penguin().times(graph.constant(2 * inputs.sin2ThetaEff()));
-    return finished(contact.plus(photon()).plus(z));
+    return finished(a == b ? rightLeptons() : Complex.of(graph.zero()));
   }
 
   @Override
   public Complex bToSNeutrinos(int a, int b) {
-    Complex contact = contact("b-to-s-neutrinos", graph.zero(), a, b);
-    return finished(a == b ? contact.minus(penguin()) : contact);
+    Complex followed = followed("b-to-s-neutrinos", a, b);
+    return finished(a == b ? followed.plus(neutrinos()) : followed);
   }
 
   private Complex finished(Complex overKappa) {
     return overKappa.times(vertices.kappa());
   }
 
-  /** Contact terms that follow the flavour of leptons, and for a = b those that do not. */
-  private Complex contact(String name, Real more, int a, int b) {
-    Complex followed = structures.leptons().at(a, b).times(quarksOfLeptons(name, more));
-    return a == b ? followed.plus(quarksOfPairs(name)) : followed;
+  /** Contact terms that have the flavours of leptons. */
+  private Complex followed(String name, int a, int b) {
+    Complex quarks =
+        structures
+            .quarkElement()
+            .times(factors.of(name, "L*Q").plus(1))
+            .plus(structures.topElement().times(factors.of(name, "L*T")));
+    return structures.leptons().at(a, b).times(quarks);
   }
 
-  private Complex quarksOfLeptons(String name, Real more) {
-    return element(structures.quarks())
-        .times(factors.of(name, "L x Q").plus(more).plus(1))
-        .plus(element(structures.withTop()).times(factors.of(name, "L x {T,Q}")))
-        .plus(element(structures.turned(structures.quarks())).times(factors.of(name, "L x [K,Q]")))
-        .plus(element(structures.top()).times(factors.of(name, "L x T")));
+  /** Contact terms of pairs of the same flavour. */
+  private Complex ofPairs(String name) {
+    return structures
+        .quarkElement()
+        .times(factors.of(name, "Q"))
+        .plus(structures.topElement().times(factors.of(name, "T")));
   }
 
-  private Complex quarksOfPairs(String name) {
-    FlavourMatrix squared = structures.quarksSquared();
-    return element(structures.quarks())
-        .times(factors.of(name, "1 x Q"))
-        .plus(element(squared).times(factors.of(name, "1 x QQ")))
-        .plus(element(structures.throughTop()).times(factors.of(name, "1 x QTQ")))
-        .plus(element(structures.withTop()).times(factors.of(name, "1 x {T,Q}")))
-        .plus(element(structures.turned(structures.quarks())).times(factors.of(name, "1 x [K,Q]")))
-        .plus(element(structures.turned(squared)).times(factors.of(name, "1 x [K,QQ]")))
-        .plus(element(structures.top()).times(factors.of(name, "1 x T")));
+  /** What all neutrinos share. */
+  private Complex neutrinos() {
+    return ofPairs("b-to-s-neutrinos").minus(penguin());
   }
 
-  private Complex photon() {
-    return quarksOfPairs(PHOTON).plus(penguin().times(factors.of(PHOTON, VERTEX)));
+  /**
+   * Right-handed leptons, which get it from Z and, below M_Z, from photons; a shift of the Fermi
+   * constant changes what W bosons and photons give.
+   */
+  private Complex rightLeptons() {
+    String name = "b-to-s-right";
+    Real vertex = factors.of(name, VERTEX).plus(2 * inputs.sin2ThetaEff());
+    Real fermi = vertices.fermiShift().times(factors.of(name, "T*G"));
+    return ofPairs(name).plus(structures.topElement().times(fermi)).plus(penguin().times(vertex));
   }
 
   private Complex penguin() {
-    return element(vertices.down());
-  }
-
-  private static Complex element(FlavourMatrix matrix) {
-    return matrix.at(STRANGE, BOTTOM);
+    return vertices.strangeToBottom();
   }
 
   @Override
   public Complex threeLeptonsLeft(int b, int a, int c) {
     String name = c == Generation.E ? "tau-to-mu-ee" : "tau-to-mu-mumu";
-    Real pair = factors.of(name, "L*L_ll").plus(1).times(structures.leptons().diagonal(c));
-    return threeLeptons(name, pair, 2 * inputs.sin2ThetaEff() - 1, b, a);
+    Real left = threeLeptons(name).plus(structures.leptons().diagonal(c));
+    Complex contact = structures.leptons().at(a, b).times(left.plus(threeLeptons(RIGHT)));
+    Real vertex = factors.of(name, VERTEX).minus(1).plus(rightVertex());
+    return half(contact.plus(zVertex(a, b).times(vertex)));
   }
 
   @Override
   public Complex threeLeptonsRight(int b, int a, int c) {
-    return threeLeptons(RIGHT, graph.zero(), 2 * inputs.sin2ThetaEff(), b, a);
+    Complex contact = structures.leptons().at(a, b).times(threeLeptons(RIGHT));
+    return half(contact.plus(zVertex(a, b).times(rightVertex())));
   }
 
-  /** A contact term, and the exchange of Z and, below M_Z, of photons between τμ and the pair. */
-  private Complex threeLeptons(String name, Real pair, double z, int b, int a) {
-    Complex contact = vertices.leptons(name, pair).at(a, b);
-    Complex vertex = vertices.leptonTriplet().plus(vertices.leptonSinglet()).at(a, b);
-    return contact
-        .plus(vertex.times(factors.of(name, VERTEX).plus(z)))
-        .times(vertices.kappa().times(0.5));
+  private Complex half(Complex overKappa) {
+    return overKappa.times(vertices.kappa().times(0.5));
+  }
+
+  /** What running adds to a contact term over Δℓ_μτ. */
+  private Real threeLeptons(String name) {
+    Real muon = structures.leptons().diagonal(Generation.MU);
+    return factors.of(name, "L").plus(muon.times(factors.of(name, "L*L_mu")));
+  }
+
+  private Real rightVertex() {
+    return factors.of(RIGHT, VERTEX).plus(2 * inputs.sin2ThetaEff());
+  }
+
+  /** The coupling of Z to τ and μ. */
+  private Complex zVertex(int a, int b) {
+    return vertices.leptonTriplet().plus(vertices.leptonSinglet()).at(a, b);
   }
 }

@@ -1,7 +1,9 @@
 package org.g221.engine.running;
 
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.TripletExchange;
+import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -10,6 +12,10 @@ import org.g221.engine.parameter.TheoryInputs;
  * for C_Hl3 and ζΔq for C_Hq3, nothing for the others.
  */
 final class LowEnergyVertices {
+
+  private static final String LIGHT = "light-quarks";
+  private static final String BOTTOM = "bottom";
+  private static final String SINGLET = "light-quarks-singlet";
 
   private final FlavourStructures structures;
   private final RunningFactors factors;
@@ -39,14 +45,35 @@ final class LowEnergyVertices {
     return zeta;
   }
 
-  /** The part of C_Hl3 and C_Hq3 that is the same for all doublets; decays have it twice. */
+  /** What ζ becomes in decays of leptons and in charged currents at low energy. */
+  Real mixingAtLowEnergy() {
+    return zeta.plus(factors.of("leptonic", "L"));
+  }
+
+  /** What ζΔℓ becomes there. */
+  FlavourMatrix leptonsAtLowEnergy() {
+    return structures.leptons().times(mixingAtLowEnergy());
+  }
+
+  /** What all decays share: the couplings of two doublets to W, and contact terms. */
+  Real decays() {
+    return universal().times(-2).plus(factors.of("decays", "1"));
+  }
+
+  /** The part of C_Hl3 and C_Hq3 that is the same for all doublets. */
   Real universal() {
     return factors.of("lepton-triplet", "1");
   }
 
+  /** What shifts the amplitude of muon decay. */
+  Real fermiShift() {
+    return decays().minus(leptonsAtLowEnergy().diagonal(Generation.MU));
+  }
+
   /** C_Hl3. */
   FlavourMatrix leptonTriplet() {
-    return leptons("lepton-triplet", zeta).plus(FlavourMatrix.diagonalOf(universal()));
+    return leptons("lepton-triplet", mixingAtLowEnergy())
+        .plus(FlavourMatrix.diagonalOf(universal()));
   }
 
   /** C_Hl1. */
@@ -56,10 +83,10 @@ final class LowEnergyVertices {
   }
 
   /** The non-universal part of a coefficient in the flavours of leptons. */
-  FlavourMatrix leptons(String coefficient, Real atTreeLevel) {
+  private FlavourMatrix leptons(String coefficient, Real more) {
     return structures
         .leptons()
-        .times(atTreeLevel.plus(factors.of(coefficient, "L")))
+        .times(more.plus(factors.of(coefficient, "L")))
         .plus(structures.leptonsSquared().times(factors.of(coefficient, "LL")));
   }
 
@@ -73,44 +100,51 @@ final class LowEnergyVertices {
     return factors.of("isospin-breaking", "");
   }
 
-  /** C_Hq3 + C_Hq1 of down quarks. */
-  FlavourMatrix down() {
-    String name = "down";
+  /** What ζ becomes in couplings of light quarks to W and Z. */
+  Real quarkMixing() {
+    return mixingAtLowEnergy().plus(factors.of(LIGHT, "Q"));
+  }
+
+  /** C_Hq3 + C_Hq1 of a down quark. */
+  Real down(int generation) {
+    Real element = structures.quarks().diagonal(generation);
+    Real sum =
+        generation == Generation.BOTTOM
+            ? element
+                .times(quarkMixing().plus(factors.of(BOTTOM, "Q")))
+                .plus(factors.of(BOTTOM, "1"))
+            : light(element).plus(singlet(element));
+    return sum.plus(universal()).minus(hypercharge().times(1.0 / 6));
+  }
+
+  /** C_Hq3 + C_Hq1 of strange and bottom quarks. */
+  Complex strangeToBottom() {
+    String name = "b-to-s-vertex";
     return structures
-        .quarks()
-        .times(zeta.plus(factors.of(name, "Q")))
-        .plus(structures.quarksSquared().times(factors.of(name, "QQ")))
-        .plus(structures.throughTop().times(factors.of(name, "QTQ")))
-        .plus(structures.withTop().times(factors.of(name, "{T,Q}")))
-        .plus(structures.top().times(factors.of(name, "T")))
-        .plus(structures.turned(structures.quarks()).times(factors.of(name, "[K,Q]")))
-        .plus(structures.turned(structures.throughTop()).times(factors.of(name, "[K,QTQ]")))
-        .plus(FlavourMatrix.diagonalOf(universal().minus(hypercharge().times(1.0 / 6))));
+        .quarkElement()
+        .times(quarkMixing().plus(factors.of(name, "Q")))
+        .plus(structures.topElement().times(factors.of(name, "T")));
   }
 
   /** C_Hq3 − C_Hq1 of an up quark lighter than the top, in the basis of their masses. */
   Real up(int generation) {
-    return upQuark("up", generation).plus(universal()).plus(hypercharge().times(1.0 / 6));
+    return upTriplet(generation)
+        .minus(singlet(structures.upQuarks().diagonal(generation)))
+        .plus(hypercharge().times(1.0 / 6));
   }
 
   /** C_Hq3 of an up quark lighter than the top. */
   Real upTriplet(int generation) {
-    return upQuark("quark-triplet", generation).plus(universal());
+    return light(structures.upQuarks().diagonal(generation)).plus(universal());
   }
 
-  /** T is 0 for light quarks in this basis, and QTQ the square of a mixing with the top. */
-  private Real upQuark(String coefficient, int generation) {
-    return structures
-        .upQuarks()
-        .diagonal(generation)
-        .times(zeta.plus(factors.of(coefficient, "Q")))
-        .plus(
-            structures.upQuarksSquared().diagonal(generation).times(factors.of(coefficient, "QQ")))
-        .plus(
-            structures
-                .upQuarks()
-                .at(generation, 3)
-                .squaredModulus()
-                .times(factors.of(coefficient, "QTQ")));
+  /** C_Hq3 of a light quark whose diagonal element of Q is given, without what all share. */
+  private Real light(Real element) {
+    return element.times(quarkMixing());
+  }
+
+  /** C_Hq1 of it. */
+  private Real singlet(Real element) {
+    return element.times(factors.of(SINGLET, "Q"));
   }
 }

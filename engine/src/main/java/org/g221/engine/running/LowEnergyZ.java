@@ -1,5 +1,6 @@
 package org.g221.engine.running;
 
+import java.util.function.IntFunction;
 import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.LeptonicDecays;
@@ -49,17 +50,17 @@ final class LowEnergyZ implements ZCouplings {
     return switch (fermion) {
       case NEUTRINO -> triplet().minus(singlet()).at(i, j);
       case CHARGED_LEPTON -> triplet().plus(singlet()).at(i, j);
-      case DOWN_QUARK -> vertices.down().at(i, j);
-      case UP_QUARK -> upQuark(i, j);
+      case DOWN_QUARK -> ofQuark(i, j, vertices::down);
+      case UP_QUARK -> ofQuark(i, j, vertices::up);
     };
   }
 
-  /** Of up quarks only pairs of the same flavour are needed. */
-  private Complex upQuark(int i, int j) {
+  /** Of quarks only pairs of the same flavour are needed. */
+  private static Complex ofQuark(int i, int j, IntFunction<Real> coefficient) {
     if (i != j) {
-      throw new IllegalArgumentException("no Z coupling of different up quarks");
+      throw new IllegalArgumentException("no Z coupling of different quarks");
     }
-    return Complex.of(vertices.up(i));
+    return Complex.of(coefficient.apply(i));
   }
 
   private FlavourMatrix triplet() {

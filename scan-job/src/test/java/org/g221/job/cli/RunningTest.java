@@ -44,7 +44,7 @@ class RunningTest {
     assertThat(tree.get("chi-square").doubleValue()).isCloseTo(61.6, within(0.1));
     JsonNode both = tree.get("chi-square-by-running");
     assertThat(both.get("none")).isEqualTo(tree.get("chi-square"));
-    assertThat(both.get("electroweak").doubleValue()).isCloseTo(85.5, within(0.8));
+    assertThat(both.get("electroweak").doubleValue()).isCloseTo(85.5, within(0.2));
     JsonNode run = json(evaluate("--running", "electroweak", "--format", "json"));
     assertThat(run.get("running").textValue()).isEqualTo("electroweak");
     assertThat(run.get("chi-square")).isEqualTo(both.get("electroweak"));
