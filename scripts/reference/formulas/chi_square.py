@@ -109,6 +109,17 @@ def fermi_constant_shift(kappa: float, zeta: float, delta_l: np.ndarray) -> floa
     return float(np.sqrt(leptonic_rate(MU, E, kappa, zeta, delta_l)) - 1)
 
 
+def first_row(kappa: float, zeta: float, delta_q: np.ndarray, delta_l: np.ndarray, ckm: np.ndarray) -> float:
+    """|V_ud|^2 + |V_us|^2 + |V_ub|^2 as found from rates into electrons with the G_F of muon decay, while V is unitary.
+
+    1 - 2 delta_G - 2 kappa zeta Re (V Delta^q V^+)_uu + O(kappa^2), where |V_us|^2 Re q_us is all but 10^-5 of the last.
+    """
+    effective = ckm[U] - kappa * zeta * (ckm @ delta_q)[U]
+    others = kappa * (ckm @ delta_q)[U] - kappa * zeta * ckm[U]
+    amplitudes = np.outer(ONE[E], effective) + np.outer(delta_l[E], others)
+    return float(np.sum(abs(amplitudes) ** 2) / leptonic_rate(MU, E, kappa, zeta, delta_l))
+
+
 def lepton_universality(point: Point, inputs: Inputs) -> dict[str, float]:
     """Ratios to the Standard Model of the charged-current rates, eqs. (9), (10), (A2)."""
     kappa, zeta, delta_l = point.kappa(inputs.w_mass), point.zeta, point.delta_l
@@ -133,11 +144,15 @@ def lepton_universality(point: Point, inputs: Inputs) -> dict[str, float]:
         "Gamma(Ds->tau)/Gamma(Ds->mu)": cs[TAU] / cs[MU],
         "Gamma(B->D mu)/Gamma(B->D e)": cb[MU] / cb[E],
         "Gamma(B->D* mu)/Gamma(B->D* e)": cb[MU] / cb[E],
+        "CKM-row-1": first_row(kappa, zeta, point.delta_q, delta_l, inputs.ckm),
         "R(D)": tau_over_light,
         "R(D*)": tau_over_light,
         "R(D)_mu": cb[TAU] / cb[MU],
         "R(D*)_mu": cb[TAU] / cb[MU],
+        "R(J/psi)": cb[TAU] / cb[MU],
+        "R(Lambda_c)": cb[TAU] / cb[MU],
         "R(Xc)": tau_over_light,
+        "R(X_e/mu)": cb[E] / cb[MU],
     }
 
 

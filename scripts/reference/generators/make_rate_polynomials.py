@@ -3,7 +3,7 @@
 
     scripts/python-env --flavio python scripts/reference/generators/make_rate_polynomials.py [--check]
 
-Rates of B -> K(*) l l, integrated over a bin of q^2, are quadratic in the shifts of C9 and C10. Their coefficients follow
+Rates of B -> K(*) l l and Bs -> phi l l, integrated over a bin of q^2, are quadratic in the shifts of C9 and C10. Their coefficients follow
 from flavio's rates at as many Wilson coefficients as there are monomials; random complex ones test them. The bins are those
 of the file. Prints the part of the file that is computed; with --check only what differs from the committed numbers by more
 than their rounding, exit status 1 if anything does.
@@ -25,12 +25,14 @@ from reference.formulas.dataset import CONF, read_yaml
 
 FILE = CONF / "theory/b-to-s-rates.yaml"
 SCALE = 4.8
-PROCESSES = {"Bp_K": "B+->K", "B0_Kst": "B0->K*"}
+PROCESSES = {"Bp_K": "B+->K", "B0_Kst": "B0->K*", "Bs_phi": "Bs->phi"}
 LEPTONS = {"mu": "mumu", "e": "ee"}
 MONOMIALS = ("re9", "re9-squared", "im9", "im9-squared", "re10", "re10-squared", "im10", "im10-squared")
 PRODUCTS = ("re9-re10", "re9-im9", "re10-im10", "im9-im10", "re9-im10", "im9-re10")
-"""Monomials that are found to be absent."""
+"""Monomials that are found to be absent, but for what `PRODUCTS_DROPPED_BELOW` says."""
 DROPPED_BELOW = 1e-5
+PRODUCTS_DROPPED_BELOW = {"Bs->phi": 3e-4}
+"""Products that remain in rates that are integrated over time; the polynomials of the file have none."""
 AGREEMENT = 2e-5
 DIGITS = 4
 SEED = 20160412
@@ -100,7 +102,9 @@ def fit(mode: Mode, lepton: str) -> Polynomial:
     residuals = [
         1 - (1 + monomials(*point) @ values) * standard_model / mode.rate(lepton, *point) for point in sample(4)
     ]
-    kept = {name: float(value) for name, value in zip(names, values) if abs(value) > DROPPED_BELOW}
+    allowed = PRODUCTS_DROPPED_BELOW.get(mode.observable, DROPPED_BELOW)
+    smallest = {name: allowed if name in PRODUCTS else DROPPED_BELOW for name in names}
+    kept = {name: float(value) for name, value in zip(names, values) if abs(value) > smallest[name]}
     return Polynomial(standard_model, kept, np.array(residuals))
 
 

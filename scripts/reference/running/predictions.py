@@ -69,8 +69,10 @@ def lepton_universality(run: Running) -> dict[str, float]:
         "BR(B+->tau+nu)": run.rates(U, B)[TAU] / mu_to_e,
     }
     result |= {f"Gamma(B->{meson} mu)/Gamma(B->{meson} e)": cb[MU] / cb[E] for meson in ("D", "D*")}
+    first_row = sum(abs(run.inputs.ckm[U, j]) ** 2 * run.rates(U, j)[E] for j in (D, S, B))
+    result |= {"CKM-row-1": float(first_row / mu_to_e), "R(X_e/mu)": cb[E] / cb[MU]}
     result |= {name: tau_over_light for name in ("R(D)", "R(D*)", "R(Xc)")}
-    return result | {name: cb[TAU] / cb[MU] for name in ("R(D)_mu", "R(D*)_mu")}
+    return result | {name: cb[TAU] / cb[MU] for name in ("R(D)_mu", "R(D*)_mu", "R(J/psi)", "R(Lambda_c)")}
 
 
 def _pole_tree(kappa: float, known: Couplings, delta_g: float, inputs: Inputs) -> dict[str, float]:

@@ -211,6 +211,7 @@ RATIOS: Mapping[str, Counterpart] = {
     "R(D)_mu": _same("Rtaumu(B->Dlnu)"),
     "R(D*)_mu": _same("Rtaumu(B->D*lnu)"),
     "R(Xc)": _same("Rtaul(B->Xclnu)"),
+    "R(X_e/mu)": Counterpart(Term("BR(B->Xcenu)"), Term("BR(B->Xcmunu)"), unit=1.0),
     "BR(B+->tau+nu)": _same("BR(B+->taunu)"),
     "GammaZ": _same("GammaZ"),
     "sigma_had": _same("sigma_had", unit=NANOBARN),
@@ -245,6 +246,9 @@ RATIOS: Mapping[str, Counterpart] = {
     "R_K*[1.1,6]": _same("<Rmue>(B0->K*ll)", 1.1, 6.0),
     "R_K*[0.1,1.1]": _same("<Rmue>(B0->K*ll)", 0.1, 1.1),
     "R_K*[0.045,1.1]": _same("<Rmue>(B0->K*ll)", 0.045, 1.1),
+    "R_phi[1.1,6]": Counterpart(
+        Term("<dBR/dq2>(Bs->phimumu)", (1.1, 6.0)), Term("<dBR/dq2>(Bs->phiee)", (1.1, 6.0)), unit=1.0
+    ),
     "BR(Bs->mumu)": _same("BR(Bs->mumu)"),
     "BR(B+->Knunu)": _neutrinos("BR(B+->Knunu)"),
     "BR(B0->Knunu)": _neutrinos("BR(B0->Knunu)"),

@@ -102,7 +102,7 @@ public final class DatasetReader {
   private static void readReferences(YamlMapping file, DatasetContent content) {
     file.allow("format-version", "references");
     file.requireFormatVersion(FORMAT_VERSION);
-    new ReferenceReader(content.references()).read(file);
+    new ReferenceReader(content.references()).readComplete(file);
   }
 
   /** Default Standard Model values for all data sets; each may give its own. */

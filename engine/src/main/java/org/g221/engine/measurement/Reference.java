@@ -3,10 +3,17 @@ package org.g221.engine.measurement;
 import java.io.Serializable;
 
 /**
- * A publication.
+ * A publication under the key by which measurements refer to it.
  *
- * @param key the key by which measurements refer to it, an INSPIRE key where there is one
- * @param citation collaboration and arXiv number or report
- * @param arxiv its arXiv number; empty if it has none
+ * @param key an INSPIRE key where there is one
+ * @param citation how tables name it: collaboration and arXiv number or report
+ * @param publication what a bibliography needs
  */
-public record Reference(String key, String citation, String arxiv) implements Serializable {}
+public record Reference(String key, String citation, Publication publication)
+    implements Serializable {
+
+  /** A publication of which nothing is known but how it is cited. */
+  public static Reference cited(String key, String citation) {
+    return new Reference(key, citation, Publication.UNKNOWN);
+  }
+}

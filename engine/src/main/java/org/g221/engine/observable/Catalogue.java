@@ -21,6 +21,7 @@ public final class Catalogue {
   public Catalogue(List<UniversalityRatio> ratios, RareDecayInputs rare) {
     List<Observable> all = new ArrayList<>();
     all.addAll(LeptonUniversality.all());
+    all.addAll(CkmUnitarity.all());
     all.addAll(Semileptonic.all());
     all.addAll(LeptonicB.all());
     all.addAll(ZPole.all());

@@ -3,6 +3,7 @@ package org.g221.engine.observable;
 /** Groups of observables that are measured and computed in the same way. */
 public enum Family {
   LEPTON_UNIVERSALITY("lepton universality"),
+  CKM("unitarity of the CKM matrix"),
   SEMILEPTONIC("charged-current B decays"),
   Z_POLE("Z pole"),
   W_POLE("W pole"),

@@ -13,7 +13,7 @@ import org.g221.engine.formula.Real;
 /**
  * b → sℓℓ: Wilson coefficients, universality ratios and Bs → μμ.
  *
- * <p>C9 and C10 are the shifts from the Standard Model. R_K and R_K* are R_SM · P_μ(C9^μ,
+ * <p>C9 and C10 are the shifts from the Standard Model. R_K, R_K* and R_φ are R_SM · P_μ(C9^μ,
  * C10^μ)/P_e(C9^e, C10^e) where P is the rate integrated over q² relative to the Standard Model.
  * BR(Bs→μμ)/SM = |1 + C10^μ/C10^SM|². Source: arXiv:1604.03088, eqs. (11), (12).
  */
@@ -22,7 +22,7 @@ final class RareB {
   private static final String SOURCE = "arXiv:1604.03088, eqs. (11), (12)";
 
   /** Symbols of the ratios; in names the bin of q² follows, as in R_K[1,6]. */
-  private static final Map<String, String> RATIOS = Map.of("R_K*", "R_{K^{*}}");
+  private static final Map<String, String> RATIOS = Map.of("R_K*", "R_{K^{*}}", "R_phi", "R_\\phi");
 
   private RareB() {}
 

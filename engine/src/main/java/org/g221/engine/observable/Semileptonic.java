@@ -11,9 +11,9 @@ import org.g221.engine.formula.Real;
 /**
  * Ratios of semileptonic b → c decays into different leptons.
  *
- * <p>All are ratios of F_a(q_cb), since the couplings are purely left-handed, so R(D), R(D*) and
- * R(X_c) scale alike. Range: leading order in κ. Source: arXiv:1604.03088, eqs. (1), (2), (9),
- * (10).
+ * <p>All are ratios of F_a(q_cb), since the couplings are purely left-handed, so that all final
+ * hadrons scale alike, mesons and baryons. Range: leading order in κ. Source: arXiv:1604.03088,
+ * eqs. (1), (2), (9), (10).
  */
 final class Semileptonic {
 
@@ -35,8 +35,16 @@ final class Semileptonic {
             "R(D*)_mu",
             "R(D^{*})_\\mu",
             "Gamma(B->D* tau nu)/Gamma(B->D* mu nu), as LHCb measures it"),
-        tauOverLight(
-            "R(Xc)", "R(X_c)", "Gamma(B->Xc tau nu) over the mean of electrons and muons"));
+        tauOverMuon("R(J/psi)", "R(J/\\psi)", "Gamma(Bc->J/psi tau nu)/Gamma(Bc->J/psi mu nu)"),
+        tauOverMuon(
+            "R(Lambda_c)",
+            "R(\\Lambda_c)",
+            "Gamma(Lambda_b->Lambda_c tau nu)/Gamma(Lambda_b->Lambda_c mu nu)"),
+        tauOverLight("R(Xc)", "R(X_c)", "Gamma(B->Xc tau nu) over the mean of electrons and muons"),
+        observable("R(X_e/mu)", "R(X_{e/\\mu})")
+            .meaning("Gamma(B->X e nu)/Gamma(B->X mu nu)")
+            .formula("SM x F_e(q_cb)/F_mu(q_cb)")
+            .relative(couplings -> rate(couplings, E).over(rate(couplings, MU))));
   }
 
   private static Observable muonOverElectron(String name, String symbol) {

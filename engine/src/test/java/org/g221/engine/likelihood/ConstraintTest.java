@@ -41,7 +41,7 @@ class ConstraintTest {
         value,
         new Uncertainty.UpperLimit(1, 0.9),
         "",
-        new Reference("A", "A", ""),
+        Reference.cited("A", "A"),
         "",
         "",
         Reliability.VERIFIED,

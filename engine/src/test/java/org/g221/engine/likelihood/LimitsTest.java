@@ -41,7 +41,7 @@ class LimitsTest {
         value,
         uncertainty,
         "",
-        new Reference("A", "A", ""),
+        Reference.cited("A", "A"),
         "",
         "",
         Reliability.VERIFIED,

@@ -71,19 +71,42 @@ class BrokenDatasetFilesTest extends TinyDatasetTest {
 
   @Test
   void citationIsNeeded() {
-    tiny.replace("references.yaml", "A: { citation: \"Experiment A\" }", "A: { note: lost }");
+    tiny.replace("references.yaml", "A: { citation: \"Experiment A\",", "A: {");
     assertThat(tiny.errors()).containsExactly("references.yaml: references.A.citation is missing");
   }
 
   @Test
+  void whatABibliographyNeedsIsNeeded() {
+    tiny.replace(
+        "references.yaml", ", authors: A, title: First, journal: Annals 1, year: 2001", "");
+    assertThat(tiny.errors())
+        .containsExactly(
+            "references.yaml: references.A.authors is missing",
+            "references.yaml: references.A.title is missing",
+            "references.yaml: references.A.year is missing",
+            "references.yaml: references.A.arxiv is missing, and so are journal and url; one of"
+                + " them is needed");
+  }
+
+  @Test
+  void partsOfAReferenceHaveToMakeSense() {
+    tiny.replace("references.yaml", "title: First", "title: ''");
+    tiny.replace("references.yaml", "year: 2002", "year: 20002");
+    assertThat(tiny.errors())
+        .containsExactly(
+            "references.yaml: references.A.title is empty",
+            "references.yaml: references.B.year is 20002 but must be a year such as 2016");
+  }
+
+  @Test
   void mistakesInSeveralFilesAreReportedAtOnce() {
-    tiny.replace("references.yaml", "A: { citation", "A: { title: x, citation");
+    tiny.replace("references.yaml", "A: { citation", "A: { doi: x, citation");
     tiny.replace("dataset.yaml", "name: tiny\n", "");
     tiny.replace(FILE, "unit: GeV", "unit: MeV")
         .replace(FILE, "upper-limit: 2.1e-8", "upper-limit: low");
     assertThat(tiny.errors())
         .containsExactly(
-            "references.yaml: references.A.title is not a known key; there are 'citation', 'arxiv', 'note'",
+            "references.yaml: references.A.doi is not a known key; there are 'citation', 'authors', 'title', 'journal', 'year', 'arxiv', 'url', 'note'",
             "dataset.yaml: name is missing",
             "measurements.yaml: measurements.m_W@B:2002.unit is 'MeV' but the observable's unit is"
                 + " GeV",

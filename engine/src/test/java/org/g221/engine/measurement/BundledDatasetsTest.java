@@ -74,6 +74,7 @@ class BundledDatasetsTest {
     for (Measurement measurement : dataset.measurements()) {
       assertThat(measurement.reference()).as(measurement.name()).isNotNull();
       assertThat(measurement.reference().citation()).as(measurement.name()).isNotBlank();
+      assertThat(measurement.reference().publication().title()).as(measurement.name()).isNotBlank();
     }
   }
 

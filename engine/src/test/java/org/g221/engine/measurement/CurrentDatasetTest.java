@@ -22,8 +22,8 @@ class CurrentDatasetTest {
   }
 
   @Test
-  void has82MeasurementsInTheFit() {
-    assertThat(dataset.selection(List.of(), List.of())).hasSize(82);
+  void has87MeasurementsInTheFit() {
+    assertThat(dataset.selection(List.of(), List.of())).hasSize(87);
   }
 
   @Test

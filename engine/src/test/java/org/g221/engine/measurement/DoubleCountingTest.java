@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 class DoubleCountingTest {
 
-  private static final Reference REFERENCE = new Reference("A", "Experiment A", "");
+  private static final Reference REFERENCE = Reference.cited("A", "Experiment A");
 
   private static Measurement measurement(String name, SharedData shared) {
     return new Measurement(

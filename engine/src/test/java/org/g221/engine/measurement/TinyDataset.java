@@ -99,8 +99,8 @@ final class TinyDataset {
       """
       format-version: 1
       references:
-        A: { citation: "Experiment A" }
-        B: { citation: "Experiment B", arxiv: "0000.00000" }
+        A: { citation: "Experiment A", authors: A, title: First, journal: Annals 1, year: 2001 }
+        B: { citation: "Experiment B", authors: B, title: Next, arxiv: "0000.00000", year: 2002 }
       """;
 
   private static final String RATES =
@@ -110,6 +110,9 @@ final class TinyDataset {
         "R_K[1,6]":
           mu: { coefficients: { re9: 0.24, re10: -0.26 } }
           e: { coefficients: { re9: 0.24, re10: -0.26 } }
+        "R_phi[1.1,6]":
+          mu: { coefficients: { re10: -0.29, re9: 0.19 } }
+          e: { coefficients: { re10: -0.29, re9: 0.19 } }
       """;
 
   private static final Set<String> FORBIDDEN =

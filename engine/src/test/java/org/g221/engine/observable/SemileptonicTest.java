@@ -37,8 +37,12 @@ class SemileptonicTest {
       @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.9) double deltaTau) {
     PredictionsAt at = PredictionsAt.point(generic(zeta, 0.1, deltaTau));
     assertThat(at.ratio("R(D)")).isEqualTo(at.ratio("R(D*)")).isEqualTo(at.ratio("R(Xc)"));
+    assertThat(at.ratio("R(J/psi)"))
+        .isEqualTo(at.ratio("R(Lambda_c)"))
+        .isEqualTo(at.ratio("R(D*)_mu"));
     assertThat(at.ratio("Gamma(B->D mu)/Gamma(B->D e)"))
-        .isEqualTo(at.ratio("Gamma(B->D* mu)/Gamma(B->D* e)"));
+        .isEqualTo(at.ratio("Gamma(B->D* mu)/Gamma(B->D* e)"))
+        .isCloseTo(1 / at.ratio("R(X_e/mu)"), within(1e-15));
   }
 
   /** 2τ/(e+μ) and τ/μ and μ/e: R(D*) = R(D*)_mu · 2x/(1+x) with x = Γ(μ)/Γ(e). */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Publication;
 import org.g221.engine.measurement.SharedData;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetFormat;
@@ -103,6 +104,7 @@ final class DatasetsCommand implements Callable<Integer> {
                     .with("value", measurement.value())
                     .with("sigma", measurement.uncertainty().sigma()));
     SharedData shared = measurement.sharedData();
+    Publication publication = measurement.reference().publication();
     return entry
         .withAny("one-sided", Optional.of(true).filter(sided -> measurement.isOneSided()))
         .with("unit", measurement.unit())
@@ -113,7 +115,17 @@ final class DatasetsCommand implements Callable<Integer> {
             "uses-data-of", Optional.of(shared.usesDataOf()).filter(others -> !others.isEmpty()))
         .with("reference", measurement.reference().key())
         .with("citation", measurement.reference().citation())
+        .withAny("authors", stated(publication.authors()))
+        .withAny("title", stated(publication.title()))
+        .withAny("journal", stated(publication.journal()))
+        .withAny("year", stated(publication.year()))
+        .withAny("arxiv", stated(publication.arxiv()))
+        .withAny("url", stated(publication.url()))
         .with("reliability", measurement.reliability().key());
+  }
+
+  private static Optional<String> stated(String text) {
+    return Optional.of(text).filter(given -> !given.isEmpty());
   }
 
   private static void printSummary(Dataset dataset, PrintWriter out) {

@@ -1,6 +1,7 @@
 package org.g221.job.text;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.g221.engine.measurement.Correlation;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Publication;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Reliability;
 import org.g221.engine.measurement.StandardModelValue;
@@ -64,6 +66,7 @@ public final class DatasetPage {
     printCorrelations();
     printStandardModel();
     printInputs();
+    printPublications();
   }
 
   private Map<String, List<Measurement>> groups() {
@@ -90,14 +93,16 @@ public final class DatasetPage {
   private static String source(Measurement measurement) {
     Reference reference = measurement.reference();
     StringBuilder source = new StringBuilder();
-    source.append(
-        reference.arxiv().isEmpty()
-            ? Markdown.text(reference.citation())
-            : Markdown.link(reference.citation(), "https://arxiv.org/abs/" + reference.arxiv()));
+    source.append(linked(reference, reference.citation()));
     for (String more : List.of(measurement.where(), measurement.publishedAs())) {
       source.append(more.isEmpty() ? "" : "; " + Markdown.text(more));
     }
     return source.toString();
+  }
+
+  private static String linked(Reference reference, String text) {
+    String address = reference.publication().link();
+    return address.isEmpty() ? Markdown.text(text) : Markdown.link(text, address);
   }
 
   private void printSharedData() {
@@ -199,5 +204,33 @@ public final class DatasetPage {
         MeasuredNumber.of(value, uncertainty, unit),
         Markdown.text(source),
         reliability.key());
+  }
+
+  private void printPublications() {
+    out.printf(Locale.ROOT, "%n### %s: publications%n%n", dataset.name());
+    dataset.measurements().stream()
+        .map(Measurement::reference)
+        .distinct()
+        .sorted(Comparator.comparing(Reference::key, String.CASE_INSENSITIVE_ORDER))
+        .forEach(
+            reference ->
+                out.println(
+                    "- " + Markdown.code(reference.key()) + ": " + bibliographic(reference)));
+  }
+
+  /** Authors, title, journal and year; the citation if these are not known. */
+  private static String bibliographic(Reference reference) {
+    Publication publication = reference.publication();
+    if (publication.title().isEmpty()) {
+      return linked(reference, reference.citation());
+    }
+    String journal =
+        publication.journal().isEmpty() ? "" : Markdown.text(publication.journal()) + ", ";
+    return Markdown.text(publication.authors())
+        + ", "
+        + linked(reference, publication.title())
+        + ", "
+        + journal
+        + publication.year();
   }
 }
