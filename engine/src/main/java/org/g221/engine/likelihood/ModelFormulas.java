@@ -103,14 +103,20 @@ public final class ModelFormulas {
 
   /** The contribution of one constraint to χ². */
   public Real contribution(Constraint constraint) {
-    return contributions.computeIfAbsent(constraint, known -> known.chiSquare(this::prediction));
+    return contributions.computeIfAbsent(
+        constraint, known -> known.chiSquare(this::prediction, point.massGev()));
+  }
+
+  /** The contributions to χ², in the order of the constraints. */
+  public List<Real> contributions() {
+    return likelihood.constraints().stream().map(this::contribution).toList();
   }
 
   /** χ², the contributions summed in the order of the constraints. */
   public Real chiSquare() {
     Real sum = point.massGev().graph().zero();
-    for (Constraint constraint : likelihood.constraints()) {
-      sum = sum.plus(contribution(constraint));
+    for (Real contribution : contributions()) {
+      sum = sum.plus(contribution);
     }
     return sum;
   }

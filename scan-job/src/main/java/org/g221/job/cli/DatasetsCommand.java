@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.LimitByMass;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.SharedData;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetFormat;
 import org.g221.job.option.DatasetOption;
@@ -91,17 +93,7 @@ final class DatasetsCommand implements Callable<Integer> {
         new Document()
             .with("measurement", measurement.name())
             .with("observable", measurement.observable());
-    measurement
-        .upperLimit()
-        .ifPresentOrElse(
-            limit ->
-                entry
-                    .with("upper-limit", limit.limit())
-                    .with("confidence-level", limit.confidenceLevel()),
-            () ->
-                entry
-                    .with("value", measurement.value())
-                    .with("sigma", measurement.uncertainty().sigma()));
+    addNumbers(entry, measurement);
     SharedData shared = measurement.sharedData();
     return entry
         .withAny("one-sided", Optional.of(true).filter(sided -> measurement.isOneSided()))
@@ -114,6 +106,36 @@ final class DatasetsCommand implements Callable<Integer> {
         .with("reference", measurement.reference().key())
         .with("citation", measurement.reference().citation())
         .with("reliability", measurement.reliability().key());
+  }
+
+  private static void addNumbers(Document entry, Measurement measurement) {
+    if (measurement.search().isPresent()) {
+      LimitByMass limits = measurement.search().get();
+      entry
+          .with(
+              "search",
+              new Document()
+                  .with("mass-gev", limits.massesGev())
+                  .with("upper-limit", limits.limits()))
+          .with("confidence-level", limits.confidenceLevel());
+    } else if (measurement.upperLimit().isPresent()) {
+      UpperLimit limit = measurement.upperLimit().get();
+      entry.with("upper-limit", limit.limit()).with("confidence-level", limit.confidenceLevel());
+    } else {
+      entry.with("value", measurement.value()).with("sigma", measurement.uncertainty().sigma());
+    }
+  }
+
+  private static String shown(Measurement measurement) {
+    if (measurement.search().isPresent()) {
+      List<Double> masses = measurement.search().get().massesGev();
+      return String.format(
+          Locale.ROOT, "limits for %.0f to %.0f GeV", masses.get(0), masses.get(masses.size() - 1));
+    }
+    return measurement
+        .upperLimit()
+        .map(Numbers::limit)
+        .orElseGet(() -> Numbers.measured(measurement.value(), measurement.uncertainty().sigma()));
   }
 
   private static void printSummary(Dataset dataset, PrintWriter out) {
@@ -136,11 +158,7 @@ final class DatasetsCommand implements Callable<Integer> {
       table.add(
           measurement.name()
               + (measurement.unit().isEmpty() ? "" : " [" + measurement.unit() + "]"),
-          measurement
-              .upperLimit()
-              .map(Numbers::limit)
-              .orElseGet(
-                  () -> Numbers.measured(measurement.value(), measurement.uncertainty().sigma())),
+          shown(measurement),
           measurement.inFit() ? "yes" : "no",
           measurement.reliability().key(),
           measurement.reference().citation());
