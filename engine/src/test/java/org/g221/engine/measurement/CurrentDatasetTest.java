@@ -22,8 +22,8 @@ class CurrentDatasetTest {
   }
 
   @Test
-  void has82MeasurementsInTheFit() {
-    assertThat(dataset.selection(List.of(), List.of())).hasSize(82);
+  void has84MeasurementsInTheFit() {
+    assertThat(dataset.selection(List.of(), List.of())).hasSize(84);
   }
 
   @Test
