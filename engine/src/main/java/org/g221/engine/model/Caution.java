@@ -21,8 +21,8 @@ public record Caution(double lower, double upper, DoubleFunction<String> words) 
     return words.apply(value);
   }
 
-  /** How far a value lies outside, as a factor; at most 1 inside. */
+  /** How far a value lies outside; not positive inside. */
   public double excess(double value) {
-    return Math.max(lower / value, value / upper);
+    return Math.max(lower - value, value - upper);
   }
 }

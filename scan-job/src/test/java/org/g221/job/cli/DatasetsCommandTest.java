@@ -83,7 +83,7 @@ class DatasetsCommandTest {
     assertThat(run.out())
         .contains("2016  ")
         .contains("current  ")
-        .contains("82 of them in the fit");
+        .contains("84 of them in the fit");
   }
 
   @Test
