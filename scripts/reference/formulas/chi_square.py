@@ -16,7 +16,7 @@ from typing import Mapping
 
 import numpy as np
 
-from reference.formulas import rare_decays
+from reference.formulas import rare_decays, searches
 from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor
 from reference.formulas.dataset import Dataset, Inputs, Measurement
 from reference.running.predictions import predictions as with_running
@@ -303,10 +303,25 @@ def ratios(point: Point, inputs: Inputs, rates: Mapping[str, Mapping]) -> dict[s
     return lepton_universality(point, inputs) | poles(point, inputs) | rare_b(point, inputs, rates) | mixing
 
 
-def predictions(point: Point, dataset: Dataset) -> dict[str, complex]:
-    """All predictions; only C9 and C10 have imaginary parts. sigma_had in nb, masses and widths in GeV."""
-    if dataset.running == "electroweak":
-        return with_running(point, dataset)
+class Predictions(dict):
+    """Predictions by observable, and the mass that limits of searches depend on."""
+
+    def __init__(self, values: Mapping[str, complex], mass: float) -> None:
+        super().__init__(values)
+        self.mass = mass
+
+
+def predictions(point: Point, dataset: Dataset) -> Predictions:
+    """All predictions; only C9 and C10 have imaginary parts. sigma_had in nb, cross sections in fb, masses and widths in GeV."""
+    low_energy = with_running(point, dataset) if dataset.running == "electroweak" else at_tree_level(point, dataset)
+    coupling, ckm = searches.weak_coupling(dataset.inputs), dataset.inputs.ckm
+    luminosity = searches.tabulated(dataset.luminosities, point.mass_wprime)
+    produced = searches.cross_sections(point, coupling, ckm, luminosity)
+    return Predictions(low_energy | {name: complex(value) for name, value in produced.items()}, point.mass_wprime)
+
+
+def at_tree_level(point: Point, dataset: Dataset) -> dict[str, complex]:
+    """Predictions without running."""
     inputs, standard = dataset.inputs, dataset.standard_model
     result: dict[str, complex] = {
         name: complex(standard[name].value * ratio) for name, ratio in ratios(point, inputs, dataset.rates).items()
@@ -340,7 +355,8 @@ class Likelihood:
     C is the experimental covariance plus the theory covariance: the squared uncertainty of the Standard Model value,
     shared by all measurements of one observable. An upper limit L is a measurement of 0 with sigma = L/z,
     z the standard normal quantile of (1 + CL)/2. If the Standard Model has a part s of the rate, predictions are counted
-    from there, z^2 max(0, (p - s)/(L - s))^2, and above a one-sided measurement from its value; both stand alone.
+    from there, z^2 max(0, (p - s)/(L - s))^2, and above a one-sided measurement from its value; both stand alone. So do
+    limits of searches, (z p/L)^2 with the limit L for the mass of the point.
     """
 
     def __init__(self, dataset: Dataset, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> None:
@@ -368,7 +384,7 @@ class Likelihood:
             for j, second in enumerate(self.measurements):
                 correlation = 1.0 if i == j else self.dataset.correlations.get((first.name, second.name), 0.0)
                 result[i, j] = correlation * first.sigma * second.sigma
-                if first.one_sided or second.one_sided:
+                if first.one_sided or second.one_sided or first.search or second.search:
                     result[i, j] = first.sigma**2 if i == j else 0.0
                 if first.observable == second.observable and self._shares_theory(first, second):
                     result[i, j] += self._theory_uncertainty(first.observable) ** 2
@@ -376,6 +392,8 @@ class Likelihood:
 
     def _shares_theory(self, first: Measurement, second: Measurement) -> bool:
         """Limits have no theory uncertainty; that of a one-sided measurement is its own."""
+        if first.search or second.search:
+            return False
         if first.one_sided or second.one_sided:
             return first is second and first.upper_limit is None
         return True
@@ -384,16 +402,20 @@ class Likelihood:
         value = self.dataset.standard_model.get(observable)
         return value.uncertainty if value else 0.0
 
-    def residuals(self, predicted: Mapping[str, complex]) -> np.ndarray:
+    def residuals(self, predicted: Predictions) -> np.ndarray:
         """Decorrelated residuals of unit variance; the sum of their squares is chi-square."""
         return self._inverse_root @ self._distances(predicted)
 
-    def _distances(self, predicted: Mapping[str, complex]) -> np.ndarray:
-        """Predictions minus measurements, none where a prediction is free."""
-        distances = np.array([predicted[m.observable].real for m in self.measurements]) - self.values
+    def _distance(self, measurement: Measurement, predicted: Predictions) -> float:
+        value = predicted[measurement.observable].real
+        return measurement.search.pull(value, predicted.mass) if measurement.search else value - measurement.value
+
+    def _distances(self, predicted: Predictions) -> np.ndarray:
+        """Predictions minus measurements, none where a prediction is free; pulls of searches, whose sigma is 1."""
+        distances = np.array([self._distance(m, predicted) for m in self.measurements])
         return np.where(self._free_below, np.maximum(distances, 0), distances)
 
-    def chi_square(self, predicted: Mapping[str, complex]) -> float:
+    def chi_square(self, predicted: Predictions) -> float:
         """chi-square of all measurements in the fit."""
         return float(np.sum(self.residuals(predicted) ** 2))
 
@@ -409,7 +431,7 @@ class Likelihood:
             result.append(block)
         return result
 
-    def chi_square_by_block(self, predicted: Mapping[str, complex]) -> list[dict]:
+    def chi_square_by_block(self, predicted: Predictions) -> list[dict]:
         """Each block with its measurements and its share of chi-square."""
         result = []
         for block in self.blocks():

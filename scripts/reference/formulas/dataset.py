@@ -15,6 +15,8 @@ import numpy as np
 import yaml
 from scipy.stats import norm
 
+from reference.formulas.searches import Search, read_search
+
 CONF = Path(__file__).resolve().parents[3] / "conf"
 
 Yaml = Mapping[str, Any]
@@ -62,6 +64,7 @@ class Measurement:
     in_fit: bool
     upper_limit: float | None = None
     one_sided: bool = False
+    search: Search | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Dataset:
     standard_model: Mapping[str, StandardModelValue]
     rates: Mapping[str, Yaml]
     rare_decays: Yaml
+    luminosities: Yaml
     measurements: Mapping[str, Measurement]
     correlations: Mapping[tuple[str, str], float]
     running: str
@@ -137,7 +141,10 @@ def load(name: str, alternatives: Mapping[str, str] | None = None, conf: Path = 
     for observable, key in (alternatives or {}).items():
         standard_model[observable] = standard_model[observable].alternatives[key]
     rare_decays = read_yaml(conf / "theory" / "rare-decays.yaml")
-    return Dataset(_inputs(head["inputs"]), standard_model, rates, rare_decays, measurements, correlations, head.get("running", "none"))
+    luminosities = read_yaml(conf / "theory" / "parton-luminosities.yaml")
+    running = head.get("running", "none")
+    inputs = _inputs(head["inputs"])
+    return Dataset(inputs, standard_model, rates, rare_decays, luminosities, measurements, correlations, running)
 
 
 def _inputs(entries: Yaml) -> Inputs:
@@ -176,6 +183,8 @@ def _width(uncertainty: Any) -> float:
 
 def _measurement(name: str, family: str, entry: Yaml) -> Measurement:
     in_fit = bool(entry.get("in-fit", "superseded-by" not in entry))
+    if "search" in entry:
+        return Measurement(name, entry["observable"], family, 0.0, 1.0, in_fit, search=read_search(entry))
     if "upper-limit" in entry:
         quantile = norm.ppf(0.5 + 0.5 * float(entry["confidence-level"]))
         limit = float(entry["upper-limit"])

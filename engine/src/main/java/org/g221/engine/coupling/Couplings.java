@@ -46,6 +46,11 @@ public interface Couplings {
     return leptonic().inverseFermiRatio();
   }
 
+  /** The heavy vectors that colliders may produce, for models that have such. */
+  default Optional<HeavyVectors> heavyVectors() {
+    return Optional.empty();
+  }
+
   /** The heavy triplet that these couplings come from, for models that have nothing else. */
   default Optional<TripletExchange> triplet() {
     return Optional.empty();

@@ -164,6 +164,11 @@ public final class GridFormulas {
     return List.copyOf(outputs);
   }
 
+  /** What χ² is the sum of. */
+  public List<Real> contributions() {
+    return formulas.contributions();
+  }
+
   /** The axes as inputs. */
   public List<Real> inputs() {
     return grid.axes().stream().map(axis -> graph.input(axis.parameter().key())).toList();

@@ -118,9 +118,14 @@ public final class Real {
     return graph.node(Operation.LOGARITHM, this, null);
   }
 
+  /** e to the power of this. */
+  public Real exponential() {
+    return graph.node(Operation.EXPONENTIAL, this, null);
+  }
+
   /** Power with a constant exponent; the base must be positive. */
   public Real power(double exponent) {
-    return graph.node(Operation.EXPONENTIAL, logarithm().times(exponent), null);
+    return logarithm().times(exponent).exponential();
   }
 
   /** Sine of an angle in radians. */

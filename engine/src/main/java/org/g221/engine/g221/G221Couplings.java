@@ -3,7 +3,9 @@ package org.g221.engine.g221;
 import java.util.Optional;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.HeavyVectors;
 import org.g221.engine.coupling.TripletExchange;
+import org.g221.engine.coupling.TripletVectors;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -45,6 +47,22 @@ public record G221Couplings(
   @Override
   public G221Couplings standardModel() {
     return of(point.withoutNewPhysics(), inputs);
+  }
+
+  @Override
+  public Optional<HeavyVectors> heavyVectors() {
+    return Optional.of(heavyVectors(point, inputs));
+  }
+
+  /** The heavy vectors couple with ĝ = gr. */
+  static TripletVectors heavyVectors(ModelPoint point, TheoryInputs inputs) {
+    return new TripletVectors(
+        point.massGev(),
+        point.g2OverG1().times(inputs.weakCoupling()).squared(),
+        point.zeta(),
+        point.deltaL(),
+        point.deltaQ(),
+        FlavourMatrix.of(inputs.ckm(), point.kappa().graph()));
   }
 
   @Override

@@ -38,11 +38,16 @@ public enum G221Quantity {
           "m_{VL}^{max}",
           "GeV",
           "largest mass of the vector-like fermions that mix with the first family"),
-      VectorLikeMass::largest);
+      VectorLikeMass::largest),
+  WIDTH_OVER_MASS(
+      "width-over-mass",
+      "\\Gamma/M",
+      "total width of Z' over its mass, equal to that of W'",
+      (point, inputs) -> G221Couplings.heavyVectors(point, inputs).widthOverMass());
 
   /** Quantities that may be axes of profiles; tan β is infinite at ζ = 1, M_Z' equals M_W'. */
   private static final Set<G221Quantity> PROFILED =
-      EnumSet.of(KAPPA, G1, G2, GHAT, ZETA, VECTOR_LIKE_MASS_MAX_GEV);
+      EnumSet.of(KAPPA, G1, G2, GHAT, ZETA, VECTOR_LIKE_MASS_MAX_GEV, WIDTH_OVER_MASS);
 
   private final Quantity quantity;
   private final BiFunction<ModelPoint, TheoryInputs, Real> formula;
@@ -74,7 +79,7 @@ public enum G221Quantity {
 
   /** The description of this quantity. */
   DerivedQuantity described() {
-    return new DerivedQuantity(quantity, PROFILED.contains(this));
+    return new DerivedQuantity(quantity, PROFILED.contains(this), G221Cautions.of(this));
   }
 
   /** The quantity at a model point. */

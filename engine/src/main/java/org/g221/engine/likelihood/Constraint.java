@@ -1,12 +1,14 @@
 package org.g221.engine.likelihood;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.g221.engine.formula.Real;
+import org.g221.engine.measurement.LimitByMass;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.observable.Prediction;
 
@@ -15,7 +17,8 @@ import org.g221.engine.observable.Prediction;
  * C the sum of the experimental covariance and that of the Standard Model predictions.
  *
  * <p>With C = LLᵀ the contribution is the sum of the squares of L⁻¹(p − m). A limit that costs
- * nothing up to some prediction stands alone, with that prediction as m and max(0, p − m).
+ * nothing up to some prediction stands alone, with that prediction as m and max(0, p − m); and so
+ * do the limits of a search, which depend on a mass.
  */
 public final class Constraint {
 
@@ -65,6 +68,13 @@ public final class Constraint {
         new double[][] {{onset.sigma() * onset.sigma()}});
   }
 
+  /** The limits of a search. */
+  static Constraint search(Measurement measurement) {
+    // The uncertainty depends on the mass; this one is not used.
+    return new Constraint(
+        measurement.group(), List.of(measurement), new double[] {0}, true, new double[][] {{1}});
+  }
+
   /** L⁻¹; a single measurement gives 1/σ. */
   private static double[][] whitening(double[][] covariance) {
     int size = covariance.length;
@@ -95,6 +105,11 @@ public final class Constraint {
 
   public List<Measurement> measurements() {
     return measurements;
+  }
+
+  /** The limits of a search, which have neither a sigma nor a pull without a mass. */
+  Optional<LimitByMass> search() {
+    return measurements.get(0).search();
   }
 
   /** What predictions of a measurement are compared with: its value, or where a limit begins. */
@@ -132,7 +147,19 @@ public final class Constraint {
    * The residuals of the measurements, whose squares are the contribution to χ².
    *
    * @param prediction gives the prediction of an observable, in its unit
+   * @param massGev the mass of the particles that searches look for
    */
+  Residuals residuals(Function<String, Prediction> prediction, Real massGev) {
+    return search()
+        .map(limits -> Residuals.of(residual(limits, prediction, massGev)))
+        .orElseGet(() -> residuals(prediction));
+  }
+
+  private Real residual(LimitByMass limits, Function<String, Prediction> prediction, Real massGev) {
+    return limits.residual(prediction.apply(measurements.get(0).observable()).value(), massGev);
+  }
+
+  /** The residuals of what does not depend on a mass. */
   Residuals residuals(Function<String, Prediction> prediction) {
     return oneSided
         ? Residuals.of(excess(prediction.apply(measurements.get(0).observable())))

@@ -65,7 +65,9 @@ final class Covariances {
 
   /** Whether a common Standard Model uncertainty links a measurement to others. */
   private boolean sharesTheory(Measurement measurement) {
-    return theoryVariance(measurement) != 0 && onset(measurement).isEmpty();
+    return theoryVariance(measurement) != 0
+        && measurement.search().isEmpty()
+        && onset(measurement).isEmpty();
   }
 
   /**

@@ -22,6 +22,8 @@ import org.g221.engine.measurement.Measurement;
  *   <li>Measurements that the data set lists but does not count, marked as such, only if there is
  *       nothing else; superseded results and members of an average that is shown are left out.
  * </ul>
+ *
+ * <p>Limits of searches are not among them: they depend on a mass, so that no line shows them.
  */
 public final class DrawnMeasurements {
 
@@ -41,7 +43,9 @@ public final class DrawnMeasurements {
     this.dataset = likelihood.dataset();
     this.observable = observable;
     this.constraints =
-        likelihood.constraints().stream().filter(known -> known.concerns(observable)).toList();
+        likelihood.constraints().stream()
+            .filter(known -> known.concerns(observable) && known.search().isEmpty())
+            .toList();
     constraints.forEach(this::collect);
   }
 
@@ -150,6 +154,7 @@ public final class DrawnMeasurements {
     List<Measurement> others =
         dataset.measurements().stream()
             .filter(known -> known.observable().equals(observable))
+            .filter(known -> known.search().isEmpty())
             .filter(known -> known.sharedData().supersededBy().isEmpty())
             .filter(Predicate.not(this::isCounted))
             .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
@@ -24,6 +25,7 @@ import org.g221.engine.parameter.Running;
  * @param blocks contributions to χ²
  * @param truncation how far the couplings are from exact ones; empty for an excluded point, and for
  *     models that give no estimate
+ * @param cautions what else should make readers of the numbers careful, in clauses
  */
 public record Evaluation(
     ParameterPoint point,
@@ -35,12 +37,14 @@ public record Evaluation(
     List<PredictedValue> predictions,
     List<Pull> pulls,
     List<Block> blocks,
-    Optional<TruncationError> truncation) {
+    Optional<TruncationError> truncation,
+    List<String> cautions) {
 
   /** Caveats to know before using the predictions. */
   public List<String> warnings() {
-    return truncation.filter(TruncationError::isTooLarge).map(TruncationError::warning).stream()
-        .toList();
+    Stream<String> ofTruncation =
+        truncation.filter(TruncationError::isTooLarge).map(TruncationError::warning).stream();
+    return Stream.concat(ofTruncation, cautions.stream()).toList();
   }
 
   /**
@@ -64,9 +68,10 @@ public record Evaluation(
    *
    * @param measured measured value; for a limit the largest prediction that costs nothing, the
    *     Standard Model value or 0
-   * @param sigma combined experimental and theory uncertainty
+   * @param sigma combined experimental and theory uncertainty; NaN for a search that has no limit
+   *     for the mass of the point
    * @param pull (measured − predicted)/σ, 0 where a limit costs nothing
-   * @param limit the limit, if one was published
+   * @param limit the limit, if one was published; of a search, that for the mass of the point
    */
   public record Pull(
       String measurement,
@@ -74,7 +79,13 @@ public record Evaluation(
       double measured,
       double sigma,
       double pull,
-      Optional<UpperLimit> limit) {}
+      Optional<UpperLimit> limit) {
+
+    /** Whether there is anything to compare with at this point. */
+    public boolean isKnown() {
+      return !Double.isNaN(sigma);
+    }
+  }
 
   /**
    * Contribution of a set of measurements to χ².

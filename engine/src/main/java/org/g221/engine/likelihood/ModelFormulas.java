@@ -106,9 +106,15 @@ public final class ModelFormulas {
     return residuals(constraint).chiSquare();
   }
 
+  /** The contributions to χ², in the order of the constraints. */
+  public List<Real> contributions() {
+    return likelihood.constraints().stream().map(this::contribution).toList();
+  }
+
   /** The residuals of one constraint. */
   private Residuals residuals(Constraint constraint) {
-    return residuals.computeIfAbsent(constraint, known -> known.residuals(this::prediction));
+    return residuals.computeIfAbsent(
+        constraint, known -> known.residuals(this::prediction, point.massGev()));
   }
 
   /** The residuals of all constraints, in their order. */
@@ -119,8 +125,8 @@ public final class ModelFormulas {
   /** χ², the contributions summed in the order of the constraints. */
   public Real chiSquare() {
     Real sum = point.massGev().graph().zero();
-    for (Constraint constraint : likelihood.constraints()) {
-      sum = sum.plus(contribution(constraint));
+    for (Real contribution : contributions()) {
+      sum = sum.plus(contribution);
     }
     return sum;
   }

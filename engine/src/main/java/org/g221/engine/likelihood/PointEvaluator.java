@@ -18,6 +18,7 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRules;
@@ -89,6 +90,7 @@ public final class PointEvaluator {
 
   private void collectOutputs() {
     outputs.add(formulas.chiSquare());
+    outputs.add(formulas.point().massGev());
     for (ModelFormulas known : byRunning.values()) {
       outputs.add(known.chiSquare());
       known.rules().forEach(rule -> outputs.add(rule.margin()));
@@ -141,11 +143,33 @@ public final class PointEvaluator {
         predictions,
         evaluated ? pulls(predictions) : List.of(),
         evaluated ? blocks() : List.of(),
-        evaluated ? truncation(point) : Optional.empty());
+        evaluated ? truncation(point) : Optional.empty(),
+        evaluated ? cautions() : List.of());
   }
 
   private Optional<TruncationError> truncation(ParameterPoint point) {
     return model.exact().map(exact -> exact.truncationError(point, dataset().inputs()));
+  }
+
+  private List<String> cautions() {
+    List<String> cautions = new ArrayList<>();
+    for (DerivedQuantity quantity : model.derivedQuantities()) {
+      double value = value(formulas.point().derived(quantity.key()));
+      quantity
+          .caution()
+          .filter(known -> known.concerns(value))
+          .ifPresent(known -> cautions.add(known.text(value)));
+    }
+    for (SearchMasses masses : SearchMasses.of(likelihood)) {
+      if (!masses.contain(massGev())) {
+        cautions.add(masses.caution(massGev()));
+      }
+    }
+    return cautions;
+  }
+
+  private double massGev() {
+    return value(formulas.point().massGev());
   }
 
   private double value(Real expression) {
@@ -208,18 +232,31 @@ public final class PointEvaluator {
     List<Pull> pulls = new ArrayList<>();
     for (Constraint constraint : likelihood.constraints()) {
       for (int i = 0; i < constraint.measurements().size(); i++) {
-        Measurement measurement = constraint.measurements().get(i);
-        pulls.add(
-            new Pull(
-                measurement.name(),
-                measurement.observable(),
-                constraint.value(i),
-                constraint.sigma(i),
-                constraint.pull(i, predicted.get(measurement.observable())),
-                measurement.upperLimit()));
+        double prediction = predicted.get(constraint.measurements().get(i).observable());
+        pulls.add(pull(constraint, i, prediction));
       }
     }
     return pulls;
+  }
+
+  private Pull pull(Constraint constraint, int index, double predicted) {
+    Measurement measurement = constraint.measurements().get(index);
+    if (constraint.search().isPresent()) {
+      return pull(measurement, constraint.search().get().at(massGev()), predicted);
+    }
+    return new Pull(
+        measurement.name(),
+        measurement.observable(),
+        constraint.value(index),
+        constraint.sigma(index),
+        constraint.pull(index, predicted),
+        measurement.upperLimit());
+  }
+
+  private static Pull pull(Measurement search, Optional<UpperLimit> limit, double predicted) {
+    double sigma = limit.map(UpperLimit::sigma).orElse(Double.NaN);
+    double pull = limit.isPresent() ? -predicted / sigma : 0;
+    return new Pull(search.name(), search.observable(), 0, sigma, pull, limit);
   }
 
   private List<Block> blocks() {

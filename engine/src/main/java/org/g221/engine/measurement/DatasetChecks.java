@@ -80,17 +80,25 @@ final class DatasetChecks {
       Measurement measurement = content.measurements().entries().get(name);
       boolean costsNothingBelow =
           measurement.isOneSided()
+              || measurement.search().isPresent()
               || measurement.upperLimit().isPresent() && standardModelPart(measurement) != 0;
       if (costsNothingBelow) {
         content
             .place(name)
             .error(
-                measurement.isOneSided() ? UncertaintyReader.ONE_SIDED : "upper-limit",
+                keyOfLimit(measurement),
                 "makes it a limit that costs nothing below, which cannot be correlated as in '"
                     + correlation.name()
                     + "'");
       }
     }
+  }
+
+  private static String keyOfLimit(Measurement measurement) {
+    if (measurement.search().isPresent()) {
+      return UncertaintyReader.SEARCH;
+    }
+    return measurement.isOneSided() ? UncertaintyReader.ONE_SIDED : "upper-limit";
   }
 
   private void checkName(Measurement measurement, String key, String name) {

@@ -57,7 +57,8 @@ public final class DatasetReader {
     Optional<YamlMapping> references = open(conf, "references.yaml");
     TheoryDataReader theory = new TheoryDataReader(conf, diagnostics, digest);
     DatasetContent content =
-        new DatasetContent(new Catalogue(theory.ratios(), theory.rareDecays()));
+        new DatasetContent(
+            new Catalogue(theory.ratios(), theory.rareDecays(), theory.luminosities()));
     references.ifPresent(file -> readReferences(file, content));
     open(conf, "theory/standard-model.yaml").ifPresent(file -> readShared(file, content));
     List<Layer> layers = layers(location);

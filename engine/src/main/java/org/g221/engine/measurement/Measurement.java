@@ -44,6 +44,11 @@ public record Measurement(
     return uncertainty instanceof UpperLimit limit ? Optional.of(limit) : Optional.empty();
   }
 
+  /** The limits of a search, for the cross section of a heavy particle. */
+  public Optional<LimitByMass> search() {
+    return uncertainty instanceof LimitByMass limits ? Optional.of(limits) : Optional.empty();
+  }
+
   /** Whether only predictions above the value count. */
   public boolean isOneSided() {
     return uncertainty instanceof OneSided;

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.engine.observable.Family;
 
 /** Reads the measurements of one file of a data set. */
 final class MeasurementReader {
@@ -34,6 +35,7 @@ final class MeasurementReader {
         "systematic",
         UncertaintyReader.ONE_SIDED,
         "upper-limit",
+        UncertaintyReader.SEARCH,
         "confidence-level",
         "unit",
         "reference",
@@ -46,8 +48,17 @@ final class MeasurementReader {
         "uses-data-of",
         Layered.OVERRIDE);
     Optional<String> observable = observable(entry);
-    OptionalDouble value = value(entry);
-    Optional<Uncertainty> uncertainty = UncertaintyReader.read(entry);
+    OptionalDouble value = value(entry, observable);
+    boolean limitsDependOnMass = observable.filter(this::isProduced).isPresent();
+    Optional<Uncertainty> uncertainty =
+        limitsDependOnMass && !entry.has(UncertaintyReader.SEARCH)
+            ? missingTable(entry)
+            : UncertaintyReader.read(entry);
+    if (observable.isPresent() && !limitsDependOnMass && entry.has(UncertaintyReader.SEARCH)) {
+      entry.error(
+          UncertaintyReader.SEARCH,
+          "is given but " + observable.get() + " is not the cross section of a heavy particle");
+    }
     Optional<Reference> reference = reference(entry);
     Optional<Reliability> reliability = reliability(entry);
     SharedData shared = new SharedData(entry.text("superseded-by"), entry.texts("uses-data-of"));
@@ -91,9 +102,28 @@ final class MeasurementReader {
     return name;
   }
 
+  /**
+   * Whether a search for a particle measures an observable, with a limit for each of its masses.
+   */
+  private boolean isProduced(String observable) {
+    return content.catalogue().get(observable).family() == Family.DIRECT_SEARCHES;
+  }
+
+  private static Optional<Uncertainty> missingTable(YamlMapping entry) {
+    entry.error(
+        UncertaintyReader.SEARCH,
+        "is missing: limits on a cross section are a table of mass-gev and upper-limit");
+    UncertaintyReader.confidenceLevel(entry);
+    return Optional.empty();
+  }
+
   /** An upper limit counts as a measurement of 0. */
-  private static OptionalDouble value(YamlMapping entry) {
-    return entry.has("upper-limit") ? OptionalDouble.of(0) : entry.requireNumber("value");
+  private OptionalDouble value(YamlMapping entry, Optional<String> observable) {
+    boolean limit =
+        entry.has("upper-limit")
+            || entry.has(UncertaintyReader.SEARCH)
+            || observable.filter(this::isProduced).isPresent();
+    return limit ? OptionalDouble.of(0) : entry.requireNumber("value");
   }
 
   private Optional<Reference> reference(YamlMapping entry) {

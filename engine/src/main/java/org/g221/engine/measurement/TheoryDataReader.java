@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlMapping;
+import org.g221.engine.observable.PartonLuminosities;
 import org.g221.engine.observable.RareDecayInputs;
 import org.g221.engine.observable.RatePolynomial;
 import org.g221.engine.observable.UniversalityRatio;
@@ -16,6 +17,7 @@ final class TheoryDataReader {
 
   private static final String FILE = "theory/b-to-s-rates.yaml";
   private static final String RARE_DECAYS = "theory/rare-decays.yaml";
+  private static final String LUMINOSITIES = "theory/parton-luminosities.yaml";
   private static final List<String> MONOMIALS =
       List.of(
           "re9",
@@ -44,6 +46,15 @@ final class TheoryDataReader {
         .map(RareDecayReader::new)
         .map(RareDecayReader::read)
         .orElseGet(RareDecayReader::unreadable);
+  }
+
+  /** How often quarks meet at the LHC; empty, with a diagnostic, where something is missing. */
+  PartonLuminosities luminosities() {
+    conf.bytes(LUMINOSITIES).ifPresent(digest::update);
+    return conf.read(LUMINOSITIES, diagnostics)
+        .map(LuminosityReader::new)
+        .map(LuminosityReader::read)
+        .orElseGet(LuminosityReader::unreadable);
   }
 
   /** Rate polynomials of b → sℓℓ. */

@@ -3,7 +3,8 @@ package org.g221.engine.measurement;
 import java.io.Serializable;
 
 /** Uncertainty of a quantity. */
-public sealed interface Uncertainty extends Serializable {
+public sealed interface Uncertainty extends Serializable
+    permits Uncertainty.Gaussian, Uncertainty.UpperLimit, Uncertainty.OneSided, LimitByMass {
 
   /** The standard deviation with which the quantity enters a Gaussian likelihood. */
   double sigma();

@@ -15,12 +15,18 @@ final class UncertaintyReader {
   /** The key of a measurement of which only predictions above it count. */
   static final String ONE_SIDED = "one-sided";
 
+  /** The key of a table of limits. */
+  static final String SEARCH = "search";
+
   private static final String BOTH = "is given together with %s; only one of them can be";
 
   private UncertaintyReader() {}
 
   /** Empty, with diagnostics, if it cannot be used. */
   static Optional<Uncertainty> read(YamlMapping entry) {
+    if (entry.has(SEARCH)) {
+      return new SearchReader(entry).read();
+    }
     return entry.has("upper-limit")
         ? limit(entry)
         : gaussian(entry).map(errors -> sided(entry, errors));
@@ -28,17 +34,22 @@ final class UncertaintyReader {
 
   private static Optional<Uncertainty> limit(YamlMapping entry) {
     double limit = entry.requireNumber("upper-limit").orElse(Double.NaN);
-    double level = entry.requireNumber("confidence-level").orElse(Double.NaN);
+    double level = confidenceLevel(entry);
     if (limit <= 0) {
       entry.error("upper-limit", "is " + limit + " but must be positive");
     }
+    refuse(entry, "upper-limit", "value", "uncertainty", "statistical", "systematic", ONE_SIDED);
+    return limit > 0 && level > 0 ? Optional.of(new UpperLimit(limit, level)) : Optional.empty();
+  }
+
+  /** The level of a limit; not a number, with a diagnostic, if it cannot be used. */
+  static double confidenceLevel(YamlMapping entry) {
+    double level = entry.requireNumber("confidence-level").orElse(Double.NaN);
     if (level <= 0 || level >= 1) {
       entry.error("confidence-level", "is " + level + " but must lie between 0 and 1");
+      return Double.NaN;
     }
-    refuse(entry, "upper-limit", "value", "uncertainty", "statistical", "systematic", ONE_SIDED);
-    return limit > 0 && level > 0 && level < 1
-        ? Optional.of(new UpperLimit(limit, level))
-        : Optional.empty();
+    return level;
   }
 
   private static Uncertainty sided(YamlMapping entry, Gaussian errors) {
@@ -66,7 +77,7 @@ final class UncertaintyReader {
     return uncertainty.sigma() > 0 ? Optional.of(uncertainty) : Optional.empty();
   }
 
-  private static void refuse(YamlMapping entry, String beside, String... keys) {
+  static void refuse(YamlMapping entry, String beside, String... keys) {
     for (String key : keys) {
       if (entry.has(key)) {
         entry.error(key, String.format(Locale.ROOT, BOTH, beside));

@@ -17,8 +17,10 @@ public final class Catalogue {
    *
    * @param ratios ratios of b → sℓℓ rates that are given by polynomials
    * @param rare what other rare decays need
+   * @param luminosities what the production of heavy vectors needs
    */
-  public Catalogue(List<UniversalityRatio> ratios, RareDecayInputs rare) {
+  public Catalogue(
+      List<UniversalityRatio> ratios, RareDecayInputs rare, PartonLuminosities luminosities) {
     List<Observable> all = new ArrayList<>();
     all.addAll(LeptonUniversality.all());
     all.addAll(CkmUnitarity.all());
@@ -32,6 +34,7 @@ public final class Catalogue {
     all.addAll(CharmMixing.all(rare.charm()));
     all.addAll(LeptonFlavourViolation.all());
     all.addAll(FlavourViolatingB.all(rare.tauMuRates()));
+    all.addAll(new ResonantProduction(luminosities).all());
     all.forEach(observable -> observables.put(observable.name(), observable));
   }
 

@@ -9,7 +9,8 @@ public enum Family {
   W_POLE("W pole"),
   RARE_B("rare B decays"),
   MIXING("meson mixing"),
-  LEPTON_FLAVOUR_VIOLATION("lepton flavour violation");
+  LEPTON_FLAVOUR_VIOLATION("lepton flavour violation"),
+  DIRECT_SEARCHES("direct searches");
 
   private final String title;
 

@@ -1,6 +1,8 @@
 package org.g221.engine.running;
 
+import java.util.Optional;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.HeavyVectors;
 import org.g221.engine.coupling.TripletExchange;
 import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
@@ -81,6 +83,12 @@ public final class ElectroweakCouplings implements Couplings {
   @Override
   public Real zWidthFactor() {
     return leptonic.inverseFermiRatio().times(z.widthFactor());
+  }
+
+  /** Colliders produce them on their mass shell, where nothing has run yet. */
+  @Override
+  public Optional<HeavyVectors> heavyVectors() {
+    return heavy.heavyVectors();
   }
 
   @Override

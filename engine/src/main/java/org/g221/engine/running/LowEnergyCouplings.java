@@ -1,7 +1,9 @@
 package org.g221.engine.running;
 
+import java.util.Optional;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.Couplings;
+import org.g221.engine.coupling.HeavyVectors;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.MesonMixing;
 import org.g221.engine.coupling.NeutralCurrents;
@@ -46,6 +48,12 @@ public record LowEnergyCouplings(Couplings heavy, Real massGev) implements Coupl
   @Override
   public MesonMixing mixing() {
     return new MixingRunning(heavy.mixing(), massGev, heavy.inputs());
+  }
+
+  /** Colliders produce them on their mass shell, where nothing has run yet. */
+  @Override
+  public Optional<HeavyVectors> heavyVectors() {
+    return heavy.heavyVectors();
   }
 
   @Override

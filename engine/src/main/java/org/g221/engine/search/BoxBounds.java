@@ -9,7 +9,8 @@ import org.g221.engine.formula.IntervalRun;
  * <p>Two lower bounds of χ² are computed and the larger one is taken. The natural one evaluates χ²
  * with intervals for the parameters. The centred one is χ² at the centre minus the largest fall
  * that the derivatives allow: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small
- * boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted.
+ * boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted. Parts of
+ * χ² whose derivatives are of no use ({@link BoundProgram}) enter it with their natural bound.
  *
  * <p>Used by one thread at a time.
  */
@@ -55,11 +56,12 @@ final class BoxBounds {
     boxes.compute(count);
     centres.compute(count);
     double[] natural = boxes.lowerBounds(places.chiSquare());
+    double[] rough = boxes.lowerBounds(program.rough());
     double[] atCentre = centres.lowerBounds(0);
     for (int i = 0; i < count; i++) {
       double fall = fall(i);
-      double centred =
-          atCentre[i] - fall - roundingError - ROUNDING * (Math.abs(atCentre[i]) + fall);
+      double size = Math.abs(atCentre[i]) + fall + Math.abs(rough[i]);
+      double centred = atCentre[i] - fall + rough[i] - roundingError - ROUNDING * size;
       // A centred bound that is NaN or negative infinity compares as false.
       lowerChiSquare[i] = centred > natural[i] ? centred : natural[i];
     }

@@ -36,12 +36,14 @@ class G221QuantityTest {
             "zeta",
             "tan-beta",
             "mass-zprime-gev",
-            "vector-like-mass-max-gev");
+            "vector-like-mass-max-gev",
+            "width-over-mass");
     assertThat(
             G221Model.INSTANCE.derivedQuantities().stream()
                 .filter(DerivedQuantity::profiled)
                 .map(DerivedQuantity::key))
-        .containsExactly("kappa", "g1", "g2", "ghat", "zeta", "vector-like-mass-max-gev");
+        .containsExactly(
+            "kappa", "g1", "g2", "ghat", "zeta", "vector-like-mass-max-gev", "width-over-mass");
     assertThat(G221Quantity.named("ghat")).isEqualTo(G221Quantity.GHAT);
     assertThatThrownBy(() -> G221Quantity.named("KAPPA"))
         .isInstanceOf(IllegalArgumentException.class)

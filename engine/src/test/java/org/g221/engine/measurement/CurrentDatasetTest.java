@@ -22,8 +22,8 @@ class CurrentDatasetTest {
   }
 
   @Test
-  void has87MeasurementsInTheFit() {
-    assertThat(dataset.selection(List.of(), List.of())).hasSize(87);
+  void has89MeasurementsInTheFit() {
+    assertThat(dataset.selection(List.of(), List.of())).hasSize(89);
   }
 
   @Test

@@ -127,6 +127,7 @@ final class TinyDataset {
     files.put("references.yaml", REFERENCES);
     files.put("theory/b-to-s-rates.yaml", RATES);
     files.put("theory/rare-decays.yaml", bundled("theory/rare-decays.yaml"));
+    files.put("theory/parton-luminosities.yaml", bundled("theory/parton-luminosities.yaml"));
     files.put("theory/standard-model.yaml", bundled("theory/standard-model.yaml"));
     files.put("datasets/index.yaml", "datasets: [tiny]\n");
     files.put("datasets/tiny/dataset.yaml", DATASET);
@@ -139,7 +140,9 @@ final class TinyDataset {
     RatePolynomial none = new RatePolynomial(Map.of());
     Catalogue catalogue =
         new Catalogue(
-            List.of(new UniversalityRatio("R_K[1,6]", none, none)), RareDecayReader.unreadable());
+            List.of(new UniversalityRatio("R_K[1,6]", none, none)),
+            RareDecayReader.unreadable(),
+            LuminosityReader.unreadable());
     StringBuilder text = new StringBuilder("format-version: 1\nstandard-model:\n");
     for (String name : catalogue.names()) {
       String unit = catalogue.get(name).unit();

@@ -1,13 +1,16 @@
 package org.g221.engine.triplet;
 
+import java.util.Optional;
 import org.g221.engine.coupling.ChargedCurrents;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.FlavourMatrix;
+import org.g221.engine.coupling.HeavyVectors;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.MesonMixing;
 import org.g221.engine.coupling.MixingAngle;
 import org.g221.engine.coupling.MixingCoefficient;
 import org.g221.engine.coupling.NeutralCurrents;
+import org.g221.engine.coupling.TripletVectors;
 import org.g221.engine.coupling.UnmixedZCouplings;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Complex;
@@ -20,8 +23,15 @@ import org.g221.engine.parameter.TheoryInputs;
  * W and Z keep their couplings; only the Fermi constant moves sin²θ.
  */
 record TripletCouplings(
-    Real strength, FlavourMatrix quarks, FlavourMatrix leptons, TheoryInputs inputs)
+    Real massGev, Real strength, FlavourMatrix quarks, FlavourMatrix leptons, TheoryInputs inputs)
     implements Couplings {
+
+  /** Couplings are given in full, so that their common strength is 1. */
+  @Override
+  public Optional<HeavyVectors> heavyVectors() {
+    return Optional.of(
+        new TripletVectors(massGev, graph().one(), graph().zero(), leptons, quarks, ckm()));
+  }
 
   private FormulaGraph graph() {
     return strength.graph();
@@ -39,7 +49,7 @@ record TripletCouplings(
   public Couplings standardModel() {
     FlavourMatrix none =
         FlavourMatrix.hermitian(graph().zero(), graph().zero(), Complex.of(graph().zero()));
-    return new TripletCouplings(graph().zero(), none, none, inputs);
+    return new TripletCouplings(massGev, graph().zero(), none, none, inputs);
   }
 
   @Override

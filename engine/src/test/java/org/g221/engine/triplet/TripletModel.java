@@ -94,7 +94,7 @@ public final class TripletModel implements Model {
     FlavourMatrix leptons =
         FlavourMatrix.hermitian(
             values.of(G_MUMU), values.of(G_TAUTAU), Complex.of(values.of(G_MUTAU)));
-    return new Point(new TripletCouplings(strength, quarks, leptons, inputs), mass, strength);
+    return new Point(new TripletCouplings(mass, strength, quarks, leptons, inputs), mass, strength);
   }
 
   @Override

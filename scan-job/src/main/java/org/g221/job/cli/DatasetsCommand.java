@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.Dataset;
+import org.g221.engine.measurement.LimitByMass;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.Publication;
 import org.g221.engine.measurement.SharedData;
+import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.option.DataFiles;
 import org.g221.job.option.DatasetFormat;
 import org.g221.job.option.DatasetOption;
@@ -92,17 +94,7 @@ final class DatasetsCommand implements Callable<Integer> {
         new Document()
             .with("measurement", measurement.name())
             .with("observable", measurement.observable());
-    measurement
-        .upperLimit()
-        .ifPresentOrElse(
-            limit ->
-                entry
-                    .with("upper-limit", limit.limit())
-                    .with("confidence-level", limit.confidenceLevel()),
-            () ->
-                entry
-                    .with("value", measurement.value())
-                    .with("sigma", measurement.uncertainty().sigma()));
+    addNumbers(entry, measurement);
     SharedData shared = measurement.sharedData();
     Publication publication = measurement.reference().publication();
     return entry
@@ -128,6 +120,36 @@ final class DatasetsCommand implements Callable<Integer> {
     return Optional.of(text).filter(given -> !given.isEmpty());
   }
 
+  private static void addNumbers(Document entry, Measurement measurement) {
+    if (measurement.search().isPresent()) {
+      LimitByMass limits = measurement.search().get();
+      entry
+          .with(
+              "search",
+              new Document()
+                  .with("mass-gev", limits.massesGev())
+                  .with("upper-limit", limits.limits()))
+          .with("confidence-level", limits.confidenceLevel());
+    } else if (measurement.upperLimit().isPresent()) {
+      UpperLimit limit = measurement.upperLimit().get();
+      entry.with("upper-limit", limit.limit()).with("confidence-level", limit.confidenceLevel());
+    } else {
+      entry.with("value", measurement.value()).with("sigma", measurement.uncertainty().sigma());
+    }
+  }
+
+  private static String shown(Measurement measurement) {
+    if (measurement.search().isPresent()) {
+      List<Double> masses = measurement.search().get().massesGev();
+      return String.format(
+          Locale.ROOT, "limits for %.0f to %.0f GeV", masses.get(0), masses.get(masses.size() - 1));
+    }
+    return measurement
+        .upperLimit()
+        .map(Numbers::limit)
+        .orElseGet(() -> Numbers.measured(measurement.value(), measurement.uncertainty().sigma()));
+  }
+
   private static void printSummary(Dataset dataset, PrintWriter out) {
     long inFit = dataset.measurements().stream().filter(Measurement::inFit).count();
     out.printf(
@@ -148,11 +170,7 @@ final class DatasetsCommand implements Callable<Integer> {
       table.add(
           measurement.name()
               + (measurement.unit().isEmpty() ? "" : " [" + measurement.unit() + "]"),
-          measurement
-              .upperLimit()
-              .map(Numbers::limit)
-              .orElseGet(
-                  () -> Numbers.measured(measurement.value(), measurement.uncertainty().sigma())),
+          shown(measurement),
           measurement.inFit() ? "yes" : "no",
           measurement.reliability().key(),
           measurement.reference().citation());

@@ -132,13 +132,19 @@ final class EvaluationTables {
       Optional<Double> other = Optional.ofNullable(standard.get(pull.measurement()));
       table.row(
           code(pull.measurement()),
-          pull.limit().map(EvaluationTables::limit).orElseGet(() -> NumberText.of(pull.measured())),
-          NumberText.of(pull.sigma(), DIGITS_OF_UNCERTAINTY),
+          pull.isKnown() ? measured(pull) : "no limit for this mass",
+          pull.isKnown() ? NumberText.of(pull.sigma(), DIGITS_OF_UNCERTAINTY) : UNKNOWN,
           signed(pull.pull()),
           bar.of(pull.pull(), other),
           other.map(EvaluationTables::signed).orElse(UNKNOWN));
     }
     return table;
+  }
+
+  private static String measured(Pull pull) {
+    return pull.limit()
+        .map(EvaluationTables::limit)
+        .orElseGet(() -> NumberText.of(pull.measured()));
   }
 
   private static String limit(UpperLimit limit) {

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.g221.engine.model.ExactCalculation;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.warning.RegionNodes;
 
 /**
  * The largest truncation error among the nodes that make up the 95 % regions of a scan.
@@ -31,8 +31,6 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
 
   static final int MOST_NODES = 1000;
 
-  private static final ConfidenceLevel LEVEL = new ConfidenceLevel(0.9545);
-
   /**
    * The survey of a finished scan; empty if all its nodes were excluded, and for models without an
    * exact calculation.
@@ -44,7 +42,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
       return Optional.empty();
     }
     TheoryInputs inputs = plan.dataset().inputs();
-    List<Long> nodes = chosen(plan, exact.get(), insideRegions(bestFit, profiles));
+    List<Long> nodes = chosen(plan, exact.get(), RegionNodes.of(bestFit, profiles));
     TruncationSurvey largest = null;
     for (long node : nodes) {
       TruncationError error = exact.get().truncationError(plan.point(node), inputs);
@@ -55,22 +53,7 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return Optional.of(largest);
   }
 
-  /** Distinct nodes in grid order. */
-  private static TreeSet<Long> insideRegions(BestFit bestFit, List<ProfileLikelihood> profiles) {
-    TreeSet<Long> nodes = new TreeSet<>();
-    nodes.add(bestFit.gridIndex());
-    for (ProfileLikelihood profile : profiles) {
-      double limit = bestFit.chiSquare() + LEVEL.deltaChiSquare(profile.definition().dimension());
-      for (int bin = 0; bin < profile.definition().bins(); bin++) {
-        if (profile.chiSquareMin(bin) <= limit) {
-          nodes.add(profile.gridIndex(bin));
-        }
-      }
-    }
-    return nodes;
-  }
-
-  private static List<Long> chosen(ScanPlan plan, ExactCalculation exact, TreeSet<Long> nodes) {
+  private static List<Long> chosen(ScanPlan plan, ExactCalculation exact, SortedSet<Long> nodes) {
     List<Long> chosen = new ArrayList<>(nodes);
     if (chosen.size() > MOST_NODES) {
       Map<Long, Double> expected = new HashMap<>();

@@ -44,7 +44,8 @@ public final class DatasetPage {
 
         A value is given with its statistical and systematic error, or with the total one. An upper limit L on a rate p \
         with a Standard Model part p_SM enters χ² as z² max(0, (p − p_SM)/(L − p_SM))², z being the two-sided normal \
-        quantile of its confidence level, and a one-sided measurement m ± σ as max(0, (p − m)/σ)².
+        quantile of its confidence level, and a one-sided measurement m ± σ as max(0, (p − m)/σ)². A search with a limit L \
+        for each mass M enters as (z p/L(M))², with ln L linear in ln M between its masses, and not at all beyond them.
 
         | reliability | meaning |
         | --- | --- |

@@ -67,6 +67,7 @@ public final class EvaluationTable {
     evaluation
         .truncation()
         .ifPresent(error -> out.println(Lines.paragraph(sentence(error)) + "\n"));
+    evaluation.cautions().forEach(text -> out.println(Lines.paragraph(warning(text)) + "\n"));
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);
@@ -88,8 +89,15 @@ public final class EvaluationTable {
     out.println();
   }
 
+  private static String warning(String clause) {
+    return "WARNING: " + clause + ".";
+  }
+
   private static String sentence(TruncationError error) {
-    String text = error.isTooLarge() ? "WARNING: " + error.warning() : error.description();
+    if (error.isTooLarge()) {
+      return warning(error.warning());
+    }
+    String text = error.description();
     return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 
@@ -137,6 +145,9 @@ public final class EvaluationTable {
   }
 
   private static String measured(Pull pull) {
+    if (!pull.isKnown()) {
+      return "no limit for this mass";
+    }
     return pull.limit()
         .map(Numbers::limit)
         .orElseGet(() -> Numbers.measured(pull.measured(), pull.sigma()));

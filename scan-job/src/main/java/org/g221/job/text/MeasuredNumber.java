@@ -2,6 +2,8 @@ package org.g221.job.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
+import org.g221.engine.measurement.LimitByMass;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.Uncertainty;
 
@@ -14,6 +16,9 @@ final class MeasuredNumber {
    * A measurement: a value with its errors, and on which side it counts, or a limit with its level.
    */
   static String of(Measurement measurement) {
+    if (measurement.uncertainty() instanceof LimitByMass limits) {
+      return limits(limits, measurement.unit());
+    }
     if (measurement.uncertainty() instanceof Uncertainty.UpperLimit limit) {
       String level = Markdown.number(100 * limit.confidenceLevel());
       return String.format(
@@ -23,6 +28,20 @@ final class MeasuredNumber {
       return of(measurement, sided.errors()) + ", one-sided";
     }
     return of(measurement, (Uncertainty.Gaussian) measurement.uncertainty());
+  }
+
+  /** Each mass with its limit. */
+  private static String limits(LimitByMass limits, String unit) {
+    StringJoiner table = new StringJoiner(", ");
+    for (int k = 0; k < limits.massesGev().size(); k++) {
+      table.add(
+          Markdown.number(limits.massesGev().get(k))
+              + ": "
+              + Markdown.number(limits.limits().get(k)));
+    }
+    String level = Markdown.number(100 * limits.confidenceLevel());
+    return String.format(
+        Locale.ROOT, "upper limits in %s at %s %%, by mass in GeV: %s", unit, level, table);
   }
 
   private static String of(Measurement measurement, Uncertainty.Gaussian errors) {

@@ -29,6 +29,9 @@ public final class ScanWarnings {
     Frame frame = new Frame(plan);
     List<String> warnings = new ArrayList<>(ofBestFit(frame, bestFit));
     warnings.addAll(new GridWarnings(frame, bestFit, levels).of(profiles));
+    if (bestFit.exists()) {
+      warnings.addAll(new PointCautions(plan, bestFit, profiles).all());
+    }
     return warnings;
   }
 

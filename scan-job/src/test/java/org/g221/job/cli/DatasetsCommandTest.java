@@ -83,7 +83,7 @@ class DatasetsCommandTest {
     assertThat(run.out())
         .contains("2016  ")
         .contains("current  ")
-        .contains("87 of them in the fit");
+        .contains("89 of them in the fit");
   }
 
   @Test

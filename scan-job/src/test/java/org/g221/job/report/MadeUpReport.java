@@ -204,7 +204,8 @@ final class MadeUpReport {
                 -0.25,
                 Optional.of(new UpperLimit(1.2e-5, 0.95)))),
         List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)),
-        Optional.of(new TruncationError(0.0004, "C10 of b -> s e e")));
+        Optional.of(new TruncationError(0.0004, "C10 of b -> s e e")),
+        List.of());
   }
 
   static Evaluation standardModel() {
@@ -221,7 +222,8 @@ final class MadeUpReport {
             pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
             pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
         List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)),
-        Optional.of(new TruncationError(0, "W mass")));
+        Optional.of(new TruncationError(0, "W mass")),
+        List.of());
   }
 
   /** A measurement that is counted, and the only one of its observable. */
