@@ -47,16 +47,25 @@ public final class Likelihood {
     List<Constraint> constraints = new ArrayList<>();
     for (List<Measurement> group :
         covariances.independentGroups(dataset.selection(include, exclude))) {
-      constraints.add(
-          covariances
-              .onset(group.get(0))
-              .map(onset -> Constraint.above(onset, group.get(0)))
-              .orElseGet(() -> constraint(covariances, group)));
+      constraints.add(constraint(covariances, group));
     }
     return new Likelihood(dataset, constraints);
   }
 
+  /** The constraint of a measurement by itself, whether it counts or not. */
+  static Constraint alone(Dataset dataset, Measurement measurement) {
+    return constraint(new Covariances(dataset), List.of(measurement));
+  }
+
   private static Constraint constraint(Covariances covariances, List<Measurement> group) {
+    Measurement first = group.get(0);
+    return covariances
+        .onset(first)
+        .map(onset -> Constraint.above(onset, first))
+        .orElseGet(() -> correlated(covariances, group));
+  }
+
+  private static Constraint correlated(Covariances covariances, List<Measurement> group) {
     int size = group.size();
     double[][] covariance = new double[size][size];
     for (int i = 0; i < size; i++) {
