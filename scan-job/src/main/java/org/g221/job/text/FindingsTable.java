@@ -24,7 +24,7 @@ public final class FindingsTable {
   public static String headline(List<Finding> findings) {
     return String.format(
         Locale.ROOT,
-        "Of %d conditions %d hold, %d fail, %d are open:",
+        "Of %d conditions %d hold and %d do not; open: %d",
         findings.size(),
         count(findings, Outcome.HOLDS),
         count(findings, Outcome.FAILS),
