@@ -63,10 +63,11 @@ LOOKS = {"zero": Look("#a9cbe8", "#3f87c4", "#0b3c68"), "full": Look("#eeb1d3", 
 
 @dataclass(frozen=True)
 class Variant:
-    """A picture: its scans, each with its name in the legend and its look, those below first."""
+    """A picture: its scans, each with its name in the legend and its look, those below first; where there is room."""
 
     picture: str
     scans: Sequence[tuple[str, str, str]]
+    room: str = "upper right"
 
 
 ZERO, FULL, FREE = r"$\zeta=0$", r"$\zeta=1$", r"$\zeta$ free"
@@ -81,6 +82,7 @@ VARIANTS = {
     "current": Variant(
         "figure-2-current",
         [("status-2026", FREE, "free"), ("status-2026-zeta-0", ZERO, "zero"), ("status-2026-zeta-1", FULL, "full")],
+        room="lower right",
     ),
 }
 
@@ -185,7 +187,7 @@ def draw_standard_model(ax: Axes, known: Result) -> Any:
     (x, half_width), (y, half_height) = (_standard_model(known.predictions[name]) for name in (known.x, known.y))
     corner = x - half_width, y - half_height
     style = dict(facecolor="black", edgecolor="white", lw=0.8)
-    ax.add_patch(Rectangle(corner, 2 * half_width, 2 * half_height, **style, zorder=8))
+    ax.add_patch(Rectangle(corner, 2 * half_width, 2 * half_height, **style, zorder=1))
     return Patch(**style)
 
 
@@ -215,7 +217,7 @@ def picture(variant: Variant, results: Path) -> Figure:
     entries = legend(regions[::-1], draw_standard_model(ax, first)) + bands
     ax.set(xlim=X_RANGE, ylim=Y_RANGE, xlabel="$R(D^{*})$", ylabel=f"${first.predictions[first.y]['symbol']}$")
     ax.set_xticks(np.arange(0.23, 0.351, 0.02))
-    ax.legend(*zip(*entries, strict=True), loc="upper right", ncols=1)
+    ax.legend(*zip(*entries, strict=True), loc=variant.room)
     ax.set_title(first.origin, fontsize=11.5, loc="right", color="0.3")
     return figure
 
