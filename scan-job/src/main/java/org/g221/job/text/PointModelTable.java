@@ -43,8 +43,7 @@ public final class PointModelTable {
             number(model.point().zeta()));
     out.println("\n" + Lines.paragraph(point) + "\n");
     FindingsTable.print(findings, out);
-    out.println(
-        "\nAll numbers below are exact at tree level; running below the mass is not in them.");
+    out.println("\nAll numbers below are exact at tree level, without running below the mass.");
     printTextures(model, out);
     model.exact().ifPresent(exact -> printSpectrum(exact, out));
     model.exact().ifPresent(exact -> printCouplings(exact, out));
