@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The full model of a point: spectrum, vector-like fermions, running and viability.
+ * The full model of a point: spectrum, vector-like fermions, running, and what it has to meet.
  *
  * @param point the point
  * @param content the fields, with as many vector-like families as the point has
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param exact gauge bosons and couplings without expansion; empty if there are none
  * @param quarks vector-like quarks that produce Δq; empty if none do
  * @param leptons vector-like leptons that produce Δℓ; empty if none do
- * @param checks conditions for the point to be viable
+ * @param checks conditions for the model to make sense at the point
  */
 public record PointModel(
     ExactModel.Point point,
@@ -25,11 +25,6 @@ public record PointModel(
 
   public PointModel {
     checks = List.copyOf(checks);
-  }
-
-  /** Whether all checks are met. */
-  public boolean isViable() {
-    return checks.stream().allMatch(Check::met);
   }
 
   /** g1, g2 and g' from M_W' upwards. */

@@ -9,13 +9,13 @@ import org.g221.engine.model.Caution;
 final class G221Cautions {
 
   /** Γ/M up to which resonances are narrow. */
-  private static final double LARGEST_WIDTH = 0.15;
+  static final double LARGEST_WIDTH = 0.15;
 
   /**
    * What searches for pairs of vector-like quarks exclude in any case; up to 1.6 TeV, depending on
    * their decays.
    */
-  private static final double EXCLUDED_VECTOR_LIKE_MASS_GEV = 1300;
+  static final double EXCLUDED_VECTOR_LIKE_MASS_GEV = 1300;
 
   private static final Map<G221Quantity, Caution> ALL =
       Map.of(

@@ -3,9 +3,12 @@ package org.g221.engine.g221;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.PointModel;
 import org.g221.engine.model.ExactCalculation;
+import org.g221.engine.model.Finding;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
@@ -58,5 +61,10 @@ final class G221Exact implements ExactCalculation {
   @Override
   public ExactModel.Point exactPoint(ParameterPoint point, TheoryInputs inputs) {
     return ConstantCouplings.exactPoint(ModelPoint.of(point, inputs));
+  }
+
+  @Override
+  public List<Finding> findings(PointModel model, Map<String, Double> derived) {
+    return G221Findings.of(model, derived);
   }
 }

@@ -52,6 +52,11 @@ public final class Likelihood {
     return new Likelihood(dataset, constraints);
   }
 
+  /** The constraint of a measurement by itself, whether it counts or not. */
+  static Constraint alone(Dataset dataset, Measurement measurement) {
+    return constraint(new Covariances(dataset), List.of(measurement));
+  }
+
   private static Constraint constraint(Covariances covariances, List<Measurement> group) {
     Measurement first = group.get(0);
     if (first.search().isPresent()) {

@@ -1,6 +1,9 @@
 package org.g221.engine.model;
 
+import java.util.List;
+import java.util.Map;
 import org.g221.engine.exact.ExactModel;
+import org.g221.engine.exact.PointModel;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -15,4 +18,11 @@ public interface ExactCalculation {
 
   /** The input of the exact calculation at a point. */
   ExactModel.Point exactPoint(ParameterPoint point, TheoryInputs inputs);
+
+  /**
+   * What the full model of a point says about it, whatever was measured at low energy.
+   *
+   * @param derived the derived quantities of the point by name
+   */
+  List<Finding> findings(PointModel model, Map<String, Double> derived);
 }

@@ -25,12 +25,11 @@ class PointModelTest {
   }
 
   @Test
-  void ordinaryPointIsViableWithAsManyFamiliesAsItsTexturesNeed() {
+  void ordinaryPointMeetsAllChecksWithAsManyFamiliesAsItsTexturesNeed() {
     PointModel model =
         new PointModelBuilder(point(2, 1500, 0.3, Deltas.of(0.1, 0.8, Complex.ZERO)), INPUTS)
             .build();
     assertThat(unmet(model)).isEmpty();
-    assertThat(model.isViable()).isTrue();
     assertThat(model.content().families()).isEqualTo(3);
     assertThat(Deltas.distance(model.quarks().orElseThrow().delta(2), model.point().deltaQ()))
         .isLessThan(1e-12);
@@ -64,11 +63,10 @@ class PointModelTest {
   }
 
   @Test
-  void textureThatNothingProducesIsNotViableAndSaysWhy() {
+  void textureThatNothingProducesFailsAndSaysWhy() {
     PointModel model =
         new PointModelBuilder(point(2, 1500, 0.3, Deltas.of(0.1, 1.5, Complex.ZERO)), INPUTS)
             .build();
-    assertThat(model.isViable()).isFalse();
     assertThat(model.checks())
         .anySatisfy(
             check ->

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Findings;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
@@ -47,9 +48,14 @@ final class EvaluateCommand extends PrintingCommand {
         PointEvaluator.suitedTo(given.model(), point, likelihood.orElseThrow()).evaluate(point);
     Dataset dataset = likelihood.get().dataset();
     if (asJson()) {
-      out.print(Documents.json(EvaluationDocument.of(evaluation, given.model(), dataset)));
+      out.print(Documents.json(EvaluationDocument.of(evaluation, given.model(), likelihood.get())));
     } else {
-      EvaluationTable.print(evaluation, dataset.name() + origin(given), dataset.running(), out);
+      EvaluationTable.print(
+          evaluation,
+          Findings.of(given.model(), likelihood.get(), evaluation),
+          dataset.name() + origin(given),
+          dataset.running(),
+          out);
     }
   }
 

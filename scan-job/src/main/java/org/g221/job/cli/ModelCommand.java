@@ -3,6 +3,7 @@ package org.g221.job.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.exact.Classification;
@@ -11,14 +12,20 @@ import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Findings;
+import org.g221.engine.likelihood.Likelihood;
+import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.ExactCalculation;
+import org.g221.engine.model.Finding;
 import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.job.option.DatasetOption;
 import org.g221.job.option.GivenPoint;
+import org.g221.job.option.LikelihoodOptions;
 import org.g221.job.option.PointModelRequest;
 import org.g221.job.option.PointSource;
 import org.g221.job.option.VectorLikeFile;
@@ -35,8 +42,8 @@ import picocli.CommandLine.Option;
     name = "model",
     description = {
       "Show the model: particle content, gauge anomalies, classes of G(221) models.",
-      "For a point also its exact spectrum and couplings, vector-like fermions, and",
-      "whether it is viable."
+      "For a point also what holds and what does not, its exact spectrum and couplings,",
+      "and vector-like fermions."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: g221 model --point conf/points/joint-explanation.yaml"})
@@ -101,12 +108,16 @@ final class ModelCommand extends PrintingCommand {
                 () ->
                     ParticleContent.withVectorLikeFamilies(
                         families == null ? DEFAULT_FAMILIES : families));
+    List<Finding> findings =
+        point
+            .map(known -> findings(known, sourced.orElseThrow(), dataset.get(), diagnostics))
+            .orElse(List.of());
     List<ModelClass> classes = Classification.of(content.families(), inputs.weakCoupling());
     if (asJson()) {
-      out.print(Documents.json(ModelDocument.of(content, classes, point)));
+      out.print(Documents.json(ModelDocument.of(content, classes, point, findings)));
     } else {
       ModelTable.print(content, classes, out);
-      point.ifPresent(model -> PointModelTable.print(model, out));
+      point.ifPresent(model -> PointModelTable.print(model, findings, out));
     }
   }
 
@@ -162,6 +173,24 @@ final class ModelCommand extends PrintingCommand {
             diagnostics);
       }
     }
+  }
+
+  /**
+   * With measurements, unless a file gives Δ, which the observables of the point then do not know.
+   */
+  private List<Finding> findings(
+      PointModel known, GivenPoint given, Dataset dataset, Diagnostics diagnostics) {
+    Model model = given.model();
+    ExactCalculation exact = model.exact().orElseThrow();
+    if (vectorLike != null) {
+      return exact.findings(known, Map.of());
+    }
+    ParameterPoint point = given.point().orElseThrow();
+    Optional<Likelihood> read = LikelihoodOptions.byDefault(dataset, given, diagnostics);
+    settle(diagnostics);
+    Likelihood likelihood = read.orElseThrow();
+    Evaluation evaluation = PointEvaluator.suitedTo(model, point, likelihood).evaluate(point);
+    return Findings.of(likelihood, evaluation, exact.findings(known, evaluation.derived()));
   }
 
   private PointModelRequest request(

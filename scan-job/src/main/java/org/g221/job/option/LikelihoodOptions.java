@@ -83,7 +83,25 @@ public final class LikelihoodOptions {
       chosen = withAlternative(chosen, alternative, diagnostics);
     }
     DatasetOption.checkSelection(chosen, include, exclude, diagnostics);
-    return diagnostics.hasErrors() ? Optional.empty() : likelihood(chosen, diagnostics);
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : likelihood(chosen, include, exclude, diagnostics);
+  }
+
+  /**
+   * The likelihood of the default measurements of a data set, unless {@code diagnostics} has
+   * errors.
+   *
+   * @param given the point, whose file may name the running
+   */
+  public static Optional<Likelihood> byDefault(
+      Dataset dataset, GivenPoint given, Diagnostics diagnostics) {
+    Dataset chosen = dataset.withRunning(given.running().orElse(dataset.running()));
+    RunningReader.mistakes(chosen)
+        .forEach(mistake -> diagnostics.error(Diagnostics.COMMAND_LINE, OPTION, mistake));
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : likelihood(chosen, List.of(), List.of(), diagnostics);
   }
 
   private Optional<Running> running(Diagnostics diagnostics) {
@@ -97,7 +115,8 @@ public final class LikelihoodOptions {
     return known;
   }
 
-  private Optional<Likelihood> likelihood(Dataset dataset, Diagnostics diagnostics) {
+  private static Optional<Likelihood> likelihood(
+      Dataset dataset, List<String> include, List<String> exclude, Diagnostics diagnostics) {
     try {
       return Optional.of(Likelihood.of(dataset, include, exclude));
     } catch (InconsistentDataException e) {

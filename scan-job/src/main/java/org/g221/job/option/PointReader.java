@@ -84,6 +84,7 @@ final class PointReader {
         "reason",
         "truncation",
         "warnings",
+        "findings",
         "predictions",
         "pulls",
         "blocks");

@@ -111,6 +111,7 @@ public final class HtmlReport {
     if (content.hasResult()) {
       link("regions", "Regions", !content.profilesOfDimension(2).isEmpty());
       link("profiles", "Profiles", !content.profilesOfDimension(1).isEmpty());
+      link("findings", "What holds", !content.findings().isEmpty());
       link("best-fit", "Best fit", content.bestFit().isPresent());
       link("chi-square", "χ²", content.bestFit().isPresent());
       link("pulls", "Pulls", content.bestFit().isPresent());
@@ -167,6 +168,9 @@ public final class HtmlReport {
   private void writeTables(Evaluation bestFit) {
     EvaluationTables tables =
         new EvaluationTables(bestFit, content.standardModel(), content.quantities());
+    if (!content.findings().isEmpty()) {
+      writeTable("findings", "What holds at the best fit", FindingsTables.of(content.findings()));
+    }
     startSection("best-fit", "Best fit");
     html.start("div", "class", "columns");
     tables.parameters().write(html);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.model.Finding;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
@@ -27,6 +28,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param measurements measurements to draw, by the name of the quantity in profiles
  * @param standardModelValues Standard Model values to draw, likewise
  * @param quantities symbols and units by name, for everything plotted and for the best fit
+ * @param findings what holds at the best fit and what does not
  * @param warnings caveats for the reader
  * @param configuration the effective configuration, as YAML
  */
@@ -43,6 +45,7 @@ public record ReportContent(
     Map<String, List<DrawnMeasurement>> measurements,
     Map<String, Double> standardModelValues,
     Map<String, Quantity> quantities,
+    List<Finding> findings,
     List<String> warnings,
     String configuration) {
 
@@ -59,6 +62,7 @@ public record ReportContent(
     measurements = Map.copyOf(measurements);
     standardModelValues = Map.copyOf(standardModelValues);
     quantities = Map.copyOf(quantities);
+    findings = List.copyOf(findings);
     warnings = List.copyOf(warnings);
     if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {
       throw new IllegalArgumentException("best χ² of scan " + scanId + " is " + bestChiSquare);
@@ -104,6 +108,7 @@ public record ReportContent(
     private Map<String, List<DrawnMeasurement>> measurements = Map.of();
     private Map<String, Double> standardModelValues = Map.of();
     private Map<String, Quantity> quantities = Map.of();
+    private List<Finding> findings = List.of();
     private List<String> warnings = List.of();
     private String configuration = "";
 
@@ -156,6 +161,11 @@ public record ReportContent(
       return this;
     }
 
+    public Builder findings(List<Finding> atBestFit) {
+      findings = atBestFit;
+      return this;
+    }
+
     public Builder warnings(List<String> texts) {
       warnings = texts;
       return this;
@@ -181,6 +191,7 @@ public record ReportContent(
           measurements,
           standardModelValues,
           quantities,
+          findings,
           warnings,
           configuration);
     }

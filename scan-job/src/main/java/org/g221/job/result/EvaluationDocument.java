@@ -1,9 +1,12 @@
 package org.g221.job.result;
 
+import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.likelihood.Findings;
+import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.Model;
@@ -21,9 +24,10 @@ public final class EvaluationDocument {
    * The document of a point.
    *
    * @param model the model that was evaluated
-   * @param dataset the data set used
+   * @param likelihood the likelihood used
    */
-  public static Document of(Evaluation evaluation, Model model, Dataset dataset) {
+  public static Document of(Evaluation evaluation, Model model, Likelihood likelihood) {
+    Dataset dataset = likelihood.dataset();
     return new Document()
         .with("dataset", dataset.name())
         .with(Running.KEY, dataset.running().toString())
@@ -37,6 +41,7 @@ public final class EvaluationDocument {
         .withAny("reason", evaluation.exclusion())
         .withAny("truncation", evaluation.truncation().map(EvaluationDocument::truncation))
         .with("warnings", evaluation.warnings())
+        .with(FindingsDocument.KEY, FindingsDocument.of(Findings.of(model, likelihood, evaluation)))
         .with(
             "predictions",
             evaluation.predictions().stream().map(known -> of(known, dataset)).toList())
@@ -81,8 +86,12 @@ public final class EvaluationDocument {
             .with("symbol", quantity.symbol())
             .with("value", number(prediction.value()));
     prediction.imaginary().ifPresent(value -> entry.with("imaginary", number(value)));
+    double uncertainty = dataset.standardModel(prediction.observable()).uncertainty();
     entry
         .with("standard-model", number(prediction.standardModel()))
+        .withAny(
+            "standard-model-uncertainty",
+            uncertainty > 0 ? Optional.of(uncertainty) : Optional.empty())
         .with("ratio", number(prediction.ratio().orElse(Double.NaN)));
     return prediction.unit().isEmpty() ? entry : entry.with("unit", prediction.unit());
   }

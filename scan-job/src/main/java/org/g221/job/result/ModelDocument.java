@@ -12,6 +12,7 @@ import org.g221.engine.exact.HermitianMatrix;
 import org.g221.engine.exact.ModelClass;
 import org.g221.engine.exact.ParticleContent;
 import org.g221.engine.exact.PointModel;
+import org.g221.engine.model.Finding;
 
 /** The model as written to JSON. */
 public final class ModelDocument {
@@ -22,16 +23,20 @@ public final class ModelDocument {
    * The document of the model, including that of a point if there is one.
    *
    * @param classes the classification of G(221) models
+   * @param findings what holds at the point
    */
   public static Document of(
-      ParticleContent content, List<ModelClass> classes, Optional<PointModel> point) {
+      ParticleContent content,
+      List<ModelClass> classes,
+      Optional<PointModel> point,
+      List<Finding> findings) {
     return new Document()
         .with("vector-like-families", content.families())
         .with("fields", content.fields().stream().map(ModelDocument::field).toList())
         .with("anomalies", anomalies(content))
         .with("one-loop-coefficients", running(content))
         .with("classes", classes.stream().map(ModelDocument::modelClass).toList())
-        .withAny("point", point.map(PointModelDocument::of));
+        .withAny("point", point.map(model -> PointModelDocument.of(model, findings)));
   }
 
   private static Document anomalies(ParticleContent content) {

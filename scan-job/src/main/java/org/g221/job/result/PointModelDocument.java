@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.g221.engine.exact.BosonCoupling;
-import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeCouplings;
 import org.g221.engine.exact.GaugeSector;
@@ -12,20 +11,20 @@ import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorBoson;
 import org.g221.engine.exact.VectorLikeFermions;
+import org.g221.engine.model.Finding;
 
 /** The model of a point as written to JSON. */
 final class PointModelDocument {
 
   private PointModelDocument() {}
 
-  static Document of(PointModel model) {
+  static Document of(PointModel model, List<Finding> findings) {
     Document document =
         new Document()
             .with("parameters", parameters(model.point()))
             .with("delta-q", ModelDocument.matrix(model.point().deltaQ()))
             .with("delta-l", ModelDocument.matrix(model.point().deltaL()))
-            .with("viable", model.isViable())
-            .with("checks", model.checks().stream().map(PointModelDocument::check).toList())
+            .with(FindingsDocument.KEY, FindingsDocument.of(findings))
             .with("gauge-couplings", couplings(model.couplings()));
     model.exact().ifPresent(exact -> addExact(document, exact));
     return document
@@ -39,13 +38,6 @@ final class PointModelDocument {
         .with("g2-over-g1", point.ratio())
         .with("mass-wprime-gev", point.massGev())
         .with("zeta", point.zeta());
-  }
-
-  private static Document check(Check check) {
-    return new Document()
-        .with("check", check.name())
-        .with("met", check.met())
-        .with("detail", check.detail());
   }
 
   private static Document couplings(GaugeCouplings couplings) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Findings;
 import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.BestFit;
@@ -44,6 +45,9 @@ final class ReportMaterial {
         .measurements(DrawnMeasurements.of(plan.likelihood(), plan.profiledQuantities()))
         .quantities(Quantities.of(plan.model(), plan.dataset().catalogue()))
         .standardModelValues(standardModelValues())
+        .findings(
+            best.map(known -> Findings.of(plan.model(), plan.likelihood(), known))
+                .orElse(List.of()))
         .warnings(warnings(warnings, facts))
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))
         .build();

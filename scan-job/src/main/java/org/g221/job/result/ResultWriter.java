@@ -107,7 +107,7 @@ public final class ResultWriter {
     Optional<Evaluation> evaluation = bestFitEvaluation();
     if (evaluation.isPresent()) {
       document
-          .withAll(EvaluationDocument.of(evaluation.get(), plan.model(), plan.dataset()))
+          .withAll(EvaluationDocument.of(evaluation.get(), plan.model(), plan.likelihood()))
           .with("standard-model-chi-square", plan.evaluateStandardModel().chiSquare());
     } else {
       document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");

@@ -12,6 +12,7 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.model.Finding;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Running;
@@ -26,11 +27,16 @@ public final class EvaluationTable {
   /**
    * Prints the table.
    *
+   * @param findings what holds at the point
    * @param dataset the data set, in words
    * @param running the running of the predictions
    */
   public static void print(
-      Evaluation evaluation, String dataset, Running running, PrintWriter out) {
+      Evaluation evaluation,
+      List<Finding> findings,
+      String dataset,
+      Running running,
+      PrintWriter out) {
     TextTable parameters = new TextTable("parameter", "value", "");
     for (Map.Entry<Parameter, Double> entry : evaluation.point().values().entrySet()) {
       parameters.add(
@@ -67,7 +73,8 @@ public final class EvaluationTable {
     evaluation
         .truncation()
         .ifPresent(error -> out.println(Lines.paragraph(sentence(error)) + "\n"));
-    evaluation.cautions().forEach(text -> out.println(Lines.paragraph(warning(text)) + "\n"));
+    FindingsTable.print(findings, out);
+    out.println();
     printBlocks(evaluation.blocks(), out);
     out.println();
     printPredictions(evaluation, out);

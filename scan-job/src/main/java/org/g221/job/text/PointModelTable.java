@@ -10,13 +10,13 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Generation;
 import org.g221.engine.exact.BosonCoupling;
-import org.g221.engine.exact.Check;
 import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.exact.PointModel;
 import org.g221.engine.exact.RunningCoupling;
 import org.g221.engine.exact.VectorLikeFermions;
 import org.g221.engine.exact.VectorLikeFermions.HeavyState;
+import org.g221.engine.model.Finding;
 
 /** Prints the model of a point for a terminal. */
 public final class PointModelTable {
@@ -28,18 +28,22 @@ public final class PointModelTable {
 
   private PointModelTable() {}
 
-  public static void print(PointModel model, PrintWriter out) {
+  /**
+   * Prints the table.
+   *
+   * @param findings what holds at the point
+   */
+  public static void print(PointModel model, List<Finding> findings, PrintWriter out) {
     String point =
         String.format(
             Locale.ROOT,
-            "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s: %s",
+            "Point g2-over-g1 = %s, mass-wprime-gev = %s, zeta = %s",
             number(model.point().ratio()),
             number(model.point().massGev()),
-            number(model.point().zeta()),
-            model.isViable() ? "viable" : "not viable");
+            number(model.point().zeta()));
     out.println("\n" + Lines.paragraph(point) + "\n");
-    out.println("All numbers are exact at tree level; running below the mass is not in them.\n");
-    printChecks(model, out);
+    FindingsTable.print(findings, out);
+    out.println("\nAll numbers below are exact at tree level, without running below the mass.");
     printTextures(model, out);
     model.exact().ifPresent(exact -> printSpectrum(exact, out));
     model.exact().ifPresent(exact -> printCouplings(exact, out));
@@ -62,14 +66,6 @@ public final class PointModelTable {
             complex(model.point().deltaQ().at(i, j)),
             complex(model.point().deltaL().at(i, j)));
       }
-    }
-    table.print(out);
-  }
-
-  private static void printChecks(PointModel model, PrintWriter out) {
-    TextTable table = new TextTable("check", "met", "because");
-    for (Check check : model.checks()) {
-      table.add(check.name(), check.met() ? "yes" : "NO", check.detail());
     }
     table.print(out);
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Findings;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.result.PublishedResult;
@@ -68,6 +70,12 @@ public record ScanSummary(PublishedResult published) {
     result().truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
     Terminal terminal = Terminal.ofOutput();
     all.forEach(warning -> out.println(terminal.warning(warning)));
+    printFindings(plan, best, out);
+  }
+
+  private static void printFindings(ScanPlan plan, BestFit best, PrintWriter out) {
+    Evaluation evaluation = plan.evaluate(plan.point(best.gridIndex()));
+    FindingsTable.print(Findings.of(plan.model(), plan.likelihood(), evaluation), out);
   }
 
   /** Local folders without their scheme, relative to the working directory if they lie below it. */

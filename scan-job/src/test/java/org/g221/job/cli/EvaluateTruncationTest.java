@@ -101,8 +101,7 @@ class EvaluateTruncationTest {
         PointEvaluator.suitedTo(G221Model.INSTANCE, point, likelihood).evaluate(point);
     String text =
         "format-version: 1\n"
-            + Documents.yaml(
-                EvaluationDocument.of(evaluation, G221Model.INSTANCE, likelihood.dataset()));
+            + Documents.yaml(EvaluationDocument.of(evaluation, G221Model.INSTANCE, likelihood));
     assertThat(text).contains("truncation:").contains("warnings: []");
     Path file = Files.writeString(folder.resolve("best-fit.yaml"), text);
     assertThat(CommandRun.of("evaluate", "--point", file.toString()).status()).isZero();

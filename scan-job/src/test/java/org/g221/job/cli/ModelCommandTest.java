@@ -97,12 +97,16 @@ class ModelCommandTest {
   }
 
   @Test
-  void pointOfAFileIsViable() throws IOException {
+  void pointOfAFileIsListedWithWhatHoldsAndWhatDoesNot() throws IOException {
     Path file = SampleScan.confFolder().resolve("points/joint-explanation.yaml");
     CommandRun run = model("--point", file.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("Point g2-over-g1 = 3, mass-wprime-gev = 700, zeta = 0: viable")
+        .contains("Point g2-over-g1 = 3, mass-wprime-gev = 700, zeta = 0\n")
+        .containsPattern("NO +x12_D@HFAG:2014, which chi-square")
+        .containsPattern("NO +vector-like quarks heavier than")
+        .containsPattern("yes +g1 and g2 below sqrt\\(4 pi\\) +g1 = 0.6881, g2 = 2.064")
+        .doesNotContain("0: viable")
         .contains("Vector-like quarks")
         .contains("Landau pole");
     JsonNode point = json(model("--point", file.toString(), "--format", "json")).get("point");
@@ -119,13 +123,15 @@ class ModelCommandTest {
   }
 
   @Test
-  void pointOutsideItsRangeIsNotViableAndSaysWhy() throws IOException {
+  void pointOutsideItsRangeFailsAndSaysWhy() throws IOException {
     JsonNode point = json(model(POINT, "--set", "delta-l-33=1.5", "--format", "json")).get("point");
-    assertThat(point.get("viable").booleanValue()).isFalse();
-    assertThat(point.get("checks").toString())
+    assertThat(point.has("viable")).isFalse();
+    assertThat(point.get("findings").get(0).get("outcome").textValue()).isEqualTo("fails");
+    assertThat(point.get("findings").toString())
         .contains("no (lambda, M) produces this texture: Delta has the eigenvalue 1.5 outside");
     assertThat(point.has("vector-like-leptons")).isFalse();
-    assertThat(model(POINT, "--set", "delta-l-33=1.5").out()).contains(": not viable");
+    assertThat(model(POINT, "--set", "delta-l-33=1.5").out())
+        .containsPattern("NO +lepton texture produced by some");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.model.Finding;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,6 +51,31 @@ class HtmlReportTest {
     assertThat(WellFormed.elements(page, "a"))
         .extracting(link -> link.getAttribute("href").substring(1))
         .isSubsetOf(new HashSet<>(ids));
+  }
+
+  @Test
+  void whatHoldsAtTheBestFitComesBeforeItsTables() {
+    List<Finding> findings =
+        List.of(
+            Finding.of("x12_D within 3 sigma", false, "11.8 predicted, < 0.005 measured"),
+            Finding.open("direct searches", "no limits"),
+            Finding.of("g1 and g2 below sqrt(4 pi)", true, "g2 = 2.06"));
+    String page =
+        HtmlReport.render(
+            MadeUpReport.complete(List.of(MadeUpReport.starPlane())).findings(findings).build());
+
+    assertThat(page)
+        .containsSubsequence(
+            "What holds at the best fit",
+            "x12_D within 3 sigma",
+            "<strong>no</strong>",
+            "11.8 predicted, &lt; 0.005 measured",
+            "direct searches",
+            "open",
+            "g1 and g2 below",
+            "yes",
+            "Quantities that follow");
+    assertThat(HtmlReport.render(MadeUpReport.complete())).doesNotContain("What holds");
   }
 
   @Test
