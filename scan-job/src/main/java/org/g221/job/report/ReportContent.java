@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.measurement.Reference;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
@@ -29,6 +30,8 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param quantities symbols and units by name, for everything plotted and for the best fit
  * @param warnings caveats for the reader
  * @param configuration the effective configuration, as YAML
+ * @param sources publications by the name of the measurement
+ * @param exploration what a reader can look into; empty if there is no best fit
  */
 public record ReportContent(
     String scanId,
@@ -44,7 +47,9 @@ public record ReportContent(
     Map<String, Double> standardModelValues,
     Map<String, Quantity> quantities,
     List<String> warnings,
-    String configuration) {
+    String configuration,
+    Map<String, Reference> sources,
+    Optional<Exploration> exploration) {
 
   public ReportContent {
     Objects.requireNonNull(scanId);
@@ -53,6 +58,8 @@ public record ReportContent(
     Objects.requireNonNull(bestFit);
     Objects.requireNonNull(standardModel);
     Objects.requireNonNull(configuration);
+    Objects.requireNonNull(exploration);
+    sources = Map.copyOf(sources);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     profiles = List.copyOf(profiles);
     levels = List.copyOf(levels);
@@ -106,6 +113,8 @@ public record ReportContent(
     private Map<String, Quantity> quantities = Map.of();
     private List<String> warnings = List.of();
     private String configuration = "";
+    private Map<String, Reference> sources = Map.of();
+    private Optional<Exploration> exploration = Optional.empty();
 
     private Builder(String scanId, String datasetName) {
       this.scanId = scanId;
@@ -166,6 +175,16 @@ public record ReportContent(
       return this;
     }
 
+    public Builder sources(Map<String, Reference> byMeasurement) {
+      sources = byMeasurement;
+      return this;
+    }
+
+    public Builder exploration(Optional<Exploration> points) {
+      exploration = points;
+      return this;
+    }
+
     /** The report. */
     public ReportContent build() {
       return new ReportContent(
@@ -182,7 +201,9 @@ public record ReportContent(
           standardModelValues,
           quantities,
           warnings,
-          configuration);
+          configuration,
+          sources,
+          exploration);
     }
   }
 }

@@ -196,6 +196,25 @@ class DamagedResultTest {
         .isEqualTo(FinishedSample.content(FinishedSample.result()));
   }
 
+  /** The page shows everything else. */
+  @Test
+  void reportSaysOfDamagedAndOfMissingRowsWhyItDoesNotShowThem() throws IOException {
+    String points = onlyFileIn("points");
+    assertThat(page()).contains("\"whyNone\":\"\"");
+    change(points);
+    assertThat(CommandRun.of(report()).status()).isZero();
+    assertThat(page())
+        .contains("The kept rows are not shown: " + result + "/" + points + DIFFERS)
+        .contains("id=\"explore\"", "id=\"pulls\"");
+    Files.delete(result.resolve(points));
+    assertThat(CommandRun.of(report()).status()).isZero();
+    assertThat(page()).contains("The kept rows are not shown: " + result + "/" + points + MISSING);
+  }
+
+  private String page() throws IOException {
+    return Files.readString(result.resolve("report.html"));
+  }
+
   @Test
   void runFileListsEveryOtherFileAndEndsWithItsDigest() throws IOException {
     String run = FinishedSample.text("run.yaml");
