@@ -18,6 +18,7 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.folder.UnfinishedScan;
 import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanData;
 import org.g221.job.scan.ScanFileReader;
@@ -94,7 +95,12 @@ public record FinishedScan(
       RunFile run = verified(name, part::holds, configuration, diagnostics);
       return read(name, run, need, conf, configuration, diagnostics);
     } catch (FileNotFoundException e) {
-      diagnostics.error(name, "", "is not the result of a scan: " + e.getMessage());
+      diagnostics.error(
+          name,
+          "",
+          UnfinishedScan.of(name, configuration)
+              .map(UnfinishedScan::message)
+              .orElse("is not the result of a scan: " + e.getMessage()));
     } catch (IOException e) {
       diagnostics.error(name, "", "cannot be read: " + e.getMessage());
     }
