@@ -368,12 +368,41 @@ def check_print(browser: Browser, report: Path, folder: Path, pictures: Path | N
     """On paper there are pictures and tables, and no controls."""
     with opened(browser, report, findings, color_scheme="dark") as page:
         page.emulate_media(media="print")
+        # A4 with the margins that browsers leave.
+        page.set_viewport_size({"width": 718, "height": 1000})
+        for table in ("#pulls", "#predictions", "#chi-square"):
+            right = max(page.locator(f"{table} tr > *").evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().right)"))
+            findings.check(right <= 719, f"{table} reaches to {right} of 718 pixels")
         findings.check(page.locator("button:not(.sort):visible, select:visible, input:visible").count() == 0, "controls are printed")
         ink = page.evaluate("getComputedStyle(document.body).color")
         findings.check(contrast(ink, "rgb(255, 255, 255)") >= 7, f"the text is printed in {ink}")
         sheet = (pictures or folder) / "report.pdf"
         page.pdf(path=sheet, format="A4")
         findings.check(sheet.stat().st_size > 20_000, "the printed page is empty")
+
+
+def check_hostile(browser: Browser, report: Path, findings: Findings) -> None:
+    """Markup and scripts in the texts of a data set are shown as they are written."""
+    findings.window = "hostile texts"
+    with opened(browser, report, findings) as page:
+        title = page.title()
+        findings.check(title == "g221 scan hostile", f"the title is '{title}'")
+        own = page.locator("script").count()
+        findings.check(own == 3, f"there are {own} scripts")
+        foreign = page.locator("img, i, table a[href^='javascript']").count()
+        findings.check(foreign == 0, f"{foreign} texts have become elements")
+        for selector, text in (
+            ("header", "</script><img src=x onerror="),
+            ("#pulls", "R(D*)@<img src=x onerror=alert(1)>:2026"),
+            ("#pulls", "<a href=javascript:alert(1)>here</a>, </td></table><script>"),
+            ("#legend", "<img src=x onerror=alert(1)> 2026"),
+        ):
+            shown = page.locator(selector).inner_text()
+            findings.check(text in shown, f"{selector} does not show {text}")
+        origin = page.locator("#origin").inner_text()
+        findings.check("The scan kept no rows (keep: none)." in origin, f"that there are no rows is not told: {origin}")
+        listed = page.locator("#choose-source option:disabled").all_inner_texts()
+        findings.check(listed == ["kept rows: none"], f"the list of sources says {listed}")
 
 
 def explore(browser: Browser, scan: Path, folder: Path, profiles: int, pictures: Path | None, findings: Findings) -> None:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Looks at the report of a scan in a browser; see scripts/browser-test.
 
-    browser_test.py BROWSER SCAN [--pictures DIR]
+    browser_test.py BROWSER SCAN HOSTILE [--pictures DIR]
 
 Exit status 1, with everything that is wrong, if the page loads anything, writes to the console, does not fit its window,
 hides a plot, has a link that leads nowhere, or cannot be read in the dark; or if what a reader does in it has another
-effect than it should (browser_explore.py).
+effect than it should (browser_explore.py); or if the report of a scan with hostile texts is anything but text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 import pyarrow.parquet as parquet
-from browser_explore import explore
+from browser_explore import check_hostile, explore
 from findings import Findings, contrast, luminance
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -98,6 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("browser", help="executable of Chromium or Chrome")
     parser.add_argument("scan", type=Path, help="folder of a finished scan")
+    parser.add_argument("hostile", type=Path, help="folder of a finished scan of scripts/browser/hostile-scan.yaml")
     parser.add_argument("--pictures", type=Path, help="folder for pictures of the page")
     arguments = parser.parse_args()
     if arguments.pictures:
@@ -112,6 +113,7 @@ def main() -> None:
         findings = look(browser, (arguments.scan / "report.html").resolve(), profiles, arguments.pictures)
         with tempfile.TemporaryDirectory() as folder:
             explore(browser, arguments.scan, Path(folder), profiles, arguments.pictures, findings)
+        check_hostile(browser, (arguments.hostile / "report.html").resolve(), findings)
         browser.close()
     if findings.texts:
         sys.exit("\n".join(findings.texts))

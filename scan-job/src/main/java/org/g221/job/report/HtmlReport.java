@@ -2,6 +2,8 @@ package org.g221.job.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -18,14 +20,21 @@ public final class HtmlReport {
   private final XmlWriter html = new XmlWriter();
   private final List<InlineScript> scripts;
 
-  private HtmlReport(ReportContent content) {
+  private final Function<Map<String, Object>, String> json;
+
+  private HtmlReport(ReportContent content, Function<Map<String, Object>, String> json) {
     this.content = content;
+    this.json = json;
     this.scripts = List.of(InlineScript.library(), InlineScript.page());
   }
 
-  /** The page as text, to be stored as UTF-8. */
-  public static String render(ReportContent content) {
-    return new HtmlReport(content).page();
+  /**
+   * The page as text, to be stored as UTF-8.
+   *
+   * @param json writes the data for the script as JSON, in ASCII
+   */
+  public static String render(ReportContent content, Function<Map<String, Object>, String> json) {
+    return new HtmlReport(content, json).page();
   }
 
   private String page() {
@@ -68,7 +77,7 @@ public final class HtmlReport {
 
   private void writeScripts(Exploration exploration) {
     html.start("script", "type", "application/json", "id", "data")
-        .markup(PageData.of(content, exploration))
+        .markup(PageData.of(content, exploration, json))
         .end();
     scripts.forEach(script -> script.write(html));
   }

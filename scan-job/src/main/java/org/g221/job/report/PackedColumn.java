@@ -49,6 +49,13 @@ record PackedColumn(String type, byte[] bytes) {
     return new PackedColumn(single ? "f4" : "f8", buffer.array());
   }
 
+  /** Numbers to the last bit. */
+  static PackedColumn ofExactNumbers(double[] values) {
+    ByteBuffer buffer = buffer(Double.BYTES * values.length);
+    Arrays.stream(values).forEach(buffer::putDouble);
+    return new PackedColumn("f8", buffer.array());
+  }
+
   private static boolean isSingle(double value) {
     double size = Math.abs(value);
     return !Double.isFinite(value) || size == 0 || (size >= SMALLEST && size <= LARGEST);

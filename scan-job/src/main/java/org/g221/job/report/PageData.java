@@ -1,8 +1,5 @@
 package org.g221.job.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.profile.ProfileAxis;
@@ -25,9 +23,6 @@ final class PageData {
 
   private static final MathContext DIGITS = new MathContext(6);
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private final ReportContent content;
   private final Exploration exploration;
 
@@ -36,16 +31,17 @@ final class PageData {
     this.exploration = exploration;
   }
 
-  /** The document as text that is safe between tags: it holds no character of markup. */
-  static String of(ReportContent content, Exploration exploration) {
-    try {
-      return JSON.writeValueAsString(new PageData(content, exploration).document())
-          .replace("<", "\\u003c")
-          .replace(">", "\\u003e")
-          .replace("&", "\\u0026");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the page's data cannot be written as JSON", e);
-    }
+  /**
+   * The document as text that is safe between tags: it holds no character of markup.
+   *
+   * @param json writes maps, lists, arrays, texts and numbers as JSON, in ASCII
+   */
+  static String of(
+      ReportContent content, Exploration exploration, Function<Map<String, Object>, String> json) {
+    return json.apply(new PageData(content, exploration).document())
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026");
   }
 
   private Map<String, Object> document() {
@@ -107,7 +103,7 @@ final class PageData {
     document.put("unit", LatexLabel.of(quantity.unitSymbol()).plain());
     document.put("meaning", quantity.meaning());
     if (exploration.axes().containsKey(name)) {
-      document.put("nodes", exploration.axes().get(name));
+      document.put("nodes", PackedColumn.ofExactNumbers(exploration.axes().get(name)).document());
     }
     OptionalDouble best =
         content
@@ -205,7 +201,8 @@ final class PageData {
     document.put("lower", axis.lower());
     document.put("upper", axis.upper());
     document.put("logarithmic", PlottedQuantity.of(profile, number, content).isLogarithmic());
-    document.put("centers", Arrays.stream(axis.ordered()).mapToDouble(axis::center).toArray());
+    document.put("bins", axis.bins());
+    document.put("onNodes", axis.onGridAxis());
     return document;
   }
 

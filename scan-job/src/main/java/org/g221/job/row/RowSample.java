@@ -1,6 +1,7 @@
 package org.g221.job.row;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,18 @@ public record RowSample(long[] gridIndices, long rows) {
    */
   public static RowSample of(List<Path> files, int atMost, Configuration configuration)
       throws IOException {
-    Choice choice = new Choice(atMost);
-    for (Path file : files) {
-      read(file, choice, configuration);
+    try {
+      return files.parallelStream()
+          .map(file -> read(file, atMost, configuration))
+          .reduce(new Choice(atMost), Choice::with)
+          .sample();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return choice.sample();
   }
 
-  private static void read(Path file, Choice choice, Configuration configuration)
-      throws IOException {
+  private static Choice read(Path file, int atMost, Configuration configuration) {
+    Choice choice = new Choice(atMost);
     Row row = new Row(1);
     try (TableReader reader = TableReader.ofColumns(file, SCHEMA, configuration)) {
       while (reader.read(row)) {
@@ -50,7 +54,10 @@ public record RowSample(long[] gridIndices, long rows) {
         }
         choice.offer(row.longAt(0));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return choice;
   }
 
   /** The nodes of lowest rank so far. */
@@ -65,6 +72,15 @@ public record RowSample(long[] gridIndices, long rows) {
 
     Choice(int atMost) {
       this.atMost = atMost;
+    }
+
+    /** The choice among the nodes of both. */
+    Choice with(Choice other) {
+      Choice joined = new Choice(atMost);
+      chosen.forEach(joined::offer);
+      other.chosen.forEach(joined::offer);
+      joined.rows = rows + other.rows;
+      return joined;
     }
 
     void offer(long gridIndex) {

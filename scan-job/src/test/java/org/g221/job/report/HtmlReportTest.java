@@ -24,7 +24,7 @@ class HtmlReportTest {
 
   private static final String NASTY = "</pre><script>alert('1 & 2')</script>\u0000";
 
-  private final Document page = WellFormed.parse(HtmlReport.render(MadeUpReport.complete()));
+  private final Document page = WellFormed.parse(MadeUpReport.page(MadeUpReport.complete()));
 
   @Test
   void headlineComparesBestFitWithStandardModel() {
@@ -134,7 +134,7 @@ class HtmlReportTest {
               assertThat(element.getTagName()).isNotIn("link", "img", "iframe", "object", "base");
             });
     assertThat(PageStyle.sheet()).doesNotContain("@import", "url(");
-    assertThat(HtmlReport.render(MadeUpReport.complete())).startsWith("<!DOCTYPE html>");
+    assertThat(MadeUpReport.page(MadeUpReport.complete())).startsWith("<!DOCTYPE html>");
   }
 
   @Test
@@ -174,7 +174,7 @@ class HtmlReportTest {
   /** The digests are computed here from the text that a browser of HTML sees between the tags. */
   @Test
   void policyAllowsExactlyTheScriptsAndTheStyleOfThePage() throws NoSuchAlgorithmException {
-    String html = HtmlReport.render(MadeUpReport.complete());
+    String html = MadeUpReport.page(MadeUpReport.complete());
     String policy = policy(page);
 
     assertThat(policy)
@@ -210,20 +210,20 @@ class HtmlReportTest {
 
   @Test
   void libraryComesWithItsLicence() {
-    assertThat(HtmlReport.render(MadeUpReport.complete()))
+    assertThat(MadeUpReport.page(MadeUpReport.complete()))
         .contains("Copyright 2010-2023 Mike Bostock", "THE SOFTWARE IS PROVIDED \"AS IS\"");
   }
 
   @Test
   void sameScanGivesTheSameBytes() {
-    assertThat(HtmlReport.render(MadeUpReport.complete()))
-        .isEqualTo(HtmlReport.render(MadeUpReport.complete()));
+    assertThat(MadeUpReport.page(MadeUpReport.complete()))
+        .isEqualTo(MadeUpReport.page(MadeUpReport.complete()));
   }
 
   @Test
   void pageWithoutPointsToExploreHasNoScript() {
     ReportContent content = MadeUpReport.complete(List.of()).exploration(Optional.empty()).build();
-    Document plain = WellFormed.parse(HtmlReport.render(content));
+    Document plain = WellFormed.parse(MadeUpReport.page(content));
 
     assertThat(WellFormed.elements(plain, "script")).isEmpty();
     assertThat(policy(plain)).doesNotContain("script-src");
@@ -251,10 +251,10 @@ class HtmlReportTest {
             .configuration(NASTY)
             .build();
 
-    Document parsed = WellFormed.parse(HtmlReport.render(nasty));
+    Document parsed = WellFormed.parse(MadeUpReport.page(nasty));
 
     assertThat(WellFormed.elements(parsed, "script")).hasSize(3);
-    assertThat(HtmlReport.render(nasty)).doesNotContain("<script>alert");
+    assertThat(MadeUpReport.page(nasty)).doesNotContain("<script>alert");
     assertThat(WellFormed.elements(parsed, "pre"))
         .last()
         .extracting(Element::getTextContent)
@@ -263,7 +263,7 @@ class HtmlReportTest {
 
   @Test
   void scanWithAllNodesExcludedSaysSoAndShowsNoPlots() {
-    Document empty = WellFormed.parse(HtmlReport.render(MadeUpReport.allExcluded()));
+    Document empty = WellFormed.parse(MadeUpReport.page(MadeUpReport.allExcluded()));
 
     assertThat(headline(empty)).startsWith("All nodes of this scan were excluded");
     assertThat(WellFormed.elements(empty, "svg")).isEmpty();
@@ -274,7 +274,7 @@ class HtmlReportTest {
   @Test
   void warningsStandBeforeTheResults() {
     String html =
-        HtmlReport.render(
+        MadeUpReport.page(
             MadeUpReport.with(MadeUpReport.complete().profiles(), List.of("An old measurement")));
 
     assertThat(html.indexOf("An old measurement"))
@@ -292,7 +292,7 @@ class HtmlReportTest {
             .standardModel(MadeUpReport.standardModel())
             .build();
 
-    assertThat(headline(WellFormed.parse(HtmlReport.render(worse))))
+    assertThat(headline(WellFormed.parse(MadeUpReport.page(worse))))
         .isEqualTo(
             "Best fit: χ² = 80.03. The Standard Model has χ² = 75.03, which is Δχ² = 5.00 below the"
                 + " best fit.");

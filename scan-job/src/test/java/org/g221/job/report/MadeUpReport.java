@@ -27,6 +27,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
+import org.g221.job.result.Documents;
 
 /** A report with made-up numbers. */
 final class MadeUpReport {
@@ -44,6 +45,11 @@ final class MadeUpReport {
   /** Profiles in one and two quantities, best fit and Standard Model. */
   static ReportContent complete() {
     return with(List.of(starPlane(), massPlane(), zetaLine(), ratioLine()), List.of());
+  }
+
+  /** The page of a report. */
+  static String page(ReportContent content) {
+    return HtmlReport.render(content, Documents::compactJson);
   }
 
   static ReportContent with(List<ProfileLikelihood> profiles, List<String> warnings) {

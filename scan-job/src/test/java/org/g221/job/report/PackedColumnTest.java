@@ -45,6 +45,14 @@ class PackedColumnTest {
   }
 
   @Test
+  void exactNumbersKeepAllBits() {
+    PackedColumn column = PackedColumn.ofExactNumbers(new double[] {0.1});
+    assertThat(column.type()).isEqualTo("f8");
+    assertThat(ByteBuffer.wrap(column.bytes()).order(ByteOrder.LITTLE_ENDIAN).getDouble())
+        .isEqualTo(0.1);
+  }
+
+  @Test
   void whatIsNotFiniteStaysSo() {
     double[] values = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     ByteBuffer read =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.g221.job.result.Documents;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {
@@ -17,7 +18,7 @@ class PageDataTest {
 
   private static JsonNode read(ReportContent content, Exploration exploration) {
     try {
-      return new ObjectMapper().readTree(PageData.of(content, exploration));
+      return new ObjectMapper().readTree(PageData.of(content, exploration, Documents::compactJson));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -44,7 +45,8 @@ class PageDataTest {
     JsonNode plane = data.path("profiles").get(0);
 
     assertThat(plane.path("axes").findValuesAsText("name")).containsExactly("R(D*)", "R_K[1,6]");
-    assertThat(plane.path("axes").get(0).path("centers")).hasSize(60);
+    assertThat(plane.path("axes").get(0).path("bins").asInt()).isEqualTo(60);
+    assertThat(plane.path("axes").get(0).path("onNodes").asBoolean()).isFalse();
     assertThat(plane.path("delta").path("type").asText()).isEqualTo("f4");
     assertThat(plane.path("delta").path("bytes").asText()).hasSize((60 * 70 * 4 + 2) / 3 * 4);
     assertThat(plane.path("regions")).hasSize(2);
@@ -60,7 +62,8 @@ class PageDataTest {
                 .profiles(List.of(), MadeUpReport.BEST, MadeUpReport.LEVELS)
                 .bestFit(Optional.empty())
                 .build(),
-            MadeUpReport.exploration(NASTY));
+            MadeUpReport.exploration(NASTY),
+            Documents::compactJson);
 
     assertThat(text).doesNotContain("<", ">", "&").matches("\\p{ASCII}*");
     assertThat(text).contains("\\u003c/script\\u003e");

@@ -53,6 +53,19 @@ class RowSampleTest {
   }
 
   @Test
+  void choicesFromPartsJoinToThatFromAll() {
+    RowSample.Choice first = new RowSample.Choice(100);
+    RowSample.Choice second = new RowSample.Choice(100);
+    LongStream.range(0, 3000).forEach(first::offer);
+    LongStream.range(3000, 5000).forEach(second::offer);
+    RowSample joined = second.with(new RowSample.Choice(100)).with(first).sample();
+
+    assertThat(joined.gridIndices())
+        .isEqualTo(sample(LongStream.range(0, 5000), 100).gridIndices());
+    assertThat(joined.rows()).isEqualTo(5000);
+  }
+
+  @Test
   void noRowsGiveNone() {
     assertThat(sample(LongStream.empty(), 10).gridIndices()).isEmpty();
     assertThat(sample(LongStream.range(0, 5), 0).gridIndices()).isEmpty();

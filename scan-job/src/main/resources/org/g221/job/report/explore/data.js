@@ -31,10 +31,15 @@ class Points {
   }
 }
 
+/** The middles of bins in increasing order: the nodes of a scanned parameter, or those of equal bins. */
+function centersOf({ name, lower, upper, bins, onNodes }, nodes) {
+  return onNodes ? [...nodes[name]].sort((a, b) => a - b) : Array.from({ length: bins }, (_, i) => lower + ((i + 0.5) / bins) * (upper - lower));
+}
+
 /** Chi-square minimised in the bins of a line or plane; those of the second axis follow each other. */
 class Profile {
-  constructor(packed) {
-    this.axes = packed.axes;
+  constructor(packed, nodes) {
+    this.axes = packed.axes.map((axis) => ({ ...axis, centers: centersOf(axis, nodes) }));
     this.limit = packed.limit ?? Infinity;
     this.regions = packed.regions ?? [];
     this.delta = unpack(packed.delta);
@@ -59,11 +64,17 @@ class Profile {
 
 function readScan(text) {
   const data = JSON.parse(text);
-  const nodes = Object.fromEntries(data.quantities.filter((known) => known.nodes).map((known) => [known.name, known.nodes]));
+  const nodes = {};
+  for (const quantity of data.quantities) {
+    if (quantity.nodes) {
+      quantity.nodes = unpack(quantity.nodes);
+      nodes[quantity.name] = quantity.nodes;
+    }
+  }
   return {
     ...data,
     byName: new Map(data.quantities.map((known) => [known.name, known])),
-    profiles: data.profiles.map((profile) => new Profile(profile)),
+    profiles: data.profiles.map((profile) => new Profile(profile, nodes)),
     minima: new Points(data.minima, nodes),
     rows: { ...data.rows, points: data.rows.points ? new Points(data.rows.points, nodes) : null },
   };

@@ -23,10 +23,13 @@ function beyond(delta, degreesOfFreedom) {
   return degreesOfFreedom === 2 ? Math.exp(-delta / 2) : erfc(Math.sqrt(delta / 2));
 }
 
+/** Digits of a level beyond which nobody means a difference. */
+const MOST_DECIMALS = 12;
+
 /** Such as 95.45 %, with more digits close to 100 %. */
 function levelText(delta, degreesOfFreedom) {
   const percent = 100 * beyond(delta, degreesOfFreedom);
-  const decimals = Math.max(2, 1 - Math.floor(Math.log10(percent)));
+  const decimals = Math.min(MOST_DECIMALS, Math.max(2, 1 - Math.floor(Math.log10(percent))));
   return `${(100 - percent).toFixed(decimals)} %`;
 }
 

@@ -16,6 +16,17 @@ function drawCurve(plane, profile) {
   }
 }
 
+/** The intervals at each level along the lower edge, the widest first. */
+function drawIntervals(plane, profile, limits) {
+  const { bottom } = plane.frame;
+  for (let rank = limits.length - 1; rank >= 0; rank--) {
+    for (const [low, high] of intervalsWithin(profile, limits[rank])) {
+      const [from, to] = [plane.now.x(low), plane.now.x(high)];
+      plane.inside.append('rect').attr('class', regionStyle(rank)).attr('x', from).attr('y', bottom - 8).attr('width', to - from).attr('height', 8);
+    }
+  }
+}
+
 /** Such as [0.1, 0.2] and [0.4, 0.5]. */
 function intervalsText(profile, threshold) {
   const intervals = intervalsWithin(profile, threshold).map(([low, high]) => `[${numberText(low, 4)}, ${numberText(high, 4)}]`);

@@ -81,7 +81,10 @@ function drawMeasured(along, measurements) {
 
 function drawMarker(plane, style, point) {
   const [px, py] = plane.place(point);
-  plane.above.append('path').attr('class', style).attr('d', SHAPES[style]).attr('transform', `translate(${px},${py})`);
+  if (!plane.holds([px, py])) {
+    return;
+  }
+  plane.marks.append('path').attr('class', style).attr('d', SHAPES[style]).attr('transform', `translate(${px},${py})`);
 }
 
 /** A swatch of a legend, drawn as in the picture. */

@@ -1,6 +1,8 @@
 // Puts the parts together.
 
 const KINDS = { axis: 'Scanned', derived: 'Derived', observable: 'Observables and others' };
+/** Δχ² of seven standard deviations, beyond which a level is no help. */
+const HIGHEST_LEVEL = 49;
 const NARROW = '(max-width: 640px)';
 
 const state = { x: null, y: null, source: null, targets: [], level: null };
@@ -84,6 +86,8 @@ function useSource(source) {
   const whyNone = scan.rows.whyNone ? ` ${scan.rows.whyNone}` : '';
   element('origin').textContent = originText(source) + whyNone;
   plane.host.setAttribute('aria-label', pictureText());
+  element('show-regions').disabled = !source.profile;
+  element('show-bins').disabled = source.profile?.dimension !== 2;
   update();
   cursorMoved(null);
 }
@@ -102,14 +106,22 @@ function axisOf(name, number) {
   return { symbol, unit, logarithmic, view: roomy(valuesInside(key), logarithmic, own ? frame : [logarithmic ? 0 : -Infinity, Infinity]) };
 }
 
-/** The values along an axis that the first view is to show: those of the region at the highest level. */
+/** The values along an axis that the first view is to show: those of the region at the highest level, of the scan or of the slider. */
 function valuesInside(key) {
   const { profile } = state.source;
-  const corners = profile?.regions.at(-1)?.flat(2) ?? [];
-  if (corners.length > 0) {
-    return corners.map((corner) => corner[key === 'x' ? 0 : 1]);
+  const highest = Math.max(limits().at(-1) ?? 0, state.level ?? 0) || Infinity;
+  if (profile?.dimension === 2) {
+    const region = highest === limits().at(-1) ? profile.regions.at(-1) : regionWithin(profile, highest);
+    const corners = region.flat(2).map((corner) => corner[key === 'x' ? 0 : 1]);
+    if (corners.length > 0) {
+      return corners;
+    }
+  } else if (profile && key === 'x') {
+    const ends = intervalsWithin(profile, highest).flat();
+    if (ends.length > 0) {
+      return ends;
+    }
   }
-  const highest = limits().at(-1) ?? Infinity;
   const within = state.targets.filter((target) => target.delta <= highest);
   const known = state.targets.filter((target) => Number.isFinite(target.delta));
   const shown = [within, known, state.targets].find((list) => list.length > 1) ?? state.targets;
@@ -124,8 +136,8 @@ function vertical() {
   if (state.y !== HEIGHT) {
     return axisOf(state.y, 1);
   }
-  const highest = limits().at(-1) ?? 9;
-  return { symbol: [['Δχ', 0], ['2', 2]], unit: '', logarithmic: false, view: [0, 1.6 * highest] };
+  const highest = Math.max(limits().at(-1) ?? 0, state.level ?? 0) || 9;
+  return { symbol: [['Δχ', 0], ['2', 2]], unit: '', logarithmic: false, view: [0, 1.4 * highest] };
 }
 
 function pictureText() {
@@ -139,14 +151,19 @@ function setLevelRange() {
   const known = [source.profile?.limit, source.kind === 'rows' ? scan.rows.limit : null].find((limit) => Number.isFinite(limit)) ?? d3.max(deltas);
   const slider = element('level');
   slider.min = 0.01;
-  slider.max = Math.max(0.02, Math.floor(100 * known) / 100);
+  slider.max = Math.max(0.02, Math.floor(100 * Math.min(known ?? 0, HIGHEST_LEVEL)) / 100);
   slider.step = 0.01;
   slider.value = state.level ?? limits().at(-1) ?? slider.max;
   state.level = state.level === null ? null : Number(slider.value);
 }
 
+/** The first view, as long as the reader has not left it, follows the level. */
 function levelMoved() {
   state.level = Number(element('level').value);
+  if (plane.transform.k === 1 && plane.transform.x === 0 && plane.transform.y === 0) {
+    cursor.forget();
+    plane.show(horizontal(), vertical());
+  }
   update();
 }
 
@@ -206,6 +223,7 @@ function drawSource() {
     const heights = new Along(plane, plane.inside, 'y');
     if (isOn('show-regions')) {
       limits().forEach((limit) => heights.line(limit, 'threshold'));
+      drawIntervals(plane, profile, limits());
     }
     if (hasOwnLevel()) {
       heights.line(delta, 'own-level');
@@ -267,7 +285,7 @@ function writeLegend() {
     if (!profile) {
       add(SWATCHES.dot(dotStyle(rank, levels.length)), text);
     } else if (isOn('show-regions')) {
-      add(profile.dimension === 1 ? SWATCHES.line('threshold') : SWATCHES.area(regionStyle(rank)), text);
+      add(SWATCHES.area(regionStyle(rank)), profile.dimension === 1 ? `${text}, ${intervalsText(profile, limits()[rank])}` : text);
     }
   });
   if (own) {

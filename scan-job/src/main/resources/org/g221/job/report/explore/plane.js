@@ -14,6 +14,9 @@ function areGeometric(values) {
 
 /** A range that contains values with some room on both sides, and not more than a frame. */
 function roomy(values, logarithmic, frame) {
+  if (values.length === 0) {
+    return frame.every(Number.isFinite) ? frame : [0, 1];
+  }
   const [there, back] = logarithmic ? [Math.log, Math.exp] : [(value) => value, (value) => value];
   let [low, high] = d3.extent(values).map(there);
   const span = there(frame[1]) - there(frame[0]);
@@ -32,11 +35,12 @@ class Plane {
     this.redraw = redraw;
     this.transform = d3.zoomIdentity;
     this.svg = d3.select(host).append('svg').attr('class', 'plot').attr('aria-hidden', 'true');
-    const clip = this.svg.append('clipPath').attr('id', 'plane-clip').append('rect');
-    this.clip = clip;
+    this.clip = this.svg.append('clipPath').attr('id', 'plane-clip').append('rect');
     this.paper = this.svg.append('rect').attr('class', 'paper');
     this.inside = this.svg.append('g').attr('clip-path', 'url(#plane-clip)');
     this.axes = this.svg.append('g');
+    /** Marks may extend over the frame. */
+    this.marks = this.svg.append('g');
     this.above = this.svg.append('g').attr('clip-path', 'url(#plane-clip)');
     this.zoom = d3
       .zoom()
@@ -91,6 +95,7 @@ class Plane {
     this.first = { x: this.scale(this.x, [left, this.frame.right]), y: this.scale(this.y, [this.frame.bottom, top]) };
     this.now = { x: this.transform.rescaleX(this.first.x), y: this.transform.rescaleY(this.first.y) };
     this.inside.selectAll('*').remove();
+    this.marks.selectAll('*').remove();
     this.above.selectAll('*').remove();
   }
 
@@ -105,7 +110,8 @@ class Plane {
 
   holds([px, py]) {
     const { left, right, top, bottom } = this.frame;
-    return px >= left && px <= right && py >= top && py <= bottom;
+    // Rounding must not push what lies on the frame out of it.
+    return px >= left - 1e-6 && px <= right + 1e-6 && py >= top - 1e-6 && py <= bottom + 1e-6;
   }
 
   zoomBy(factor) {
