@@ -1,24 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """Looks at the report of a scan in a browser; see scripts/browser-test.
 
-    browser_test.py BROWSER SCAN [--pictures DIR]
+    browser_test.py BROWSER SCAN HOSTILE [--pictures DIR]
 
 Exit status 1, with everything that is wrong, if the page loads anything, writes to the console, does not fit its window,
-hides a plot, has a link that leads nowhere, or cannot be read in the dark.
+hides a plot, has a link that leads nowhere, or cannot be read in the dark; or if what a reader does in it has another
+effect than it should (browser_explore.py); or if the report of a scan with hostile texts is anything but text.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, field
+import tempfile
 from pathlib import Path
 
+import pyarrow.parquet as parquet
+from browser_explore import check_hostile, explore
+from findings import Findings, contrast, luminance
 from playwright.sync_api import Browser, Page, sync_playwright
 
-import pyarrow.parquet as parquet
-
-WIDTHS = {"wide": 1280, "narrow": 380}
+WIDTHS = {"wide": 1280, "middle": 768, "narrow": 390}
 LEAST_CONTRAST = 4.5
 """Between text and what is behind it: WCAG 2.2, level AA."""
 
@@ -44,32 +46,6 @@ COLOURS = """() => {
   const style = getComputedStyle(document.body);
   return [style.color, style.backgroundColor];
 }"""
-
-
-@dataclass
-class Findings:
-    """What is wrong, under the window in which it was seen."""
-
-    window: str = ""
-    texts: list[str] = field(default_factory=list)
-
-    def check(self, holds: bool, text: str) -> None:
-        """Remembers `text` unless it holds."""
-        if not holds:
-            self.texts.append(f"{self.window}: {text}")
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of a colour such as `rgb(27, 31, 36)`, as WCAG 2.2 defines it."""
-    channels = [int(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast of two colours, from 1 to 21."""
-    high, low = sorted((luminance(first), luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def check_page(page: Page, profiles: int, findings: Findings) -> None:
@@ -122,6 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("browser", help="executable of Chromium or Chrome")
     parser.add_argument("scan", type=Path, help="folder of a finished scan")
+    parser.add_argument("hostile", type=Path, help="folder of a finished scan of scripts/browser/hostile-scan.yaml")
     parser.add_argument("--pictures", type=Path, help="folder for pictures of the page")
     arguments = parser.parse_args()
     if arguments.pictures:
@@ -134,10 +111,13 @@ def main() -> None:
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
         )
         findings = look(browser, (arguments.scan / "report.html").resolve(), profiles, arguments.pictures)
+        with tempfile.TemporaryDirectory() as folder:
+            explore(browser, arguments.scan, Path(folder), profiles, arguments.pictures, findings)
+        check_hostile(browser, (arguments.hostile / "report.html").resolve(), findings)
         browser.close()
     if findings.texts:
         sys.exit("\n".join(findings.texts))
-    print(f"The report with {profiles} plots looks right in light and dark, wide and narrow.")
+    print(f"The report with {profiles} plots looks right in light and dark, wide and narrow, and does what it says.")
 
 
 if __name__ == "__main__":

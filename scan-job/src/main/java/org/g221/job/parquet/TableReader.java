@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
@@ -19,6 +20,7 @@ public final class TableReader implements Closeable {
   private final TableSchema schema;
   private final ParquetReader<Group> reader;
 
+  /** A reader of all columns of a file, which has those of the schema. */
   public TableReader(Path file, TableSchema schema, Configuration configuration)
       throws IOException {
     this.file = file;
@@ -28,6 +30,14 @@ public final class TableReader implements Closeable {
             .withConf(configuration)
             .usePageChecksumVerification()
             .build();
+  }
+
+  /** A reader of the columns of the schema alone, of a file that may have others. */
+  public static TableReader ofColumns(Path file, TableSchema schema, Configuration configuration)
+      throws IOException {
+    Configuration projected = new Configuration(configuration);
+    projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema.messageType().toString());
+    return new TableReader(file, schema, projected);
   }
 
   /**

@@ -2,26 +2,39 @@ package org.g221.job.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
 
 /**
  * The page about a scan: one file with plots and tables, for light and dark screens and for paper.
  *
- * <p>It is HTML that is also well-formed XML, runs no script and loads nothing.
+ * <p>It is HTML that is also well-formed XML and loads nothing. Everything can be read without its
+ * script, which the browser runs only as it was written here.
  */
 public final class HtmlReport {
 
   private final ReportContent content;
   private final XmlWriter html = new XmlWriter();
+  private final List<InlineScript> scripts;
 
-  private HtmlReport(ReportContent content) {
+  private final Function<Map<String, Object>, String> json;
+
+  private HtmlReport(ReportContent content, Function<Map<String, Object>, String> json) {
     this.content = content;
+    this.json = json;
+    this.scripts = List.of(InlineScript.library(), InlineScript.page());
   }
 
-  /** The page as text, to be stored as UTF-8. */
-  public static String render(ReportContent content) {
-    return new HtmlReport(content).page();
+  /**
+   * The page as text, to be stored as UTF-8.
+   *
+   * @param json writes the data for the script as JSON, in ASCII
+   */
+  public static String render(ReportContent content, Function<Map<String, Object>, String> json) {
+    return new HtmlReport(content, json).page();
   }
 
   private String page() {
@@ -32,26 +45,41 @@ public final class HtmlReport {
     writeHeader();
     html.start("main");
     if (content.hasResult()) {
+      content.exploration().ifPresent(points -> new ExplorePanel(html).write());
       writeRegions();
       writeProfiles();
       content.bestFit().ifPresent(this::writeTables);
     }
     writeFacts();
     writeConfiguration();
-    return html.end().end().end().finish();
+    html.end();
+    content.exploration().ifPresent(this::writeScripts);
+    return html.end().end().finish();
   }
 
   private void writeHead() {
     html.start("head").empty("meta", "charset", "utf-8");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src 'unsafe-inline'");
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
     html.element("title", "g221 scan " + content.scanId());
     html.start("style").markup(PageStyle.sheet()).end().end();
+  }
+
+  /** Allows the style sheet and the scripts of this page by their digests, and nothing else. */
+  private String policy() {
+    String style = "default-src 'none'; style-src " + InlineScript.source(PageStyle.sheet());
+    return content.exploration().isEmpty()
+        ? style
+        : style
+            + "; script-src "
+            + scripts.stream().map(InlineScript::source).collect(Collectors.joining(" "));
+  }
+
+  private void writeScripts(Exploration exploration) {
+    html.start("script", "type", "application/json", "id", "data")
+        .markup(PageData.of(content, exploration, json))
+        .end();
+    scripts.forEach(script -> script.write(html));
   }
 
   private void writeHeader() {
@@ -100,15 +128,25 @@ public final class HtmlReport {
   private void writeWarnings() {
     if (!content.warnings().isEmpty()) {
       html.start("aside", "class", "notice", "aria-label", "Warnings");
-      html.element("strong", "Before using this result").start("ul");
+      html.start("details", "open", "");
+      html.element("summary", "Before using this result, " + count(content.warnings().size()));
+      html.start("ul");
       content.warnings().forEach(warning -> html.element("li", warning));
-      html.end().end();
+      html.end().end().end();
     }
+  }
+
+  private static String count(int warnings) {
+    return warnings == 1 ? "a warning" : warnings + " warnings";
   }
 
   private void writeContents() {
     html.start("nav", "aria-label", "Contents").start("ul");
     if (content.hasResult()) {
+      if (content.exploration().isPresent()) {
+        html.start("li", "id", "to-explore", "hidden", "");
+        html.element("a", "Explore", "href", "#explore").end();
+      }
       link("regions", "Regions", !content.profilesOfDimension(2).isEmpty());
       link("profiles", "Profiles", !content.profilesOfDimension(1).isEmpty());
       link("findings", "What holds", !content.findings().isEmpty());
@@ -141,7 +179,8 @@ public final class HtmlReport {
       html.start("div", "class", "figures");
       for (int i = 0; i < planes.size(); i++) {
         RegionPlot plot = RegionPlot.of(planes.get(i), content);
-        writeFigure(plot.inline("region-plot-" + i), planes.get(i).definition().name());
+        writeFigure(
+            plot.inline("region-plot-" + i), planes.get(i), planes.get(i).definition().name());
       }
       html.end().end();
     }
@@ -155,19 +194,21 @@ public final class HtmlReport {
       for (int i = 0; i < lines.size(); i++) {
         ProfilePlot plot = ProfilePlot.of(lines.get(i), content);
         String name = lines.get(i).definition().name();
-        writeFigure(plot.inline("profile-plot-" + i), name + ", " + plot.intervals());
+        writeFigure(plot.inline("profile-plot-" + i), lines.get(i), name + ", " + plot.intervals());
       }
       html.end().end();
     }
   }
 
-  private void writeFigure(String svg, String caption) {
-    html.start("figure").markup(svg).element("figcaption", caption).end();
+  private void writeFigure(String svg, ProfileLikelihood profile, String caption) {
+    html.start("figure", "data-profile", content.profiles().indexOf(profile)).markup(svg);
+    html.element("figcaption", caption).end();
   }
 
   private void writeTables(Evaluation bestFit) {
     EvaluationTables tables =
-        new EvaluationTables(bestFit, content.standardModel(), content.quantities());
+        new EvaluationTables(
+            bestFit, content.standardModel(), content.quantities(), content.sources());
     if (!content.findings().isEmpty()) {
       writeTable("findings", "What holds at the best fit", FindingsTables.of(content.findings()));
     }
@@ -181,8 +222,9 @@ public final class HtmlReport {
     writeTable("predictions", "Predictions", tables.predictions());
   }
 
+  /** A table that takes the form of cards where there is little room. */
   private void writeTable(String id, String heading, Table table) {
-    startSection(id, heading);
+    html.start("section", "id", id, "class", "cards").element("h2", heading);
     table.write(html);
     html.end();
   }
@@ -199,7 +241,9 @@ public final class HtmlReport {
     content
         .facts()
         .forEach((label, value) -> table.row(XmlWriter.escape(label), XmlWriter.escape(value)));
-    writeTable("run", "Run", table);
+    startSection("run", "Run");
+    table.write(html);
+    html.end();
   }
 
   private void writeConfiguration() {

@@ -7,11 +7,15 @@ final class PageStyle {
       """
       :root { color-scheme: light dark; --ink: #1b1f24; --quiet: #5d6673; --paper: #ffffff;
         --line: #d9dee5; --shade: #f4f6f9; --accent: #1f62ad; --less: #c0341d;
-        --notice: #fff6df; --notice-line: #d99a1e }
+        --notice: #fff6df; --notice-line: #d99a1e; --edge: #7d8794;
+        --dot-1: #1f62ad; --dot-2: #7fb2e2; --dot-3: #b9d7f1; --faint: #c9ced6;
+        --own: #1b1f24; --overlaid-1: #00795a; --overlaid-2: #8c3a8c; --overlaid-3: #7a5200 }
       @media screen and (prefers-color-scheme: dark) {
         :root { --ink: #e4e8ed; --quiet: #98a2b0; --paper: #171b21; --line: #353d48;
           --shade: #1f252d; --accent: #62a8ee; --less: #ff8468;
-          --notice: #33290f; --notice-line: #b8811a }
+          --notice: #33290f; --notice-line: #b8811a; --edge: #76818f;
+          --dot-1: #62a8ee; --dot-2: #2f6cab; --dot-3: #234b76; --faint: #4a525e;
+          --own: #ffffff; --overlaid-1: #3ddcab; --overlaid-2: #e39be3; --overlaid-3: #e2c272 }
       }
       * { box-sizing: border-box }
       body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 1180px; color: var(--ink);
@@ -64,10 +68,12 @@ final class PageStyle {
       }
       """;
 
+  private static final String EXPLORER = InlineScript.text("explore/explore.css");
+
   private PageStyle() {}
 
   /** Style sheet of page and plots. */
   static String sheet() {
-    return SHEET + PlotStyle.adaptive();
+    return SHEET + PlotStyle.adaptive() + EXPLORER;
   }
 }

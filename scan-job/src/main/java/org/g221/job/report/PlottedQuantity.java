@@ -48,7 +48,8 @@ record PlottedQuantity(
     return known.isPresent() ? known : lowestBin(profile, axis);
   }
 
-  private static OptionalDouble value(Evaluation evaluation, String name) {
+  /** A prediction, derived quantity or parameter of a point. */
+  static OptionalDouble value(Evaluation evaluation, String name) {
     for (PredictedValue prediction : evaluation.predictions()) {
       if (prediction.observable().equals(name)) {
         return OptionalDouble.of(prediction.value());
@@ -85,7 +86,7 @@ record PlottedQuantity(
   }
 
   /** Whether the nodes of the axis have equal ratios. */
-  private boolean isLogarithmic() {
+  boolean isLogarithmic() {
     double[] nodes = axis.centers();
     if (!axis.onGridAxis() || nodes.length < 3 || nodes[0] <= 0) {
       return false;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.measurement.Reference;
 import org.g221.engine.model.Finding;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
@@ -31,6 +32,8 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param findings what holds at the best fit and what does not
  * @param warnings caveats for the reader
  * @param configuration the effective configuration, as YAML
+ * @param sources publications by the name of the measurement
+ * @param exploration what a reader can look into; empty if there is no best fit
  */
 public record ReportContent(
     String scanId,
@@ -47,7 +50,9 @@ public record ReportContent(
     Map<String, Quantity> quantities,
     List<Finding> findings,
     List<String> warnings,
-    String configuration) {
+    String configuration,
+    Map<String, Reference> sources,
+    Optional<Exploration> exploration) {
 
   public ReportContent {
     Objects.requireNonNull(scanId);
@@ -56,6 +61,8 @@ public record ReportContent(
     Objects.requireNonNull(bestFit);
     Objects.requireNonNull(standardModel);
     Objects.requireNonNull(configuration);
+    Objects.requireNonNull(exploration);
+    sources = Map.copyOf(sources);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     profiles = List.copyOf(profiles);
     levels = List.copyOf(levels);
@@ -111,6 +118,8 @@ public record ReportContent(
     private List<Finding> findings = List.of();
     private List<String> warnings = List.of();
     private String configuration = "";
+    private Map<String, Reference> sources = Map.of();
+    private Optional<Exploration> exploration = Optional.empty();
 
     private Builder(String scanId, String datasetName) {
       this.scanId = scanId;
@@ -176,6 +185,16 @@ public record ReportContent(
       return this;
     }
 
+    public Builder sources(Map<String, Reference> byMeasurement) {
+      sources = byMeasurement;
+      return this;
+    }
+
+    public Builder exploration(Optional<Exploration> points) {
+      exploration = points;
+      return this;
+    }
+
     /** The report. */
     public ReportContent build() {
       return new ReportContent(
@@ -193,7 +212,9 @@ public record ReportContent(
           quantities,
           findings,
           warnings,
-          configuration);
+          configuration,
+          sources,
+          exploration);
     }
   }
 }

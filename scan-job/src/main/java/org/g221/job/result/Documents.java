@@ -1,10 +1,12 @@
 package org.g221.job.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -13,6 +15,9 @@ import org.yaml.snakeyaml.representer.Representer;
 /** Writes documents, maps and lists as JSON or YAML, keeping the order of keys. */
 public final class Documents {
 
+  private static final JsonMapper COMPACT =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private Documents() {}
 
   public static String json(Object document) {
@@ -20,6 +25,15 @@ public final class Documents {
         new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     try {
       return new ObjectMapper().writer(printer).writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("document cannot be written as JSON", e);
+    }
+  }
+
+  /** JSON on one line, in ASCII. */
+  public static String compactJson(Object document) {
+    try {
+      return COMPACT.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("document cannot be written as JSON", e);
     }

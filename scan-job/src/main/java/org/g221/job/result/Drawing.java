@@ -43,7 +43,7 @@ final class Drawing {
       profiles.forEach(profile -> undrawn.add(new Undrawn(ResultNames.figure(profile), e)));
       return;
     }
-    draw(ResultNames.REPORT, () -> HtmlReport.render(content));
+    draw(ResultNames.REPORT, () -> HtmlReport.render(content, Documents::compactJson));
     for (ProfileLikelihood profile : profiles) {
       draw(ResultNames.figure(profile), () -> SvgPlot.of(profile, content).standalone());
     }

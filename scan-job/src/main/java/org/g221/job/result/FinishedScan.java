@@ -2,14 +2,12 @@ package org.g221.job.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.Diagnostics;
@@ -20,6 +18,7 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.folder.UnfinishedScan;
 import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanData;
 import org.g221.job.scan.ScanFileReader;
@@ -44,7 +43,6 @@ public record FinishedScan(
     RunFile run,
     boolean hasData) {
 
-  private static final Pattern ROWS = Pattern.compile("points/[^._][^/]*\\.parquet");
   private static final String BEST_CHI_SQUARE = "chi-square-min";
   private static final String BEST_NODE = "best-fit-grid-index";
 
@@ -58,7 +56,7 @@ public record FinishedScan(
       return ProfileTable.FILE.equals(file)
           || switch (this) {
             case PROFILES -> false;
-            case ROWS -> isOfRows(file);
+            case ROWS -> ResultFiles.isOfRows(file);
             case REGIONS -> RegionsDocument.FILE.equals(file);
           };
     }
@@ -97,7 +95,12 @@ public record FinishedScan(
       RunFile run = verified(name, part::holds, configuration, diagnostics);
       return read(name, run, need, conf, configuration, diagnostics);
     } catch (FileNotFoundException e) {
-      diagnostics.error(name, "", "is not the result of a scan: " + e.getMessage());
+      diagnostics.error(
+          name,
+          "",
+          UnfinishedScan.of(name, configuration)
+              .map(UnfinishedScan::message)
+              .orElse("is not the result of a scan: " + e.getMessage()));
     } catch (IOException e) {
       diagnostics.error(name, "", "cannot be read: " + e.getMessage());
     }
@@ -149,24 +152,9 @@ public record FinishedScan(
     return run;
   }
 
-  /** Whether a file of a result holds kept rows. */
-  private static boolean isOfRows(String file) {
-    return ROWS.matcher(file).matches();
-  }
-
-  /**
-   * The files of kept rows in the order of their names, which follow the grid and not the run: the
-   * listed ones, or those found if none are listed.
-   */
+  /** The files of kept rows in the order of their names, which follow the grid and not the run. */
   public List<Path> rowFiles(Configuration configuration) throws IOException {
-    Collection<String> names =
-        run.state() == RunFile.State.INTACT
-            ? run.files().keySet()
-            : new ResultFiles(folder, configuration).names();
-    return names.stream()
-        .filter(FinishedScan::isOfRows)
-        .map(file -> new Path(folder, file))
-        .toList();
+    return new ResultFiles(folder, configuration).rowFiles(run);
   }
 
   private static BestFit bestFit(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {

@@ -10,10 +10,12 @@ import org.g221.engine.likelihood.DrawnMeasurements;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Findings;
 import org.g221.engine.likelihood.Quantities;
+import org.g221.engine.measurement.Reference;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.report.Exploration;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
 
@@ -35,7 +37,8 @@ final class ReportMaterial {
       Evaluation standardModel,
       List<ConfidenceLevel> levels,
       RunFacts facts,
-      List<String> warnings) {
+      List<String> warnings,
+      Optional<Exploration> exploration) {
     return ReportContent.of(plan.specification().scanId(), plan.dataset().name())
         .datasetDescription(plan.dataset().description())
         .facts(facts(facts, best))
@@ -48,7 +51,9 @@ final class ReportMaterial {
         .findings(
             best.map(known -> Findings.of(plan.model(), plan.likelihood(), known))
                 .orElse(List.of()))
+        .sources(sources())
         .warnings(warnings(warnings, facts))
+        .exploration(exploration)
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))
         .build();
   }
@@ -68,6 +73,16 @@ final class ReportMaterial {
                                 ? "not known for its mass"
                                 : String.format(Locale.ROOT, "%.2f", value))));
     return shown;
+  }
+
+  private Map<String, Reference> sources() {
+    Map<String, Reference> sources = new LinkedHashMap<>();
+    for (String name : plan.dataset().measurementNames()) {
+      plan.dataset()
+          .measurement(name)
+          .ifPresent(measurement -> sources.put(name, measurement.reference()));
+    }
+    return sources;
   }
 
   private Map<String, Double> standardModelValues() {

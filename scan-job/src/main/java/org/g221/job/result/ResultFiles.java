@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -29,6 +31,8 @@ import org.g221.job.storage.StoredFiles;
  * <p>File names are relative to the folder, with {@code /} as separator.
  */
 public final class ResultFiles {
+
+  private static final Pattern ROWS = Pattern.compile("points/[^._][^/]*\\.parquet");
 
   private final String name;
   private final Path folder;
@@ -95,6 +99,20 @@ public final class ResultFiles {
 
   private void write(RunFile run) throws IOException {
     StoredFiles.write(new Path(folder, RunFile.NAME), run.text(), configuration);
+  }
+
+  /** Whether a file of a result holds kept rows. */
+  static boolean isOfRows(String file) {
+    return ROWS.matcher(file).matches();
+  }
+
+  /**
+   * The files of kept rows in the order of their names: the listed ones, or those found if none are
+   * listed.
+   */
+  List<Path> rowFiles(RunFile run) throws IOException {
+    Collection<String> all = run.state() == RunFile.State.INTACT ? run.files().keySet() : names();
+    return all.stream().filter(ResultFiles::isOfRows).map(file -> new Path(folder, file)).toList();
   }
 
   /** All existing files except {@code run.yaml}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.Diagnostics;
@@ -19,6 +20,7 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.report.Exploration;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
@@ -31,6 +33,7 @@ public final class ResultWriter {
   private final Path folder;
   private final Configuration configuration;
   private final boolean hasData;
+  private final Supplier<KeptRowFiles> rows;
   private final SortedSet<String> written = new TreeSet<>();
 
   private ResultWriter(
@@ -39,13 +42,15 @@ public final class ResultWriter {
       List<ProfileLikelihood> profiles,
       Path folder,
       Configuration configuration,
-      boolean hasData) {
+      boolean hasData,
+      Supplier<KeptRowFiles> rows) {
     this.plan = plan;
     this.bestFit = bestFit;
     this.profiles = profiles;
     this.folder = folder;
     this.configuration = configuration;
     this.hasData = hasData;
+    this.rows = rows;
   }
 
   /** A writer for a new result. */
@@ -56,13 +61,20 @@ public final class ResultWriter {
         result.outcome().profiles(),
         folder,
         configuration,
-        true);
+        true,
+        () -> KeptRowFiles.written(folder, configuration));
   }
 
   /** A writer for an existing result. */
   public static ResultWriter of(FinishedScan scan, Configuration configuration) {
     return new ResultWriter(
-        scan.plan(), scan.bestFit(), scan.profiles(), scan.folder(), configuration, scan.hasData());
+        scan.plan(),
+        scan.bestFit(),
+        scan.profiles(),
+        scan.folder(),
+        configuration,
+        scan.hasData(),
+        () -> KeptRowFiles.of(scan, configuration));
   }
 
   /** The full evaluation of the best fit; empty if all nodes were excluded. */
@@ -198,9 +210,21 @@ public final class ResultWriter {
         () ->
             new ReportMaterial(plan, bestFit, profiles)
                 .content(
-                    bestFitEvaluation(), plan.evaluateStandardModel(), levels, facts, warnings),
+                    bestFitEvaluation(),
+                    plan.evaluateStandardModel(),
+                    levels,
+                    facts,
+                    warnings,
+                    exploration()),
         profiles);
     return drawing.undrawn();
+  }
+
+  private Optional<Exploration> exploration() {
+    return bestFit.exists()
+        ? Optional.of(
+            new ExplorationMaterial(plan, bestFit, profiles).exploration(rows.get(), configuration))
+        : Optional.empty();
   }
 
   private void write(String name, String text) throws IOException {

@@ -20,6 +20,8 @@ public final class RowTable implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  static final String GRID_INDEX = "grid_index";
+
   private final double[][] axisValues;
   private final int quantityCount;
   private final TableSchema schema;
@@ -39,7 +41,7 @@ public final class RowTable implements Serializable {
     ScanGrid grid = plan.grid();
     List<Column> columns = new ArrayList<>();
     grid.axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
-    columns.add(Column.integer("grid_index"));
+    columns.add(Column.integer(GRID_INDEX));
     columns.add(Column.real("chi_square"));
     columns.add(Column.real("delta_chi_square"));
     for (String quantity : plan.quantities()) {

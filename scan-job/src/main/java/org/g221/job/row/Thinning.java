@@ -15,6 +15,14 @@ public final class Thinning {
     return Math.min(LEVELS - 1, Long.numberOfLeadingZeros(hash(gridIndex)));
   }
 
+  /**
+   * The place of a node among those that stay longest, in unsigned order: the lowest of any number
+   * of nodes are an even choice among them.
+   */
+  static long rank(long gridIndex) {
+    return hash(gridIndex);
+  }
+
   /** Finaliser of the SplitMix64 generator: neighbouring numbers have unrelated hashes. */
   private static long hash(long value) {
     long mixed = value + 0x9e3779b97f4a7c15L;

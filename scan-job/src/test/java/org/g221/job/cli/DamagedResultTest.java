@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.g221.job.folder.ScanIdentity;
+import org.g221.job.folder.ScanState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,6 +197,42 @@ class DamagedResultTest {
     assertThat(CommandRun.of(verify()).status()).isZero();
     assertThat(FinishedSample.content(result))
         .isEqualTo(FinishedSample.content(FinishedSample.result()));
+  }
+
+  /** The page shows everything else. */
+  @Test
+  void reportSaysOfDamagedAndOfMissingRowsWhyItDoesNotShowThem() throws IOException {
+    String points = onlyFileIn("points");
+    assertThat(page()).contains("\"whyNone\":\"\"");
+    change(points);
+    assertThat(CommandRun.of(report()).status()).isZero();
+    assertThat(page())
+        .contains("The kept rows are not shown: " + result + "/" + points + DIFFERS)
+        .contains("id=\"explore\"", "id=\"pulls\"");
+    Files.delete(result.resolve(points));
+    assertThat(CommandRun.of(report()).status()).isZero();
+    assertThat(page()).contains("The kept rows are not shown: " + result + "/" + points + MISSING);
+  }
+
+  @Test
+  void scanThatIsNotCompleteIsToldFromWhatIsNone() throws IOException {
+    Path work = Files.createDirectory(folder.resolve(".later.incomplete"));
+    ScanState.begin(
+        new org.apache.hadoop.fs.Path(work.resolve("state").toUri()),
+        ScanIdentity.of(Map.of("scan-id", "sample")),
+        false,
+        new Configuration());
+    CommandRun run = CommandRun.of("report", folder.resolve("later").toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .containsExactly(
+            folder.resolve("later")
+                + ": is not the result of a scan yet: scan sample is not complete, with chunks done: 0;"
+                + " when it does not run any more, scan --resume completes it");
+  }
+
+  private String page() throws IOException {
+    return Files.readString(result.resolve("report.html"));
   }
 
   @Test

@@ -15,7 +15,10 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.engine.likelihood.PointBatch;
 import org.g221.engine.likelihood.Quantities;
+import org.g221.engine.measurement.Publication;
+import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
@@ -25,6 +28,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
+import org.g221.job.result.Documents;
 
 /** A report with made-up numbers. */
 final class MadeUpReport {
@@ -42,6 +46,11 @@ final class MadeUpReport {
   /** Profiles in one and two quantities, best fit and Standard Model. */
   static ReportContent complete() {
     return with(List.of(starPlane(), massPlane(), zetaLine(), ratioLine()), List.of());
+  }
+
+  /** The page of a report. */
+  static String page(ReportContent content) {
+    return HtmlReport.render(content, Documents::compactJson);
   }
 
   static ReportContent with(List<ProfileLikelihood> profiles, List<String> warnings) {
@@ -62,8 +71,42 @@ final class MadeUpReport {
                 "R(D*)", List.of(band("R(D*)@HFAG:2016", 0.316, 0.0187)),
                 "R_K[1,6]", List.of(band("R_K[1,6]@LHCb:2014", 0.745, 0.097))))
         .standardModelValues(Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004))
+        .sources(
+            Map.of(
+                "R(D*)@HFAG:2016",
+                Reference.cited("HFAG:2016", "HFAG winter 2016"),
+                "m_W@PDG:2014",
+                new Reference(
+                    "PDG:2014",
+                    "PDG, arXiv:1412.7515",
+                    new Publication("", "", "", "2014", "1412.7515", ""))))
+        .exploration(Optional.of(exploration("")))
         .configuration(
             "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");
+  }
+
+  /** Two points, the first of which is the best fit, and one row. */
+  static Exploration exploration(String whyNoRows) {
+    ExploredPoints minima =
+        new ExploredPoints(
+            new long[] {0, 7},
+            new int[][] {{0, 3}},
+            new PointBatch.Values(
+                new double[] {BEST, BEST + 1.5},
+                Map.of("semileptonic", new double[] {8.21, 9}),
+                Map.of(
+                    "R(D*)", new double[] {0.27, 0.315},
+                    "R_K[1,6]", new double[] {0.8, 0.66},
+                    "kappa", new double[] {0.0091, 0.0091})));
+    return new Exploration(
+        Map.of("zeta", new double[] {-0.01, 0, 0.01, 0.02}),
+        List.of("kappa"),
+        minima,
+        0,
+        whyNoRows.isEmpty()
+            ? new ExploredRows(Optional.of(minima), 2, 4, 9, "")
+            : ExploredRows.none(whyNoRows),
+        "format-version: 1\nparameters:\n");
   }
 
   /** A scan of which no node could be evaluated. */

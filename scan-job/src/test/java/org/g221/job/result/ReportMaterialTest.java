@@ -20,7 +20,13 @@ class ReportMaterialTest {
   private static ReportContent content(String run) {
     Evaluation standardModel = PLAN.evaluate(G221Model.INSTANCE.standardModel());
     return new ReportMaterial(PLAN, new BestFit(60, 20 * 21 * 17 + 10 * 17 + 8), List.of())
-        .content(Optional.empty(), standardModel, List.of(), RunFacts.parse(run), List.of());
+        .content(
+            Optional.empty(),
+            standardModel,
+            List.of(),
+            RunFacts.parse(run),
+            List.of(),
+            Optional.empty());
   }
 
   private static String run(String deviation) {
