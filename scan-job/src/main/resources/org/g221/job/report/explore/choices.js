@@ -81,10 +81,12 @@ function pictureText() {
 function setLevelRange() {
   const { source } = state;
   const deltas = state.targets.map((target) => target.delta).filter(Number.isFinite);
-  const known = [source.profile?.limit, source.kind === 'rows' ? scan.rows.limit : null].find((limit) => Number.isFinite(limit)) ?? d3.max(deltas);
+  // Without a limit everything is resolved, also above the highest bin.
+  const most = Math.max(d3.max(deltas) ?? 0, limits().at(-1) ?? 0);
+  const known = [source.profile?.limit, source.kind === 'rows' ? scan.rows.limit : null].find((limit) => Number.isFinite(limit)) ?? most;
   const slider = element('level');
   slider.min = 0.01;
-  slider.max = Math.max(0.02, Math.floor(100 * Math.min(known ?? 0, HIGHEST_LEVEL)) / 100);
+  slider.max = Math.max(0.02, Math.floor(100 * Math.min(known, HIGHEST_LEVEL)) / 100);
   slider.step = 0.01;
   slider.value = state.level ?? limits().at(-1) ?? slider.max;
   state.level = state.level === null ? null : Number(slider.value);
