@@ -25,7 +25,7 @@ record InlineScript(String content) {
   private static final List<String> PARTS =
       List.of(
           "data", "text", "levels", "sources", "plane", "marks", "regions", "points", "line",
-          "overlay", "cursor", "panel", "tables", "page");
+          "overlay", "cursor", "panel", "tables", "choices", "view", "drawing", "legend", "page");
 
   /** The library D3, with its licence. */
   static InlineScript library() {

@@ -19,6 +19,7 @@ import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.BestFit;
+import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.report.Exploration;
 import org.g221.job.report.ExploredPoints;
@@ -37,15 +38,18 @@ final class ExplorationMaterial {
   /** Most rows in a page; a picture of more looks no different. */
   static final int MOST_ROWS = 20_000;
 
-  /** Room for points in a page, in bytes, so that it stays below 2 MB. */
-  private static final int ROOM_FOR_ROWS = 800_000;
+  /** Room for what can be explored in a page, in bytes, so that it stays below 2 MB. */
+  private static final int ROOM = 1_200_000;
 
-  private static final int ROOM_FOR_MINIMA = 400_000;
+  /** Some points have to be there, however many nodes and bins there are. */
+  private static final int LEAST_ROOM = 120_000;
 
-  /** In base 64: a number, and a position on an axis. */
+  /** In base 64: a number, a position on an axis, a node, a bin. */
   private static final double BYTES_OF_NUMBER = 16 / 3.0;
 
   private static final double BYTES_OF_POSITION = 4 / 3.0;
+  private static final double BYTES_OF_NODE = 32 / 3.0;
+  private static final double BYTES_OF_BIN = 8;
 
   private final ScanPlan plan;
   private final BestFit bestFit;
@@ -99,13 +103,21 @@ final class ExplorationMaterial {
     chiSquare.put(bestFit.gridIndex(), bestFit.chiSquare());
     List<Long> nodes = new ArrayList<>(chiSquare.keySet());
     nodes.sort(Comparator.comparing(chiSquare::get));
-    return sorted(nodes.subList(0, Math.min(nodes.size(), fitting(ROOM_FOR_MINIMA))));
+    return sorted(nodes.subList(0, Math.min(nodes.size(), fitting(roomForPoints() / 3))));
   }
 
   private static long[] sorted(Collection<Long> nodes) {
     return nodes.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
+  /** What nodes and bins leave. */
+  private int roomForPoints() {
+    int nodes = plan.grid().axes().stream().mapToInt(Axis::size).sum();
+    int bins = plan.profiles().stream().mapToInt(ProfileDefinition::bins).sum();
+    return (int) Math.max(LEAST_ROOM, ROOM - BYTES_OF_NODE * nodes - BYTES_OF_BIN * bins);
+  }
+
+  /** How many points fit into so many bytes. */
   private int fitting(int room) {
     double size = batch.columns() * BYTES_OF_NUMBER + plan.grid().axes().size() * BYTES_OF_POSITION;
     return (int) (room / size);
@@ -120,7 +132,8 @@ final class ExplorationMaterial {
     }
     try {
       RowSample sample =
-          RowSample.of(files.files(), Math.min(MOST_ROWS, fitting(ROOM_FOR_ROWS)), configuration);
+          RowSample.of(
+              files.files(), Math.min(MOST_ROWS, fitting(2 * roomForPoints() / 3)), configuration);
       if (sample.rows() == 0) {
         return ExploredRows.none("The result holds no rows.");
       }

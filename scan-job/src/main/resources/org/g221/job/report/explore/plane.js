@@ -180,7 +180,7 @@ class AxisTicks {
     this.values = scale.ticks(wanted);
     this.labelled = this.values;
     const isLogarithmic = scale.base !== undefined;
-    for (const leading of [[1, 2, 5], [1]]) {
+    for (const leading of [[1, 2, 3, 5], [1, 2, 5], [1]]) {
       if (isLogarithmic && this.labelled.length > wanted) {
         this.labelled = this.values.filter((value) => leading.includes(Number(value.toExponential(0)[0])));
       }
