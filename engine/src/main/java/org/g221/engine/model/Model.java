@@ -56,6 +56,14 @@ public interface Model {
     return numbers.isEmpty() ? this : new RestrictedModel(this, numbers);
   }
 
+  /**
+   * Coordinates for searches over continuous ranges; the parameters themselves, unless a model
+   * knows better ones.
+   */
+  default SearchCoordinates coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
+    return new ParametersAsCoordinates(this, ranges, inputs);
+  }
+
   /** The calculation without expansion, for models that have one. */
   default Optional<ExactCalculation> exact() {
     return Optional.empty();

@@ -102,6 +102,20 @@ final class RestrictedModel implements Model {
   }
 
   @Override
+  public SearchCoordinates coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
+    SearchCoordinates coordinates = model.coordinates(ranges, inputs);
+    return new RestrictedCoordinates(
+        coordinates,
+        graph -> {
+          ParameterValues values = coordinates.values(graph);
+          PointFormulas point = model.formulas(ranges.texture(), values, inputs);
+          return numbers.entrySet().stream()
+              .map(rule -> point.optionalRule(rule.getKey(), rule.getValue()).margin())
+              .toList();
+        });
+  }
+
+  @Override
   public Optional<ExactCalculation> exact() {
     return model.exact();
   }
