@@ -59,7 +59,18 @@ public final class IntervalRun {
     return new Interval(lower[slot][0], upper[slot][0]);
   }
 
-  private void execute(IntervalStep step, int n) {
+  /** Lower ends of the content of a slot by box. */
+  double[] lower(int slot) {
+    return lower[slot];
+  }
+
+  /** Upper ends, likewise. */
+  double[] upper(int slot) {
+    return upper[slot];
+  }
+
+  /** Computes the bounds of one operation. */
+  void execute(IntervalStep step, int n) {
     double[] tl = lower[step.target()];
     double[] tu = upper[step.target()];
     double[] al = lower[step.first()];

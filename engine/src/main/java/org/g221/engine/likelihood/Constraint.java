@@ -129,14 +129,14 @@ public final class Constraint {
   }
 
   /**
-   * The contribution to χ².
+   * The residuals of the measurements, whose squares are the contribution to χ².
    *
    * @param prediction gives the prediction of an observable, in its unit
    */
-  Real chiSquare(Function<String, Prediction> prediction) {
+  Residuals residuals(Function<String, Prediction> prediction) {
     return oneSided
-        ? excess(prediction.apply(measurements.get(0).observable())).squared()
-        : LinearResiduals.of(whitening, measurements, prediction).chiSquare();
+        ? Residuals.of(excess(prediction.apply(measurements.get(0).observable())))
+        : LinearResiduals.of(whitening, measurements, prediction).residuals();
   }
 
   private Real excess(Prediction prediction) {

@@ -1,5 +1,6 @@
 package org.g221.engine.likelihood;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -62,17 +63,17 @@ final class LinearResiduals {
     return new LinearResiduals(functions, qr.getR().getData(), qr.getQT().operate(offsets));
   }
 
-  /** The sum of the squares of the residuals. */
-  Real chiSquare() {
-    Real sum = functions.get(0).graph().zero();
+  /** The residuals; those that do not depend on the point are a constant. */
+  Residuals residuals() {
+    List<Real> rows = new ArrayList<>();
     for (int i = 0; i < functions.size(); i++) {
-      sum = sum.plus(combination(coefficients[i]).minus(offsets[i]).squared());
+      rows.add(combination(coefficients[i]).minus(offsets[i]));
     }
     double rest = 0;
     for (int i = functions.size(); i < offsets.length; i++) {
       rest += offsets[i] * offsets[i];
     }
-    return sum.plus(rest);
+    return new Residuals(rows, rest);
   }
 
   private Real combination(double[] row) {

@@ -39,7 +39,7 @@ public final class ModelFormulas {
   private final PointFormulas point;
   private final ParameterValues parameters;
   private final Map<String, Prediction> predictions = new LinkedHashMap<>();
-  private final Map<Constraint, Real> contributions = new LinkedHashMap<>();
+  private final Map<Constraint, Residuals> residuals = new LinkedHashMap<>();
   private final Couplings couplings;
 
   /**
@@ -103,7 +103,17 @@ public final class ModelFormulas {
 
   /** The contribution of one constraint to χ². */
   public Real contribution(Constraint constraint) {
-    return contributions.computeIfAbsent(constraint, known -> known.chiSquare(this::prediction));
+    return residuals(constraint).chiSquare();
+  }
+
+  /** The residuals of one constraint. */
+  private Residuals residuals(Constraint constraint) {
+    return residuals.computeIfAbsent(constraint, known -> known.residuals(this::prediction));
+  }
+
+  /** The residuals of all constraints, in their order. */
+  public Residuals residuals() {
+    return Residuals.joined(likelihood.constraints().stream().map(this::residuals).toList());
   }
 
   /** χ², the contributions summed in the order of the constraints. */

@@ -55,7 +55,7 @@ class ConstraintTest {
       String observable = constraint.measurements().get(i).observable();
       known.put(observable, prediction(predictions[i]));
     }
-    return constraint.chiSquare(known::get).constantValue();
+    return constraint.residuals(known::get).chiSquare().constantValue();
   }
 
   /** One that is twice as large as its function. */

@@ -63,7 +63,7 @@ class LimitsTest {
     Real function = graph.constant(predicted / 2);
     Prediction prediction =
         new Prediction(function, 2, graph.constant(predicted), Optional.empty(), Optional.empty());
-    return constraint.chiSquare(name -> prediction).constantValue();
+    return constraint.residuals(name -> prediction).chiSquare().constantValue();
   }
 
   /** z² max(0, (p − 2)/(5 − 2))². */

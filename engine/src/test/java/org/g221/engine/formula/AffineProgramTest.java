@@ -1,0 +1,373 @@
+package org.g221.engine.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AffineProgramTest {
+
+  private static final int BOXES = 5;
+  private static final int POINTS = 10;
+  private static final MathContext DIGITS = new MathContext(60);
+
+  @Provide
+  Arbitrary<RandomFormula> formulas() {
+    return RandomFormula.formulas(List.of(0.0, 1.0, -0.7, 3.0), 25);
+  }
+
+  /** Any operations, boxes of any size down to a point; corners are among the points. */
+  @Property(seed = "20160412", tries = 600)
+  void formsEncloseWhatIsComputedAtEveryPoint(
+      @ForAll("formulas") RandomFormula formula, @ForAll long seed) {
+    FormulaGraph graph = new FormulaGraph();
+    List<Real> steps = formula.write(graph, List.of(graph.input("a"), graph.input("b")));
+    AffineRun run =
+        AffineProgram.compile(graph, steps, new double[] {-3, 0.1}, new double[] {2, 4}).newRun();
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][][] boxes = new double[BOXES][][];
+    for (int box = 0; box < BOXES; box++) {
+      boxes[box] = new double[][] {range(random, -3, 2), range(random, 0.1, 4)};
+      set(run, box, boxes[box]);
+    }
+    run.compute(BOXES);
+    for (int box = 0; box < BOXES; box++) {
+      FormCheck check = new FormCheck(run, boxes[box], box);
+      for (int i = 0; i < POINTS; i++) {
+        double[] point = {point(random, boxes[box][0]), point(random, boxes[box][1])};
+        assertEnclosed(run, box, check, point, formula.evaluate(point));
+      }
+    }
+  }
+
+  private static void assertEnclosed(
+      AffineRun run, int box, FormCheck check, double[] point, double[] values) {
+    for (int step = 0; step < values.length; step++) {
+      if (!Double.isFinite(values[step])) {
+        // Nothing is claimed of what comes after a step without a result.
+        return;
+      }
+      assertThat(check.encloses(step, new BigDecimal(values[step]), point))
+          .as("step %d", step)
+          .isTrue();
+      assertThat(run.error(step, box)).isNotNegative();
+      assertThat(run.lower(step, box)).isLessThanOrEqualTo(run.upper(step, box));
+    }
+  }
+
+  private static void set(AffineRun run, int box, double[]... ranges) {
+    for (int input = 0; input < ranges.length; input++) {
+      run.setInput(input, box, ranges[input][0], ranges[input][1]);
+    }
+  }
+
+  private static double[] range(SplittableRandom random, double lower, double upper) {
+    double width = (upper - lower) * Math.pow(random.nextDouble(), 4);
+    double start = lower + random.nextDouble() * (upper - lower - width);
+    return random.nextInt(8) == 0
+        ? new double[] {start, start}
+        : new double[] {start, start + width};
+  }
+
+  private static double point(SplittableRandom random, double[] range) {
+    return switch (random.nextInt(4)) {
+      case 0 -> range[0];
+      case 1 -> range[1];
+      default -> range[0] + random.nextDouble() * (range[1] - range[0]);
+    };
+  }
+
+  /** An operation, what it is in many digits, and where it is tried. */
+  private record Rule(
+      String name,
+      Function<List<Real>, Real> operation,
+      Function<BigDecimal[], BigDecimal> exact,
+      double[][] ranges) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Rule ofOne(
+      String name,
+      Function<Real, Real> operation,
+      DoubleFunction<BigDecimal> exact,
+      double lower,
+      double upper) {
+    return new Rule(
+        name,
+        inputs -> operation.apply(inputs.get(0)),
+        values -> exact.apply(values[0].doubleValue()),
+        new double[][] {{lower, upper}});
+  }
+
+  private static Rule ofThree(
+      String name, Function<List<Real>, Real> operation, Function<BigDecimal[], BigDecimal> exact) {
+    return new Rule(name, operation, exact, new double[][] {{-2, 3}, {0.5, 4}, {-1, 1}});
+  }
+
+  static List<Rule> rules() {
+    return List.of(
+        ofThree(
+            "sum of products",
+            x -> x.get(0).times(x.get(1)).plus(x.get(2).times(3)).minus(x.get(1)),
+            v -> v[0].multiply(v[1]).add(v[2].multiply(BigDecimal.valueOf(3))).subtract(v[1])),
+        ofThree(
+            "product with common coordinates",
+            x -> x.get(0).plus(x.get(1)).times(x.get(1).minus(x.get(2))),
+            v -> v[0].add(v[1]).multiply(v[1].subtract(v[2]))),
+        ofThree(
+            "quotient",
+            x -> x.get(0).plus(x.get(2)).over(x.get(1)),
+            v -> v[0].add(v[2]).divide(v[1], DIGITS)),
+        ofThree("minimum", x -> x.get(0).min(x.get(1)), v -> v[0].min(v[1])),
+        ofThree("maximum", x -> x.get(0).max(x.get(2)), v -> v[0].max(v[2])),
+        ofOne(
+            "one-sided", x -> x.max(x.graph().zero()), v -> new BigDecimal(Math.max(0, v)), -2, 3),
+        ofOne("square", Real::squared, v -> new BigDecimal(v).pow(2), -2, 3),
+        ofOne(
+            "reciprocal",
+            Real::reciprocal,
+            v -> BigDecimal.ONE.divide(new BigDecimal(v), DIGITS),
+            0.1,
+            8),
+        ofOne(
+            "reciprocal of what is negative",
+            x -> x.graph().constant(-3).over(x),
+            v -> BigDecimal.valueOf(-3).divide(new BigDecimal(v), DIGITS),
+            -8,
+            -0.1),
+        ofOne("square root", Real::squareRoot, v -> new BigDecimal(v).sqrt(DIGITS), 0, 9),
+        ofOne("logarithm", Real::logarithm, ExactFunctions::logarithm, 0.01, 50),
+        ofOne("exponential", AffineProgramTest::exponential, ExactFunctions::exponential, -5, 5),
+        ofOne("sine", Real::sine, ExactFunctions::sine, -4, 4),
+        ofOne("cosine", Real::cosine, ExactFunctions::cosine, -4, 4),
+        ofOne(
+            "angle",
+            x -> x.arcTangent(x.graph().one()),
+            v -> new BigDecimal(StrictMath.atan(v)),
+            -3,
+            3));
+  }
+
+  private static Real exponential(Real x) {
+    return x.graph().node(Operation.EXPONENTIAL, x, null);
+  }
+
+  /** Boxes from the whole range down to rounding; ends, corners and points between. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void formsEncloseTrueValues(Rule rule) {
+    assertThat(largestShare(rule, 1e-16)).isBetween(0.0, 1.0);
+  }
+
+  /** A check of the check: an error that is smaller by 1 % would be found wrong. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void errorsAreNotLargerThanNeeded(Rule rule) {
+    boolean tangent = List.of("sine", "cosine", "angle").contains(rule.name());
+    boolean composed = rule.name().equals("quotient") || rule.name().startsWith("product with");
+    if (!tangent && !composed) {
+      assertThat(largestShare(rule, 1e-2)).isGreaterThan(0.99);
+    } else {
+      assertThat(largestShare(rule, 1e-2)).isGreaterThan(tangent ? 0.7 : 0.5);
+    }
+  }
+
+  /** Of true values of a rule, the largest distance from a linear part over the error. */
+  private static double largestShare(Rule rule, double smallestBox) {
+    FormulaGraph graph = new FormulaGraph();
+    int inputs = rule.ranges().length;
+    List<Real> variables = new ArrayList<>();
+    double[] lower = new double[inputs];
+    double[] upper = new double[inputs];
+    for (int k = 0; k < inputs; k++) {
+      variables.add(graph.input("x" + k));
+      lower[k] = rule.ranges()[k][0];
+      upper[k] = rule.ranges()[k][1];
+    }
+    List<Real> outputs = List.of(rule.operation().apply(variables));
+    AffineRun run = AffineProgram.compile(graph, outputs, lower, upper).newRun();
+    SplittableRandom random = new SplittableRandom(20160412);
+    double largest = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      double share = Math.pow(smallestBox, random.nextDouble());
+      double[][] box = new double[inputs][];
+      for (int k = 0; k < inputs; k++) {
+        double width = (upper[k] - lower[k]) * share;
+        double start = lower[k] + random.nextDouble() * (upper[k] - lower[k] - width);
+        box[k] = new double[] {start, Math.min(upper[k], start + width)};
+      }
+      set(run, 0, box);
+      run.compute(1);
+      FormCheck check = new FormCheck(run, box, 0);
+      for (int i = 0; i < 20; i++) {
+        double[] point = new double[inputs];
+        BigDecimal[] exact = new BigDecimal[inputs];
+        for (int k = 0; k < inputs; k++) {
+          point[k] = i == 0 ? 0.5 * (box[k][0] + box[k][1]) : point(random, box[k]);
+          exact[k] = new BigDecimal(point[k]);
+        }
+        largest = Math.max(largest, check.share(0, rule.exact().apply(exact), point));
+      }
+    }
+    return largest;
+  }
+
+  /** Half the width, a quarter of the error. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.01, 0.001})
+  void errorsAreOfSecondOrder(double width) {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real b = graph.input("b");
+    List<Real> outputs =
+        List.of(
+            a.times(b),
+            a.plus(b).squared(),
+            a.over(b),
+            a.squareRoot().times(b.logarithm()),
+            a.power(0.3),
+            a.sine().plus(b.cosine()),
+            a.minus(b).arcTangent(b));
+    AffineRun run =
+        AffineProgram.compile(graph, outputs, new double[] {0.5, 0.5}, new double[] {4, 4})
+            .newRun();
+    for (int box = 0; box < 2; box++) {
+      double half = width / (1 << box);
+      set(run, box, new double[] {1.3 - half, 1.3 + half}, new double[] {2.1 - half, 2.1 + half});
+    }
+    run.compute(2);
+    for (int output = 0; output < outputs.size(); output++) {
+      assertThat(run.error(output, 0) / run.error(output, 1))
+          .as("output %d", output)
+          .isCloseTo(4, within(3 * width + 1e-6));
+    }
+  }
+
+  /** xy − yx, x/(x + 1) + 1/(x + 1): what an interval does not see. */
+  @Test
+  void linearPartsCancel() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real b = graph.input("b");
+    List<Real> outputs = List.of(a.plus(b).minus(a).minus(b), a.times(2).minus(a.plus(a)));
+    AffineRun run =
+        AffineProgram.compile(graph, outputs, new double[] {0, 0}, new double[] {9, 9}).newRun();
+    set(run, 0, new double[] {1, 5}, new double[] {2, 7});
+    run.compute(1);
+    for (int output = 0; output < outputs.size(); output++) {
+      assertThat(run.lower(output, 0)).isBetween(-1e-14, 0.0);
+      assertThat(run.upper(output, 0)).isBetween(0.0, 1e-14);
+      assertThat(run.slope(output, 0, 0)).isZero();
+    }
+  }
+
+  /** The error of a product is that of both factors, the one of a square of its own. */
+  @Test
+  void causesAddUpToErrorsButForRounding() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real b = graph.input("b");
+    Real c = graph.input("c");
+    Map<Real, double[]> shares =
+        Map.of(
+            a.times(b), new double[] {0.5, 0.5, 0},
+            a.squared().plus(b), new double[] {1, 0, 0},
+            a.reciprocal().times(3).minus(c), new double[] {1, 0, 0},
+            c.squareRoot().plus(b.squareRoot()), new double[] {0, 0.5, 0.5},
+            a.max(b), new double[] {0.5, 0.5, 0});
+    List<Real> outputs = List.copyOf(shares.keySet());
+    double[] lower = {1, 1, 1};
+    double[] upper = {2, 2, 2};
+    AffineRun run = AffineProgram.compile(graph, outputs, lower, upper).newRun();
+    set(run, 0, new double[] {1, 2}, new double[] {1, 2}, new double[] {1, 2});
+    run.compute(1);
+    for (int output = 0; output < outputs.size(); output++) {
+      double[] expected = shares.get(outputs.get(output));
+      for (int k = 0; k < expected.length; k++) {
+        assertThat(run.cause(output, k, 0) / run.error(output, 0))
+            .as("output %d, coordinate %d", output, k)
+            .isCloseTo(expected[k], within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void boxesWithoutAnyResultAreEmpty() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    double[][] boxes = {{-3, -1}, {-1, 0}, {0, 0}, {-1, 1}, {1, 2}};
+    for (Real output : List.of(a.squareRoot(), a.logarithm(), a.power(0.5))) {
+      AffineRun run =
+          AffineProgram.compile(graph, List.of(output), new double[] {-3}, new double[] {3})
+              .newRun();
+      for (int box = 0; box < boxes.length; box++) {
+        set(run, box, boxes[box]);
+      }
+      run.compute(boxes.length);
+      for (int box = 0; box < boxes.length; box++) {
+        // A power of 0 is finite, although its logarithm is not.
+        assertThat(run.empty(box)).as("box %d", box).isEqualTo(box == 0);
+      }
+    }
+  }
+
+  @Test
+  void nothingIsKnownOfAQuotientByWhatMayBeZero() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    AffineRun run =
+        AffineProgram.compile(
+                graph,
+                List.of(a.reciprocal(), a.over(a.plus(2)).reciprocal().squared()),
+                new double[] {-1},
+                new double[] {1})
+            .newRun();
+    set(run, 0, new double[] {-1, 1});
+    set(run, 1, new double[] {0.5, 1});
+    run.compute(2);
+    assertThat(run.error(0, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(run.lower(0, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(run.upper(0, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(run.upper(1, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(run.upper(0, 1)).isBetween(2.0, 2.0 + 1e-12);
+  }
+
+  /** Outputs may be inputs and constants, and need not depend on all inputs. */
+  @Test
+  void outputsMayBeAnyExpression() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real b = graph.input("b");
+    List<Real> outputs = List.of(a, graph.constant(7), b.times(2));
+    AffineRun run =
+        AffineProgram.compile(graph, outputs, new double[] {0, 0}, new double[] {1, 1}).newRun();
+    set(run, 3, new double[] {0.25, 0.75}, new double[] {0, 0.5});
+    run.compute(4);
+    assertThat(run.center(0, 3)).isEqualTo(0.5);
+    assertThat(run.slope(0, 0, 3)).isCloseTo(0.25, within(1e-15));
+    assertThat(run.error(0, 3)).isZero();
+    assertThat(run.center(1, 3)).isEqualTo(7);
+    assertThat(run.lower(1, 3)).isEqualTo(7);
+    assertThat(run.slope(2, 0, 3)).isZero();
+    assertThat(run.slope(2, 1, 3)).isCloseTo(0.5, within(1e-15));
+  }
+}
