@@ -7,16 +7,16 @@ import java.util.Arrays;
  * rows.
  *
  * <p>An error d of a row with weight y lowers the bound by 2|y|d, and half a box on by something of
- * the order of d². It is shared among coordinates, half by what caused it and half by the squares
- * of the slopes of the row; or by causes alone, because a coordinate along which a row is
- * stationary has no slope. Widths relative to the root box count a little, so that none stays
- * uncut.
+ * the order of d², up to some size beyond which an error says little. It is shared among
+ * coordinates by what caused it, and a little by the squares of the slopes of the row, which alone
+ * would miss coordinates along which the row is stationary. Widths relative to the root box count a
+ * little, so that none stays uncut.
  */
 final class Branching {
 
   private static final double RESIDUAL_SQUARE = 0.05;
   private static final double RULE_SQUARE = 0.0005;
-  private static final double LARGEST_ERROR = 30;
+  private static final double LARGEST_ERROR = 5;
   private static final double HOPELESS_ERROR = 1e8;
   private static final double WIDTH = 0.1;
 

@@ -28,6 +28,7 @@ final class DualBound {
   private static final int HALVINGS = 8;
   private static final double SHORTER = 0.4;
   private static final double SMALLEST_FALL = 1e-15;
+  private static final double NOTICEABLE = 1e-9;
 
   private final int width;
   private final DualLine line;
@@ -84,13 +85,12 @@ final class DualBound {
         }
         dual();
       }
-      if (!descend()) {
-        value = evaluate(epsilon);
-        if (!update()) {
-          break;
+      if (descend()) {
+        if (step % SWEEP_PERIOD == SWEEP_PERIOD - 1) {
+          sweep();
         }
-      } else if (step % SWEEP_PERIOD == SWEEP_PERIOD - 1) {
-        sweep();
+      } else if (!sweep() && !update()) {
+        break;
       }
     }
     line.compute(rows, bestWeights, from, to);
@@ -216,17 +216,14 @@ final class DualBound {
     return changed;
   }
 
-  /**
-   * A Newton step in the coordinates that are free to move; returns whether it lowers the value.
-   */
+  /** A Newton step within the box; returns whether it lowers the value. */
   private boolean descend() {
-    if (!newton.compute(rows, weights, gradient, this::isFree)) {
-      return false;
-    }
+    newton.compute(rows, weights, gradient, epsilon, lower, upper);
     double length = 1;
     for (int k = 0; k < HALVINGS; k++) {
       for (int i = 0; i < width; i++) {
-        trial[i] = Math.min(Math.max(epsilon[i] + length * newton.step(i), lower[i]), upper[i]);
+        double to = epsilon[i] + length * newton.step(i);
+        trial[i] = Math.min(Math.max(to, lower[i]), upper[i]);
       }
       double there = evaluate(trial);
       if (there < value - SMALLEST_FALL * value) {
@@ -236,17 +233,13 @@ final class DualBound {
       }
       length *= SHORTER;
     }
+    value = evaluate(epsilon);
     return false;
   }
 
-  private boolean isFree(int i) {
-    return lower[i] < upper[i]
-        && !(epsilon[i] <= lower[i] && gradient[i] >= 0)
-        && !(epsilon[i] >= upper[i] && gradient[i] <= 0);
-  }
-
-  /** Moves coordinates one by one. */
-  private void sweep() {
+  /** Moves coordinates one by one; returns whether that lowers the value noticeably. */
+  private boolean sweep() {
+    double first = value;
     double[] slopes = rows.slopes();
     for (int i = 0; i < width; i++) {
       double slope = 0;
@@ -270,5 +263,6 @@ final class DualBound {
         }
       }
     }
+    return value < first - NOTICEABLE * first;
   }
 }

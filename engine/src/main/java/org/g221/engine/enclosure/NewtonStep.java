@@ -1,8 +1,9 @@
 package org.g221.engine.enclosure;
 
-import java.util.function.IntPredicate;
-
-/** Newton's step for a sum of squares of rows, in some of the coordinates. */
+/**
+ * Newton's step for a sum of squares of rows within a box: coordinates that would leave the box
+ * stop at its edge, and the others are computed again.
+ */
 final class NewtonStep {
 
   private static final double REGULARISATION = 1e-10;
@@ -15,6 +16,8 @@ final class NewtonStep {
   private final double[] step;
   private final double[] solution;
   private final int[] free;
+  private int freeCount;
+  private double added;
 
   /**
    * @param coordinates number of coordinates
@@ -29,30 +32,54 @@ final class NewtonStep {
   }
 
   /**
-   * Computes the step of the rows with a weight.
+   * Computes the step of the rows with a weight; it ends within the box.
    *
    * @param gradient of the sum
-   * @return false if no coordinate is free
+   * @param at where the step starts
    */
-  boolean compute(Rows rows, double[] weights, double[] gradient, IntPredicate isFree) {
-    int count = 0;
+  void compute(
+      Rows rows, double[] weights, double[] gradient, double[] at, double[] lower, double[] upper) {
+    accumulate(rows, weights);
+    freeCount = 0;
     for (int i = 0; i < width; i++) {
       step[i] = 0;
-      if (isFree.test(i)) {
-        free[count++] = i;
+      boolean stopped = at[i] <= lower[i] && gradient[i] >= 0;
+      stopped |= at[i] >= upper[i] && gradient[i] <= 0;
+      if (!stopped) {
+        free[freeCount++] = i;
       }
     }
-    if (count == 0) {
-      return false;
+    boolean changed = true;
+    while (changed && freeCount > 0) {
+      decompose();
+      solve(gradient);
+      changed = stopAtEdges(at, lower, upper);
     }
-    accumulate(rows, weights);
-    decompose(count);
-    solve(gradient, count);
-    return true;
+    for (int p = 0; p < freeCount; p++) {
+      step[free[p]] = solution[p];
+    }
   }
 
   double step(int coordinate) {
     return step[coordinate];
+  }
+
+  /** Gives coordinates that would leave the box their largest step; returns whether any would. */
+  private boolean stopAtEdges(double[] at, double[] lower, double[] upper) {
+    int kept = 0;
+    for (int p = 0; p < freeCount; p++) {
+      int i = free[p];
+      double end = at[i] + solution[p];
+      if (end < lower[i] || end > upper[i]) {
+        step[i] = (end < lower[i] ? lower[i] : upper[i]) - at[i];
+      } else {
+        solution[kept] = solution[p];
+        free[kept++] = i;
+      }
+    }
+    boolean changed = kept < freeCount;
+    freeCount = kept;
+    return changed;
   }
 
   private void accumulate(Rows rows, double[] weights) {
@@ -74,16 +101,20 @@ final class NewtonStep {
         }
       }
     }
-  }
-
-  /** Cholesky decomposition of what concerns free coordinates, kept away from singular. */
-  private void decompose(int count) {
     double trace = 0;
     for (int i = 0; i < width; i++) {
       trace += hessian[i][i];
     }
-    double added = REGULARISATION * trace + SMALLEST;
-    for (int p = 0; p < count; p++) {
+    added = REGULARISATION * trace + SMALLEST;
+  }
+
+  private double hessian(int i, int j) {
+    return i >= j ? hessian[i][j] : hessian[j][i];
+  }
+
+  /** Cholesky decomposition of what concerns free coordinates, kept away from singular. */
+  private void decompose() {
+    for (int p = 0; p < freeCount; p++) {
       for (int q = 0; q <= p; q++) {
         double sum = hessian[free[p]][free[q]] + (p == q ? added : 0);
         for (int k = 0; k < q; k++) {
@@ -95,21 +126,24 @@ final class NewtonStep {
     }
   }
 
-  private void solve(double[] gradient, int count) {
-    for (int p = 0; p < count; p++) {
+  /** The gradient after the steps of coordinates that have stopped is to vanish. */
+  private void solve(double[] gradient) {
+    for (int p = 0; p < freeCount; p++) {
       double sum = -gradient[free[p]];
+      for (int i = 0; i < width; i++) {
+        sum -= step[i] == 0 ? 0 : hessian(free[p], i) * step[i];
+      }
       for (int k = 0; k < p; k++) {
         sum -= factor[p][k] * solution[k];
       }
       solution[p] = sum / factor[p][p];
     }
-    for (int p = count - 1; p >= 0; p--) {
+    for (int p = freeCount - 1; p >= 0; p--) {
       double sum = solution[p];
-      for (int k = p + 1; k < count; k++) {
+      for (int k = p + 1; k < freeCount; k++) {
         sum -= factor[k][p] * solution[k];
       }
       solution[p] = sum / factor[p][p];
-      step[free[p]] = solution[p];
     }
   }
 }

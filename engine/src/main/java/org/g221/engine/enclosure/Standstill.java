@@ -3,12 +3,12 @@ package org.g221.engine.enclosure;
 /**
  * Notices when a search makes no progress, and changes how boxes are cut.
  *
- * <p>Most models want errors shared half by their causes and half by slopes. Where that keeps
+ * <p>Most models want errors shared by their causes, and a little by slopes. Where that keeps
  * cutting along the wrong coordinates, the lower end stands still, and causes alone decide.
  */
 final class Standstill {
 
-  private static final double HALF = 0.5;
+  private static final double MOSTLY = 0.75;
   private static final double ALONE = 1;
   private static final long FIRST_LOOK = 4096;
 
@@ -19,7 +19,7 @@ final class Standstill {
 
   private long nextLook = FIRST_LOOK;
   private double lowerBefore = Double.NEGATIVE_INFINITY;
-  private double byCause = HALF;
+  private double byCause = MOSTLY;
 
   /** Tells how far a search is: the lower end and what it has to reach. */
   void observe(long boxes, double lower, double limit) {
@@ -28,7 +28,7 @@ final class Standstill {
     }
     double progress = (lower - lowerBefore) / (limit - lowerBefore);
     if (lowerBefore > Double.NEGATIVE_INFINITY && !(progress >= LEAST_PROGRESS)) {
-      byCause = byCause == HALF ? ALONE : HALF;
+      byCause = byCause == MOSTLY ? ALONE : MOSTLY;
     }
     lowerBefore = lower;
     nextLook = (long) (boxes * GROWTH);
