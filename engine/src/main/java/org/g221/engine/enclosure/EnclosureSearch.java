@@ -61,14 +61,24 @@ public final class EnclosureSearch {
   /** Encloses the least χ² of a problem where quantities lie in some bins. */
   public static Enclosure minimum(
       LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
-    return new EnclosureSearch(problem, bins, goal).run();
+    return minimum(problem, bins, goal, SearchListener.NONE);
   }
 
-  private Enclosure run() {
+  /** The same, with a listener to progress. */
+  public static Enclosure minimum(
+      LeastSquaresProblem problem,
+      List<QuantityBin> bins,
+      SearchGoal goal,
+      SearchListener listener) {
+    return new EnclosureSearch(problem, bins, goal).run(listener);
+  }
+
+  private Enclosure run(SearchListener listener) {
     best = points.fromStarts();
     bound(new ArrayList<>(List.of(root)));
-    while (!isDone() && boxes < goal.boxes()) {
+    while (!isDone() && boxes + 2 <= goal.boxes()) {
       standstill.observe(boxes, queue.peek().bound(), limit());
+      listener.progress(boxes, queue.peek().bound(), upper());
       bound(halves());
     }
     boolean finished = isDone();
@@ -82,13 +92,12 @@ public final class EnclosureSearch {
 
   /** A bound above this ends the interest in a box. */
   private double limit() {
-    double upper = best.map(AttainedPoint::chiSquare).orElse(Double.POSITIVE_INFINITY);
-    return Math.min(upper - goal.tolerance(), goal.ceiling());
+    return Math.min(upper() - goal.tolerance(), goal.ceiling());
   }
 
   /** Cuts the boxes with the lowest bounds in two. */
   private List<SearchBox> halves() {
-    long left = Math.max(1, (goal.boxes() - boxes) / 2);
+    long left = (goal.boxes() - boxes) / 2;
     long most = Math.min(Math.min(LARGEST_BATCH, 1 + queue.size() / QUEUE_SHARE), left);
     List<SearchBox> halves = new ArrayList<>();
     while (halves.size() < 2 * most && !isDone()) {
