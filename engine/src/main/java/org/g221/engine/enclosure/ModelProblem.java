@@ -188,9 +188,11 @@ public final class ModelProblem implements LeastSquaresProblem {
       }
     }
 
+    /** Sets a point; one that is out of range becomes not a number. */
     private void set(int place, ParameterPoint point) {
       for (int i = 0; i < values.length; i++) {
-        values[i][place] = point.value(inputs.get(i));
+        double value = point.value(inputs.get(i));
+        values[i][place] = ranges.varied().get(i).contains(value) ? value : Double.NaN;
       }
     }
 

@@ -40,6 +40,9 @@ import org.g221.engine.parameter.TheoryInputs;
  */
 final class G221Coordinates implements SearchCoordinates {
 
+  /** Parameters that are outside by less than this share of their range are put at its end. */
+  private static final double ROUNDING = 1e-9;
+
   private static final String SCALE = "sqrt(kappa)";
 
   private final ContinuousRanges ranges;
@@ -183,7 +186,9 @@ final class G221Coordinates implements SearchCoordinates {
 
   private double clamped(Varied range, double[] coordinates) {
     double value = number(range.parameter(), coordinates);
-    return Math.min(Math.max(value, range.min()), range.max());
+    double nearest = Math.min(Math.max(value, range.min()), range.max());
+    boolean isRounding = Math.abs(value - nearest) <= ROUNDING * (range.max() - range.min());
+    return isRounding ? nearest : value;
   }
 
   private double number(Parameter parameter, double[] coordinates) {

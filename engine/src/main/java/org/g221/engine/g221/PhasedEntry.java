@@ -98,10 +98,14 @@ record PhasedEntry(Varied modulus, Varied phase) {
       double distance = outside(modulus, signed) + outside(phase, turned);
       if (distance < nearest) {
         nearest = distance;
-        found = parameter == DELTA_Q_23 ? signed : turned;
+        found = parameter == DELTA_Q_23 ? signed : within(phase, turned);
       }
     }
     return found;
+  }
+
+  private static double within(Varied range, double value) {
+    return Math.min(Math.max(value, range.min()), range.max());
   }
 
   private static double outside(Varied range, double value) {

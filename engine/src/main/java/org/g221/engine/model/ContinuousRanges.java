@@ -38,6 +38,11 @@ public record ContinuousRanges(Texture texture, Map<Parameter, Double> fixed, Li
             "no range of " + parameter + " from " + min + " to " + max);
       }
     }
+
+    /** Whether a value lies in the range. */
+    public boolean contains(double value) {
+      return value >= min && value <= max;
+    }
   }
 
   /** All parameters that are given, by their names. */

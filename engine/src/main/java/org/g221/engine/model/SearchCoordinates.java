@@ -35,6 +35,6 @@ public interface SearchCoordinates {
   /** None of these is negative at any point within the ranges and the rules of the model. */
   List<Real> rules(FormulaGraph graph);
 
-  /** The point with some coordinates; parameters are within their ranges but for rounding. */
+  /** The point with some coordinates; parameters may be outside of their ranges. */
   ParameterPoint point(double[] coordinates);
 }
