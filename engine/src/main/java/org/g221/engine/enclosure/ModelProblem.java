@@ -15,6 +15,7 @@ import org.g221.engine.likelihood.Exclusion;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
 import org.g221.engine.likelihood.Residuals;
+import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterValues;
@@ -62,7 +63,8 @@ public final class ModelProblem implements LeastSquaresProblem {
    */
   public static ModelProblem of(
       Model model, Likelihood likelihood, ContinuousRanges ranges, List<String> quantities) {
-    SearchCoordinates coordinates = model.coordinates(ranges, likelihood.dataset().inputs());
+    Dataset dataset = likelihood.dataset();
+    SearchCoordinates coordinates = model.coordinates(ranges, dataset.inputs(), dataset.running());
     FormulaProblem formulas = formulas(model, likelihood, ranges, coordinates, quantities);
     FormulaGraph graph = new FormulaGraph();
     ranges.varied().forEach(range -> graph.input(range.parameter().key()));

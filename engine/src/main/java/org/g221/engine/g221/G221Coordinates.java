@@ -27,6 +27,7 @@ import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.SearchCoordinates;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
@@ -49,19 +50,28 @@ final class G221Coordinates implements SearchCoordinates {
   private final G221Scale scale;
   private final List<ScaledParameter> scaled;
   private final Optional<PhasedEntry> phased;
+  private final Optional<RunningMixing> mixing;
   private final List<String> names = new ArrayList<>();
   private final List<Double> lower = new ArrayList<>();
   private final List<Double> upper = new ArrayList<>();
 
-  G221Coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
+  G221Coordinates(ContinuousRanges ranges, TheoryInputs inputs, Running running) {
     this.ranges = ranges;
     this.scale = G221Scale.of(SCALE, ranges, inputs);
     scale.coordinates().forEach(this::add);
     this.phased =
         ranges.texture() == G221Texture.ENTRIES ? PhasedEntry.of(ranges) : Optional.empty();
     phased.ifPresent(entry -> entry.coordinates(scale).forEach(this::add));
-    this.scaled = ScaledParameters.of(ranges, phased.isPresent());
+    this.mixing =
+        running == Running.ELECTROWEAK && ranges.varies(ZETA)
+            ? Optional.of(new RunningMixing(ranges.range(ZETA)))
+            : Optional.empty();
+    this.scaled =
+        ScaledParameters.of(ranges, phased.isPresent()).stream()
+            .filter(parameter -> mixing.isEmpty() || parameter.parameter() != ZETA)
+            .toList();
     scaled.forEach(parameter -> add(parameter.coordinate(scale)));
+    mixing.ifPresent(known -> add(known.coordinate(scale)));
     for (G221Parameter plain : List.of(TAN_BETA, DELTA_Q_23_PHASE)) {
       if (isPlain(plain)) {
         Varied range = ranges.range(plain);
@@ -116,6 +126,9 @@ final class G221Coordinates implements SearchCoordinates {
     if (phased.isPresent() && (parameter == DELTA_Q_23 || parameter == DELTA_Q_23_PHASE)) {
       return phased.get().value(parameter, scale, graph);
     }
+    if (mixing.isPresent() && parameter == ZETA) {
+      return mixing.get().scaledZeta(scale.mass(graph), third(graph)).over(scale.root(graph));
+    }
     Optional<ScaledParameter> known = scaled(parameter);
     if (known.isPresent()) {
       return known.get().value(scale, graph);
@@ -134,6 +147,7 @@ final class G221Coordinates implements SearchCoordinates {
     List<Real> rules = new ArrayList<>(scale.rules(graph));
     scaled.forEach(parameter -> rules.addAll(parameter.rules(scale, graph)));
     phased.ifPresent(entry -> rules.addAll(entry.rules(scale, graph)));
+    mixing.ifPresent(known -> rules.addAll(known.rules(times(ZETA, graph), scale.root(graph))));
     rules.addAll(modelRules(graph));
     return rules;
   }
@@ -155,6 +169,21 @@ final class G221Coordinates implements SearchCoordinates {
       rules.addAll(all.ofMixing(times(ZETA, graph)));
     }
     return rules;
+  }
+
+  /** √κ Δq_33. */
+  private Real third(FormulaGraph graph) {
+    return ranges.texture() == G221Texture.ENTRIES
+        ? times(DELTA_Q_33, graph)
+        : scale.root(graph).minus(timesRoot(D_B, graph).squared());
+  }
+
+  /** Δq_33. */
+  private double third(double[] coordinates) {
+    double component = number(D_B, coordinates);
+    return ranges.texture() == G221Texture.ENTRIES
+        ? number(DELTA_Q_33, coordinates)
+        : 1 - component * component;
   }
 
   private Real squareOfPhased(FormulaGraph graph) {
@@ -201,6 +230,10 @@ final class G221Coordinates implements SearchCoordinates {
     double root = scale.root(coordinates);
     if (phased.isPresent() && (parameter == DELTA_Q_23 || parameter == DELTA_Q_23_PHASE)) {
       return phased.get().number(parameter, root, coordinates, names);
+    }
+    if (mixing.isPresent() && parameter == ZETA) {
+      double value = coordinates[names.indexOf(RunningMixing.NAME)];
+      return mixing.get().zeta(value, root, scale.mass(coordinates), third(coordinates));
     }
     Optional<ScaledParameter> known = scaled(parameter);
     if (known.isPresent()) {

@@ -23,6 +23,7 @@ import org.g221.engine.model.PointFormulas;
 import org.g221.engine.model.SearchCoordinates;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -90,8 +91,9 @@ public final class G221Model implements Model {
   }
 
   @Override
-  public SearchCoordinates coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
-    return new G221Coordinates(ranges, inputs);
+  public SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
+    return new G221Coordinates(ranges, inputs, running);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -59,8 +60,11 @@ public interface Model {
   /**
    * Coordinates for searches over continuous ranges; the parameters themselves, unless a model
    * knows better ones.
+   *
+   * @param running how couplings are run down from the heavy mass
    */
-  default SearchCoordinates coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
+  default SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
     return new ParametersAsCoordinates(this, ranges, inputs);
   }
 

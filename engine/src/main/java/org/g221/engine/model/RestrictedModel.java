@@ -12,6 +12,7 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -102,8 +103,9 @@ final class RestrictedModel implements Model {
   }
 
   @Override
-  public SearchCoordinates coordinates(ContinuousRanges ranges, TheoryInputs inputs) {
-    SearchCoordinates coordinates = model.coordinates(ranges, inputs);
+  public SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
+    SearchCoordinates coordinates = model.coordinates(ranges, inputs, running);
     return new RestrictedCoordinates(
         coordinates,
         graph -> {
