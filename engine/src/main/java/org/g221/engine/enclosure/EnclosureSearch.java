@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.g221.engine.enclosure.BoxRelaxation.Outcome;
 
 /**
  * Branch and bound for the least χ²: the boxes with the lowest bounds are cut first, until all
  * bounds are as close to the best point as asked.
  *
- * <p>Boxes are taken in batches whose size depends on the queue alone, so that a result depends on
- * the problem and the goal, never on time or on the number of threads.
+ * <p>Boxes are taken in batches whose size depends on the queue alone, and those of a batch are
+ * bounded for themselves, on all cores. So a result depends on the problem and the goal, never on
+ * time or on the number of threads.
  *
  * <p>Used by one thread at a time.
  */
@@ -23,12 +27,16 @@ public final class EnclosureSearch {
 
   private static final int ROUNDS = 3;
 
+  /** More threads than this would have too few boxes each. */
+  private static final int MOST_WORKERS = 8;
+
+  private static final int SMALLEST_SHARE = 4;
+
   /** Boxes between points tried although they break a rule; doubled without success. */
   private static final long LONGEST_PAUSE = 2048;
 
   private final SearchGoal goal;
-  private final Linearization forms;
-  private final BoxRelaxation relaxation;
+  private final List<BoxWorker> workers;
   private final PointFinder points;
   private final PointProbe probe;
   private final PriorityQueue<SearchBox> queue = new PriorityQueue<>();
@@ -45,8 +53,10 @@ public final class EnclosureSearch {
   private EnclosureSearch(LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
     RowWeights weights = RowWeights.of(problem);
     this.goal = goal;
-    this.forms = problem.newLinearization();
-    this.relaxation = new BoxRelaxation(problem, weights, bins);
+    this.workers =
+        Stream.generate(() -> new BoxWorker(problem, weights, bins))
+            .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
+            .toList();
     this.points = new PointFinder(problem, weights, bins);
     this.probe = problem.newProbe();
     this.root = new SearchBox(0, problem.lower(), problem.upper(), Double.NEGATIVE_INFINITY);
@@ -124,16 +134,23 @@ public final class EnclosureSearch {
   /** Bounds boxes once; returns those that are worth another round. */
   private List<SearchBox> bound(
       List<SearchBox> batch, double limit, boolean isLast, List<SearchBox> kept) {
-    for (int i = 0; i < batch.size(); i++) {
-      forms.setBox(i, batch.get(i).lower(), batch.get(i).upper());
-    }
-    forms.compute(batch.size());
+    Outcome[] outcomes = new Outcome[batch.size()];
+    int share = Math.max(SMALLEST_SHARE, (batch.size() + workers.size() - 1) / workers.size());
+    IntStream.range(0, workers.size())
+        .parallel()
+        .forEach(
+            worker -> {
+              int first = Math.min(batch.size(), worker * share);
+              int end = Math.min(batch.size(), first + share);
+              workers
+                  .get(worker)
+                  .bound(batch.subList(first, end), limit, standstill.byCause(), outcomes, first);
+            });
     List<SearchBox> again = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      SearchBox box = batch.get(i);
-      switch (relaxation.bound(forms, i, box, limit, standstill.byCause())) {
-        case KEPT -> kept.add(box);
-        case SHRUNK -> (isLast ? kept : again).add(box);
+    for (int i = 0; i < outcomes.length; i++) {
+      switch (outcomes[i]) {
+        case KEPT -> kept.add(batch.get(i));
+        case SHRUNK -> (isLast ? kept : again).add(batch.get(i));
         case RULED_OUT -> {}
       }
     }

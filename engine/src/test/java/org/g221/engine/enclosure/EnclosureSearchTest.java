@@ -76,6 +76,21 @@ class EnclosureSearchTest {
   }
 
   @Test
+  void profileEndsAtItsCeiling() {
+    List<Double> edges = List.of(-1.0, 0.0, 0.5, 1.0, 4.0, 4.5);
+    SearchGoal goal = new SearchGoal(TOLERANCE, 10, 20_000);
+    EnclosedProfile profile = EnclosedProfile.of(ellipse(), 1, edges, goal);
+    assertThat(profile.isFinished()).isTrue();
+    double[] nearest = {0, 0.5, 0.8, 1};
+    for (int bin = 0; bin < nearest.length; bin++) {
+      assertEncloses(profile.bins().get(bin), Math.pow((nearest[bin] - 0.8) / 0.5, 2));
+    }
+    assertThat(profile.bins().get(4).lower()).isEqualTo(10);
+    assertThat(profile.bins().get(4).best().map(AttainedPoint::chiSquare).orElse(50.0))
+        .isGreaterThan(10);
+  }
+
+  @Test
   void flatValleyIsSearchedAlongItsWholeLength() {
     ToyProblem valley =
         toy(0.5, 2, List.of(RESIDUAL), x -> List.of(x[0].times(x[1]).plus(-1).times(10)));
