@@ -88,8 +88,8 @@ record PhasedEntry(Varied modulus, Varied phase) {
   double number(Parameter parameter, double root, double[] coordinates, List<String> names) {
     double re = coordinates[names.indexOf(RE)];
     double im = coordinates[names.indexOf(IM)];
-    double length = Math.hypot(re, im) / root;
-    double angle = Math.atan2(im, re);
+    double length = StrictMath.hypot(re, im) / root;
+    double angle = StrictMath.atan2(im, re);
     double nearest = Double.POSITIVE_INFINITY;
     double found = Double.NaN;
     for (int halfTurns = -2 * MOST_TURNS; halfTurns <= 2 * MOST_TURNS; halfTurns++) {

@@ -21,7 +21,7 @@ record RunningMixing(Varied range) {
   private static final double Z_MASS_GEV = 91.19;
 
   SearchCoordinate coordinate(G221Scale scale) {
-    double shift = Math.max(0, STRENGTH * Math.log(scale.mass().max() / Z_MASS_GEV));
+    double shift = Math.max(0, STRENGTH * StrictMath.log(scale.mass().max() / Z_MASS_GEV));
     double lowest = Math.max(range.min() * scale.largest(), -scale.largestOverSquare());
     return new SearchCoordinate(
             NAME,
@@ -42,7 +42,7 @@ record RunningMixing(Varied range) {
 
   /** ζ. */
   double zeta(double coordinate, double root, double mass, double third) {
-    return coordinate / root - STRENGTH * Math.log(mass / Z_MASS_GEV) * third;
+    return coordinate / root - STRENGTH * StrictMath.log(mass / Z_MASS_GEV) * third;
   }
 
   /** The range of ζ. */
