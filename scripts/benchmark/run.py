@@ -12,6 +12,7 @@ from typing import Callable
 
 import kernel
 import machine
+import proof
 import running
 import scans
 import sizes
@@ -25,6 +26,7 @@ SECTIONS: dict[str, tuple[str, Callable[[Session], str]]] = {
     "size": ("Cost against the size of the grid", sizes.section),
     "rows": ("Rows on disk", scans.rows_section),
     "start": ("Start", scans.start_section),
+    "proof": ("The least chi-square, with proof", proof.section),
 }
 
 HEAD = """\

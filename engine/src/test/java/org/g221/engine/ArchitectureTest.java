@@ -53,6 +53,7 @@ class ArchitectureTest {
           "model",
           "g221",
           "likelihood",
+          "enclosure",
           "grid",
           "evaluation",
           "profile",
@@ -74,6 +75,10 @@ class ArchitectureTest {
           entry("observable", Set.of("document", "running", "exact", "matching")),
           entry("measurement", Set.of("running", "exact", "matching")),
           entry("likelihood", Set.of("document", "g221")),
+          // Any model, through the interface of models.
+          entry(
+              "enclosure",
+              Set.of("document", "running", "exact", "matching", "observable", "g221")),
           // What is scanned is known to grids by names and numbers alone, and regions see profiles
           // alone.
           entry(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.g221.engine.formula.Real;
 import org.g221.engine.matching.WarsawMatching;
+import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.DerivedQuantity;
 import org.g221.engine.model.ExactCalculation;
 import org.g221.engine.model.Model;
@@ -19,8 +20,10 @@ import org.g221.engine.model.OptionalRule;
 import org.g221.engine.model.ParameterRange;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.PointFormulas;
+import org.g221.engine.model.SearchCoordinates;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -85,6 +88,12 @@ public final class G221Model implements Model {
   @Override
   public List<OptionalRule> optionalRules() {
     return List.of(VectorLikeMass.AT_LEAST);
+  }
+
+  @Override
+  public SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
+    return new G221Coordinates(ranges, inputs, running);
   }
 
   @Override

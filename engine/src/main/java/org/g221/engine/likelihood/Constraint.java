@@ -163,7 +163,12 @@ public final class Constraint {
   Residuals residuals(Function<String, Prediction> prediction) {
     return oneSided
         ? Residuals.of(excess(prediction.apply(measurements.get(0).observable())))
-        : LinearResiduals.of(whitening, measurements, prediction).residuals();
+        : linear(prediction).residuals();
+  }
+
+  /** The residuals of measurements that count on both sides. */
+  LinearResiduals linear(Function<String, Prediction> prediction) {
+    return LinearResiduals.of(whitening, measurements, prediction);
   }
 
   private Real excess(Prediction prediction) {

@@ -55,8 +55,46 @@ final class LinearResiduals {
     return new LinearResiduals(functions, coefficients, offsets).averaged();
   }
 
+  /**
+   * The residuals of independent constraints, averaged once more: over all observables with the
+   * same function, with those that do not depend on the point in the constant alone.
+   */
+  static LinearResiduals joined(List<LinearResiduals> parts) {
+    List<Real> functions =
+        parts.stream()
+            .flatMap(part -> part.functions.stream())
+            .filter(function -> !function.isConstant())
+            .distinct()
+            .toList();
+    int rows = parts.stream().mapToInt(part -> part.offsets.length).sum();
+    double[][] coefficients = new double[rows][functions.size()];
+    double[] offsets = new double[rows];
+    int row = 0;
+    for (LinearResiduals part : parts) {
+      for (int i = 0; i < part.offsets.length; i++, row++) {
+        offsets[row] = part.offsets[i];
+        part.collect(i, functions, coefficients[row], offsets, row);
+      }
+    }
+    return new LinearResiduals(functions, coefficients, offsets).averaged();
+  }
+
+  /** Adds the coefficients of a residual to those of a larger list of functions. */
+  private void collect(
+      int residual, List<Real> all, double[] coefficientsOfAll, double[] offsetsOfAll, int row) {
+    double[] own = coefficients[residual];
+    for (int k = 0; k < own.length; k++) {
+      Real function = functions.get(k);
+      if (function.isConstant()) {
+        offsetsOfAll[row] -= own[k] * function.constantValue();
+      } else {
+        coefficientsOfAll[all.indexOf(function)] += own[k];
+      }
+    }
+  }
+
   private LinearResiduals averaged() {
-    if (functions.size() == offsets.length) {
+    if (functions.isEmpty() || functions.size() == offsets.length) {
       return this;
     }
     QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(coefficients));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -54,6 +55,17 @@ public interface Model {
    */
   default Model restricted(Map<String, Double> numbers) {
     return numbers.isEmpty() ? this : new RestrictedModel(this, numbers);
+  }
+
+  /**
+   * Coordinates for searches over continuous ranges; the parameters themselves, unless a model
+   * knows better ones.
+   *
+   * @param running how couplings are run down from the heavy mass
+   */
+  default SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
+    return new ParametersAsCoordinates(this, ranges, inputs);
   }
 
   /** The calculation without expansion, for models that have one. */

@@ -12,6 +12,7 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
@@ -99,6 +100,21 @@ final class RestrictedModel implements Model {
   @Override
   public List<OptionalRule> optionalRules() {
     return model.optionalRules();
+  }
+
+  @Override
+  public SearchCoordinates coordinates(
+      ContinuousRanges ranges, TheoryInputs inputs, Running running) {
+    SearchCoordinates coordinates = model.coordinates(ranges, inputs, running);
+    return new RestrictedCoordinates(
+        coordinates,
+        graph -> {
+          ParameterValues values = coordinates.values(graph);
+          PointFormulas point = model.formulas(ranges.texture(), values, inputs);
+          return numbers.entrySet().stream()
+              .map(rule -> point.optionalRule(rule.getKey(), rule.getValue()).margin())
+              .toList();
+        });
   }
 
   @Override

@@ -21,6 +21,7 @@ final class ArgumentTypes {
   static CommandLine register(CommandLine line) {
     return line.registerConverter(Double.class, ArgumentTypes::number)
         .registerConverter(Integer.class, ArgumentTypes::whole)
+        .registerConverter(Long.class, ArgumentTypes::longWhole)
         .registerConverter(OutputFormat.class, oneOf(OutputFormat.values()))
         .registerConverter(DatasetFormat.class, oneOf(DatasetFormat.values()))
         .registerConverter(ExportCommand.Format.class, oneOf(ExportCommand.Format.values()));
@@ -38,6 +39,10 @@ final class ArgumentTypes {
       throw refusal(text, "must be a whole number");
     }
     return (int) value.getAsLong();
+  }
+
+  private static long longWhole(String text) {
+    return WrittenNumber.whole(text).orElseThrow(() -> refusal(text, "must be a whole number"));
   }
 
   private static <T> ITypeConverter<T> oneOf(T[] values) {

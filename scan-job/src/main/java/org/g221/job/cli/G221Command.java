@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       ScanCommand.class,
       EvaluateCommand.class,
+      MinimumCommand.class,
       ModelCommand.class,
       RegionsCommand.class,
       ReportCommand.class,

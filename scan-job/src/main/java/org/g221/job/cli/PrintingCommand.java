@@ -40,6 +40,11 @@ abstract class PrintingCommand implements Callable<Integer> {
     return format == OutputFormat.JSON;
   }
 
+  /** Where to tell of progress. */
+  final PrintWriter errors() {
+    return spec.commandLine().getErr();
+  }
+
   /** Prints warnings; ends the command if there are errors. */
   final void settle(Diagnostics diagnostics) {
     DiagnosticLines.settle(diagnostics, spec.commandLine().getErr());

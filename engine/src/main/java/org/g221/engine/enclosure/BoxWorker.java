@@ -1,0 +1,31 @@
+package org.g221.engine.enclosure;
+
+import java.util.List;
+import org.g221.engine.enclosure.BoxRelaxation.Outcome;
+
+/** Bounds a part of a batch of boxes. Used by one thread at a time. */
+final class BoxWorker {
+
+  private final Linearization forms;
+  private final BoxRelaxation relaxation;
+
+  BoxWorker(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
+    this.forms = problem.newLinearization();
+    this.relaxation = new BoxRelaxation(problem, weights, bins);
+  }
+
+  /**
+   * Bounds boxes.
+   *
+   * @param outcomes receives what becomes of each, from {@code first} on
+   */
+  void bound(List<SearchBox> boxes, double limit, double byCause, Outcome[] outcomes, int first) {
+    for (int i = 0; i < boxes.size(); i++) {
+      forms.setBox(i, boxes.get(i).lower(), boxes.get(i).upper());
+    }
+    forms.compute(boxes.size());
+    for (int i = 0; i < boxes.size(); i++) {
+      outcomes[first + i] = relaxation.bound(forms, i, boxes.get(i), limit, byCause);
+    }
+  }
+}

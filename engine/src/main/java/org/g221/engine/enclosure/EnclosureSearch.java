@@ -1,0 +1,185 @@
+package org.g221.engine.enclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.g221.engine.enclosure.BoxRelaxation.Outcome;
+
+/**
+ * Branch and bound for the least χ²: the boxes with the lowest bounds are cut first, until all
+ * bounds are as close to the best point as asked.
+ *
+ * <p>Boxes are taken in batches whose size depends on the queue alone, and those of a batch are
+ * bounded for themselves, on all cores. So a result depends on the problem and the goal, never on
+ * time or on the number of threads.
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class EnclosureSearch {
+
+  private static final int LARGEST_BATCH = 64;
+
+  /** A batch is this part of the queue, as the lowest bounds matter most. */
+  private static final int QUEUE_SHARE = 4;
+
+  private static final int ROUNDS = 3;
+
+  /** More threads than this would have too few boxes each. */
+  private static final int MOST_WORKERS = 8;
+
+  private static final int SMALLEST_SHARE = 4;
+
+  /** Boxes between points tried although they break a rule; doubled without success. */
+  private static final long LONGEST_PAUSE = 2048;
+
+  private final SearchGoal goal;
+  private final List<BoxWorker> workers;
+  private final PointFinder points;
+  private final PointProbe probe;
+  private final PriorityQueue<SearchBox> queue = new PriorityQueue<>();
+  private final Standstill standstill = new Standstill();
+  private final SearchBox root;
+  private final double[] guessChiSquare;
+
+  private Optional<AttainedPoint> best = Optional.empty();
+  private long boxes;
+  private long numbers;
+  private long pause = 1;
+  private long nextRepair;
+
+  private EnclosureSearch(LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
+    RowWeights weights = RowWeights.of(problem);
+    this.goal = goal;
+    this.workers =
+        Stream.generate(() -> new BoxWorker(problem, weights, bins))
+            .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
+            .toList();
+    this.points = new PointFinder(problem, weights, bins);
+    this.probe = problem.newProbe();
+    this.root = new SearchBox(0, problem.lower(), problem.upper(), Double.NEGATIVE_INFINITY);
+    this.guessChiSquare = new double[2 * LARGEST_BATCH];
+  }
+
+  /** Encloses the least χ² of a problem. */
+  public static Enclosure minimum(LeastSquaresProblem problem, SearchGoal goal) {
+    return minimum(problem, List.of(), goal);
+  }
+
+  /** Encloses the least χ² of a problem where quantities lie in some bins. */
+  public static Enclosure minimum(
+      LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
+    return minimum(problem, bins, goal, SearchListener.NONE);
+  }
+
+  /** The same, with a listener to progress. */
+  public static Enclosure minimum(
+      LeastSquaresProblem problem,
+      List<QuantityBin> bins,
+      SearchGoal goal,
+      SearchListener listener) {
+    return new EnclosureSearch(problem, bins, goal).run(listener);
+  }
+
+  private Enclosure run(SearchListener listener) {
+    best = points.fromStarts();
+    bound(new ArrayList<>(List.of(root)));
+    while (!isDone() && boxes + 2 <= goal.boxes()) {
+      standstill.observe(boxes, queue.peek().bound(), limit());
+      listener.progress(boxes, queue.peek().bound(), upper());
+      bound(halves());
+    }
+    boolean finished = isDone();
+    double lower = finished ? limit() : Math.min(limit(), queue.peek().bound());
+    return new Enclosure(lower, best, boxes, finished);
+  }
+
+  private boolean isDone() {
+    return queue.isEmpty() || queue.peek().bound() > limit();
+  }
+
+  /** A bound above this ends the interest in a box. */
+  private double limit() {
+    return Math.min(upper() - goal.tolerance(), goal.ceiling());
+  }
+
+  /** Cuts the boxes with the lowest bounds in two. */
+  private List<SearchBox> halves() {
+    long left = (goal.boxes() - boxes) / 2;
+    long most = Math.min(Math.min(LARGEST_BATCH, 1 + queue.size() / QUEUE_SHARE), left);
+    List<SearchBox> halves = new ArrayList<>();
+    while (halves.size() < 2 * most && !isDone()) {
+      SearchBox box = queue.remove();
+      halves.add(box.lowerHalf(++numbers));
+      halves.add(box.upperHalf(++numbers));
+    }
+    return halves;
+  }
+
+  /** Bounds boxes, and queues those that matter. */
+  private void bound(List<SearchBox> batch) {
+    boxes += batch.size();
+    double limit = limit();
+    List<SearchBox> kept = new ArrayList<>();
+    List<SearchBox> again = batch;
+    for (int round = 1; round <= ROUNDS && !again.isEmpty(); round++) {
+      again = bound(again, limit, round == ROUNDS, kept);
+    }
+    offer(kept);
+    queue.addAll(kept);
+  }
+
+  /** Bounds boxes once; returns those that are worth another round. */
+  private List<SearchBox> bound(
+      List<SearchBox> batch, double limit, boolean isLast, List<SearchBox> kept) {
+    Outcome[] outcomes = new Outcome[batch.size()];
+    int share = Math.max(SMALLEST_SHARE, (batch.size() + workers.size() - 1) / workers.size());
+    IntStream.range(0, workers.size())
+        .parallel()
+        .forEach(
+            worker -> {
+              int first = Math.min(batch.size(), worker * share);
+              int end = Math.min(batch.size(), first + share);
+              workers
+                  .get(worker)
+                  .bound(batch.subList(first, end), limit, standstill.byCause(), outcomes, first);
+            });
+    List<SearchBox> again = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      switch (outcomes[i]) {
+        case KEPT -> kept.add(batch.get(i));
+        case SHRUNK -> (isLast ? kept : again).add(batch.get(i));
+        case RULED_OUT -> {}
+      }
+    }
+    return again;
+  }
+
+  /** Looks for better points where the relaxations have their minima. */
+  private void offer(List<SearchBox> kept) {
+    double[][] guesses = kept.stream().map(SearchBox::guess).toArray(double[][]::new);
+    probe.chiSquare(guesses, guesses.length, guessChiSquare);
+    for (int i = 0; i < guesses.length; i++) {
+      boolean meetsRules = guessChiSquare[i] < Double.POSITIVE_INFINITY;
+      if (guessChiSquare[i] < upper()) {
+        search(guesses[i]);
+      } else if (!meetsRules && boxes >= nextRepair) {
+        pause = search(guesses[i]) ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
+        nextRepair = boxes + pause;
+      }
+    }
+  }
+
+  private double upper() {
+    return best.map(AttainedPoint::chiSquare).orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether a search from a guess leads to a better point. */
+  private boolean search(double[] guess) {
+    double before = upper();
+    best = PointFinder.better(best, points.near(guess));
+    return upper() < before;
+  }
+}

@@ -1,0 +1,237 @@
+package org.g221.engine.enclosure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Descends from a point to a local minimum within rules and bins.
+ *
+ * <p>Each step minimises the squares of the linearised residuals within the linearised rules and a
+ * trust region, which is the convex problem of {@link DualBound} without errors. A step is taken if
+ * it lowers χ² plus a penalty for broken rules; if it does not because rules are curved, it is
+ * tried again with rules as they are at its end. Nothing here has to be exact.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class LocalSearch {
+
+  private static final int MOST_STEPS = 60;
+  private static final double SMALLEST_REGION = 1e-9;
+  private static final double LARGEST_REGION = 0.3;
+  private static final double SMALLEST_FALL = 1e-12;
+  private static final double POOR_FALL = 1e-9;
+
+  /** Half the width of the box that gives derivatives, relative to the root box. */
+  private static final double DIFFERENCE = 1e-7;
+
+  /** How far rules are kept, relative to their size over the root box, against rounding. */
+  private static final double MARGIN = 1e-8;
+
+  /** The penalty exceeds the multipliers of the rules by this factor. */
+  private static final double PENALTY_FACTOR = 2;
+
+  private final LeastSquaresProblem problem;
+  private final RowKind[] kinds;
+  private final RowWeights weights;
+  private final List<QuantityBin> bins;
+  private final Linearization forms;
+  private final PointProbe probe;
+  private final Rows rows;
+  private final DualBound dual;
+  private final double[] root;
+  private final double[] from;
+  private final double[] to;
+  private final double[] atPoint;
+  private final double[] atTrial;
+  private double margin = MARGIN;
+  private double residualWeight = 1;
+  private double penalty;
+
+  LocalSearch(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
+    int width = problem.lower().length;
+    this.problem = problem;
+    this.kinds = problem.rows().toArray(RowKind[]::new);
+    this.weights = weights;
+    this.bins = List.copyOf(bins);
+    this.forms = problem.newLinearization();
+    this.probe = problem.newProbe();
+    this.rows = new Rows(width);
+    this.dual = new DualBound(width);
+    this.root = new double[width];
+    Arrays.setAll(root, i -> problem.upper()[i] - problem.lower()[i]);
+    this.from = new double[width];
+    this.to = new double[width];
+    this.atPoint = new double[kinds.length + problem.quantities()];
+    this.atTrial = new double[atPoint.length];
+  }
+
+  /**
+   * A point with lower χ², near a local minimum, or the start itself; it may break rules by
+   * rounding.
+   *
+   * @param region first size of the trust region, relative to the root box
+   */
+  double[] descend(double[] start, double region) {
+    return search(start, region, MARGIN, 1);
+  }
+
+  /**
+   * A point that meets all rules with a margin, if one was found.
+   *
+   * @param wanted the margin relative to the size of the rules over the root box
+   */
+  Optional<double[]> interior(double[] start, double wanted) {
+    double[] point = search(start, LARGEST_REGION, wanted, 0);
+    return violation(atPoint) < SMALLEST_FALL && probe.attain(point).isPresent()
+        ? Optional.of(point)
+        : Optional.empty();
+  }
+
+  private double[] search(double[] start, double firstRegion, double wanted, double share) {
+    margin = wanted;
+    residualWeight = share;
+    penalty = 1;
+    double[] point = start.clone();
+    double[] trial = new double[point.length];
+    probe.rows(point, atPoint);
+    double region = firstRegion;
+    for (int step = 0; step < MOST_STEPS && region > SMALLEST_REGION; step++) {
+      linearise(point, region);
+      dual.solve(rows, from, to, Double.POSITIVE_INFINITY);
+      raisePenalty();
+      double before = merit(atPoint);
+      move(point, region, trial);
+      double fall = before - merit(atTrial);
+      if (!(fall > SMALLEST_FALL)) {
+        correct();
+        dual.solve(rows, from, to, Double.POSITIVE_INFINITY);
+        move(point, region, trial);
+        fall = before - merit(atTrial);
+      }
+      if (fall > SMALLEST_FALL) {
+        System.arraycopy(trial, 0, point, 0, point.length);
+        System.arraycopy(atTrial, 0, atPoint, 0, atPoint.length);
+        region = fall < POOR_FALL ? region * 0.5 : Math.min(LARGEST_REGION, region * 2);
+      } else {
+        region *= 0.25;
+      }
+    }
+    return point;
+  }
+
+  /** Moves to the minimum of the linearised problem. */
+  private void move(double[] point, double region, double[] trial) {
+    for (int i = 0; i < point.length; i++) {
+      double value = point[i] + dual.minimiser(i) * region * root[i];
+      trial[i] = Math.min(Math.max(value, problem.lower()[i]), problem.upper()[i]);
+    }
+    probe.rows(trial, atTrial);
+  }
+
+  /** Rows around a point, with ε in units of the trust region. */
+  private void linearise(double[] point, double region) {
+    double[] lower = point.clone();
+    double[] upper = point.clone();
+    for (int i = 0; i < point.length; i++) {
+      double size = DIFFERENCE * root[i];
+      lower[i] = Math.max(problem.lower()[i], point[i] - size);
+      upper[i] = Math.min(problem.upper()[i], point[i] + size);
+      double reach = region * root[i];
+      from[i] = reach > 0 ? Math.max(-1, (problem.lower()[i] - point[i]) / reach) : 0;
+      to[i] = reach > 0 ? Math.min(1, (problem.upper()[i] - point[i]) / reach) : 0;
+    }
+    forms.setBox(0, lower, upper);
+    forms.compute(1);
+    rows.clear();
+    for (int row = 0; row < kinds.length; row++) {
+      boolean rule = kinds[row] == RowKind.RULE;
+      double weight = rule ? weights.weight(row) : residualWeight;
+      double shift = rule ? -margin * RowWeights.RULE_SIZE / weight : 0;
+      add(kinds[row], row, shift, weight, region);
+    }
+    for (QuantityBin bin : bins) {
+      double weight = RowWeights.ofBin(bin);
+      int row = kinds.length + bin.quantity();
+      add(RowKind.RULE, row, -bin.lower() - shift(bin), weight, region);
+      add(RowKind.RULE, row, -bin.upper() + shift(bin), -weight, region);
+    }
+  }
+
+  private static double shift(QuantityBin bin) {
+    return MARGIN * (bin.upper() - bin.lower());
+  }
+
+  private void add(RowKind kind, int row, double shift, double weight, double region) {
+    int added = rows.add(kind, (atPoint[row] + shift) * weight, 0);
+    for (int i = 0; i < root.length; i++) {
+      double half = forms.halfWidth(i, 0);
+      double slope = half > 0 ? forms.slope(row, i, 0) / half * region * root[i] : 0;
+      rows.setSlope(added, i, slope * weight);
+    }
+  }
+
+  /** Takes rules as they are at the trial point, less what their slopes made of them. */
+  private void correct() {
+    int added = 0;
+    for (int row = 0; row < kinds.length; row++, added++) {
+      if (kinds[row] == RowKind.RULE) {
+        double weight = weights.weight(row);
+        correct(added, atTrial[row] * weight - margin * RowWeights.RULE_SIZE);
+      }
+    }
+    for (QuantityBin bin : bins) {
+      double weight = RowWeights.ofBin(bin);
+      double value = atTrial[kinds.length + bin.quantity()];
+      correct(added++, (value - bin.lower() - shift(bin)) * weight);
+      correct(added++, (bin.upper() - value - shift(bin)) * weight);
+    }
+  }
+
+  private void correct(int row, double value) {
+    double center = value;
+    for (int i = 0; i < root.length; i++) {
+      center -= rows.slope(row, i) * dual.minimiser(i);
+    }
+    rows.setCenter(row, center);
+  }
+
+  /** The penalty has to exceed every multiplier λ = −2y. */
+  private void raisePenalty() {
+    for (int row = 0; row < rows.count(); row++) {
+      if (rows.kind(row) == RowKind.RULE) {
+        penalty = Math.max(penalty, PENALTY_FACTOR * 2 * Math.abs(dual.weight(row)));
+      }
+    }
+  }
+
+  private double merit(double[] values) {
+    double sum = penalty * violation(values);
+    for (int row = 0; row < kinds.length && residualWeight > 0; row++) {
+      double value = kinds[row] == RowKind.EXCESS ? Math.max(0, values[row]) : values[row];
+      sum += kinds[row] == RowKind.RULE ? 0 : value * value;
+    }
+    return sum;
+  }
+
+  /** How far rules and edges are broken, all together. */
+  private double violation(double[] values) {
+    double sum = 0;
+    for (int row = 0; row < kinds.length; row++) {
+      if (kinds[row] == RowKind.RULE) {
+        sum += below(values[row] * weights.weight(row) - margin * RowWeights.RULE_SIZE);
+      }
+    }
+    for (QuantityBin bin : bins) {
+      double weight = RowWeights.ofBin(bin);
+      double value = values[kinds.length + bin.quantity()];
+      sum += below((value - bin.lower() - shift(bin)) * weight);
+      sum += below((bin.upper() - value - shift(bin)) * weight);
+    }
+    return sum;
+  }
+
+  private static double below(double value) {
+    return value >= 0 ? 0 : -value;
+  }
+}

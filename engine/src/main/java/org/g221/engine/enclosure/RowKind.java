@@ -1,0 +1,11 @@
+package org.g221.engine.enclosure;
+
+/** What a row of a least-squares problem stands for. */
+public enum RowKind {
+  /** Its square counts. */
+  RESIDUAL,
+  /** The square of its positive part counts. */
+  EXCESS,
+  /** It must not be negative. */
+  RULE
+}

@@ -1,0 +1,53 @@
+package org.g221.engine.g221;
+
+import java.util.List;
+import org.g221.engine.formula.Real;
+import org.g221.engine.model.ContinuousRanges.Varied;
+
+/**
+ * √κ times gauge mixing at low energy, about ζ + 6y_t²/(16π²) ln(M/M_Z) Δq_33, as a coordinate in
+ * place of √κζ: data at the poles fix this sum, not ζ. Any sum is as true; it need not be the exact
+ * one of the running.
+ *
+ * @param range range of ζ
+ */
+record RunningMixing(Varied range) {
+
+  static final String NAME = "sqrt(kappa)*zeta-at-low-energy";
+
+  /** 6y_t²/(16π²) with y_t² = 0.8. */
+  private static final double STRENGTH = 6 * 0.8 / (16 * Math.PI * Math.PI);
+
+  private static final double Z_MASS_GEV = 91.19;
+
+  SearchCoordinate coordinate(G221Scale scale) {
+    double shift = Math.max(0, STRENGTH * StrictMath.log(scale.mass().max() / Z_MASS_GEV));
+    double lowest = Math.max(range.min() * scale.largest(), -scale.largestOverSquare());
+    return new SearchCoordinate(
+            NAME,
+            Math.min(0, lowest) - shift * scale.largestOverSquare(),
+            Math.max(0, Math.min(1, range.max())) * scale.largest() + shift * scale.largest())
+        .outward();
+  }
+
+  /**
+   * √κζ.
+   *
+   * @param third √κ Δq_33
+   */
+  Real scaledZeta(Real mass, Real third) {
+    Real logarithm = mass.times(1 / Z_MASS_GEV).logarithm();
+    return mass.graph().input(NAME).minus(logarithm.times(third).times(STRENGTH));
+  }
+
+  /** ζ. */
+  double zeta(double coordinate, double root, double mass, double third) {
+    return coordinate / root - STRENGTH * StrictMath.log(mass / Z_MASS_GEV) * third;
+  }
+
+  /** The range of ζ. */
+  List<Real> rules(Real scaledZeta, Real root) {
+    return List.of(
+        scaledZeta.minus(root.times(range.min())), root.times(range.max()).minus(scaledZeta));
+  }
+}
