@@ -20,6 +20,12 @@ record AffineForms(
     double[][] slope,
     double[][] cause) {
 
+  /** Half units in the last place: one for the form, one for a single operation of a program. */
+  static final double OPERATION = 2;
+
+  /** The same for a function, which is within two units in the last place. */
+  static final double FUNCTION = 5;
+
   /** Forms that share an interval with others, without slopes as yet. */
   static AffineForms within(double[] lower, double[] upper, int coordinates) {
     int capacity = lower.length;
@@ -43,11 +49,37 @@ record AffineForms(
     }
   }
 
+  /** Adds rounding, and joins form and interval: each is replaced where the other knows more. */
+  void finish(int[] all, double units, int n) {
+    AffineLoops.roundErrors(center, radius, error, units, n);
+    for (int i = 0; i < n; i++) {
+      // Also true where anything is not a number.
+      if (!(error[i] < 0.5 * (upper[i] - lower[i]))) {
+        settle(i, all);
+      }
+    }
+    AffineLoops.intersect(lower, upper, center, radius, error, n);
+  }
+
+  private void settle(int box, int[] all) {
+    lower[box] = Double.isNaN(lower[box]) ? Double.NEGATIVE_INFINITY : lower[box];
+    upper[box] = Double.isNaN(upper[box]) ? Double.POSITIVE_INFINITY : upper[box];
+    double reach = (radius[box] + error[box]) * AffineLoops.UPWARD;
+    boolean usable = Math.abs(center[box]) + reach < Double.POSITIVE_INFINITY;
+    if (usable) {
+      lower[box] = Math.max(lower[box], Math.nextDown(center[box] - reach));
+      upper[box] = Math.min(upper[box], Math.nextUp(center[box] + reach));
+    }
+    if (!usable || error[box] > 0.5 * (upper[box] - lower[box])) {
+      forget(box, all);
+    }
+  }
+
   /**
    * Makes the form of a box the interval in which its value lies. The error is divided among
    * coordinates as what the form had before.
    */
-  void forget(int box, int[] coordinates) {
+  private void forget(int box, int[] coordinates) {
     double middle = 0.5 * lower[box] + 0.5 * upper[box];
     boolean bounded = Math.abs(middle) < Double.POSITIVE_INFINITY;
     double half = bounded ? halfWidth(middle, box) : Double.POSITIVE_INFINITY;

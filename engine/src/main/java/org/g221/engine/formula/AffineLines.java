@@ -114,6 +114,41 @@ final class AffineLines {
     }
   }
 
+  /**
+   * x^p for positive x. At slope c it is below or above its line most at x = (c/p)^(1/(p − 1)), by
+   * c(1/p − 1)x.
+   */
+  void power(double[] l, double[] u, double exponent, int n) {
+    double conjugate = 1 / (exponent - 1);
+    for (int i = 0; i < n; i++) {
+      double first = power(l[i], exponent);
+      double last = power(u[i], exponent);
+      double chord = (last - first) / (u[i] - l[i]);
+      double steepness = chord / exponent > 0 ? chord / exponent : first / l[i];
+      double slopeThere = exponent * steepness;
+      double inside = slopeThere * (1 / exponent - 1) * power(steepness, conjugate);
+      double atFirst = first - slopeThere * l[i];
+      double atLast = last - slopeThere * u[i];
+      boolean concave = exponent > 0 && exponent < 1;
+      double atEnd = concave ? Math.min(atFirst, atLast) : Math.max(atFirst, atLast);
+      double size = Math.max(first, last) + Math.abs(slopeThere) * u[i] + Math.abs(inside);
+      double logarithms =
+          Math.abs(exponent) * largestLogarithm(l[i], u[i])
+              + Math.abs(conjugate * ExponentialFunctions.logarithm(steepness));
+      double rounding = FUNCTIONS * size * (1 + logarithms);
+      put(i, slopeThere, Math.min(atEnd, inside), Math.max(atEnd, inside), rounding);
+    }
+  }
+
+  private static double power(double x, double exponent) {
+    return ExponentialFunctions.exponential(exponent * ExponentialFunctions.logarithm(x));
+  }
+
+  private static double largestLogarithm(double l, double u) {
+    return Math.max(
+        Math.abs(ExponentialFunctions.logarithm(l)), Math.abs(ExponentialFunctions.logarithm(u)));
+  }
+
   /** The slope of a chord, or that of the function where the ends are too close. */
   private static double chord(double first, double last, double l, double u, double tangent) {
     double chord = (last - first) / (u - l);

@@ -15,12 +15,16 @@ public final class AffineRun {
   private final IntervalRun ranges;
   private final AffineForms[] forms;
   private final AffineArithmetic arithmetic;
+  private final AffineFunctions functions;
+  private final AffineChoice choice;
   private final boolean[] empty = new boolean[CAPACITY];
 
   AffineRun(AffineProgram program) {
     this.program = program;
     this.ranges = program.ranges().newRun();
-    this.arithmetic = new AffineArithmetic(CAPACITY, program.coordinates());
+    this.arithmetic = new AffineArithmetic(CAPACITY);
+    this.functions = new AffineFunctions(arithmetic, CAPACITY, program.coordinates());
+    this.choice = new AffineChoice(CAPACITY);
     this.forms = new AffineForms[program.ranges().slotCount()];
     for (int slot = 0; slot < forms.length; slot++) {
       forms[slot] =
@@ -124,23 +128,29 @@ public final class AffineRun {
           arithmetic.multiple(t, a, all, own.constant(), 0, n);
       case MULTIPLY_PP, MULTIPLY_PN, MULTIPLY_NN, MULTIPLY_PM, MULTIPLY_NM, MULTIPLY_MM ->
           arithmetic.multiply(t, a, b, step, n);
-      case SQUARE_P, SQUARE_N, SQUARE_M -> arithmetic.square(t, a, all, n);
-      case DIVIDE_PP, DIVIDE_MP, DIVIDE_MM -> arithmetic.divide(t, a, b, step, n);
-      case MINIMUM -> arithmetic.minimum(t, a, b, step, n);
-      case MAXIMUM -> arithmetic.maximum(t, a, b, step, n);
+      case SQUARE_P, SQUARE_N, SQUARE_M -> functions.square(t, a, all, n);
+      case DIVIDE_PP, DIVIDE_MP, DIVIDE_MM -> functions.divide(t, a, b, step, n);
+      case MINIMUM -> choice.minimum(t, a, b, step, n);
+      case MAXIMUM -> choice.maximum(t, a, b, step, n);
       case STEP -> arithmetic.unknown(t, a, all, n);
       case SQUARE_ROOT -> {
         markEmpty(a, n);
-        arithmetic.squareRoot(t, a, all, n);
+        functions.squareRoot(t, a, all, n);
       }
-      case EXPONENTIAL -> arithmetic.exponential(t, a, all, n);
+      case EXPONENTIAL -> {
+        if (Double.isNaN(own.constant())) {
+          functions.exponential(t, a, all, n);
+        } else {
+          functions.power(t, b, all, own.constant(), n);
+        }
+      }
       case LOGARITHM -> {
         markEmpty(a, n);
-        arithmetic.logarithm(t, a, all, n);
+        functions.logarithm(t, a, all, n);
       }
-      case SINE -> arithmetic.sine(t, a, all, n);
-      case COSINE -> arithmetic.cosine(t, a, all, n);
-      case ARC_TANGENT_2 -> arithmetic.arcTangent2(t, a, b, step, n);
+      case SINE -> functions.sine(t, a, all, n);
+      case COSINE -> functions.cosine(t, a, all, n);
+      case ARC_TANGENT_2 -> functions.arcTangent2(t, a, b, step, n);
     }
   }
 

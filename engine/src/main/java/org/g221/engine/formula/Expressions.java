@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Traverses expressions. */
 final class Expressions {
@@ -29,5 +30,28 @@ final class Expressions {
       return List.of();
     }
     return node.right() == null ? List.of(node.left()) : List.of(node.left(), node.right());
+  }
+
+  /** The base of a {@link Real#power}, unless it is a constant. */
+  static Optional<Real> base(Real node) {
+    Real exponent = node.left();
+    if (node.operation() != Operation.EXPONENTIAL || exponent.operation() != Operation.MULTIPLY) {
+      return Optional.empty();
+    }
+    Real logarithm = exponent.left().isConstant() ? exponent.right() : exponent.left();
+    boolean power =
+        logarithm.operation() == Operation.LOGARITHM
+            && logarithm.inputs() != 0
+            && factor(exponent).isConstant();
+    return power ? Optional.of(logarithm.left()) : Optional.empty();
+  }
+
+  /** The exponent of an expression that has a base. */
+  static double exponent(Real power) {
+    return factor(power.left()).constantValue();
+  }
+
+  private static Real factor(Real product) {
+    return product.left().isConstant() ? product.left() : product.right();
   }
 }

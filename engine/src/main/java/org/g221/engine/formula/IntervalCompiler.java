@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns expressions into an {@link IntervalProgram}. */
 final class IntervalCompiler {
@@ -78,7 +79,7 @@ final class IntervalCompiler {
   private Map<Real, Integer> lastUses() {
     Map<Real, Integer> last = new HashMap<>();
     for (int position = 0; position < order.size(); position++) {
-      for (Real operand : Expressions.operands(order.get(position))) {
+      for (Real operand : operands(order.get(position))) {
         last.put(operand, position);
       }
     }
@@ -87,7 +88,7 @@ final class IntervalCompiler {
   }
 
   private void release(Real node, int position, Map<Real, Integer> lastUse) {
-    for (Real operand : Expressions.operands(node)) {
+    for (Real operand : operands(node)) {
       boolean done = reuse && lastUse.get(operand) == position;
       boolean temporary = operand.operation() != Operation.INPUT && !operand.isConstant();
       if (done && temporary && !free.contains(slots.get(operand))) {
@@ -127,13 +128,31 @@ final class IntervalCompiler {
       case STEP -> instruction(IntervalInstruction.STEP, node, left, left);
       case ARC_TANGENT_2 -> instruction(IntervalInstruction.ARC_TANGENT_2, node, left, right);
       case SQUARE_ROOT -> instruction(IntervalInstruction.SQUARE_ROOT, node, left, left);
-      case EXPONENTIAL -> instruction(IntervalInstruction.EXPONENTIAL, node, left, left);
+      case EXPONENTIAL -> exponential(node, left);
       case LOGARITHM -> instruction(IntervalInstruction.LOGARITHM, node, left, left);
       case SINE -> instruction(IntervalInstruction.SINE, node, left, left);
       case COSINE -> instruction(IntervalInstruction.COSINE, node, left, left);
       case CONSTANT, INPUT ->
           throw new IllegalStateException(node.operation() + " is not computed");
     }
+  }
+
+  private void exponential(Real node, Real operand) {
+    Optional<Real> base = Expressions.base(node);
+    if (base.isPresent()) {
+      int place = slot(operand);
+      int ofBase = slot(base.get());
+      code.add(IntervalStep.power(target(node), place, ofBase, Expressions.exponent(node)));
+    } else {
+      instruction(IntervalInstruction.EXPONENTIAL, node, operand, operand);
+    }
+  }
+
+  /** What a step reads: of a power the base as well, which forms follow from. */
+  private static List<Real> operands(Real node) {
+    List<Real> operands = new ArrayList<>(Expressions.operands(node));
+    Expressions.base(node).ifPresent(operands::add);
+    return operands;
   }
 
   private void add(Real node, Real left, Real right) {

@@ -112,17 +112,23 @@ public final class PowerExtraction {
   }
 
   private Scaled product(Scaled a, Scaled b) {
-    Real core = component(a.core(), b.core());
+    Real core = simplified(a.core(), b.core());
     return new Scaled(core, a.half() + b.half());
   }
 
-  /** A product, or a component of a vector if it is length times cosine or sine of its angle. */
-  private static Real component(Real a, Real b) {
+  /**
+   * A product; the square of a root is what is under it, and length times cosine or sine of the
+   * angle of a vector is a component.
+   */
+  private static Real simplified(Real a, Real b) {
+    if (a == b && a.operation() == Operation.SQUARE_ROOT) {
+      return a.left();
+    }
     if (isOfAngle(a) && isLength(b, a.left())) {
       return a.operation() == Operation.COSINE ? a.left().right() : a.left().left();
     }
     if (isOfAngle(b) && isLength(a, b.left())) {
-      return component(b, a);
+      return simplified(b, a);
     }
     return a.times(b);
   }
@@ -139,8 +145,16 @@ public final class PowerExtraction {
   }
 
   private Scaled quotient(Scaled a, Scaled b) {
-    Real core = a.core() == b.core() ? graph.one() : a.core().over(b.core());
-    return new Scaled(core, a.half() - b.half());
+    return new Scaled(ratio(a.core(), b.core()), a.half() - b.half());
+  }
+
+  /** A quotient; equal factors cancel, and so do two reciprocals in a row. */
+  private Real ratio(Real a, Real b) {
+    if (a == b) {
+      return graph.one();
+    }
+    boolean reciprocal = b.operation() == Operation.DIVIDE && b.left() == graph.one();
+    return reciprocal ? a.times(b.right()) : a.over(b);
   }
 
   /** An odd half power leaves one half under the root. */

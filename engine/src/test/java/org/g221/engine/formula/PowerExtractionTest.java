@@ -65,6 +65,22 @@ class PowerExtractionTest {
         .isSameAs(s.minus(x.squared()).squared().squareRoot());
   }
 
+  /** With r² = s/y, 1/r² is y/s. */
+  @Test
+  void rootsAndReciprocalsCancel() {
+    Real ratio = s.over(y).squareRoot();
+    Real inverseSquare = graph.one().over(ratio.squared());
+    assertThat(rewritten(inverseSquare.times(s))).isSameAs(y);
+    assertThat(rewritten(x.over(s).plus(inverseSquare).times(s))).isSameAs(x.plus(y));
+  }
+
+  @Test
+  void signsNeedNoPower() {
+    Real margin = x.over(s).plus(y).times(s.squareRoot());
+    assertThat(extraction.rewriteSigns(List.of(margin))).containsExactly(x.plus(y.times(s)));
+    assertThat(rewritten(margin)).isSameAs(x.plus(y.times(s)).over(s.squareRoot()));
+  }
+
   @Test
   void anglesAndStepsKnowNoScale() {
     assertThat(rewritten(x.over(s).arcTangent(y.over(s)))).isSameAs(x.arcTangent(y));
