@@ -9,11 +9,11 @@ import java.io.Serializable;
  * @param citation how tables name it: collaboration and arXiv number or report
  * @param publication what a bibliography needs
  */
-public record Reference(String key, String citation, Publication publication)
+public record Reference(String key, String citation, BibliographyEntry publication)
     implements Serializable {
 
   /** A publication of which nothing is known but how it is cited. */
   public static Reference cited(String key, String citation) {
-    return new Reference(key, citation, Publication.UNKNOWN);
+    return new Reference(key, citation, BibliographyEntry.UNKNOWN);
   }
 }

@@ -53,8 +53,8 @@ final class ReferenceReader {
     YamlMapping entry = value.mapping();
     entry.allow("citation", "authors", "title", "journal", "year", "arxiv", "url", "note");
     String citation = entry.requireText("citation").orElse("");
-    Publication publication =
-        new Publication(
+    BibliographyEntry publication =
+        new BibliographyEntry(
             text(entry, "authors"),
             text(entry, "title"),
             text(entry, "journal"),

@@ -34,9 +34,11 @@ class CovariancesTest {
     return groups;
   }
 
-  /** Limits that cost nothing below their onset depend on nothing. */
+  /** Limits that cost nothing below their onset depend on nothing, nor do those of searches. */
   private static boolean areLinked(Covariances covariances, Measurement first, Measurement second) {
-    return covariances.onset(first).isEmpty()
+    return first.search().isEmpty()
+        && second.search().isEmpty()
+        && covariances.onset(first).isEmpty()
         && covariances.onset(second).isEmpty()
         && covariances.covariance(first, second) != 0;
   }

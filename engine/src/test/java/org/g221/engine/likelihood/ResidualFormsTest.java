@@ -162,7 +162,7 @@ class ResidualFormsTest {
       forms.compute(2);
       for (int output = 0; output < ratios.size(); output++) {
         double error = forms.error(output, 0);
-        if (error > 1e-11 * Math.abs(forms.center(output, 0)) && error < 1e3) {
+        if (error > 1e-11 * Math.max(1, Math.abs(forms.center(output, 0))) && error < 1e3) {
           ratios.get(output).add(error / forms.error(output, 1));
         }
       }

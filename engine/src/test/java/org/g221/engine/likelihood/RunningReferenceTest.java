@@ -40,7 +40,14 @@ class RunningReferenceTest {
    */
   private static final Set<String> FAR =
       Set.of(
-          "x12_D", "x12Im_D", "DeltaM_s", "R_K[1,6]", "R_K[1.1,6]", "R_K[0.1,1.1]", "R_K*[1.1,6]");
+          "x12_D",
+          "x12Im_D",
+          "DeltaM_s",
+          "R_K[1,6]",
+          "R_K[1.1,6]",
+          "R_K[0.1,1.1]",
+          "R_K*[1.1,6]",
+          "CKM-row-1");
 
   /**
    * Where terms of second order in κ are seen, which wilson has and formulas have not: they turn
@@ -183,8 +190,8 @@ class RunningReferenceTest {
    */
   @Test
   void jointExplanationSurvivesAtNegativeGaugeMixing() {
-    assertThat(chiSquare("2016", "zeta-0")).isCloseTo(64.85, within(0.1));
-    assertThat(chiSquare("2016", "zeta-free")).isCloseTo(64.06, within(0.1));
+    assertThat(chiSquare("2016", "zeta-0")).isCloseTo(64.86, within(0.1));
+    assertThat(chiSquare("2016", "zeta-free")).isCloseTo(62.44, within(0.1));
     assertThat(chiSquare("november-2026", "zeta-0")).isLessThan(103.1);
     assertThat(starRatio("zeta-0")).isCloseTo(0.254, within(0.001));
     assertThat(chiSquare("november-2026", "zeta-free")).isLessThan(94.6);

@@ -70,12 +70,16 @@ class ScaledFormulasTest {
     run.computeAll(1);
   }
 
-  /** At leading order and ζ = 0 the scale is left in the running of the mixing operator alone. */
+  /**
+   * At leading order and ζ = 0 the scale is left in the running of the mixing operator alone, and
+   * where the heavy vectors themselves are produced.
+   */
   @Test
   void scaleDropsOutOfAllObservablesButMixing() {
     ScaledFormulas scaled = new ScaledFormulas(PAPER, G221Texture.ENTRIES, REAL_AT_ZETA_0);
     List<String> names =
         PAPER.dataset().catalogue().names().stream()
+            .filter(name -> !name.startsWith("sigma("))
             .filter(name -> dependsOnScale(scaled, scaled.formulas().prediction(name).function()))
             .toList();
     assertThat(names).containsExactlyInAnyOrder("DeltaM_s", "phi_s", "x12_D", "x12Im_D");
@@ -92,8 +96,8 @@ class ScaledFormulasTest {
     "ENTRIES, NONE, true, 21",
     "ENTRIES, NONE, false, 21",
     "VECTOR_LIKE_MIXING, NONE, true, 149",
-    "ENTRIES, ELECTROWEAK, true, 1083",
-    "ENTRIES, ELECTROWEAK, false, 1310"
+    "ENTRIES, ELECTROWEAK, true, 1130",
+    "ENTRIES, ELECTROWEAK, false, 1330"
   })
   void fewOperationsDependOnTheScale(
       G221Texture texture, Running running, boolean zetaIsZero, int atMost) {

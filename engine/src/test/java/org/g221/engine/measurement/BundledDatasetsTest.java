@@ -45,13 +45,14 @@ class BundledDatasetsTest {
     String path = "datasets/" + name + "/dataset.yaml";
     String text = new String(ConfFiles.bundled().bytes(path).orElseThrow());
     Matcher sentence =
-        Pattern.compile("one for each measured value or limit:\n# +(.*)\\.").matcher(text);
+        Pattern.compile("one for each measured value or limit:\n# +((.*\n# +)*?.*)\\.\n")
+            .matcher(text);
     assertThat(sentence.find()).isTrue();
     Map<String, Long> counts =
         dataset.measurements().stream()
             .filter(Measurement::inFit)
             .collect(Collectors.groupingBy(Measurement::group, Collectors.counting()));
-    assertThat(sentence.group(1).split(", "))
+    assertThat(sentence.group(1).split(",(\n#)? +"))
         .containsExactlyInAnyOrderElementsOf(
             counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.g221.engine.document.Diagnostics;
+import org.g221.engine.measurement.BibliographyEntry;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.LimitByMass;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.Publication;
 import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.job.option.DataFiles;
@@ -96,7 +96,7 @@ final class DatasetsCommand implements Callable<Integer> {
             .with("observable", measurement.observable());
     addNumbers(entry, measurement);
     SharedData shared = measurement.sharedData();
-    Publication publication = measurement.reference().publication();
+    BibliographyEntry publication = measurement.reference().publication();
     return entry
         .withAny("one-sided", Optional.of(true).filter(sided -> measurement.isOneSided()))
         .with("unit", measurement.unit())

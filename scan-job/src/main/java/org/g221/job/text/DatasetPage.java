@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.g221.engine.measurement.BibliographyEntry;
 import org.g221.engine.measurement.Correlation;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
-import org.g221.engine.measurement.Publication;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Reliability;
 import org.g221.engine.measurement.StandardModelValue;
@@ -221,7 +221,7 @@ public final class DatasetPage {
 
   /** Authors, title, journal and year; the citation if these are not known. */
   private static String bibliographic(Reference reference) {
-    Publication publication = reference.publication();
+    BibliographyEntry publication = reference.publication();
     if (publication.title().isEmpty()) {
       return linked(reference, reference.citation());
     }

@@ -17,7 +17,7 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.likelihood.PointBatch;
 import org.g221.engine.likelihood.Quantities;
-import org.g221.engine.measurement.Publication;
+import org.g221.engine.measurement.BibliographyEntry;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
@@ -79,7 +79,7 @@ final class MadeUpReport {
                 new Reference(
                     "PDG:2014",
                     "PDG, arXiv:1412.7515",
-                    new Publication("", "", "", "2014", "1412.7515", ""))))
+                    new BibliographyEntry("", "", "", "2014", "1412.7515", ""))))
         .exploration(Optional.of(exploration("")))
         .configuration(
             "format-version: 1\nscan-id: figure-2\ndataset: \"2016\"\nfixed: {zeta: 0.0}\n");

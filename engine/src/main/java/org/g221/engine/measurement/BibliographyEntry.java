@@ -12,12 +12,12 @@ import java.io.Serializable;
  * @param arxiv arXiv number
  * @param url address of a page
  */
-public record Publication(
+public record BibliographyEntry(
     String authors, String title, String journal, String year, String arxiv, String url)
     implements Serializable {
 
   /** Nothing is stated. */
-  static final Publication UNKNOWN = new Publication("", "", "", "", "", "");
+  static final BibliographyEntry UNKNOWN = new BibliographyEntry("", "", "", "", "", "");
 
   /** Address of a page that shows it: that of arXiv if there is one. */
   public String link() {
