@@ -149,8 +149,7 @@ class HtmlReportTest {
             known.blocks(),
             known.truncation(),
             known.cautions());
-    ReportContent content =
-        MadeUpReport.complete(List.of()).bestFit(Optional.of(heavy)).build();
+    ReportContent content = MadeUpReport.complete(List.of()).bestFit(Optional.of(heavy)).build();
 
     assertThat(WellFormed.elements(WellFormed.parse(MadeUpReport.page(content)), "td"))
         .extracting(Element::getTextContent)
