@@ -161,7 +161,7 @@ final class EvaluationTables {
       table.row(
           Cell.of(code(pull.measurement())),
           Cell.of(symbol(pull.observable())),
-          Cell.of(pull.isKnown() ? measured(pull) : "no limit for this mass", pull.measured()),
+          Cell.of(measured(pull), pull.measured()),
           cell(value.map(PredictedValue::value), NumberText::of),
           pull.isKnown()
               ? Cell.of(NumberText.of(pull.sigma(), DIGITS_OF_UNCERTAINTY), pull.sigma())
@@ -180,6 +180,9 @@ final class EvaluationTables {
   }
 
   private static String measured(Pull pull) {
+    if (!pull.isKnown()) {
+      return "no limit for this mass";
+    }
     return pull.limit()
         .map(EvaluationTables::limit)
         .orElseGet(() -> NumberText.of(pull.measured()));
@@ -246,9 +249,9 @@ final class EvaluationTables {
     XmlWriter html = new XmlWriter();
     for (Pull pull : pulls) {
       String text =
-          pull.limit().isPresent()
-              ? measured(pull)
-              : XmlWriter.escape(NumberText.withUncertainty(pull.measured(), pull.sigma()));
+          pull.isKnown() && pull.limit().isEmpty()
+              ? XmlWriter.escape(NumberText.withUncertainty(pull.measured(), pull.sigma()))
+              : measured(pull);
       html.start("span", "class", "each").markup(text).end();
     }
     return Cell.of(html.finish(), pulls.get(0).measured());

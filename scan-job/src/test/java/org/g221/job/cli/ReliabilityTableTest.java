@@ -28,6 +28,7 @@ class ReliabilityTableTest {
           "scan_on_s3_gives_the_bytes_of_one_on_the_disk",
           "documented_commands_use_s3",
           "finished_scan_is_read_from_s3",
+          "result_is_read_from_hdfs",
           "yarn_driver_at_home",
           "yarn_driver_on_the_cluster");
 

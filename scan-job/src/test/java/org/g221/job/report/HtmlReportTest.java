@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.g221.engine.likelihood.Evaluation;
+import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.model.Finding;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,31 @@ class HtmlReportTest {
     assertThat(WellFormed.elements(page, "td"))
         .extracting(Element::getTextContent)
         .contains("< 1.2×10⁻⁵ (95\u00a0%)");
+  }
+
+  @Test
+  void searchWithoutLimitForTheMassSaysSoBesidePredictionsAndPulls() {
+    Evaluation known = MadeUpReport.bestFit();
+    Pull open = new Pull("m_W@beyond", "m_W", 0, Double.NaN, 0, Optional.empty());
+    Evaluation heavy =
+        new Evaluation(
+            known.point(),
+            known.derived(),
+            known.exclusion(),
+            known.chiSquare(),
+            known.chiSquareByRunning(),
+            known.observationCount(),
+            known.predictions(),
+            List.of(open),
+            known.blocks(),
+            known.truncation(),
+            known.cautions());
+    ReportContent content = MadeUpReport.complete(List.of()).bestFit(Optional.of(heavy)).build();
+
+    assertThat(WellFormed.elements(WellFormed.parse(MadeUpReport.page(content)), "td"))
+        .extracting(Element::getTextContent)
+        .filteredOn(text -> text.equals("no limit for this mass"))
+        .hasSize(2);
   }
 
   @Test
