@@ -94,7 +94,7 @@ class LimitedProfilesTest {
             .mapToDouble(point -> point.x())
             .max()
             .orElseThrow();
-    assertThat(farthest).isBetween(0.000475, 0.000485);
+    assertThat(farthest).isBetween(0.000365, 0.000375);
   }
 
   /** A scan that is interrupted while it looks at bins once more goes on there. */
