@@ -1,7 +1,6 @@
 package org.g221.job.outcome;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -44,11 +43,17 @@ public final class ScanFailure extends RuntimeException {
         null);
   }
 
-  /** Exceptions about files explain themselves; any other needs the name of its class. */
+  /**
+   * Exceptions about files explain themselves, whatever covers them, such as Parquet's for a file
+   * that cannot be closed; any other needs the name of its class.
+   */
   private static String reason(Exception cause) {
-    Throwable known = cause instanceof UncheckedIOException ? cause.getCause() : cause;
-    boolean speaks = known instanceof IOException && known.getMessage() != null;
-    return speaks ? known.getMessage() : known.toString();
+    for (Throwable known = cause; known != null; known = known.getCause()) {
+      if (known instanceof IOException && known.getMessage() != null) {
+        return known.getMessage();
+      }
+    }
+    return cause.toString();
   }
 
   /** The failure of a job: that of a tile if one is the cause, otherwise what Spark says. */

@@ -43,6 +43,18 @@ class ScanFailureTest {
             "scan sample: Job aborted: Lost task: java.lang.OutOfMemoryError: Java heap space");
   }
 
+  /** Parquet closes files by itself, and says only that it could not. */
+  @Test
+  void whatHappenedToAFileIsToldWhateverCoversIt() {
+    Exception covered =
+        new IllegalStateException(
+            "Unable to close resource", new IOException("No space left on device"));
+    assertThat(ScanFailure.ofWork("sample", "tile 3", covered))
+        .hasMessage("scan sample, tile 3: No space left on device");
+    assertThat(ScanFailure.ofWork("sample", "tile 3", new IllegalStateException("no file")))
+        .hasMessage("scan sample, tile 3: java.lang.IllegalStateException: no file");
+  }
+
   @Test
   void failureThatIsTheCauseCounts() {
     ScanFailure tile = ScanFailure.ofWork("sample", "tile 3", new IOException("disk full"));
