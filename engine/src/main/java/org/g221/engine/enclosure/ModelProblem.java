@@ -18,7 +18,6 @@ import org.g221.engine.likelihood.Residuals;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.Model;
-import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.model.SearchCoordinates;
 import org.g221.engine.parameter.Parameter;
@@ -73,15 +72,8 @@ public final class ModelProblem implements LeastSquaresProblem {
     SearchCoordinates coordinates = model.coordinates(ranges, dataset.inputs(), dataset.running());
     FormulaProblem formulas = formulas(model, likelihood, ranges, coordinates, quantities);
     FormulaGraph graph = new FormulaGraph();
-    ranges.varied().forEach(range -> graph.input(range.parameter().key()));
-    ParameterValues values =
-        new ParameterValues(
-            ranges.given(),
-            parameter ->
-                ranges.fixed().containsKey(parameter) || !ranges.given().contains(parameter)
-                    ? graph.constant(ranges.fixed().getOrDefault(parameter, 0.0))
-                    : graph.input(parameter.key()));
-    ModelFormulas known = new ModelFormulas(model, likelihood, ranges.texture(), values);
+    ModelFormulas known =
+        new ModelFormulas(model, likelihood, ranges.texture(), ranges.values(graph));
     List<Real> outputs = new ArrayList<>(List.of(known.chiSquare()));
     known.rules().stream().map(RangeRule::margin).forEach(outputs::add);
     quantities.forEach(name -> outputs.add(known.quantity(name).orElseThrow()));

@@ -1,10 +1,8 @@
 package org.g221.engine.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Interval;
 import org.g221.engine.formula.IntervalProgram;
@@ -54,15 +52,7 @@ public final class GridFormulas {
     this.quantities = List.copyOf(quantities);
     List<Parameter> varied = grid.axes().stream().map(Axis::parameter).toList();
     varied.forEach(parameter -> graph.input(parameter.key()));
-    Set<Parameter> given = new HashSet<>(varied);
-    given.addAll(fixed.keySet());
-    ParameterValues values =
-        new ParameterValues(
-            given,
-            parameter ->
-                varied.contains(parameter)
-                    ? graph.input(parameter.key())
-                    : graph.constant(fixed.getOrDefault(parameter, 0.0)));
+    ParameterValues values = ParameterValues.of(varied, fixed, graph);
     this.formulas = new ModelFormulas(model, likelihood, texture, values);
     outputs.add(formulas.chiSquare());
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));

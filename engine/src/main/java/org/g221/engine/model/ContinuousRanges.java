@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
 
@@ -51,6 +52,13 @@ public record ContinuousRanges(Texture texture, Map<Parameter, Double> fixed, Li
     given.addAll(fixed.keySet());
     varied.forEach(range -> given.add(range.parameter()));
     return given;
+  }
+
+  /** The varied parameters as inputs of a graph, in their order, and the others as constants. */
+  public ParameterValues values(FormulaGraph graph) {
+    List<Parameter> inputs = varied.stream().map(Varied::parameter).toList();
+    inputs.forEach(parameter -> graph.input(parameter.key()));
+    return ParameterValues.of(inputs, fixed, graph);
   }
 
   /** The range of a parameter; a single value where it is not varied. */

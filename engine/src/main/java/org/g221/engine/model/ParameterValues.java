@@ -1,6 +1,7 @@
 package org.g221.engine.model;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,24 @@ public record ParameterValues(Set<Parameter> given, Function<Parameter, Real> ex
   public static ParameterValues constants(Map<Parameter, Double> values, FormulaGraph graph) {
     return new ParameterValues(
         values.keySet(), parameter -> graph.constant(values.getOrDefault(parameter, 0.0)));
+  }
+
+  /**
+   * Some parameters as inputs, named by their keys, and all others as constants.
+   *
+   * @param fixed the constants; 0 for parameters that are not in it
+   */
+  public static ParameterValues of(
+      Collection<Parameter> inputs, Map<Parameter, Double> fixed, FormulaGraph graph) {
+    Set<Parameter> varied = Set.copyOf(inputs);
+    Set<Parameter> given = new HashSet<>(varied);
+    given.addAll(fixed.keySet());
+    return new ParameterValues(
+        given,
+        parameter ->
+            varied.contains(parameter)
+                ? graph.input(parameter.key())
+                : graph.constant(fixed.getOrDefault(parameter, 0.0)));
   }
 
   /** Every parameter as an input, named by its key. */

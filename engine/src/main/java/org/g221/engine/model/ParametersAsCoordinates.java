@@ -37,13 +37,7 @@ final class ParametersAsCoordinates implements SearchCoordinates {
 
   @Override
   public ParameterValues values(FormulaGraph graph) {
-    List<String> names = names();
-    return new ParameterValues(
-        ranges.given(),
-        parameter ->
-            names.contains(parameter.key())
-                ? graph.input(parameter.key())
-                : graph.constant(ranges.fixed().getOrDefault(parameter, 0.0)));
+    return ranges.values(graph);
   }
 
   @Override
