@@ -128,6 +128,15 @@ public final class Real {
     return logarithm().times(exponent).exponential();
   }
 
+  /** A polynomial of this by Horner's scheme, the constant coefficient first. */
+  public Real polynomial(double... coefficients) {
+    Real value = graph.constant(coefficients[coefficients.length - 1]);
+    for (int k = coefficients.length - 2; k >= 0; k--) {
+      value = value.times(this).plus(coefficients[k]);
+    }
+    return value;
+  }
+
   /** Sine of an angle in radians. */
   public Real sine() {
     return graph.node(Operation.SINE, this, null);

@@ -57,11 +57,8 @@ public record PartonLuminosities(Window massGev, Map<String, List<Double>> polyn
   /** The luminosity of a pair; beyond the masses for which it is known, that of the nearest. */
   Real of(String pair, Real mass) {
     Real x = massGev.clamp(mass).over(GEV_PER_TEV).logarithm();
-    List<Double> coefficients = polynomials.get(pair);
-    Real value = mass.graph().constant(coefficients.get(coefficients.size() - 1));
-    for (int k = coefficients.size() - 2; k >= 0; k--) {
-      value = value.times(x).plus(coefficients.get(k));
-    }
-    return value.exponential();
+    double[] coefficients =
+        polynomials.get(pair).stream().mapToDouble(Double::doubleValue).toArray();
+    return x.polynomial(coefficients).exponential();
   }
 }

@@ -45,18 +45,9 @@ final class RunningFactors {
         }
       }
       if (String.join("*", others).equals(matrix)) {
-        sum = sum.plus(product.times(polynomial(entry.getValue())));
+        sum = sum.plus(product.times(x.polynomial(entry.getValue())));
       }
     }
     return sum;
-  }
-
-  /** Horner's scheme. */
-  private Real polynomial(double[] coefficients) {
-    Real value = graph.constant(coefficients[coefficients.length - 1]);
-    for (int k = coefficients.length - 2; k >= 0; k--) {
-      value = value.times(x).plus(coefficients[k]);
-    }
-    return value;
   }
 }
