@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
@@ -34,11 +35,12 @@ public final class PointBatch {
   public record Values(
       double[] chiSquare, Map<String, double[]> blocks, Map<String, double[]> quantities) {}
 
+  /** Place of χ² among the outputs; blocks and quantities know theirs. */
+  private static final int CHI_SQUARE = 0;
+
   private final FormulaGraph graph = new FormulaGraph();
-  private final Map<String, List<Real>> blocks = new LinkedHashMap<>();
-  private final Map<String, Real> quantities = new LinkedHashMap<>();
-  private final Real chiSquare;
-  private final List<Real> outputs = new ArrayList<>();
+  private final Map<String, int[]> blocks = new LinkedHashMap<>();
+  private final Map<String, Integer> quantities = new LinkedHashMap<>();
   private final Model model;
   private final ProgramRun run;
 
@@ -55,16 +57,19 @@ public final class PointBatch {
     this.model = model;
     ModelFormulas formulas =
         new ModelFormulas(model, likelihood, texture, ParameterValues.inputs(given, graph));
-    this.chiSquare = formulas.chiSquare();
+    List<Real> outputs = new ArrayList<>(List.of(formulas.chiSquare()));
     likelihood
         .blocks()
         .forEach(
-            (name, constraints) ->
-                blocks.put(name, constraints.stream().map(formulas::contribution).toList()));
-    names.forEach(name -> quantities.put(name, formulas.quantity(name).orElseThrow()));
-    outputs.add(chiSquare);
-    blocks.values().forEach(outputs::addAll);
-    outputs.addAll(quantities.values());
+            (name, constraints) -> {
+              int first = outputs.size();
+              constraints.forEach(known -> outputs.add(formulas.contribution(known)));
+              blocks.put(name, IntStream.range(first, outputs.size()).toArray());
+            });
+    for (String name : names) {
+      quantities.put(name, outputs.size());
+      outputs.add(formulas.quantity(name).orElseThrow());
+    }
     this.run = Program.forPoints(graph, outputs).newRun(ProgramRun.STRIP_LENGTH);
   }
 
@@ -102,25 +107,21 @@ public final class PointBatch {
     }
     run.computeAll(points.size());
     for (int j = 0; j < points.size(); j++) {
-      values.chiSquare()[start + j] = value(chiSquare, j);
-      for (Map.Entry<String, List<Real>> block : blocks.entrySet()) {
+      values.chiSquare()[start + j] = run.output(CHI_SQUARE, j);
+      for (Map.Entry<String, int[]> block : blocks.entrySet()) {
         values.blocks().get(block.getKey())[start + j] = sum(block.getValue(), j);
       }
-      for (Map.Entry<String, Real> quantity : quantities.entrySet()) {
-        values.quantities().get(quantity.getKey())[start + j] = value(quantity.getValue(), j);
+      for (Map.Entry<String, Integer> quantity : quantities.entrySet()) {
+        values.quantities().get(quantity.getKey())[start + j] = run.output(quantity.getValue(), j);
       }
     }
   }
 
-  private double sum(List<Real> terms, int point) {
+  private double sum(int[] terms, int point) {
     double sum = 0;
-    for (Real term : terms) {
-      sum += value(term, point);
+    for (int term : terms) {
+      sum += run.output(term, point);
     }
     return sum;
-  }
-
-  private double value(Real expression, int point) {
-    return run.output(outputs.indexOf(expression), point);
   }
 }
