@@ -103,11 +103,6 @@ public final class FormulaProblem implements LeastSquaresProblem {
     private final AffineRun run = forms.newRun();
 
     @Override
-    public int capacity() {
-      return AffineRun.CAPACITY;
-    }
-
-    @Override
     public void setBox(int box, double[] from, double[] to) {
       for (int i = 0; i < from.length; i++) {
         run.setInput(i, box, from[i], to[i]);

@@ -8,9 +8,6 @@ package org.g221.engine.enclosure;
  */
 public interface Linearization {
 
-  /** Largest number of boxes at once. */
-  int capacity();
-
   /** Sets a box; the arrays are not kept. */
   void setBox(int box, double[] lower, double[] upper);
 

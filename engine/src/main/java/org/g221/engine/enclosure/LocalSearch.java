@@ -31,7 +31,8 @@ final class LocalSearch {
   /** The penalty exceeds the multipliers of the rules by this factor. */
   private static final double PENALTY_FACTOR = 2;
 
-  private final LeastSquaresProblem problem;
+  private final double[] lower;
+  private final double[] upper;
   private final RowKind[] kinds;
   private final RowWeights weights;
   private final List<QuantityBin> bins;
@@ -49,8 +50,9 @@ final class LocalSearch {
   private double penalty;
 
   LocalSearch(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
-    int width = problem.lower().length;
-    this.problem = problem;
+    this.lower = problem.lower();
+    this.upper = problem.upper();
+    int width = lower.length;
     this.kinds = problem.rows().toArray(RowKind[]::new);
     this.weights = weights;
     this.bins = List.copyOf(bins);
@@ -59,7 +61,7 @@ final class LocalSearch {
     this.rows = new Rows(width);
     this.dual = new DualBound(width);
     this.root = new double[width];
-    Arrays.setAll(root, i -> problem.upper()[i] - problem.lower()[i]);
+    Arrays.setAll(root, i -> upper[i] - lower[i]);
     this.from = new double[width];
     this.to = new double[width];
     this.atPoint = new double[kinds.length + problem.quantities()];
@@ -124,24 +126,24 @@ final class LocalSearch {
   private void move(double[] point, double region, double[] trial) {
     for (int i = 0; i < point.length; i++) {
       double value = point[i] + dual.minimiser(i) * region * root[i];
-      trial[i] = Math.min(Math.max(value, problem.lower()[i]), problem.upper()[i]);
+      trial[i] = Math.min(Math.max(value, lower[i]), upper[i]);
     }
     probe.rows(trial, atTrial);
   }
 
   /** Rows around a point, with ε in units of the trust region. */
   private void linearise(double[] point, double region) {
-    double[] lower = point.clone();
-    double[] upper = point.clone();
+    double[] below = point.clone();
+    double[] above = point.clone();
     for (int i = 0; i < point.length; i++) {
       double size = DIFFERENCE * root[i];
-      lower[i] = Math.max(problem.lower()[i], point[i] - size);
-      upper[i] = Math.min(problem.upper()[i], point[i] + size);
+      below[i] = Math.max(lower[i], point[i] - size);
+      above[i] = Math.min(upper[i], point[i] + size);
       double reach = region * root[i];
-      from[i] = reach > 0 ? Math.max(-1, (problem.lower()[i] - point[i]) / reach) : 0;
-      to[i] = reach > 0 ? Math.min(1, (problem.upper()[i] - point[i]) / reach) : 0;
+      from[i] = reach > 0 ? Math.max(-1, (lower[i] - point[i]) / reach) : 0;
+      to[i] = reach > 0 ? Math.min(1, (upper[i] - point[i]) / reach) : 0;
     }
-    forms.setBox(0, lower, upper);
+    forms.setBox(0, below, above);
     forms.compute(1);
     rows.clear();
     for (int row = 0; row < kinds.length; row++) {

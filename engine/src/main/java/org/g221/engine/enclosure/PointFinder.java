@@ -1,6 +1,5 @@
 package org.g221.engine.enclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +48,9 @@ final class PointFinder {
 
   /** The best point of searches from all starts. */
   Optional<AttainedPoint> fromStarts() {
-    List<double[]> ends = new ArrayList<>();
-    for (int start = 0; start < STARTS; start++) {
-      ends.add(local.descend(starts.point(start), FIRST_REGION));
-    }
     Optional<AttainedPoint> best = Optional.empty();
-    for (double[] end : ends) {
-      best = better(best, attain(end));
+    for (int start = 0; start < STARTS; start++) {
+      best = better(best, attain(local.descend(starts.point(start), FIRST_REGION)));
     }
     return best;
   }

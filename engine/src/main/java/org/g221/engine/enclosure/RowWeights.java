@@ -22,8 +22,9 @@ final class RowWeights {
     Linearization forms = problem.newLinearization();
     forms.setBox(0, problem.lower(), problem.upper());
     forms.compute(1);
+    int width = problem.lower().length;
     double[] weights = new double[problem.rows().size()];
-    Arrays.setAll(weights, row -> RULE_SIZE / size(forms, row, problem.lower().length));
+    Arrays.setAll(weights, row -> RULE_SIZE / size(forms, row, width));
     return new RowWeights(weights);
   }
 

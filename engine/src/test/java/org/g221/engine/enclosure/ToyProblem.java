@@ -49,11 +49,6 @@ record ToyProblem(
     private final List<?>[] forms = new List<?>[CAPACITY];
 
     @Override
-    public int capacity() {
-      return CAPACITY;
-    }
-
-    @Override
     public void setBox(int box, double[] lower, double[] upper) {
       from[box] = lower.clone();
       to[box] = upper.clone();
