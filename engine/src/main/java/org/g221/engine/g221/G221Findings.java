@@ -23,9 +23,6 @@ final class G221Findings {
    */
   private static final double EXCLUDED_FOR_SOME_DECAYS = 1600;
 
-  /** Searches for resonances assume widths that are small compared with the mass. */
-  private static final String WIDTH = "width-over-mass";
-
   private G221Findings() {}
 
   static List<Finding> of(PointModel model, Map<String, Double> derived) {
@@ -35,7 +32,9 @@ final class G221Findings {
     }
     findings.add(families(model));
     findings.add(vectorLikeMasses(model, derived));
-    Optional.ofNullable(derived.get(WIDTH)).map(G221Findings::width).ifPresent(findings::add);
+    Optional.ofNullable(derived.get(G221Quantity.WIDTH_OVER_MASS.toString()))
+        .map(G221Findings::width)
+        .ifPresent(findings::add);
     return findings;
   }
 
@@ -77,6 +76,7 @@ final class G221Findings {
         && massGev < EXCLUDED_FOR_SOME_DECAYS;
   }
 
+  /** Searches for resonances assume widths that are small compared with the mass. */
   private static Finding width(double share) {
     String condition = "heavy vectors as narrow as searches assume";
     String because = "width over mass " + number(share);

@@ -52,12 +52,8 @@ public final class Likelihood {
     return new Likelihood(dataset, constraints);
   }
 
-  /** The constraint of a measurement by itself, whether it counts or not. */
-  static Constraint alone(Dataset dataset, Measurement measurement) {
-    return constraint(new Covariances(dataset), List.of(measurement));
-  }
-
-  private static Constraint constraint(Covariances covariances, List<Measurement> group) {
+  /** The constraint of measurements that depend on each other, whether they count or not. */
+  static Constraint constraint(Covariances covariances, List<Measurement> group) {
     Measurement first = group.get(0);
     if (first.search().isPresent()) {
       return Constraint.search(first);

@@ -16,12 +16,11 @@ import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.Finding;
+import org.g221.engine.observable.Catalogue;
+import org.g221.engine.observable.Family;
 
 /** Compares predictions with upper limits: direct searches and D mixing one by one, the rest. */
 final class LimitFindings {
-
-  /** Cross sections are what direct searches limit. */
-  private static final String SEARCHES = "sigma(";
 
   private static final String SEARCHING = "direct searches for the heavy vectors";
 
@@ -74,8 +73,8 @@ final class LimitFindings {
     List<Finding> all = new ArrayList<>();
     List<Finding> outOfReach = searchesOfOtherMasses();
     all.addAll(outOfReach);
-    if (outOfReach.isEmpty() || !limited(LimitFindings::isSearch).isEmpty()) {
-      all.addAll(each(LimitFindings::isSearch, SEARCHING, "the data set has none of their limits"));
+    if (outOfReach.isEmpty() || !limited(this::isSearch).isEmpty()) {
+      all.addAll(each(this::isSearch, SEARCHING, "the data set has none of their limits"));
     }
     all.addAll(each(D_MIXING::equals, "D mixing", "the data set has no measurement"));
     rest().ifPresent(all::add);
@@ -94,8 +93,9 @@ final class LimitFindings {
         .toList();
   }
 
-  private static boolean isSearch(String observable) {
-    return observable.startsWith(SEARCHES);
+  private boolean isSearch(String observable) {
+    Catalogue catalogue = likelihood.dataset().catalogue();
+    return catalogue.get(observable).family() == Family.DIRECT_SEARCHES;
   }
 
   /** A finding for each limit on some observables, or that there is none. */

@@ -20,10 +20,12 @@ import org.g221.engine.model.Finding;
 final class NotCounted {
 
   private final Dataset dataset;
+  private final Covariances covariances;
   private final List<Measurement> counted;
 
   private NotCounted(Likelihood likelihood) {
     this.dataset = likelihood.dataset();
+    this.covariances = new Covariances(dataset);
     this.counted =
         likelihood.constraints().stream()
             .flatMap(constraint -> constraint.measurements().stream())
@@ -77,7 +79,7 @@ final class NotCounted {
   /** Nothing for a limit that excludes the Standard Model: χ² cannot hold it either. */
   private Optional<Compared> compared(Measurement measurement, PredictedValue prediction) {
     try {
-      Constraint alone = Likelihood.alone(dataset, measurement);
+      Constraint alone = Likelihood.constraint(covariances, List.of(measurement));
       return Optional.of(
           new Compared(
               measurement,
