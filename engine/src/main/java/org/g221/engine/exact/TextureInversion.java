@@ -1,12 +1,11 @@
 package org.g221.engine.exact;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.exact.HermitianMatrix.Eigenpair;
+import org.g221.engine.quantity.SignificantDigits;
 
 /**
  * From a flavour matrix Δ back to Yukawa couplings and masses of vector-like fermions.
@@ -107,6 +106,6 @@ public final class TextureInversion {
   }
 
   private static String shown(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    return SignificantDigits.of(value, 6);
   }
 }

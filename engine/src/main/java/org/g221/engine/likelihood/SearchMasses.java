@@ -1,10 +1,9 @@
 package org.g221.engine.likelihood;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import org.g221.engine.formula.Window;
+import org.g221.engine.quantity.SignificantDigits;
 
 /**
  * The masses for which a search in χ² has limits; a point with another mass costs nothing in it.
@@ -47,6 +46,6 @@ public record SearchMasses(String measurement, Window massGev) {
   }
 
   private static String text(double mass) {
-    return new BigDecimal(mass).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+    return SignificantDigits.of(mass, DIGITS);
   }
 }

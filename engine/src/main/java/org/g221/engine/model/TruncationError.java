@@ -1,8 +1,7 @@
 package org.g221.engine.model;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
+import org.g221.engine.quantity.SignificantDigits;
 
 /**
  * The difference between the amplitudes at leading order in κ and at exact tree level.
@@ -61,7 +60,6 @@ public record TruncationError(double largestDeviation, String amplitude) {
     double percent = 100 * share;
     return percent > 0 && percent < 0.01
         ? String.format(Locale.ROOT, "%.1e %%", percent)
-        : new BigDecimal(percent).round(new MathContext(2)).stripTrailingZeros().toPlainString()
-            + " %";
+        : SignificantDigits.of(percent, 2) + " %";
   }
 }

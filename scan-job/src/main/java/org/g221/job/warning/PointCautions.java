@@ -1,7 +1,5 @@
 package org.g221.job.warning;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import org.g221.engine.model.PointFormulas;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.quantity.SignificantDigits;
 import org.g221.job.scan.ScanPlan;
 
 /**
@@ -93,6 +92,6 @@ final class PointCautions {
         Locale.ROOT,
         "%s %s %% of the 95 %% regions",
         concerned.test(ofBest) ? "At the best fit and in" : "In",
-        new BigDecimal(100 * share).round(new MathContext(2)).stripTrailingZeros().toPlainString());
+        SignificantDigits.of(100 * share, 2));
   }
 }
