@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.g221.engine.g221.G221Model;
+import org.g221.engine.parameter.Parameter;
 
 /** The reference values under {@code src/test/resources/reference}, each with its own "about". */
 public final class ReferenceFile {
@@ -21,5 +25,18 @@ public final class ReferenceFile {
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  /** The parameters of a point, given by their names. */
+  public static Map<Parameter, Double> parameters(JsonNode named) {
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    named
+        .fields()
+        .forEachRemaining(
+            field ->
+                values.put(
+                    G221Model.INSTANCE.parameter(field.getKey()).orElseThrow(),
+                    field.getValue().doubleValue()));
+    return values;
   }
 }

@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.YamlDocument;
+import org.g221.engine.evaluation.ExclusionCounts;
+import org.g221.engine.evaluation.GridProgram;
+import org.g221.engine.evaluation.TileEvaluator;
+import org.g221.engine.grid.GridTile;
 import org.g221.engine.measurement.ConfFiles;
+import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 
@@ -86,5 +91,17 @@ public final class SampleScan {
   public static Optional<ScanPlan> read(String text, Diagnostics diagnostics) {
     return YamlDocument.parse("scan.yaml", text, diagnostics)
         .flatMap(document -> new ScanFileReader(conf(), diagnostics).read(document));
+  }
+
+  /** What a scan finds without Spark, from every node. */
+  public static ScanAccumulator evaluate(ScanPlan plan) {
+    GridProgram program = plan.compile();
+    ScanAccumulator accumulator =
+        new ScanAccumulator(plan.profiles(), new ExclusionCounts(program.rules().size()));
+    TileEvaluator evaluator = new TileEvaluator(program);
+    for (GridTile tile : plan.tiles().tiles()) {
+      evaluator.evaluate(tile, accumulator::accept);
+    }
+    return accumulator;
   }
 }

@@ -40,14 +40,17 @@ class AffineProgramTest {
     SplittableRandom random = new SplittableRandom(seed);
     double[][][] boxes = new double[BOXES][][];
     for (int box = 0; box < BOXES; box++) {
-      boxes[box] = new double[][] {range(random, -3, 2), range(random, 0.1, 4)};
+      boxes[box] =
+          new double[][] {RandomRanges.range(random, -3, 2), RandomRanges.range(random, 0.1, 4)};
       set(run, box, boxes[box]);
     }
     run.compute(BOXES);
     for (int box = 0; box < BOXES; box++) {
       FormCheck check = new FormCheck(run, boxes[box], box);
       for (int i = 0; i < POINTS; i++) {
-        double[] point = {point(random, boxes[box][0]), point(random, boxes[box][1])};
+        double[] point = {
+          RandomRanges.point(random, boxes[box][0]), RandomRanges.point(random, boxes[box][1])
+        };
         assertEnclosed(run, box, check, point, formula.evaluate(point));
       }
     }
@@ -72,22 +75,6 @@ class AffineProgramTest {
     for (int input = 0; input < ranges.length; input++) {
       run.setInput(input, box, ranges[input][0], ranges[input][1]);
     }
-  }
-
-  private static double[] range(SplittableRandom random, double lower, double upper) {
-    double width = (upper - lower) * Math.pow(random.nextDouble(), 4);
-    double start = lower + random.nextDouble() * (upper - lower - width);
-    return random.nextInt(8) == 0
-        ? new double[] {start, start}
-        : new double[] {start, start + width};
-  }
-
-  private static double point(SplittableRandom random, double[] range) {
-    return switch (random.nextInt(4)) {
-      case 0 -> range[0];
-      case 1 -> range[1];
-      default -> range[0] + random.nextDouble() * (range[1] - range[0]);
-    };
   }
 
   /** Half the width, a quarter of the error. */

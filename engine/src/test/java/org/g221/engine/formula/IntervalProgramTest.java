@@ -32,14 +32,17 @@ class IntervalProgramTest {
     SplittableRandom random = new SplittableRandom(seed);
     double[][][] boxes = new double[BOXES][][];
     for (int box = 0; box < BOXES; box++) {
-      boxes[box] = new double[][] {range(random, -3, 2), range(random, 0.1, 4)};
+      boxes[box] =
+          new double[][] {RandomRanges.range(random, -3, 2), RandomRanges.range(random, 0.1, 4)};
       run.setInput(0, box, boxes[box][0][0], boxes[box][0][1]);
       run.setInput(1, box, boxes[box][1][0], boxes[box][1][1]);
     }
     run.compute(BOXES);
     for (int box = 0; box < BOXES; box++) {
       for (int i = 0; i < POINTS; i++) {
-        double[] point = {point(random, boxes[box][0]), point(random, boxes[box][1])};
+        double[] point = {
+          RandomRanges.point(random, boxes[box][0]), RandomRanges.point(random, boxes[box][1])
+        };
         assertEnclosed(run, box, formula.evaluate(point));
       }
     }
@@ -54,22 +57,6 @@ class IntervalProgramTest {
       assertThat(run.lowerBounds(step)[box] > values[step]).as("lower of step %d", step).isFalse();
       assertThat(run.upperBounds(step)[box] < values[step]).as("upper of step %d", step).isFalse();
     }
-  }
-
-  private static double[] range(SplittableRandom random, double lower, double upper) {
-    double width = (upper - lower) * Math.pow(random.nextDouble(), 4);
-    double start = lower + random.nextDouble() * (upper - lower - width);
-    return random.nextInt(8) == 0
-        ? new double[] {start, start}
-        : new double[] {start, start + width};
-  }
-
-  private static double point(SplittableRandom random, double[] range) {
-    return switch (random.nextInt(4)) {
-      case 0 -> range[0];
-      case 1 -> range[1];
-      default -> range[0] + random.nextDouble() * (range[1] - range[0]);
-    };
   }
 
   @Test

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.g221.engine.ReferenceFile;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.g221.G221Model;
 import org.g221.engine.likelihood.Evaluation.PredictedValue;
@@ -48,14 +48,7 @@ final class ReferenceComparison {
   }
 
   static ParameterPoint point(JsonNode parameters) {
-    Map<Parameter, Double> values = new LinkedHashMap<>();
-    parameters
-        .fields()
-        .forEachRemaining(
-            field ->
-                values.put(
-                    G221Model.INSTANCE.parameter(field.getKey()).orElseThrow(),
-                    field.getValue().doubleValue()));
+    Map<Parameter, Double> values = ReferenceFile.parameters(parameters);
     return new ParameterPoint(
         new ParameterRules(G221Model.INSTANCE).textureOf(values.keySet()), values);
   }

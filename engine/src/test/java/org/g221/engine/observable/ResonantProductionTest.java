@@ -45,15 +45,7 @@ class ResonantProductionTest {
   }
 
   private static Evaluation evaluate(JsonNode parameters) {
-    Map<Parameter, Double> values = new LinkedHashMap<>();
-    parameters
-        .fields()
-        .forEachRemaining(
-            field ->
-                values.put(
-                    G221Model.INSTANCE.parameter(field.getKey()).orElseThrow(),
-                    field.getValue().doubleValue()));
-    return evaluate(values);
+    return evaluate(ReferenceFile.parameters(parameters));
   }
 
   private static Evaluation evaluate(Map<Parameter, Double> values) {

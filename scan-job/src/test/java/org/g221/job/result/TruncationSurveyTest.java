@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.g221.engine.evaluation.ExclusionCounts;
-import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.TileEvaluator;
-import org.g221.engine.grid.GridTile;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -50,17 +46,6 @@ class TruncationSurveyTest {
         - { x: mass-wprime-gev, y: zeta }
       """;
 
-  private static ScanAccumulator run(ScanPlan plan) {
-    GridProgram program = plan.compile();
-    ScanAccumulator accumulator =
-        new ScanAccumulator(plan.profiles(), new ExclusionCounts(program.rules().size()));
-    TileEvaluator evaluator = new TileEvaluator(program);
-    for (GridTile tile : plan.tiles().tiles()) {
-      evaluator.evaluate(tile, accumulator::accept);
-    }
-    return accumulator;
-  }
-
   private static double error(ScanPlan plan, long node) {
     return plan.model()
         .exact()
@@ -87,7 +72,7 @@ class TruncationSurveyTest {
   @Test
   void largestErrorIsThatOfTheWorstNodeInTheRegions() {
     ScanPlan plan = SampleScan.plan(MIXING);
-    ScanAccumulator scan = run(plan);
+    ScanAccumulator scan = SampleScan.evaluate(plan);
     TruncationSurvey survey =
         TruncationSurvey.of(plan, scan.bestFit(), scan.profiles()).orElseThrow();
     Set<Long> inside = inside(scan);
@@ -102,7 +87,7 @@ class TruncationSurveyTest {
   @Test
   void ofManyNodesThoseWithTheStrongestMixingAreEvaluated() {
     ScanPlan plan = SampleScan.plan(FLAT);
-    ScanAccumulator scan = run(plan);
+    ScanAccumulator scan = SampleScan.evaluate(plan);
     Set<Long> inside = inside(scan);
     assertThat(inside).hasSize(1600);
     TruncationSurvey survey =
@@ -142,7 +127,7 @@ class TruncationSurveyTest {
   @Test
   void scanWithoutBestFitHasNoError() {
     ScanPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
-    ScanAccumulator scan = run(plan);
+    ScanAccumulator scan = SampleScan.evaluate(plan);
     assertThat(scan.bestFit()).isEqualTo(BestFit.NONE);
     assertThat(TruncationSurvey.of(plan, scan.bestFit(), scan.profiles())).isEmpty();
   }

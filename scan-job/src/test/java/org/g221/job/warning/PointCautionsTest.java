@@ -3,10 +3,6 @@ package org.g221.job.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.g221.engine.evaluation.ExclusionCounts;
-import org.g221.engine.evaluation.GridProgram;
-import org.g221.engine.evaluation.TileEvaluator;
-import org.g221.engine.grid.GridTile;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.SampleScan;
@@ -31,19 +27,8 @@ class PointCautionsTest {
         - { x: mass-wprime-gev, y: delta-q-33 }
       """;
 
-  private static ScanAccumulator run(ScanPlan plan) {
-    GridProgram program = plan.compile();
-    ScanAccumulator accumulator =
-        new ScanAccumulator(plan.profiles(), new ExclusionCounts(program.rules().size()));
-    TileEvaluator evaluator = new TileEvaluator(program);
-    for (GridTile tile : plan.tiles().tiles()) {
-      evaluator.evaluate(tile, accumulator::accept);
-    }
-    return accumulator;
-  }
-
   private static List<String> cautions(ScanPlan plan, int... best) {
-    ScanAccumulator scan = run(plan);
+    ScanAccumulator scan = SampleScan.evaluate(plan);
     BestFit known = new BestFit(scan.bestFit().chiSquare(), plan.grid().gridIndex(best));
     return new PointCautions(plan, known, scan.profiles()).all();
   }
