@@ -17,7 +17,7 @@ from typing import Mapping
 import numpy as np
 
 from reference.formulas import rare_decays, searches
-from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor
+from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor, universality_ratios
 from reference.formulas.dataset import Dataset, Inputs, Measurement
 from reference.running.predictions import predictions as with_running
 
@@ -129,31 +129,8 @@ def lepton_universality(point: Point, inputs: Inputs) -> dict[str, float]:
     def rates(up: int, down: int) -> list[float]:
         return [semileptonic_rate(a, quotient[up, down], kappa, zeta, delta_l) for a in (E, MU, TAU)]
 
-    ud, us, cs, cb = rates(U, D), rates(U, S), rates(C, S), rates(C, B)
-    tau_over_light = cb[TAU] / (0.5 * (cb[E] + cb[MU]))
-    return {
-        "Gamma(tau->e)/Gamma(mu->e)": tau_to_e / mu_to_e,
-        "Gamma(tau->mu)/Gamma(mu->e)": tau_to_mu / mu_to_e,
-        "Gamma(tau->mu)/Gamma(tau->e)": tau_to_mu / tau_to_e,
-        "Gamma(pi->e)/Gamma(pi->mu)": ud[E] / ud[MU],
-        "Gamma(K->e)/Gamma(K->mu)": us[E] / us[MU],
-        "Gamma(tau->pi)/Gamma(pi->mu)": ud[TAU] / ud[MU],
-        "Gamma(tau->K)/Gamma(K->mu)": us[TAU] / us[MU],
-        "Gamma(K->pi mu)/Gamma(K->pi e)": us[MU] / us[E],
-        "Gamma(D->K mu)/Gamma(D->K e)": cs[MU] / cs[E],
-        "Gamma(Ds->tau)/Gamma(Ds->mu)": cs[TAU] / cs[MU],
-        "Gamma(B->D mu)/Gamma(B->D e)": cb[MU] / cb[E],
-        "Gamma(B->D* mu)/Gamma(B->D* e)": cb[MU] / cb[E],
-        "CKM-row-1": first_row(kappa, zeta, point.delta_q, delta_l, inputs.ckm),
-        "R(D)": tau_over_light,
-        "R(D*)": tau_over_light,
-        "R(D)_mu": cb[TAU] / cb[MU],
-        "R(D*)_mu": cb[TAU] / cb[MU],
-        "R(J/psi)": cb[TAU] / cb[MU],
-        "R(Lambda_c)": cb[TAU] / cb[MU],
-        "R(Xc)": tau_over_light,
-        "R(X_e/mu)": cb[E] / cb[MU],
-    }
+    ratios = universality_ratios(tau_to_e, tau_to_mu, mu_to_e, rates(U, D), rates(U, S), rates(C, S), rates(C, B))
+    return ratios | {"CKM-row-1": first_row(kappa, zeta, point.delta_q, delta_l, inputs.ckm)}
 
 
 def pole_tree(

@@ -28,6 +28,36 @@ def rate_polynomial(coefficients: Mapping[str, float], c9: complex, c10: complex
     return 1 + sum(float(value) * monomials[key] for key, value in coefficients.items())
 
 
+def universality_ratios(
+    tau_to_e: float,
+    tau_to_mu: float,
+    mu_to_e: float,
+    ud: Sequence[float],
+    us: Sequence[float],
+    cs: Sequence[float],
+    cb: Sequence[float],
+) -> dict[str, float]:
+    """Ratios of charged-current rates over the Standard Model; those of quarks are into e, mu and tau."""
+    e, mu, tau = 0, 1, 2
+    tau_over_light = cb[tau] / (0.5 * (cb[e] + cb[mu]))
+    result = {
+        "Gamma(tau->e)/Gamma(mu->e)": tau_to_e / mu_to_e,
+        "Gamma(tau->mu)/Gamma(mu->e)": tau_to_mu / mu_to_e,
+        "Gamma(tau->mu)/Gamma(tau->e)": tau_to_mu / tau_to_e,
+        "Gamma(pi->e)/Gamma(pi->mu)": ud[e] / ud[mu],
+        "Gamma(K->e)/Gamma(K->mu)": us[e] / us[mu],
+        "Gamma(tau->pi)/Gamma(pi->mu)": ud[tau] / ud[mu],
+        "Gamma(tau->K)/Gamma(K->mu)": us[tau] / us[mu],
+        "Gamma(K->pi mu)/Gamma(K->pi e)": us[mu] / us[e],
+        "Gamma(D->K mu)/Gamma(D->K e)": cs[mu] / cs[e],
+        "Gamma(Ds->tau)/Gamma(Ds->mu)": cs[tau] / cs[mu],
+        "R(X_e/mu)": cb[e] / cb[mu],
+    }
+    result |= {f"Gamma(B->{meson} mu)/Gamma(B->{meson} e)": cb[mu] / cb[e] for meson in ("D", "D*")}
+    result |= {name: tau_over_light for name in ("R(D)", "R(D*)", "R(Xc)")}
+    return result | {name: cb[tau] / cb[mu] for name in ("R(D)_mu", "R(D*)_mu", "R(J/psi)", "R(Lambda_c)")}
+
+
 def pole_observables(
     gamma: Mapping[str, float],
     hadrons: float,

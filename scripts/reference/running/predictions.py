@@ -7,7 +7,7 @@ from typing import Any, Mapping
 
 import numpy as np
 
-from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor
+from reference.formulas.combinations import pole_observables, rate_polynomial, top_mixing_factor, universality_ratios
 from reference.formulas.dataset import Dataset, Inputs
 from reference.running.couplings import Couplings
 from reference.running.structures import ONE, Structures
@@ -54,25 +54,11 @@ def lepton_universality(run: Running) -> dict[str, float]:
     """Charged currents."""
     tau_to_e, tau_to_mu, mu_to_e = (run.leptonic_rate(b, a) for b, a in ((TAU, E), (TAU, MU), (MU, E)))
     ud, us, cs, cb = (run.rates(*pair) for pair in ((U, D), (U, S), (C, S), (C, B)))
-    tau_over_light = cb[TAU] / (0.5 * (cb[E] + cb[MU]))
-    result = {
-        "Gamma(tau->e)/Gamma(mu->e)": tau_to_e / mu_to_e,
-        "Gamma(tau->mu)/Gamma(mu->e)": tau_to_mu / mu_to_e,
-        "Gamma(tau->mu)/Gamma(tau->e)": tau_to_mu / tau_to_e,
-        "Gamma(pi->e)/Gamma(pi->mu)": ud[E] / ud[MU],
-        "Gamma(K->e)/Gamma(K->mu)": us[E] / us[MU],
-        "Gamma(tau->pi)/Gamma(pi->mu)": ud[TAU] / ud[MU],
-        "Gamma(tau->K)/Gamma(K->mu)": us[TAU] / us[MU],
-        "Gamma(K->pi mu)/Gamma(K->pi e)": us[MU] / us[E],
-        "Gamma(D->K mu)/Gamma(D->K e)": cs[MU] / cs[E],
-        "Gamma(Ds->tau)/Gamma(Ds->mu)": cs[TAU] / cs[MU],
-        "BR(B+->tau+nu)": run.rates(U, B)[TAU] / mu_to_e,
-    }
-    result |= {f"Gamma(B->{meson} mu)/Gamma(B->{meson} e)": cb[MU] / cb[E] for meson in ("D", "D*")}
     first_row = sum(abs(run.inputs.ckm[U, j]) ** 2 * run.rates(U, j)[E] for j in (D, S, B))
-    result |= {"CKM-row-1": float(first_row / mu_to_e), "R(X_e/mu)": cb[E] / cb[MU]}
-    result |= {name: tau_over_light for name in ("R(D)", "R(D*)", "R(Xc)")}
-    return result | {name: cb[TAU] / cb[MU] for name in ("R(D)_mu", "R(D*)_mu", "R(J/psi)", "R(Lambda_c)")}
+    return universality_ratios(tau_to_e, tau_to_mu, mu_to_e, ud, us, cs, cb) | {
+        "BR(B+->tau+nu)": run.rates(U, B)[TAU] / mu_to_e,
+        "CKM-row-1": float(first_row / mu_to_e),
+    }
 
 
 def _pole_tree(kappa: float, known: Couplings, delta_g: float, inputs: Inputs) -> dict[str, float]:
