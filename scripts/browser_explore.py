@@ -21,6 +21,9 @@ LEAST_CONTRAST = 4.5
 LEAST_OUTLINE = 3.0
 """Between the edge of a control and what surrounds it, likewise."""
 
+SOURCES = ("https://arxiv.org/abs/", "https://hflav.web.cern.ch/")
+"""Where publications of the data are found."""
+
 LARGEST_PAGE = 2_000_000
 
 BACKGROUND = """element => {
@@ -294,7 +297,7 @@ class Explorer:
             again = [float(key) if numeric else key for key in again]
             self.findings.check(again != keys and sorted(again) == sorted(keys), f"{table}: column {column} cannot be turned")
         links = self.page.locator("#pulls td a").evaluate_all("links => links.map(link => link.href)")
-        self.findings.check(len(links) > 3 and all(link.startswith("https://") for link in links), f"sources lead to {links}")
+        self.findings.check(len(links) > 3 and all(link.startswith(SOURCES) for link in links), f"sources lead to {links}")
 
     def check_pictures(self) -> None:
         """Each picture of the scan file opens in the large one."""
