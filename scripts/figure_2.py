@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,14 +17,14 @@ from typing import Any, Mapping, Sequence
 
 import matplotlib
 import numpy as np
-import yaml
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-ROOT = Path(__file__).resolve().parents[1]
+from scan_results import ROOT, is_complete, load, run
+
 X_RANGE, Y_RANGE = (0.23, 0.35), (0.5, 1.2)
 """Those of the paper."""
 STYLE = {
@@ -91,8 +90,8 @@ class Result:
     """What a finished scan says about R(D*) and R_K."""
 
     def __init__(self, folder: Path) -> None:
-        self.run = _yaml(folder / "run.yaml")
-        self.best = _yaml(folder / "best-fit.yaml")
+        self.run = load(folder / "run.yaml")
+        self.best = load(folder / "best-fit.yaml")
         regions = json.loads((folder / "regions/regions.geojson").read_text(encoding="utf-8"))
         self.measurements: list[Mapping[str, Any]] = regions["measurements"]
         planes = [one for one in regions["features"] if one["properties"].get("y", "").startswith("R_K")]
@@ -118,16 +117,11 @@ class Result:
         return f"{texture}, data set {self.run['dataset']['name']}, {running}"
 
 
-def _yaml(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
 def result(scan: str, results: Path) -> Result:
     """The result of a shipped scan, which runs if it is not there."""
     folder = results / scan
-    if not (folder / "run.yaml").exists():
-        command = [ROOT / "scripts/g221", "scan", ROOT / f"conf/scans/{scan}.yaml", "--out", folder, "--resume"]
-        subprocess.run(command, check=True, stdout=sys.stderr)
+    if not is_complete(folder):
+        run(ROOT / f"conf/scans/{scan}.yaml", folder, sys.stderr)
     return Result(folder)
 
 

@@ -33,16 +33,11 @@ from typing import Any, Mapping
 import pyarrow.parquet as parquet
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from scan_results import ROOT, is_complete, load, run
+
 PAGES = ("README.md", "docs/status.md", "docs/figure-2.md")
 MARKED = re.compile(r"<!--= (?P<source>[\w.-]+): (?P<quantity>[^:]+): (?P<format>[^ ]+) -->(?P<text>[^<]*)<!--/=-->")
 FINDINGS = re.compile(r"(?<=<!--= )(?P<source>[\w.-]+): findings -->\n(?P<text>.*?)(?=<!--/=-->)", re.DOTALL)
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def load(path: Path) -> Any:
-    """A YAML file."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
 
 
 def changed(document: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -121,7 +116,7 @@ class Sources:
     @cache
     def _folder(self, scan: str) -> Path:
         folder = self.results / scan
-        if (folder / "run.yaml").exists():
+        if is_complete(folder):
             return folder
         file = ROOT / f"conf/scans/{scan}.yaml"
         if scan in self.variations:
@@ -129,8 +124,7 @@ class Sources:
             document = changed(load(ROOT / f"conf/scans/{variation['of']}.yaml"), variation["with"])
             file = self.results / f"{scan}.yaml"
             file.write_text(yaml.safe_dump(document | {"scan-id": scan}, sort_keys=False), encoding="utf-8")
-        command = [ROOT / "scripts/g221", "scan", file, "--out", folder, "--resume"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        run(file, folder, subprocess.DEVNULL)
         return folder
 
     def _interval(self, scan: str, name: str, level: str, end: str) -> float:
