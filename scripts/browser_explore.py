@@ -100,7 +100,7 @@ class Explorer:
         check(size < LARGEST_PAGE, f"the page has {size} bytes")
         box = self.page.evaluate("() => document.getElementById('plane').getBoundingClientRect().toJSON()")
         check(box["bottom"] <= 844 or self.page.viewport_size["width"] > 700, f"the first picture ends at {box['bottom']}")
-        check(box["top"] < 640, f"the first picture starts at {box['top']}")
+        check(box["top"] < 600, f"the first picture starts at {box['top']}")
         check(self.text("#point-heading") == "Best fit", "the page does not start with the best fit")
         frame = self.frame()
         largest = self.page.locator("#plane .region").first.bounding_box()
