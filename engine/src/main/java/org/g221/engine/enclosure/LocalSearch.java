@@ -50,14 +50,26 @@ final class LocalSearch {
   private double penalty;
 
   LocalSearch(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
+    this(problem, weights, bins, problem.newLinearization(), problem.newProbe());
+  }
+
+  /**
+   * @param forms may be used by others between searches, as may {@code probe}
+   */
+  LocalSearch(
+      LeastSquaresProblem problem,
+      RowWeights weights,
+      List<QuantityBin> bins,
+      Linearization forms,
+      PointProbe probe) {
     this.lower = problem.lower();
     this.upper = problem.upper();
     int width = lower.length;
     this.kinds = problem.rows().toArray(RowKind[]::new);
     this.weights = weights;
     this.bins = List.copyOf(bins);
-    this.forms = problem.newLinearization();
-    this.probe = problem.newProbe();
+    this.forms = forms;
+    this.probe = probe;
     this.rows = new Rows(width);
     this.dual = new DualBound(width);
     this.root = new double[width];
@@ -88,6 +100,11 @@ final class LocalSearch {
     return violation(atPoint) < SMALLEST_FALL && probe.attain(point).isPresent()
         ? Optional.of(point)
         : Optional.empty();
+  }
+
+  /** A point that meets all rules and bins or breaks them less than the start does. */
+  double[] approach(double[] start) {
+    return search(start, LARGEST_REGION, MARGIN, 0);
   }
 
   private double[] search(double[] start, double firstRegion, double wanted, double share) {

@@ -155,6 +155,11 @@ public final class ModelProblem implements LeastSquaresProblem {
   }
 
   @Override
+  public double largestConstant() {
+    return formulas.constant() + AVERAGING;
+  }
+
+  @Override
   public Linearization newLinearization() {
     return formulas.newLinearization();
   }

@@ -34,6 +34,28 @@ final class PointFinder {
     this.interior = findInterior(new LocalSearch(problem, weights, List.of()));
   }
 
+  /**
+   * @param local within the same bins; it and the probe may be used by others as well
+   * @param interior a point that meets all rules with a margin
+   */
+  PointFinder(
+      Starts starts,
+      List<QuantityBin> bins,
+      PointProbe probe,
+      LocalSearch local,
+      Optional<double[]> interior) {
+    this.starts = starts;
+    this.bins = List.copyOf(bins);
+    this.probe = probe;
+    this.local = local;
+    this.interior = interior;
+  }
+
+  /** A point that meets all rules with a margin, if one was found. */
+  Optional<double[]> interior() {
+    return interior.map(double[]::clone);
+  }
+
   private Optional<double[]> findInterior(LocalSearch search) {
     for (double margin : MARGINS) {
       for (int start = 0; start < STARTS; start++) {
