@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

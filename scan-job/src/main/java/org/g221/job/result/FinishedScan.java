@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import org.g221.job.written.RegionsDocument;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;

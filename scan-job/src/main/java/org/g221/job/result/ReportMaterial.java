@@ -1,5 +1,7 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Documents;
+import org.g221.job.written.SpecificationDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

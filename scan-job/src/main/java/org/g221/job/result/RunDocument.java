@@ -1,5 +1,8 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Document;
+import org.g221.job.written.QuantitiesDocument;
+import org.g221.job.written.SpecificationDocument;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.temporal.ChronoUnit;

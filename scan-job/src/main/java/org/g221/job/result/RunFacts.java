@@ -1,5 +1,6 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Documents;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,9 @@ package org.g221.job.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.SpecificationDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package org.g221.job.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.g221.job.written.Documents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
