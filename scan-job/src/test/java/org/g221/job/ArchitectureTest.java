@@ -36,7 +36,8 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("scan", Set.of()),
           entry("parquet", Set.of()),
-          entry("report", Set.of()),
+          entry("plot", Set.of()),
+          entry("report", Set.of("plot")),
           entry("warning", Set.of("scan")),
           entry("storage", Set.of("parquet")),
           entry("folder", Set.of("storage", "parquet")),
@@ -47,7 +48,8 @@ class ArchitectureTest {
           entry(
               "result",
               Set.of(
-                  "scan", "warning", "parquet", "storage", "folder", "outcome", "row", "report")),
+                  "scan", "warning", "parquet", "storage", "folder", "outcome", "row", "plot",
+                  "report")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry("export", Set.of("scan", "storage", "row", "parquet", "report", "result")),
           entry("option", Set.of("scan", "chunk", "result", "text")),
@@ -127,7 +129,18 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "report..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "report..")
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..", ROOT + "report..")
+        .check(JOB);
+  }
+
+  @Test
+  void plotsNeedTheEngineOnly() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "plot..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..")
         .check(JOB);
   }
 
