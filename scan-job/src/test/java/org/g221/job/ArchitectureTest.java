@@ -36,7 +36,8 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("scan", Set.of()),
           entry("parquet", Set.of()),
-          entry("report", Set.of()),
+          entry("plot", Set.of()),
+          entry("report", Set.of("plot")),
           entry("warning", Set.of("scan")),
           entry("written", Set.of("scan")),
           entry("storage", Set.of("parquet")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                   "folder",
                   "outcome",
                   "row",
+                  "plot",
                   "report")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
@@ -138,7 +140,18 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "report..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "report..")
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..", ROOT + "report..")
+        .check(JOB);
+  }
+
+  @Test
+  void plotsNeedTheEngineOnly() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "plot..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..")
         .check(JOB);
   }
 

@@ -17,6 +17,11 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Vertex;
+import org.g221.job.plot.Label;
+import org.g221.job.plot.LatexLabel;
+import org.g221.job.plot.NumberText;
+import org.g221.job.plot.PlottedQuantity;
+import org.g221.job.plot.SvgPlot;
 
 /** What the script of the page knows of the scan, as JSON. */
 final class PageData {
@@ -200,7 +205,8 @@ final class PageData {
     document.put("name", axis.name());
     document.put("lower", axis.lower());
     document.put("upper", axis.upper());
-    document.put("logarithmic", PlottedQuantity.of(profile, number, content).isLogarithmic());
+    document.put(
+        "logarithmic", PlottedQuantity.of(profile, number, content.plotted()).isLogarithmic());
     document.put("bins", axis.bins());
     document.put("onNodes", axis.onGridAxis());
     return document;

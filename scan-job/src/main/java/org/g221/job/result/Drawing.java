@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.plot.SvgPlot;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
-import org.g221.job.report.SvgPlot;
 
 /**
  * Draws the page about a result and its pictures, each by itself. Whatever happens here, the result
@@ -46,7 +46,7 @@ final class Drawing {
     }
     draw(ResultNames.REPORT, () -> HtmlReport.render(content, Documents::compactJson));
     for (ProfileLikelihood profile : profiles) {
-      draw(ResultNames.figure(profile), () -> SvgPlot.of(profile, content).standalone());
+      draw(ResultNames.figure(profile), () -> SvgPlot.of(profile, content.plotted()).standalone());
     }
   }
 

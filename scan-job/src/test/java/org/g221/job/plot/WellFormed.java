@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Reads what the report writes with the parser of the JDK, which accepts no mistake. */
-final class WellFormed {
+public final class WellFormed {
 
   private WellFormed() {}
 
-  static Document parse(String xml) {
+  public static Document parse(String xml) {
     try {
       return DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
@@ -25,7 +25,7 @@ final class WellFormed {
     }
   }
 
-  static List<Element> elements(Document document, String name) {
+  public static List<Element> elements(Document document, String name) {
     NodeList nodes = document.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -35,7 +35,7 @@ final class WellFormed {
   }
 
   /** Elements that have a class, possibly among others. */
-  static List<Element> ofClass(Document document, String style) {
+  public static List<Element> ofClass(Document document, String style) {
     return elements(document, "*").stream()
         .filter(element -> Arrays.asList(element.getAttribute("class").split(" ")).contains(style))
         .toList();

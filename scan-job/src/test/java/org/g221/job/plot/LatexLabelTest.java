@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,8 +54,8 @@ class LatexLabelTest {
   @Test
   void everySymbolAndUnitIsUnderstood() {
     Pattern command = Pattern.compile("\\\\([A-Za-z]+|.)");
-    assertThat(MadeUpReport.QUANTITIES).hasSizeGreaterThan(60);
-    for (Quantity quantity : MadeUpReport.QUANTITIES.values()) {
+    assertThat(MadeUpPlots.QUANTITIES).hasSizeGreaterThan(60);
+    for (Quantity quantity : MadeUpPlots.QUANTITIES.values()) {
       Matcher commands = command.matcher(quantity.label());
       while (commands.find()) {
         assertThat(LatexLabel.knows(commands.group(1)))

@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 /**
  * Maps a range of values to a range of pixels.

@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.g221.engine.region.ConfidenceLevel;
 public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
 
   /** Regions for a profile in two quantities, a curve for one in one quantity. */
-  public static SvgPlot of(ProfileLikelihood profile, ReportContent content) {
+  public static SvgPlot of(ProfileLikelihood profile, PlotContent content) {
     return profile.definition().axes().size() == 2
         ? RegionPlot.of(profile, content)
         : ProfilePlot.of(profile, content);
@@ -37,7 +37,7 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
   abstract PlotSheet sheet();
 
   /** The levels in the order in which they are drawn and explained. */
-  static List<ConfidenceLevel> lowestFirst(List<ConfidenceLevel> levels) {
+  public static List<ConfidenceLevel> lowestFirst(List<ConfidenceLevel> levels) {
     return levels.stream()
         .sorted(Comparator.comparingDouble(ConfidenceLevel::probability))
         .toList();

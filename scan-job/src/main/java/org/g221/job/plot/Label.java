@@ -1,10 +1,10 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A line of text with subscripts and superscripts. */
-record Label(List<Run> runs) {
+public record Label(List<Run> runs) {
 
   private static final double DROP = 0.3;
 
@@ -12,7 +12,7 @@ record Label(List<Run> runs) {
    * The position of a piece of text; the number is its depth below the line, in units of the font
    * size.
    */
-  enum Place {
+  public enum Place {
     LINE(0),
     SUBSCRIPT(DROP),
     SUPERSCRIPT(-DROP);
@@ -24,35 +24,35 @@ record Label(List<Run> runs) {
     }
   }
 
-  record Run(String text, Place place) {}
+  public record Run(String text, Place place) {}
 
-  Label {
+  public Label {
     runs = List.copyOf(runs);
   }
 
-  static Label of(String text) {
+  public static Label of(String text) {
     return new Label(List.of(new Run(text, Place.LINE)));
   }
 
-  Label then(Label next) {
+  public Label then(Label next) {
     List<Run> joined = new ArrayList<>(runs);
     joined.addAll(next.runs);
     return new Label(joined);
   }
 
-  Label then(String text) {
+  public Label then(String text) {
     return then(of(text));
   }
 
   /** The plain text. */
-  String plain() {
+  public String plain() {
     StringBuilder text = new StringBuilder();
     runs.forEach(run -> text.append(run.text()));
     return text.toString();
   }
 
   /** As content of an HTML element. */
-  String html() {
+  public String html() {
     XmlWriter xml = new XmlWriter();
     for (Run run : runs) {
       switch (run.place()) {
@@ -65,7 +65,7 @@ record Label(List<Run> runs) {
   }
 
   /** As content of an SVG text element of a given size. */
-  String svg(double fontSize) {
+  public String svg(double fontSize) {
     XmlWriter xml = new XmlWriter();
     double below = 0;
     for (Run run : runs) {
@@ -78,7 +78,7 @@ record Label(List<Run> runs) {
   }
 
   /** Approximate width in pixels, estimated without the font. */
-  double estimatedWidth(double fontSize) {
+  public double estimatedWidth(double fontSize) {
     return runs.stream()
             .mapToDouble(run -> run.text().length() * (run.place() == Place.LINE ? 0.54 : 0.42))
             .sum()

@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
@@ -17,7 +18,7 @@ class RegionPlotTest {
 
   /** From 0 to 10 along both axes, so that pixels are easily told. */
   private static final ProfileLikelihood BOWL =
-      MadeUpReport.plane(
+      MadeUpPlots.plane(
           ProfileAxis.ofQuantity("R(D*)", 0, 0, 10, 40),
           ProfileAxis.ofQuantity("R_K[1,6]", 1, 0, 10, 40),
           (x, y) -> 5 + (x - 5) * (x - 5) + (y - 2.5) * (y - 2.5));
@@ -26,7 +27,7 @@ class RegionPlotTest {
   void plotIsWellFormedAndNamesItselfForThoseWhoCannotSeeIt() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
+            RegionPlot.of(MadeUpPlots.starPlane(), MadeUpPlots.complete()).standalone());
 
     assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
     assertThat(WellFormed.elements(svg, "title").get(0).getTextContent())
@@ -54,7 +55,7 @@ class RegionPlotTest {
   void valuesOfBestFitComeFromItsEvaluation() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
+            RegionPlot.of(MadeUpPlots.starPlane(), MadeUpPlots.complete()).standalone());
 
     // R(D*) = 0.27 from 0.23 to 0.35 is a third, R_K = 0.8 from 0.5 to 1.2 three sevenths.
     assertThat(placeOf(svg, "best-fit")).isEqualTo("translate(244,258.57)");
@@ -103,7 +104,7 @@ class RegionPlotTest {
   void bandsAreCutAtTheFrame() {
     Document svg =
         WellFormed.parse(
-            RegionPlot.of(MadeUpReport.starPlane(), MadeUpReport.complete()).standalone());
+            RegionPlot.of(MadeUpPlots.starPlane(), MadeUpPlots.complete()).standalone());
 
     // R(D*) = 0.316 ± 0.0187 from 0.23 to 0.35: 2σ would end at 0.3534.
     Element twoSigma = WellFormed.ofClass(svg, "band").get(0);
@@ -116,7 +117,7 @@ class RegionPlotTest {
   @Test
   void planeWithoutAnyNodeIsDrawnEmpty() {
     ProfileLikelihood nothing =
-        MadeUpReport.plane(
+        MadeUpPlots.plane(
             ProfileAxis.ofQuantity("R(D*)", 0, 0, 1, 3),
             ProfileAxis.ofQuantity("R_K[1,6]", 1, 0, 1, 3),
             (x, y) -> Double.POSITIVE_INFINITY);
@@ -149,7 +150,7 @@ class RegionPlotTest {
 
   @Test
   void profileInOneQuantityIsRejected() {
-    ProfileLikelihood line = MadeUpReport.line(ProfileAxis.ofQuantity("zeta", 0, 0, 1, 5), x -> x);
+    ProfileLikelihood line = MadeUpPlots.line(ProfileAxis.ofQuantity("zeta", 0, 0, 1, 5), x -> x);
 
     assertThatThrownBy(() -> RegionPlot.of(line, contentAt(Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
@@ -161,12 +162,14 @@ class RegionPlotTest {
     return WellFormed.ofClass(svg, marker).get(0).getAttribute("transform");
   }
 
-  private static ReportContent contentAt(Map<String, Double> standardModel) {
-    return ReportContent.of("bowl", "2016")
-        .quantities(MadeUpReport.QUANTITIES)
-        .profiles(
-            List.of(BOWL), 5, List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)))
-        .standardModelValues(standardModel)
-        .build();
+  private static PlotContent contentAt(Map<String, Double> standardModel) {
+    return new PlotContent(
+        "bowl, data set 2016",
+        5,
+        List.of(new ConfidenceLevel(0.6827), new ConfidenceLevel(0.9545)),
+        Optional.empty(),
+        Map.of(),
+        standardModel,
+        MadeUpPlots.QUANTITIES);
   }
 }

@@ -1,7 +1,7 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 /** Fonts and colours of plots. */
-final class PlotStyle {
+public final class PlotStyle {
 
   /** Font size of legends, in pixels. */
   static final double TEXT_SIZE = 13;
@@ -94,7 +94,7 @@ final class PlotStyle {
   /**
    * Style sheet of plots that follow the reader's colour scheme on screen and are light on paper.
    */
-  static String adaptive() {
+  public static String adaptive() {
     return SHAPES + LIGHT + "@media screen and (prefers-color-scheme: dark) {\n" + DARK + "}\n";
   }
 

@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.List;

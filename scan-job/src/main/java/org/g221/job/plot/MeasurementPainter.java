@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 /** Draws values of one of a plot's two quantities across the plot; they may lie outside it. */
 enum MeasurementPainter {

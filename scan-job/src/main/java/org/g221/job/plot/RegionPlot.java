@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -17,7 +17,7 @@ import org.g221.engine.region.Vertex;
  * <p>A point outside the plane is not drawn; the legend says so. If only one of the quantities has
  * a Standard Model value, it is drawn as a line.
  */
-final class RegionPlot extends SvgPlot {
+public final class RegionPlot extends SvgPlot {
 
   private static final double HEIGHT = 400;
 
@@ -45,7 +45,7 @@ final class RegionPlot extends SvgPlot {
    * @param content source of levels, measurements and marked points
    * @throws IllegalArgumentException if the profile is in one quantity only
    */
-  public static RegionPlot of(ProfileLikelihood profile, ReportContent content) {
+  public static RegionPlot of(ProfileLikelihood profile, PlotContent content) {
     List<ConfidenceRegion> regions =
         lowestFirst(content.levels()).stream()
             .map(level -> ConfidenceRegion.of(profile, content.bestChiSquare(), level))

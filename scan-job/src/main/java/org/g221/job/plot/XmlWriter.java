@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Attributes are given as alternating names and values; numeric values are rounded to two
  * decimals, a hundredth of a pixel.
  */
-final class XmlWriter {
+public final class XmlWriter {
 
   /** Inline elements, next to which white space would show. */
   private static final Set<String> INLINE =
@@ -22,7 +22,7 @@ final class XmlWriter {
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Starts an element. */
-  XmlWriter start(String name, Object... attributes) {
+  public XmlWriter start(String name, Object... attributes) {
     tag(name, attributes);
     out.append('>');
     open.push(name);
@@ -30,7 +30,7 @@ final class XmlWriter {
   }
 
   /** Ends the innermost open element. */
-  XmlWriter end() {
+  public XmlWriter end() {
     String name = open.pop();
     out.append("</").append(name).append('>');
     breakLineAfter(name);
@@ -38,7 +38,7 @@ final class XmlWriter {
   }
 
   /** An element without content; in HTML only for void elements. */
-  XmlWriter empty(String name, Object... attributes) {
+  public XmlWriter empty(String name, Object... attributes) {
     tag(name, attributes);
     out.append(" />");
     breakLineAfter(name);
@@ -46,17 +46,17 @@ final class XmlWriter {
   }
 
   /** An element that holds only text. */
-  XmlWriter element(String name, String text, Object... attributes) {
+  public XmlWriter element(String name, String text, Object... attributes) {
     return start(name, attributes).text(text).end();
   }
 
-  XmlWriter text(String text) {
+  public XmlWriter text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** Adds text that is already markup. */
-  XmlWriter markup(String markup) {
+  public XmlWriter markup(String markup) {
     out.append(markup);
     return this;
   }
@@ -82,7 +82,7 @@ final class XmlWriter {
    *
    * @throws IllegalStateException if an element is still open
    */
-  String finish() {
+  public String finish() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("elements " + open + " are not ended");
     }
@@ -90,13 +90,13 @@ final class XmlWriter {
   }
 
   /** A length in pixels. */
-  static String pixels(double length) {
+  public static String pixels(double length) {
     BigDecimal rounded = BigDecimal.valueOf(length).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** Text escaped for markup; characters that XML does not allow become U+FFFD. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints().forEach(character -> append(escaped, character));
     return escaped.toString();

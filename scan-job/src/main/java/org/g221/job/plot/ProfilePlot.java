@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.g221.engine.region.ConfidenceIntervals;
  *
  * <p>The curve joins the centres of neighbouring bins, with gaps at empty bins.
  */
-final class ProfilePlot extends SvgPlot {
+public final class ProfilePlot extends SvgPlot {
 
   private static final double HEIGHT = 270;
   private static final double LARGEST_DELTA_CHI_SQUARE = 16;
@@ -50,7 +50,7 @@ final class ProfilePlot extends SvgPlot {
    * @param content source of levels, measurements and marked values
    * @throws IllegalArgumentException if the profile is in two quantities
    */
-  public static ProfilePlot of(ProfileLikelihood profile, ReportContent content) {
+  public static ProfilePlot of(ProfileLikelihood profile, PlotContent content) {
     List<ConfidenceIntervals> intervals =
         lowestFirst(content.levels()).stream()
             .map(level -> ConfidenceIntervals.of(profile, content.bestChiSquare(), level))
@@ -76,7 +76,7 @@ final class ProfilePlot extends SvgPlot {
   }
 
   /** The intervals at each level, lowest level first, such as {@code 68.27 %: 0.24 to 0.26}. */
-  String intervals() {
+  public String intervals() {
     return intervals.stream().map(this::describe).collect(Collectors.joining("; "));
   }
 

@@ -1,9 +1,10 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.g221.engine.likelihood.DrawnMeasurement;
@@ -20,23 +21,24 @@ class MeasurementMarksTest {
   // From 0 to 10 along both axes; the frame runs from 78 to 576 pixels to the right, and in a plane
   // from 430 up to 30.
   private static final ProfileLikelihood PLANE =
-      MadeUpReport.plane(
+      MadeUpPlots.plane(
           ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10),
           ProfileAxis.ofQuantity("R_mu", 1, 0, 10, 10),
-          (x, y) -> MadeUpReport.BEST + x + y);
+          (x, y) -> MadeUpPlots.BEST + x + y);
 
   private static final ProfileLikelihood LINE =
-      MadeUpReport.line(ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10), x -> MadeUpReport.BEST + x);
+      MadeUpPlots.line(ProfileAxis.ofQuantity("R_e", 0, 0, 10, 10), x -> MadeUpPlots.BEST + x);
 
   private static String svg(ProfileLikelihood profile, DrawnMeasurement... drawn) {
-    ReportContent content =
-        ReportContent.of("marks", "2016")
-            .quantities(MadeUpReport.QUANTITIES)
-            .profiles(List.of(profile), MadeUpReport.BEST, List.of(new ConfidenceLevel(0.6827)))
-            .measurements(
-                List.of(drawn).stream()
-                    .collect(Collectors.groupingBy(DrawnMeasurement::observable)))
-            .build();
+    PlotContent content =
+        new PlotContent(
+            "marks, data set 2016",
+            MadeUpPlots.BEST,
+            List.of(new ConfidenceLevel(0.6827)),
+            Optional.empty(),
+            List.of(drawn).stream().collect(Collectors.groupingBy(DrawnMeasurement::observable)),
+            Map.of(),
+            MadeUpPlots.QUANTITIES);
     return SvgPlot.of(profile, content).standalone();
   }
 
@@ -45,11 +47,11 @@ class MeasurementMarksTest {
   }
 
   private static DrawnMeasurement notCounted(String name, double value, double sigma) {
-    return MadeUpReport.drawn(name, Form.OUTLINE, value, sigma, Optional.of("an example"));
+    return MadeUpPlots.drawn(name, Form.OUTLINE, value, sigma, Optional.of("an example"));
   }
 
   private static DrawnMeasurement member(String name, double value, double sigma) {
-    return MadeUpReport.drawn(name, Form.ERROR_BAR, value, sigma, Optional.empty());
+    return MadeUpPlots.drawn(name, Form.ERROR_BAR, value, sigma, Optional.empty());
   }
 
   private static double number(Element element, String attribute) {
@@ -59,7 +61,7 @@ class MeasurementMarksTest {
   @Test
   void bandsAreTwoStripsAlongTheirAxis() {
     Document svg =
-        plot(PLANE, MadeUpReport.band("R_e@A:1", 5, 1), MadeUpReport.band("R_mu@B:2", 2.5, 0.5));
+        plot(PLANE, MadeUpPlots.band("R_e@A:1", 5, 1), MadeUpPlots.band("R_mu@B:2", 2.5, 0.5));
 
     List<Element> strips = WellFormed.ofClass(svg, "band");
     // 2σ and 1σ of each, and the same in the legend.
@@ -74,7 +76,7 @@ class MeasurementMarksTest {
   /** Some programs drop the spaces at the ends of a tspan unless told otherwise. */
   @Test
   void spacesBetweenPartsOfATextAreKept() {
-    Document svg = plot(LINE, MadeUpReport.band("R_e@A:1", 5, 1));
+    Document svg = plot(LINE, MadeUpPlots.band("R_e@A:1", 5, 1));
 
     assertThat(WellFormed.elements(svg, "tspan"))
         .anyMatch(part -> !part.getTextContent().equals(part.getTextContent().strip()));
@@ -105,7 +107,7 @@ class MeasurementMarksTest {
 
   @Test
   void limitIsALineWithItsLevel() {
-    Document svg = plot(PLANE, MadeUpReport.limit("R_mu@A:1", 2.5, 0.9));
+    Document svg = plot(PLANE, MadeUpPlots.limit("R_mu@A:1", 2.5, 0.9));
 
     assertThat(WellFormed.ofClass(svg, "limit").get(0).getAttribute("d"))
         .isEqualTo("M78,330L576,330");
@@ -131,8 +133,7 @@ class MeasurementMarksTest {
 
   @Test
   void whatLiesOutsideTheFrameIsOnlyMentioned() {
-    Document svg =
-        plot(LINE, member("R_e@A:1", 12, 1), MadeUpReport.limit("R_e@Limit:1", 20, 0.95));
+    Document svg = plot(LINE, member("R_e@A:1", 12, 1), MadeUpPlots.limit("R_e@Limit:1", 20, 0.95));
 
     assertThat(WellFormed.ofClass(svg, "point")).as("in the legend").hasSize(1);
     assertThat(WellFormed.ofClass(svg, "limit")).as("in the legend").hasSize(1);
@@ -143,9 +144,9 @@ class MeasurementMarksTest {
 
   @Test
   void bandThatReachesIntoTheFrameIsDrawn() {
-    assertThat(legend(plot(LINE, MadeUpReport.band("R_e@A:1", 11.5, 1))))
+    assertThat(legend(plot(LINE, MadeUpPlots.band("R_e@A:1", 11.5, 1))))
         .contains("Re = 11.5 ± 1.0 (1σ, 2σ), A 1");
-    assertThat(legend(plot(LINE, MadeUpReport.band("R_e@A:1", 12.5, 1))))
+    assertThat(legend(plot(LINE, MadeUpPlots.band("R_e@A:1", 12.5, 1))))
         .contains("Re = 12.5 ± 1.0 (1σ, 2σ), A 1 (outside the frame)");
   }
 
@@ -155,8 +156,8 @@ class MeasurementMarksTest {
             legend(
                 plot(
                     PLANE,
-                    MadeUpReport.band("R_e@A:1", 5, 1),
-                    MadeUpReport.band("R_mu@B:2", 2.5, 0.5))))
+                    MadeUpPlots.band("R_e@A:1", 5, 1),
+                    MadeUpPlots.band("R_mu@B:2", 2.5, 0.5))))
         .containsOnlyOnce("errors: experiment and theory together");
     assertThat(legend(plot(PLANE))).doesNotContain("errors: experiment and theory together");
   }
@@ -170,7 +171,7 @@ class MeasurementMarksTest {
             plot(
                 LINE,
                 notCounted("R_e@" + source, 1.2345e-7, 5.4e-8),
-                MadeUpReport.band("R_e@" + source, -1.2345e-7, 5.4e-8)));
+                MadeUpPlots.band("R_e@" + source, -1.2345e-7, 5.4e-8)));
 
     assertThat(legend)
         .contains(

@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.util.List;
 import java.util.Map;
@@ -17,18 +17,18 @@ import org.g221.engine.quantity.Quantity;
  * @param bestFit value at the best fit of the scan
  * @param measurements the measurements to draw
  */
-record PlottedQuantity(
+public record PlottedQuantity(
     ProfileAxis axis,
     Quantity quantity,
     OptionalDouble bestFit,
     OptionalDouble standardModel,
     List<DrawnMeasurement> measurements) {
 
-  PlottedQuantity {
+  public PlottedQuantity {
     measurements = List.copyOf(measurements);
   }
 
-  static PlottedQuantity of(ProfileLikelihood profile, int axis, ReportContent content) {
+  public static PlottedQuantity of(ProfileLikelihood profile, int axis, PlotContent content) {
     ProfileAxis plotted = profile.definition().axes().get(axis);
     String name = plotted.name();
     Double standardModel = content.standardModelValues().get(name);
@@ -40,8 +40,7 @@ record PlottedQuantity(
         content.measurements().getOrDefault(name, List.of()));
   }
 
-  private static OptionalDouble bestFit(
-      ProfileLikelihood profile, int axis, ReportContent content) {
+  private static OptionalDouble bestFit(ProfileLikelihood profile, int axis, PlotContent content) {
     String name = profile.definition().axes().get(axis).name();
     OptionalDouble known =
         content.bestFit().map(evaluation -> value(evaluation, name)).orElse(OptionalDouble.empty());
@@ -49,7 +48,7 @@ record PlottedQuantity(
   }
 
   /** A prediction, derived quantity or parameter of a point. */
-  static OptionalDouble value(Evaluation evaluation, String name) {
+  public static OptionalDouble value(Evaluation evaluation, String name) {
     for (PredictedValue prediction : evaluation.predictions()) {
       if (prediction.observable().equals(name)) {
         return OptionalDouble.of(prediction.value());
@@ -86,7 +85,7 @@ record PlottedQuantity(
   }
 
   /** Whether the nodes of the axis have equal ratios. */
-  boolean isLogarithmic() {
+  public boolean isLogarithmic() {
     double[] nodes = axis.centers();
     if (!axis.onGridAxis() || nodes.length < 3 || nodes[0] <= 0) {
       return false;

@@ -1,11 +1,11 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.g221.job.report.Label.Place;
+import org.g221.job.plot.Label.Place;
 
 /**
  * Sets symbols of quantities, which are LaTeX, as text with subscripts and superscripts.
@@ -13,7 +13,7 @@ import org.g221.job.report.Label.Place;
  * <p>Knows the commands below, {@code _}, {@code ^} and braces. A mark within a mark takes the
  * position of the outer one, so the star of R_{K^{*}} is a character of the subscript.
  */
-final class LatexLabel {
+public final class LatexLabel {
 
   private static final String THIN_SPACE = "\u2009";
 
@@ -75,7 +75,7 @@ final class LatexLabel {
   }
 
   /** A symbol without dollar signs, set as text. */
-  static Label of(String latex) {
+  public static Label of(String latex) {
     LatexLabel label = new LatexLabel(latex);
     while (label.hasNext()) {
       label.readPiece();
@@ -84,7 +84,7 @@ final class LatexLabel {
   }
 
   /** Whether a command is supported; for others the name is shown. */
-  static boolean knows(String command) {
+  public static boolean knows(String command) {
     return SYMBOLS.containsKey(command)
         || FUNCTIONS.contains(command)
         || ACCENTS.containsKey(command)

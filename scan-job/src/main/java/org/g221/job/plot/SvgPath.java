@@ -1,27 +1,27 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 /** The outline of a shape, in pixels. */
-final class SvgPath {
+public final class SvgPath {
 
   private final StringBuilder commands = new StringBuilder();
 
   /** Starts a line. */
-  SvgPath moveTo(double x, double y) {
+  public SvgPath moveTo(double x, double y) {
     return command('M', x, y);
   }
 
   /** Draws to a point. */
-  SvgPath lineTo(double x, double y) {
+  public SvgPath lineTo(double x, double y) {
     return command('L', x, y);
   }
 
   /** Draws by a displacement. */
-  SvgPath lineBy(double dx, double dy) {
+  public SvgPath lineBy(double dx, double dy) {
     return command('l', dx, dy);
   }
 
   /** Closes the line. */
-  SvgPath close() {
+  public SvgPath close() {
     commands.append('Z');
     return this;
   }
@@ -32,7 +32,7 @@ final class SvgPath {
   }
 
   /** Draws the shape in a class of the style sheet. */
-  void draw(XmlWriter svg, String style) {
+  public void draw(XmlWriter svg, String style) {
     svg.empty("path", "class", style, "d", commands);
   }
 
