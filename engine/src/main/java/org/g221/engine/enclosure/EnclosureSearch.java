@@ -49,8 +49,7 @@ public final class EnclosureSearch {
   private long pause = 1;
   private long nextRepair;
 
-  EnclosureSearch(
-      SearchGoal goal, List<BoxWorker> workers, PointFinder points, PointProbe probe) {
+  EnclosureSearch(SearchGoal goal, List<BoxWorker> workers, PointFinder points, PointProbe probe) {
     this.goal = goal;
     this.workers = workers;
     this.points = points;
@@ -86,8 +85,7 @@ public final class EnclosureSearch {
   }
 
   /** Encloses the least χ² over some boxes; may be called once. */
-  Enclosure minimum(
-      List<SearchBox> roots, Optional<AttainedPoint> known, SearchListener listener) {
+  Enclosure minimum(List<SearchBox> roots, Optional<AttainedPoint> known, SearchListener listener) {
     best = known;
     numbers = roots.size() - 1;
     keep(bound(roots));

@@ -105,6 +105,11 @@ public final class ProfileAxis implements Serializable {
     return edges[edges.length - 1];
   }
 
+  /** All edges of bins of a quantity, increasing. */
+  public double[] edges() {
+    return edges.clone();
+  }
+
   /** The edge below a bin of a quantity, or above the last one. */
   public double edge(int bin) {
     return edges[bin];

@@ -9,7 +9,7 @@ import org.g221.engine.profile.ProfileLikelihood;
  * one degree of freedom.
  *
  * <p>χ² is interpolated linearly between the centres of bins; bins without nodes and the frame are
- * treated as in {@link ConfidenceRegion}.
+ * treated as in {@link ConfidenceRegion}, as are bins that are enclosed.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² at the ends
@@ -38,6 +38,11 @@ public record ConfidenceIntervals(
           "profile " + profile.definition().name() + " has two axes but an interval needs one");
     }
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
+    if (profile.isEnclosed()) {
+      double[] edges = profile.definition().axes().get(0).edges();
+      return new ConfidenceIntervals(
+          level, threshold, CellRegion.intervals(edges, profile.possibleUpTo(best + threshold)));
+    }
     PaddedAxis axis = new PaddedAxis(profile.definition().axes().get(0));
     double[] values = line(axis, profile.deltaChiSquare(best, threshold));
     return new ConfidenceIntervals(level, threshold, intervals(axis, values, threshold));

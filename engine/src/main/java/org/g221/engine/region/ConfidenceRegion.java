@@ -20,6 +20,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  * touches the frame ends there: at the outer edges of equal bins, at the outermost nodes of a
  * scanned parameter.
  *
+ * <p>Of a profile whose bins are enclosed it is all bins that may hold such points.
+ *
  * @param level probability
  * @param deltaChiSquare Δχ² on the boundary
  * @param polygons connected pieces, the largest first; none if no bin is inside
@@ -47,11 +49,21 @@ public record ConfidenceRegion(
           "profile " + profile.definition().name() + " has one axis but a region needs two");
     }
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
+    if (profile.isEnclosed()) {
+      return new ConfidenceRegion(level, threshold, outer(profile, best + threshold));
+    }
     PaddedAxis x = new PaddedAxis(axes.get(0));
     PaddedAxis y = new PaddedAxis(axes.get(1));
     double[] values = lattice(x, y, profile.deltaChiSquare(best, threshold), axes.get(1).bins());
     List<Ring> rings = new MarchingSquares(x, y, values, threshold).rings();
     return new ConfidenceRegion(level, threshold, polygons(rings));
+  }
+
+  /** Everything outside is proved to be outside. */
+  private static List<Polygon> outer(ProfileLikelihood profile, double chiSquare) {
+    List<ProfileAxis> axes = profile.definition().axes();
+    return CellRegion.polygons(
+        axes.get(0).edges(), axes.get(1).edges(), profile.possibleUpTo(chiSquare));
   }
 
   private static double[] lattice(PaddedAxis x, PaddedAxis y, double[] deltas, int columns) {

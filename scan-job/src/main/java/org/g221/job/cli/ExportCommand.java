@@ -25,14 +25,14 @@ import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.DataNeed;
-import org.g221.job.written.Document;
-import org.g221.job.written.Documents;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.result.ResultFiles;
 import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -166,7 +166,8 @@ final class ExportCommand implements Callable<Integer> {
           source.folder, "", "has no best fit, as all nodes of the scan are excluded");
     }
     ScanPlan plan = scan.plan();
-    return new Chosen(plan.model(), plan.point(scan.bestFit().gridIndex()), plan.likelihood());
+    return new Chosen(
+        plan.model(), scan.points().point(scan.bestFit().gridIndex()), plan.likelihood());
   }
 
   private FinishedScan scan(FinishedScan.Part part, DataNeed need) {
@@ -218,6 +219,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private void exportChain() throws IOException {
     FinishedScan scan = scan(FinishedScan.Part.ROWS, new DataNeed(false, Optional.empty()));
+    if (!scan.isOfGrid()) {
+      throw new InvalidInputException(
+          Diagnostics.COMMAND_LINE,
+          "--format",
+          "is getdist, which needs the kept nodes of a grid; a continuous scan has the points of"
+              + " lowest chi-square alone, whose density means nothing");
+    }
     String scanId = scan.plan().specification().scanId();
     String root = out == null ? source.folder + "/getdist/" + scanId : out;
     List<String> names = GetdistChain.files(root);

@@ -1,7 +1,5 @@
 package org.g221.job.result;
 
-import org.g221.job.written.Document;
-import org.g221.job.written.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +15,8 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.job.parquet.FileDigest;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 
 /**
  * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and, on

@@ -15,7 +15,7 @@ import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.storage.StoredFiles;
 
 /**
@@ -36,11 +36,11 @@ public final class ProfileTable {
   private static final int GRID_INDEX = 6;
   private static final int FIRST_AXIS = 7;
 
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final TableSchema schema;
   private final Path file;
 
-  public ProfileTable(ScanPlan plan, Map<String, String> metadata, Path folder) {
+  public ProfileTable(GridPlan plan, Map<String, String> metadata, Path folder) {
     this.plan = plan;
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("profile"));

@@ -51,6 +51,9 @@ public final class ScanFileReader {
           "exclude",
           "standard-model");
 
+  /** A region is drawn up to its edge, a little beyond which bins have to be known. */
+  private static final double BEYOND = 1.1;
+
   private final Model model;
   private final ParameterRules rules;
   private final ConfFiles conf;
@@ -95,23 +98,27 @@ public final class ScanFileReader {
     }
     int before = diagnostics.errors().size();
     OptionalRuleReader optionalRules = new OptionalRuleReader(model, scan);
-    scan.allow(Stream.concat(KEYS.stream(), optionalRules.keys().stream()).toList());
+    scan.allow(
+        Stream.of(KEYS, ContinuousReader.KEYS, optionalRules.keys())
+            .flatMap(List::stream)
+            .toList());
     scan.requireFormatVersion(ScanSpecification.FORMAT_VERSION);
     String scanId = scanId(scan);
     Optional<ScanData> data = lookup.get();
     Optional<Dataset> dataset = data.map(ScanData::dataset);
     Optional<Running> stated = RunningReader.read(scan);
     Map<Parameter, Double> fixed = fixed(scan);
-    AxisReader axisReader = new AxisReader(model, scan);
+    Optional<ContinuousSearch> continuous = new ContinuousReader(scan).read();
+    AxisReader axisReader = new AxisReader(model, scan, continuous.isEmpty());
     List<AxisSpecification> axes = axisReader.read();
     ParameterPlaces places = new ParameterPlaces(scan, fixed.keySet(), axisReader.places());
     Texture texture = texture(scan, places);
     checkParameters(texture, places);
     new PhysicalRangeCheck(model, places, fixed, axes).report(dataset.map(Dataset::inputs));
     Map<String, Double> restrictions = optionalRules.read();
-    Keep keep = new KeepReader(scan).read();
+    Keep keep = continuous.isPresent() ? Keep.NONE : new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
-    double profileLimit = profileLimit(scan, levels);
+    double profileLimit = profileLimit(scan, levels, continuous.isPresent());
     List<ProfileSpecification> profiles =
         new ProfileReader(
                 model,
@@ -137,6 +144,7 @@ public final class ScanFileReader {
             .running(running)
             .fixed(fixed)
             .axes(axes)
+            .continuous(continuous)
             .restrictions(restrictions)
             .keep(keep)
             .profiles(profiles, profileLimit)
@@ -211,14 +219,21 @@ public final class ScanFileReader {
   }
 
   /** Regions need profiles that are resolved up to their edge. */
-  private static double profileLimit(YamlMapping scan, List<ConfidenceLevel> levels) {
+  private static double profileLimit(
+      YamlMapping scan, List<ConfidenceLevel> levels, boolean isContinuous) {
     double needed = levels.stream().mapToDouble(level -> level.deltaChiSquare(2)).max().orElse(0);
-    double standard = Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);
+    double standard =
+        isContinuous
+            ? Math.max(ScanSpecification.DEFAULT_CONTINUOUS_LIMIT, BEYOND * needed)
+            : Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);
     if (!scan.has("profile-limit")) {
       return standard;
     }
     YamlValue value = scan.get("profile-limit").orElseThrow();
     if (value.text().filter("none"::equals).isPresent()) {
+      if (isContinuous) {
+        value.error("is none, but a continuous scan needs a number: each bin has its price");
+      }
       return Double.POSITIVE_INFINITY;
     }
     double limit = value.number().orElse(standard);

@@ -9,7 +9,6 @@ import org.g221.engine.measurement.BibliographyEntry;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.SampleScan;
 import org.g221.job.plot.MadeUpPlots;
 import org.g221.job.written.Documents;
 

@@ -2,9 +2,6 @@ package org.g221.job.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.g221.job.written.Document;
-import org.g221.job.written.Documents;
-import org.g221.job.written.SpecificationDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.g221.job.SampleScan;
 import org.g221.job.folder.CodeDigest;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.SpecificationDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +54,7 @@ class ProvenanceTest {
     }
   }
 
-  private static RunFile run(ScanPlan plan) {
+  private static RunFile run(GridPlan plan) {
     Document dataset =
         new Document()
             .with("name", plan.dataset().name())
@@ -76,7 +76,7 @@ class ProvenanceTest {
   @ParameterizedTest(name = "{index}")
   @MethodSource("scans")
   void scanIsRecognisedByItsRunFile(String scan) {
-    ScanPlan plan = SampleScan.plan(scan);
+    GridPlan plan = SampleScan.plan(scan);
     Map<String, String> facts = new TreeMap<>(Provenance.identity(plan).facts());
     // A result tells what is in its files, not how it was divided among them.
     assertThat(facts.keySet().removeAll(java.util.Set.of("axis-order", "tiles"))).isTrue();
