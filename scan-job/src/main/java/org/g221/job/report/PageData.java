@@ -183,6 +183,9 @@ final class PageData {
         PackedColumn.ofIndices(
                 Arrays.stream(order).map(bin -> position(profile.gridIndex(bin)) + 1).toArray())
             .document());
+    if (profile.isEnclosed()) {
+      document.put("below", PackedColumn.ofNumbers(below(profile, order)).document());
+    }
     double limit = profile.limit() - content.bestChiSquare();
     document.put("limit", Double.isFinite(limit) ? rounded(limit) : null);
     if (axes.size() == 2) {
@@ -197,6 +200,13 @@ final class PageData {
       return Double.POSITIVE_INFINITY;
     }
     return profile.isEmpty(bin) ? Double.NaN : deltas[bin];
+  }
+
+  /** What χ² in a bin is not below, above the best fit. */
+  private double[] below(ProfileLikelihood profile, int[] order) {
+    return Arrays.stream(order)
+        .mapToDouble(bin -> profile.lowerBound(bin) - content.bestChiSquare())
+        .toArray();
   }
 
   private Map<String, Object> axis(ProfileLikelihood profile, int number) {

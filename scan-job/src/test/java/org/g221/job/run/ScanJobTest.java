@@ -41,7 +41,9 @@ class ScanJobTest {
   }
 
   private PublishedResult run(GridPlan plan, String master) throws IOException {
-    ScanJob job = new ScanJob(new GridWork(plan, plan.compile(), Coverage.WHERE_IT_MATTERS), Optional.of(master));
+    ScanJob job =
+        new ScanJob(
+            new GridWork(plan, plan.compile(), Coverage.WHERE_IT_MATTERS), Optional.of(master));
     try (OutputFolder output =
         OutputFolder.open(
             folder.resolve("result").toString(),

@@ -280,7 +280,8 @@ class ScanFileReaderTest {
   void quickstartHasTenMillionNodes() {
     Path file = SampleScan.confFolder().resolve("scans/quickstart.yaml");
     GridPlan plan =
-        (GridPlan) new ScanFileReader(SampleScan.conf(), new Diagnostics()).read(file).orElseThrow();
+        (GridPlan)
+            new ScanFileReader(SampleScan.conf(), new Diagnostics()).read(file).orElseThrow();
     assertThat(plan.grid().size()).isGreaterThanOrEqualTo(10_000_000);
   }
 }

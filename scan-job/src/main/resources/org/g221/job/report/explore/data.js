@@ -43,6 +43,8 @@ class Profile {
     this.limit = packed.limit ?? Infinity;
     this.regions = packed.regions ?? [];
     this.delta = unpack(packed.delta);
+    /** Of bins that are enclosed, what chi-square in them is not below; regions are all that it allows. */
+    this.below = packed.below ? unpack(packed.below) : null;
     /** The place of the point that attains the minimum among the minima, plus 1. */
     this.point = unpack(packed.point);
   }

@@ -20,6 +20,7 @@ function exchanged(profile) {
     limit: profile.limit,
     regions: profile.regions.map((region) => region.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [y, x])))),
     delta: order.map((bin) => profile.delta[bin]),
+    below: profile.below && order.map((bin) => profile.below[bin]),
     point: order.map((bin) => profile.point[bin]),
   });
 }
@@ -61,8 +62,10 @@ function originText(source) {
 
 function profileText(profile) {
   const bins = profile.axes.map((axis) => axis.centers.length).join(' × ');
-  const resolved = profile.limit === Infinity ? 'all of them resolved' : `resolved up to Δχ² = ${numberText(profile.limit)}`;
-  return `From the profile: χ² minimised over everything not shown, in ${bins} bins, ${resolved}.`;
+  const how = profile.below ? 'enclosed' : 'resolved';
+  const resolved = profile.limit === Infinity ? `all of them ${how}` : `${how} up to Δχ² = ${numberText(profile.limit)}`;
+  const proved = profile.below ? ' It is proved that no point lies outside of the regions.' : '';
+  return `From the profile: χ² minimised over everything not shown, in ${bins} bins, ${resolved}.${proved}`;
 }
 
 function rowsText(rows) {
