@@ -3,7 +3,9 @@ package org.g221.engine.enclosure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Boxes of a problem outside of which χ² is above a limit, wherever quantities lie in some bins. */
+/**
+ * Boxes of a problem outside of which χ² is above a limit, wherever quantities lie in some bins.
+ */
 public final class Survivors {
 
   private final List<SearchBox> boxes;

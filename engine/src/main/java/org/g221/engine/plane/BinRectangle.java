@@ -64,8 +64,7 @@ public record BinRectangle(int firstRow, int endRow, int firstColumn, int endCol
   int[] bins(int columnsOfProfile) {
     return IntStream.range(firstRow, endRow)
         .flatMap(
-            row ->
-                IntStream.range(firstColumn, endColumn).map(col -> row * columnsOfProfile + col))
+            row -> IntStream.range(firstColumn, endColumn).map(col -> row * columnsOfProfile + col))
         .toArray();
   }
 
@@ -85,8 +84,6 @@ public record BinRectangle(int firstRow, int endRow, int firstColumn, int endCol
 
   /** Parts with at most some number of bins. */
   Stream<BinRectangle> pieces(int most) {
-    return size() <= most
-        ? Stream.of(this)
-        : halves().stream().flatMap(half -> half.pieces(most));
+    return size() <= most ? Stream.of(this) : halves().stream().flatMap(half -> half.pieces(most));
   }
 }

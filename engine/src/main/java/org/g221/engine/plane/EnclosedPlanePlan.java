@@ -42,7 +42,11 @@ public record EnclosedPlanePlan(
     int tasks = rectangles(profiles);
     if (settings.budget() < tasks) {
       throw new IllegalArgumentException(
-          "a budget of " + settings.budget() + " boxes, but the first round has " + tasks + " tasks");
+          "a budget of "
+              + settings.budget()
+              + " boxes, but the first round has "
+              + tasks
+              + " tasks");
     }
   }
 

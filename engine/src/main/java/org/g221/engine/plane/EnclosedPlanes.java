@@ -141,7 +141,8 @@ public record EnclosedPlanes(
 
   private static void requireEqual(int found, int expected, String what) {
     if (found != expected) {
-      throw new IllegalArgumentException(found + " " + what + " where " + expected + " is expected");
+      throw new IllegalArgumentException(
+          found + " " + what + " where " + expected + " is expected");
     }
   }
 
@@ -156,10 +157,7 @@ public record EnclosedPlanes(
 
   /** Number of bins of which some is known. */
   public long count(BinState state) {
-    return profiles.stream()
-        .flatMap(List::stream)
-        .filter(bin -> plan.state(bin) == state)
-        .count();
+    return profiles.stream().flatMap(List::stream).filter(bin -> plan.state(bin) == state).count();
   }
 
   /** Width of the widest enclosure below the ceiling. */

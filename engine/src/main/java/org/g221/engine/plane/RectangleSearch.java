@@ -179,8 +179,7 @@ final class RectangleSearch {
       return;
     }
     SearchGoal goal = new SearchGoal(plan.settings().tolerance(), plan.ceiling(), budget);
-    Enclosure found =
-        searches.minimum(only(bin), among, Optional.ofNullable(best[place]), goal);
+    Enclosure found = searches.minimum(only(bin), among, Optional.ofNullable(best[place]), goal);
     boxes += found.boxes();
     spent[place] = found.boxes();
     lower[place] = Math.max(lower[place], found.lower());

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Cells of a lattice as a region: its boundary runs along their edges, so that the region is exactly
- * what the cells cover. Cells that share only a corner are different pieces.
+ * Cells of a lattice as a region: its boundary runs along their edges, so that the region is
+ * exactly what the cells cover. Cells that share only a corner are different pieces.
  */
 public final class CellRegion {
 
