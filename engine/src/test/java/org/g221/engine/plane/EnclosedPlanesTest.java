@@ -68,6 +68,16 @@ class EnclosedPlanesTest {
     assertThat(known.plan().state(corner)).isEqualTo(BinState.ABOVE);
   }
 
+  /** (1, 1) is the only point of [0.5, 1] x [0.5, 1] where x y is 1, and belongs to another bin. */
+  @Test
+  void binsThatOnlyTheirOpenCornerCouldReachStayOpen() {
+    EnclosedPlanes known = Toy.edge(0).enclosed(Toy.settings().withBudget(20_000));
+    EnclosedBin bin = known.profiles().get(0).get(7);
+    assertThat(known.plan().state(bin)).isEqualTo(BinState.OPEN);
+    assertThat(bin.lower()).isCloseTo(2, within(1e-6)).isLessThanOrEqualTo(2);
+    assertThat(bin.upper()).isInfinite();
+  }
+
   @Test
   void tasksOfARoundHoldEveryBinOnce() {
     Toy toy = Toy.ellipse();

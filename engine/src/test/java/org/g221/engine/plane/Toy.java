@@ -90,8 +90,15 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
         (x, z) -> square(4 * (z - 1)));
   }
 
-  /** The square of the distance from the origin where x y ≥ 1. */
+  /** The square of the distance from the origin where x y ≥ 1: 2 at (1, 1). */
   static Toy edge() {
+    return edge(0.05);
+  }
+
+  /**
+   * @param first lower edge of the bins
+   */
+  static Toy edge(double first) {
     return new Toy(
         problem(
             0,
@@ -99,7 +106,7 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
             (x, y, z) -> List.of(x, y, z),
             (x, y, z) -> List.of(x.times(y).minus(1)),
             (x, y, z) -> List.of(x, y)),
-        plane(0, 3, 6),
+        plane(first, first + 3, 6),
         (x, y) -> x * y >= 1 ? x * x + y * y : Double.POSITIVE_INFINITY);
   }
 
