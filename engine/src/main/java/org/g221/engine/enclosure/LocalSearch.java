@@ -32,6 +32,9 @@ final class LocalSearch {
   /** What a rule may lack without counting as broken; less than the margin makes of it. */
   private static final double SLACK = 1e-6;
 
+  /** A rule may get this times its usual weight. */
+  private static final double LARGEST_FACTOR = 1e4;
+
   /** Newton steps back to rules. */
   private static final int RETURNS = 4;
 
@@ -53,6 +56,7 @@ final class LocalSearch {
   private final double[] to;
   private final double[] epsilon;
   private final double[] gradient;
+  private final double[] ruleWeights;
   private double[] missing = new double[0];
   private final double[] atPoint;
   private final double[] atTrial;
@@ -86,6 +90,8 @@ final class LocalSearch {
     this.newton = new NewtonStep(width);
     this.epsilon = new double[width];
     this.gradient = new double[width];
+    this.ruleWeights = new double[kinds.length];
+    Arrays.setAll(ruleWeights, weights::weight);
     this.root = new double[width];
     Arrays.setAll(root, i -> upper[i] - lower[i]);
     this.from = new double[width];
@@ -200,9 +206,7 @@ final class LocalSearch {
     int added = 0;
     for (int row = 0; row < kinds.length; row++, added++) {
       boolean rule = kinds[row] == RowKind.RULE;
-      any |=
-          lacks(
-              added, rule ? atTrial[row] * weights.weight(row) - margin * RowWeights.RULE_SIZE : 0);
+      any |= lacks(added, rule ? rest(row, atTrial) : 0);
     }
     for (QuantityBin bin : bins) {
       double weight = RowWeights.ofBin(bin);
@@ -239,10 +243,12 @@ final class LocalSearch {
     forms.compute(1);
     rows.clear();
     for (int row = 0; row < kinds.length; row++) {
-      boolean rule = kinds[row] == RowKind.RULE;
-      double weight = rule ? weights.weight(row) : residualWeight;
-      double shift = rule ? -margin * RowWeights.RULE_SIZE / weight : 0;
-      add(kinds[row], row, shift, weight, region);
+      if (kinds[row] == RowKind.RULE) {
+        ruleWeights[row] = ruleWeight(row);
+        add(kinds[row], row, -margin(row), ruleWeights[row], region);
+      } else {
+        add(kinds[row], row, 0, residualWeight, region);
+      }
     }
     for (QuantityBin bin : bins) {
       double weight = RowWeights.ofBin(bin);
@@ -250,6 +256,30 @@ final class LocalSearch {
       add(RowKind.RULE, row, -bin.lower() - shift(bin), weight, region);
       add(RowKind.RULE, row, -bin.upper() + shift(bin), -weight, region);
     }
+  }
+
+  /**
+   * Gives a rule the same size as others, also where it hardly changes, as at the tip of a cone.
+   */
+  private double ruleWeight(int row) {
+    double size = 0;
+    for (int i = 0; i < root.length; i++) {
+      double half = forms.halfWidth(i, 0);
+      size += half > 0 ? Math.abs(forms.slope(row, i, 0)) / half * root[i] : 0;
+    }
+    double usual = weights.weight(row);
+    double weight = RowWeights.RULE_SIZE / size;
+    return weight > usual ? Math.min(weight, LARGEST_FACTOR * usual) : usual;
+  }
+
+  /** How far a rule is kept. */
+  private double margin(int row) {
+    return margin * RowWeights.RULE_SIZE / weights.weight(row);
+  }
+
+  /** What is left of a rule. */
+  private double rest(int row, double[] values) {
+    return (values[row] - margin(row)) * ruleWeights[row];
   }
 
   private static double shift(QuantityBin bin) {
@@ -288,7 +318,7 @@ final class LocalSearch {
     double sum = 0;
     for (int row = 0; row < kinds.length; row++) {
       if (kinds[row] == RowKind.RULE) {
-        sum += below(values[row] * weights.weight(row) - margin * RowWeights.RULE_SIZE);
+        sum += below(rest(row, values));
       }
     }
     for (QuantityBin bin : bins) {
