@@ -32,6 +32,9 @@ public final class EnclosureSearch {
 
   private static final int SMALLEST_SHARE = 4;
 
+  /** Points so far above the ceiling are worth a search for better ones. */
+  private static final double ABOVE_CEILING = 1;
+
   /** Boxes between points tried although they break a rule; doubled without success. */
   private static final long LONGEST_PAUSE = 2048;
 
@@ -182,14 +185,22 @@ public final class EnclosureSearch {
     double[][] guesses = kept.stream().map(SearchBox::guess).toArray(double[][]::new);
     probe.chiSquare(guesses, guesses.length, guessChiSquare);
     for (int i = 0; i < guesses.length; i++) {
-      boolean meetsRules = guessChiSquare[i] < Double.POSITIVE_INFINITY;
-      if (guessChiSquare[i] < upper()) {
+      boolean breaksRules = guessChiSquare[i] == Double.POSITIVE_INFINITY;
+      boolean isWorthIt = guessChiSquare[i] < Math.min(upper(), goal.ceiling() + ABOVE_CEILING);
+      if (isWorthIt && isBetter(points.settle(guesses[i]))) {
         search(guesses[i]);
-      } else if (!meetsRules && boxes >= nextRepair) {
+      } else if ((isWorthIt || breaksRules) && boxes >= nextRepair) {
         pause = search(guesses[i]) ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
         nextRepair = boxes + pause;
       }
     }
+  }
+
+  /** Whether a point is the best so far; then it is kept. */
+  private boolean isBetter(Optional<AttainedPoint> point) {
+    double before = upper();
+    best = PointFinder.better(best, point);
+    return upper() < before;
   }
 
   private double upper() {
@@ -198,8 +209,6 @@ public final class EnclosureSearch {
 
   /** Whether a search from a guess leads to a better point. */
   private boolean search(double[] guess) {
-    double before = upper();
-    best = PointFinder.better(best, points.near(guess));
-    return upper() < before;
+    return isBetter(points.near(guess));
   }
 }

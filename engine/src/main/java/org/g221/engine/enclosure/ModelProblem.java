@@ -137,7 +137,12 @@ public final class ModelProblem implements LeastSquaresProblem, Serializable {
 
   /** The parameters of a point. */
   public ParameterPoint point(AttainedPoint attained) {
-    return coordinates.point(attained.coordinates());
+    return point(attained.coordinates());
+  }
+
+  /** The parameters of the point with some coordinates. */
+  public ParameterPoint point(double[] at) {
+    return coordinates.point(at);
   }
 
   /** The ranges of the parameters. */

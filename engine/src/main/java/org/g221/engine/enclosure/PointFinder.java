@@ -82,6 +82,12 @@ final class PointFinder {
     return better(attain(guess), attain(local.descend(guess, NEAR_REGION)));
   }
 
+  /** The point, or one close by that meets the rules and bins that it just misses. */
+  Optional<AttainedPoint> settle(double[] point) {
+    Optional<AttainedPoint> there = inBins(probe.attain(point));
+    return there.isPresent() ? there : inBins(probe.attain(local.settle(point)));
+  }
+
   /** The point with lower χ², the first if they are equal. */
   static Optional<AttainedPoint> better(
       Optional<AttainedPoint> first, Optional<AttainedPoint> second) {

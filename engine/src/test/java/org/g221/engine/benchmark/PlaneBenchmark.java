@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.EnclosureSearch;
@@ -18,6 +19,11 @@ import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.plane.BinState;
+import org.g221.engine.plane.ContourKind;
+import org.g221.engine.plane.ContourOutcome;
+import org.g221.engine.plane.ContourPlan;
+import org.g221.engine.plane.ContourWorker;
+import org.g221.engine.plane.EnclosedContours;
 import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.plane.EnclosedPlanes;
 import org.g221.engine.plane.PlaneOutcome;
@@ -25,6 +31,7 @@ import org.g221.engine.plane.PlaneSettings;
 import org.g221.engine.plane.PlaneWorker;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.region.ConfidenceLevel;
 
 /**
  * Encloses the plane of R(D*) and R_K[1,6] of figure-2-zeta-0, with entries as far as rules allow,
@@ -62,6 +69,36 @@ public final class PlaneBenchmark {
       List<PlaneOutcome> outcomes = known.tasks().stream().map(worker::run).toList();
       known = known.merge(outcomes);
       print(known, seconds() - begin);
+    }
+    draw(known, problem);
+  }
+
+  /** The contours at 68 % and 95 %. */
+  private static void draw(EnclosedPlanes known, ModelProblem problem) {
+    double[] levels =
+        DoubleStream.of(0.68, 0.95)
+            .map(level -> new ConfidenceLevel(level).deltaChiSquare(2))
+            .toArray();
+    ContourPlan plan =
+        ContourPlan.of(known, 0, levels, ContourPlan.DEFAULT_DEPTH, ContourPlan.DEFAULT_CELL_BOXES);
+    double begin = seconds();
+    ContourWorker worker = new ContourWorker(plan, problem);
+    List<ContourOutcome> outcomes =
+        plan.tasks(known.profiles().get(0)).stream().map(worker::run).toList();
+    EnclosedContours contours = new EnclosedContours(plan, outcomes);
+    double seconds = seconds() - begin;
+    for (int level = 0; level < levels.length; level++) {
+      double cells = contours.cellsOfBin();
+      System.out.printf(
+          Locale.ROOT,
+          "{\"level\": %.3f, \"seconds\": %.2f, \"boxes\": %d, \"bins\": %d, \"inner\": %.2f,"
+              + " \"outer\": %.2f}%n",
+          levels[level],
+          seconds,
+          contours.boxes(),
+          outcomes.size(),
+          contours.count(level, ContourKind.INNER) / cells,
+          contours.count(level, ContourKind.OUTER) / cells);
     }
   }
 
