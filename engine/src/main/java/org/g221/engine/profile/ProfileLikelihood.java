@@ -2,6 +2,8 @@ package org.g221.engine.profile;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +22,8 @@ public final class ProfileLikelihood {
 
   /** Of each bin; null where the smallest χ² is known. */
   private final double[] lowerBound;
+
+  private final List<ContourCells> contours;
 
   /**
    * A profile without open bins.
@@ -44,7 +48,7 @@ public final class ProfileLikelihood {
       long[] gridIndex,
       BitSet open,
       double limit) {
-    this(definition, chiSquareMin, gridIndex, open, limit, null);
+    this(definition, chiSquareMin, gridIndex, open, limit, null, List.of());
   }
 
   private ProfileLikelihood(
@@ -53,7 +57,8 @@ public final class ProfileLikelihood {
       long[] gridIndex,
       BitSet open,
       double limit,
-      double[] lowerBound) {
+      double[] lowerBound,
+      List<ContourCells> contours) {
     if (chiSquareMin.length != definition.bins() || gridIndex.length != definition.bins()) {
       throw new IllegalArgumentException("a profile needs one value for each bin");
     }
@@ -63,6 +68,7 @@ public final class ProfileLikelihood {
     this.open = (BitSet) open.clone();
     this.limit = limit;
     this.lowerBound = lowerBound;
+    this.contours = List.copyOf(contours);
     open.stream().forEach(this::forget);
   }
 
@@ -86,7 +92,23 @@ public final class ProfileLikelihood {
         .filter(bin -> lowerBound[bin] >= limit)
         .forEach(above::set);
     return new ProfileLikelihood(
-        definition, chiSquareMin, number, above, limit, lowerBound.clone());
+        definition, chiSquareMin, number, above, limit, lowerBound.clone(), List.of());
+  }
+
+  /** The same with boundaries at some levels, finer than its bins. */
+  public ProfileLikelihood withContours(List<ContourCells> finer) {
+    return new ProfileLikelihood(
+        definition, chiSquareMin, gridIndex, open, limit, lowerBound, finer);
+  }
+
+  /** The boundaries that are known finer than the bins. */
+  public List<ContourCells> contours() {
+    return contours;
+  }
+
+  /** The boundary at a Δχ² where it is known finer than the bins. */
+  public Optional<ContourCells> contour(double threshold) {
+    return contours.stream().filter(contour -> contour.isAt(threshold)).findFirst();
   }
 
   /** Whether bins are enclosed, rather than known as far as nodes tell. */

@@ -24,7 +24,7 @@ public final class ProgressFile implements ScanProgress {
   private final ScanProgress next;
   private final Clock clock;
   private long nodes;
-  private int round;
+  private String stage = "";
   private int chunks;
   private int before;
   private int done;
@@ -61,10 +61,10 @@ public final class ProgressFile implements ScanProgress {
   }
 
   @Override
-  public synchronized void startRound(int number, long bins, int tasks, int tasksDone) {
-    round = number;
+  public synchronized void startStage(String title, long bins, int tasks, int tasksDone) {
+    stage = title;
     begin(bins, tasks, tasksDone);
-    next.startRound(number, bins, tasks, tasksDone);
+    next.startStage(title, bins, tasks, tasksDone);
   }
 
   @Override
@@ -123,7 +123,9 @@ public final class ProgressFile implements ScanProgress {
         """,
         scanId,
         WrittenName.of(phase),
-        round == 0 ? "\"nodes\": " + nodes : "\"round\": " + round + ", \"bins\": " + nodes,
+        stage.isEmpty()
+            ? "\"nodes\": " + nodes
+            : "\"stage\": \"" + stage + "\", \"bins\": " + nodes,
         chunks,
         done,
         before,

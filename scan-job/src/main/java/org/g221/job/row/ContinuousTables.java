@@ -100,6 +100,7 @@ public final class ContinuousTables {
       }
     }
     writePoints(outcome, configuration);
+    new ContourTable(profiles.metadata(), folder).write(outcome.profiles(), configuration);
   }
 
   private void fill(
@@ -171,7 +172,7 @@ public final class ContinuousTables {
         read.add(ProfileLikelihood.enclosed(definition, chiSquare, number, lower, ceiling));
       }
     }
-    return read;
+    return new ContourTable(Map.of(), folder).addTo(read, configuration);
   }
 
   /** A point as it is written, and its χ². */

@@ -58,6 +58,16 @@ public record ContinuousPlan(
     return ModelProblem.of(restricted(), likelihood, ranges(), quantities);
   }
 
+  /** Δχ² of the boundaries of a profile at the levels of the scan, increasing. */
+  public double[] thresholds(int profile) {
+    int dimension = profiles.get(profile).dimension();
+    return specification.confidenceLevels().stream()
+        .mapToDouble(level -> level.deltaChiSquare(dimension))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
   /**
    * How profiles are enclosed.
    *

@@ -9,6 +9,7 @@ import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.enclosure.PointProbe;
 import org.g221.engine.plane.BinState;
 import org.g221.engine.plane.EnclosedBin;
+import org.g221.engine.plane.EnclosedContours;
 import org.g221.engine.plane.EnclosedPlanes;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileDefinition;
@@ -26,22 +27,26 @@ final class ContinuousFindings {
   private final PointProbe probe;
   private final EnclosedBin least;
   private final Optional<EnclosedPlanes> planes;
+  private final List<EnclosedContours> contours;
   private final List<FoundPoint> points = new ArrayList<>();
 
   /**
    * @param least the least χ²
    * @param planes what is known of profiles; empty without a point from which they could start
+   * @param contours of the profiles; none without planes
    */
   ContinuousFindings(
       ContinuousPlan plan,
       ModelProblem problem,
       EnclosedBin least,
-      Optional<EnclosedPlanes> planes) {
+      Optional<EnclosedPlanes> planes,
+      List<EnclosedContours> contours) {
     this.plan = plan;
     this.problem = problem;
     this.probe = problem.newProbe();
     this.least = least;
     this.planes = planes;
+    this.contours = contours;
   }
 
   ContinuousOutcome outcome(ScanEffort effort) {
@@ -50,7 +55,10 @@ final class ContinuousFindings {
       int number = i;
       profiles.add(
           planes
-              .map(known -> profile(plan.profiles().get(number), known.profiles().get(number)))
+              .map(
+                  known ->
+                      profile(plan.profiles().get(number), known.profiles().get(number))
+                          .withContours(contours.get(number).cells()))
               .orElseGet(() -> unknown(plan.profiles().get(number))));
     }
     BestFit best = best();
@@ -59,7 +67,9 @@ final class ContinuousFindings {
         least.lower(),
         profiles,
         points,
-        least.boxes() + planes.map(EnclosedPlanes::boxes).orElse(0L),
+        least.boxes()
+            + planes.map(EnclosedPlanes::boxes).orElse(0L)
+            + contours.stream().mapToLong(EnclosedContours::boxes).sum(),
         count(BinState.ENCLOSED),
         count(BinState.ABOVE),
         count(BinState.OPEN),

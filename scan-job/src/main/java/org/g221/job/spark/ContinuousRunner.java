@@ -1,10 +1,12 @@
 package org.g221.job.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.enclosure.AttainedPoint;
@@ -13,11 +15,16 @@ import org.g221.engine.enclosure.EnclosureSearch;
 import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.plane.BinState;
+import org.g221.engine.plane.ContourOutcome;
+import org.g221.engine.plane.ContourPlan;
+import org.g221.engine.plane.ContourTask;
 import org.g221.engine.plane.EnclosedBin;
+import org.g221.engine.plane.EnclosedContours;
 import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.plane.EnclosedPlanes;
 import org.g221.engine.plane.PlaneOutcome;
 import org.g221.engine.plane.PlaneTask;
+import org.g221.job.chunk.ContourWork;
 import org.g221.job.chunk.OutcomeStore;
 import org.g221.job.chunk.PlaneWork;
 import org.g221.job.folder.ScanState;
@@ -73,8 +80,10 @@ public final class ContinuousRunner {
     first.await();
     ProgressListener listener = new ProgressListener(progress, spark.sc());
     Optional<EnclosedPlanes> planes;
+    List<EnclosedContours> contours;
     try {
       planes = planes(problem, store, least, listener);
+      contours = planes.isEmpty() ? List.of() : contours(planes.get(), problem, store, listener);
     } finally {
       listener.remove();
     }
@@ -88,7 +97,7 @@ public final class ContinuousRunner {
             Math.max(1, tasks),
             resumed,
             listener.failures());
-    return new ContinuousFindings(plan, problem, least, planes).outcome(effort);
+    return new ContinuousFindings(plan, problem, least, planes, contours).outcome(effort);
   }
 
   /** The least χ²: found by an earlier run, or now. */
@@ -122,44 +131,97 @@ public final class ContinuousRunner {
             least.lower(),
             least.upper(),
             least.point());
-    PlaneJobs jobs = new PlaneJobs(spark, scanId, new PlaneWork(scanId, fixed, problem, store));
     EnclosedPlanes planes = EnclosedPlanes.begin(fixed);
-    for (List<PlaneTask> next = planes.tasks(); !next.isEmpty(); next = planes.tasks()) {
-      planes = planes.merge(complete(next, jobs, store, listener));
-      progress.tell(told(planes));
+    try (EnclosingJobs<PlaneTask> jobs =
+        new EnclosingJobs<>(spark, scanId, new PlaneWork(scanId, fixed, problem, store))) {
+      for (List<PlaneTask> next = planes.tasks(); !next.isEmpty(); next = planes.tasks()) {
+        planes = planes.merge(complete(next, store, jobs, listener));
+        progress.tell(told(planes));
+      }
     }
-    jobs.close();
     return Optional.of(planes);
   }
 
-  /** Runs tasks of a round until the disk holds what all of them have found. */
   private List<PlaneOutcome> complete(
-      List<PlaneTask> round, PlaneJobs jobs, OutcomeStore store, ProgressListener listener) {
-    List<PlaneOutcome> done = new ArrayList<>();
-    List<PlaneTask> open = open(round, store, done);
-    tasks += round.size();
+      List<PlaneTask> tasksOfRound,
+      OutcomeStore store,
+      EnclosingJobs<PlaneTask> jobs,
+      ProgressListener listener) {
+    int round = tasksOfRound.get(0).round();
+    return complete(
+        tasksOfRound,
+        task -> store.find(round, task.number(), spark.hadoopConfiguration()),
+        jobs,
+        "round " + round,
+        bins(tasksOfRound),
+        listener);
+  }
+
+  private static long bins(List<PlaneTask> round) {
+    return round.stream().mapToLong(task -> task.rectangle().size()).sum();
+  }
+
+  /** Contours of all profiles, from their enclosures. */
+  private List<EnclosedContours> contours(
+      EnclosedPlanes planes, ModelProblem problem, OutcomeStore store, ProgressListener listener) {
+    List<EnclosedContours> contours = new ArrayList<>();
+    for (int i = 0; i < plan.profiles().size(); i++) {
+      int profile = i;
+      ContourPlan fixed =
+          ContourPlan.of(
+              planes,
+              profile,
+              plan.thresholds(profile),
+              ContourPlan.DEFAULT_DEPTH,
+              ContourPlan.DEFAULT_CELL_BOXES);
+      List<ContourTask> all = fixed.tasks(planes.profiles().get(profile));
+      try (EnclosingJobs<ContourTask> jobs =
+          new EnclosingJobs<>(
+              spark, scanId, new ContourWork(scanId, profile, fixed, problem, store))) {
+        List<ContourOutcome> outcomes =
+            complete(
+                all,
+                task -> store.findContour(profile, task.bin(), spark.hadoopConfiguration()),
+                jobs,
+                "contours of " + plan.profiles().get(profile).name(),
+                all.size(),
+                listener);
+        contours.add(new EnclosedContours(fixed, outcomes));
+      }
+    }
+    return contours;
+  }
+
+  /** Runs tasks until the disk holds what all of them have found. */
+  private <T extends Serializable, O> List<O> complete(
+      List<T> all,
+      Function<T, Optional<O>> stored,
+      EnclosingJobs<T> jobs,
+      String title,
+      long bins,
+      ProgressListener listener) {
+    List<O> done = new ArrayList<>();
+    List<T> open = open(all, stored, done);
+    tasks += all.size();
     resumed += done.size();
     for (int attempt = 0; !open.isEmpty(); attempt++) {
       if (attempt == MOST_ATTEMPTS) {
         throw ScanFailure.ofChunk(
-            scanId, open.stream().map(task -> "task " + task.number() + " is not there").toList());
+            scanId, List.of(open.size() + " tasks of " + title + " are not there"));
       }
-      long bins = round.stream().mapToLong(task -> task.rectangle().size()).sum();
-      listener.startRound(round.get(0).round(), bins, round.size(), round.size() - open.size());
+      listener.startStage(title, bins, all.size(), all.size() - open.size());
       busyNanos += jobs.enclose(open);
       listener.allDone();
       done.clear();
-      open = open(round, store, done);
+      open = open(all, stored, done);
     }
     return done;
   }
 
-  private List<PlaneTask> open(List<PlaneTask> round, OutcomeStore store, List<PlaneOutcome> done) {
-    List<PlaneTask> open = new ArrayList<>();
-    for (PlaneTask task : round) {
-      Optional<PlaneOutcome> found =
-          store.find(task.round(), task.number(), spark.hadoopConfiguration());
-      found.ifPresentOrElse(done::add, () -> open.add(task));
+  private static <T, O> List<T> open(List<T> all, Function<T, Optional<O>> stored, List<O> done) {
+    List<T> open = new ArrayList<>();
+    for (T task : all) {
+      stored.apply(task).ifPresentOrElse(done::add, () -> open.add(task));
     }
     return open;
   }

@@ -45,14 +45,14 @@ final class ProgressListener extends SparkListener {
   }
 
   /**
-   * A job starts on the remaining tasks of a round.
+   * A job starts on the remaining tasks of a stage.
    *
-   * @param all number of tasks of the round
+   * @param all number of tasks of the stage
    * @param before how many of them are done
    */
-  synchronized void startRound(int round, long bins, int all, int before) {
+  synchronized void startStage(String title, long bins, int all, int before) {
     expect(all, before, all - before);
-    progress.startRound(round, bins, all, before);
+    progress.startStage(title, bins, all, before);
   }
 
   private void expect(int chunks, int chunksBefore, int tasks) {

@@ -75,9 +75,9 @@ public final class TerminalProgress implements ScanProgress {
   }
 
   @Override
-  public synchronized void startRound(int round, long bins, int tasks, int tasksDone) {
+  public synchronized void startStage(String name, long bins, int tasks, int tasksDone) {
     unit = "bins";
-    title = "round " + round;
+    title = name;
     begin(bins, tasks, tasksDone);
   }
 

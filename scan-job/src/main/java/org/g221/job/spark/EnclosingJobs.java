@@ -1,55 +1,61 @@
 package org.g221.job.spark;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.g221.engine.plane.PlaneTask;
-import org.g221.job.chunk.PlaneWork;
+import org.g221.job.chunk.EnclosingWork;
 import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ForeignCodeException;
 
-/** The job that encloses bins, which executors make durable by themselves. */
-final class PlaneJobs {
+/**
+ * The job of a continuous scan, whose tasks executors make durable by themselves.
+ *
+ * @param <T> the tasks
+ */
+final class EnclosingJobs<T extends Serializable> implements AutoCloseable {
 
   private final JavaSparkContext spark;
   private final String scanId;
-  private final Broadcast<PlaneWork> shared;
+  private final Broadcast<EnclosingWork<T, ?>> shared;
 
-  PlaneJobs(JavaSparkContext spark, String scanId, PlaneWork work) {
+  EnclosingJobs(JavaSparkContext spark, String scanId, EnclosingWork<T, ?> work) {
     this.spark = spark;
     this.scanId = scanId;
     this.shared = spark.broadcast(work);
   }
 
   /**
-   * Runs tasks of a round; each is one for Spark, as they take very different times.
+   * Runs tasks; each is one for Spark, as they take very different times.
    *
    * @return the time of all cores together, in nanoseconds
    */
-  long enclose(List<PlaneTask> tasks) {
+  long enclose(List<T> tasks) {
     JavaRDD<Long> times =
         spark
             .parallelize(tasks, tasks.size())
-            .mapPartitions(new Enclosing(CodeDigest.current(), shared));
+            .mapPartitions(new Enclosing<>(CodeDigest.current(), shared));
     return new SparkJob(spark, scanId).run(ChunkJobs.EVALUATE, () -> times.reduce(Long::sum));
   }
 
-  /** No tasks follow. Not after a failure: some may still be running. */
-  void close() {
-    shared.destroy();
+  /** No tasks follow. */
+  @Override
+  public void close() {
+    // Destroying it would fail tasks of a failed job that are still running.
+    shared.unpersist(false);
   }
 
   /** The work of a task; before anything else it checks that it runs the driver's code. */
-  private record Enclosing(String code, Broadcast<PlaneWork> shared)
-      implements FlatMapFunction<Iterator<PlaneTask>, Long> {
+  private record Enclosing<T>(String code, Broadcast<EnclosingWork<T, ?>> shared)
+      implements FlatMapFunction<Iterator<T>, Long> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Iterator<Long> call(Iterator<PlaneTask> tasks) {
+    public Iterator<Long> call(Iterator<T> tasks) {
       ForeignCodeException.refuse(code);
       long nanos = 0;
       while (tasks.hasNext()) {
