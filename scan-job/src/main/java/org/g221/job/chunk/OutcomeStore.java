@@ -1,9 +1,11 @@
 package org.g221.job.chunk;
 
 import java.io.DataInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -101,11 +103,24 @@ public record OutcomeStore(String folder, String identity) implements Serializab
     Path file = new Path(folder, name);
     try (InputStream in = StoredFiles.system(file, configuration).open(file);
         DataInputStream content = SealedBytes.open(MARK, in.readAllBytes())) {
-      boolean isOfThis = content.readInt() == VERSION && content.readUTF().equals(identity);
-      return isOfThis ? Optional.of(reader.read(content)) : Optional.empty();
-    } catch (IOException e) {
-      // It is not there, or damaged: repeating a task is always right.
+      if (content.readInt() == VERSION && content.readUTF().equals(identity)) {
+        return Optional.of(reader.read(content));
+      }
+    } catch (FileNotFoundException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      // It is damaged: repeating a task is always right.
+    }
+    remove(file, configuration);
+    return Optional.empty();
+  }
+
+  /** Makes room for the file of another attempt, which would not replace it. */
+  private static void remove(Path file, Configuration configuration) {
+    try {
+      StoredFiles.system(file, configuration).delete(file, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.Model;
+import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.plane.PlaneSettings;
 import org.g221.engine.profile.ProfileDefinition;
 
@@ -51,6 +52,20 @@ public record ContinuousPlan(
   /** When it is precise enough. */
   public ContinuousSearch search() {
     return specification.continuous().orElseThrow();
+  }
+
+  /** The least number of boxes with which the profiles can be begun, half of all. */
+  public long leastBoxes() {
+    return Math.max(1, 2L * EnclosedPlanePlan.rectangles(profiles));
+  }
+
+  boolean isWithinBudget() {
+    return search().boxes() >= leastBoxes();
+  }
+
+  /** What the search for the least χ² may take: profiles need at least as much. */
+  public long boxesForTheLeast() {
+    return Math.max(1, search().boxes() - EnclosedPlanePlan.rectangles(profiles));
   }
 
   /** Compiles χ², rules and quantities over the ranges. */

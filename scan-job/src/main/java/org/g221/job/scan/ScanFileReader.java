@@ -158,7 +158,18 @@ public final class ScanFileReader {
   private Optional<ScanPlan> plan(
       ScanSpecification specification, Dataset dataset, YamlMapping scan) {
     try {
-      return Optional.of(ScanPlan.of(model, specification, dataset));
+      ScanPlan plan = ScanPlan.of(model, specification, dataset);
+      if (plan instanceof ContinuousPlan continuous && !continuous.isWithinBudget()) {
+        scan.error(
+            "budget.boxes",
+            String.format(
+                Locale.ROOT,
+                "is %d but must be at least %d, as each part of the profiles needs some",
+                continuous.search().boxes(),
+                continuous.leastBoxes()));
+        return Optional.empty();
+      }
+      return Optional.of(plan);
     } catch (InconsistentDataException e) {
       scan.error("dataset", "cannot be used: " + e.getMessage());
       return Optional.empty();

@@ -51,12 +51,22 @@ public final class ContinuousRunner {
   private final ContinuousPlan plan;
   private final ScanProgress progress;
   private final String scanId;
+  private final int mostTasks;
 
   private int tasks;
   private int resumed;
   private long busyNanos;
 
   ContinuousRunner(JavaSparkContext spark, ContinuousPlan plan, ScanProgress progress) {
+    this(spark, plan, progress, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param mostTasks largest number of tasks of Spark in a job
+   */
+  ContinuousRunner(
+      JavaSparkContext spark, ContinuousPlan plan, ScanProgress progress, int mostTasks) {
+    this.mostTasks = mostTasks;
     this.spark = spark;
     this.plan = plan;
     this.progress = progress;
@@ -107,7 +117,7 @@ public final class ContinuousRunner {
     if (before.isPresent()) {
       return before.get().bins().get(0);
     }
-    SearchGoal goal = SearchGoal.of(plan.search().minimumTolerance(), plan.search().boxes());
+    SearchGoal goal = SearchGoal.of(plan.search().minimumTolerance(), plan.boxesForTheLeast());
     Enclosure found = EnclosureSearch.minimum(problem, goal);
     EnclosedBin least =
         new EnclosedBin(
@@ -210,7 +220,7 @@ public final class ContinuousRunner {
             scanId, List.of(open.size() + " tasks of " + title + " are not there"));
       }
       listener.startStage(title, bins, all.size(), all.size() - open.size());
-      busyNanos += jobs.enclose(open);
+      busyNanos += jobs.enclose(open, mostTasks);
       listener.allDone();
       done.clear();
       open = open(all, stored, done);

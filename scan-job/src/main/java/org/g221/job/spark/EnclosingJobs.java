@@ -29,14 +29,16 @@ final class EnclosingJobs<T extends Serializable> implements AutoCloseable {
   }
 
   /**
-   * Runs tasks; each is one for Spark, as they take very different times.
+   * Runs tasks.
    *
+   * @param most largest number of tasks of Spark; best as many as there are tasks, as these take
+   *     very different times
    * @return the time of all cores together, in nanoseconds
    */
-  long enclose(List<T> tasks) {
+  long enclose(List<T> tasks, int most) {
     JavaRDD<Long> times =
         spark
-            .parallelize(tasks, tasks.size())
+            .parallelize(tasks, Math.min(most, tasks.size()))
             .mapPartitions(new Enclosing<>(CodeDigest.current(), shared));
     return new SparkJob(spark, scanId).run(ChunkJobs.EVALUATE, () -> times.reduce(Long::sum));
   }
