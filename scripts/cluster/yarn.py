@@ -7,12 +7,12 @@ import os
 import signal
 import subprocess
 import time
-from contextlib import ExitStack
 from pathlib import Path
 
 from cluster.hadoop import Hadoop
 from cluster.page import commands
-from cluster.scan import SCAN, assert_same, run_value, standing_still
+from cluster.scan import AXES, SCAN, assert_same, run_value, scan_text, standing_still
+from cluster.suite import Suite
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
 
 # Where the driver is: Spark's names for it.
@@ -121,20 +121,11 @@ class Submission:
             self.process.wait()
 
 
-class YarnTests:
-    """Each method is a test."""
+class YarnTests(Suite):
+    """Each scan is an application on the same HDFS and YARN, with a folder of its own."""
 
-    def __init__(self, folder: Path, expected: dict[str, str]) -> None:
-        self.folder = folder
-        self.expected = expected
-        self.stack = ExitStack()
-
-    def __enter__(self) -> YarnTests:
+    def start(self) -> None:
         self.hadoop = self.stack.enter_context(Hadoop(self.folder / "hadoop", SHORT_LIVED))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stack.close()
 
     def _submit(self, name: str, deploy_mode: str, scan: str = SCAN) -> Submission:
         submission = Submission(self.hadoop, self.folder / name, deploy_mode, scan)
@@ -201,7 +192,7 @@ class YarnTests:
         return done.stdout + done.stderr
 
     def test_yarn_mistake_is_not_tried_again(self) -> None:
-        scan = self._submit("yarn-mistake", CLUSTER, SCAN.replace("nodes: 99", "nodes: 0"))
+        scan = self._submit("yarn-mistake", CLUSTER, scan_text("disturbed", **{**AXES, "masses": 0}))
         scan.end(succeeds=False)
         self._assert_attempts(scan, 1)
         mistake = "SCAN.yaml: axes[0].nodes is 0 but must be at least 2"
