@@ -56,13 +56,17 @@ def make_image(folder: Path) -> Path:
             _, source, target = line.split()
             into = files / target.strip("/")
             into.mkdir(parents=True, exist_ok=True)
-            there = {library(other.name): other.name for other in into.iterdir()}
+            assert not in_other_versions(made / source, into), in_other_versions(made / source, into)
             for file in (made / source).iterdir():
-                other = there.get(library(file.name), file.name)
-                assert other == file.name, f"{file.name} would be beside {other}"
                 (into / file.name).unlink(missing_ok=True)
                 (into / file.name).symlink_to(file)
     return files
+
+
+def in_other_versions(jars: Path, others: Path) -> list[str]:
+    """Jars of a folder that another has in other versions, of which Java would take either."""
+    there = {library(jar.name): jar.name for jar in others.iterdir()}
+    return [jar.name for jar in jars.glob("*.jar") if there.get(library(jar.name), jar.name) != jar.name]
 
 
 def library(jar: str) -> str:

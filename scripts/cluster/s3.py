@@ -10,11 +10,11 @@ import signal
 import subprocess
 from pathlib import Path
 
-from cluster.kubernetes import KubernetesTests
+from cluster.kubernetes import KubernetesTests, in_other_versions
 from cluster.object_store import BUCKET, Server
 from cluster.page import blocks
 from cluster.scan import CHUNKS, NODES, assert_same_files, is_of_the_result
-from spark_cluster import ROOT, SHORT_LIVED, Cluster, end_of, wait_for
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, end_of, wait_for
 
 MOST_REQUESTS_PER_CHUNK = 15
 
@@ -129,6 +129,8 @@ class S3Tests(KubernetesTests):
             self._assert_expected("documented", "getdist")
             self._shell(on_cluster.replace("scans/documented", "scans/cluster"), cluster.environment)
         self._assert_expected("cluster")
+        jars = ROOT / "target/libraries/s3a"
+        assert not in_other_versions(jars, SPARK_HOME / "jars"), in_other_versions(jars, SPARK_HOME / "jars")
 
     def _shell(self, script: str, environment: dict[str, str]) -> None:
         here = self.folder / "shell"
