@@ -104,10 +104,14 @@ class S3Tests(KubernetesTests):
 
         wait_for(f"request {count} like {pattern}", came)
 
+    def _counted_requests(self) -> list[str]:
+        """Those that do not go by the clock, so that there are no more of them on a slow machine."""
+        return self.server.requests(r"^\S+ (?!\S*/\.\w+\.incomplete/(lock|progress\.json)\b)")
+
     def test_scan_on_s3_gives_the_bytes_of_one_on_the_disk(self) -> None:
-        before = len(self.server.requests())
+        before = len(self._counted_requests())
         said = self._scan("plain").end()
-        requests = len(self.server.requests()) - before
+        requests = len(self._counted_requests()) - before
         assert "warning: s3a:" not in said, said
         self._assert_expected("plain")
         per_chunk = requests / CHUNKS
