@@ -31,7 +31,7 @@ from cluster.scan import SCAN
 from cluster.standalone import StandaloneTests
 from cluster.suite import Suite
 from cluster.yarn import YarnTests
-from spark_cluster import ROOT, SPARK_HOME
+from spark_cluster import QUICK_COMPILER, ROOT, SPARK_HOME
 
 # Runs a command with mounts of its own, as root of a namespace of its own.
 APART = ["unshare", "--map-root-user", "--mount"]
@@ -54,6 +54,7 @@ def undisturbed(folder: Path) -> Path:
     out = folder / "undisturbed"
     subprocess.run(
         [ROOT / "scripts/g221", "scan", folder / "scan.yaml", "--out", out, "--master", "local[2]"],
+        env={**os.environ, "G221_JAVA_OPTS": QUICK_COMPILER},
         check=True,
         stdout=subprocess.DEVNULL,
     )

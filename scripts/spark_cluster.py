@@ -23,7 +23,8 @@ PATIENCE_S = 600
 
 # For processes that live for seconds: most of that is the start of Java, and half of it the compiler for code that runs
 # for long.
-SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+QUICK_COMPILER = "-XX:TieredStopAtLevel=1"
+SHORT_LIVED = f"{QUICK_COMPILER} -XX:+UseSerialGC"
 
 
 def wait_for(what: str, condition, seconds: float = PATIENCE_S):
@@ -90,6 +91,7 @@ def spark_environment(folder: Path, java_options: str = "") -> dict[str, str]:
         "SPARK_LOCAL_IP": "127.0.0.1",
         "SPARK_DAEMON_MEMORY": "256m",
         "SPARK_DAEMON_JAVA_OPTS": java_options,
+        "SPARK_LAUNCHER_OPTS": java_options,
         "SPARK_SUBMIT_OPTS": java_options,
         "SPARK_LOCAL_DIRS": str(folder / "local"),
     }

@@ -8,13 +8,14 @@ import os
 import re
 import signal
 import subprocess
+from functools import cached_property
 from pathlib import Path
 
 from cluster.kubernetes import KubernetesTests, in_other_versions
 from cluster.object_store import BUCKET, Server
 from cluster.page import blocks
 from cluster.scan import CHUNKS, NODES, assert_same_files, is_of_the_result
-from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, end_of, wait_for
+from spark_cluster import QUICK_COMPILER, ROOT, SHORT_LIVED, SPARK_HOME, Cluster, end_of, wait_for
 
 MOST_REQUESTS_PER_CHUNK = 15
 
@@ -26,7 +27,7 @@ from pyarrow import fs, parquet
 server = fs.S3FileSystem(
     access_key="key", secret_key="secret", endpoint_override=f"http://127.0.0.1:{{sys.argv[1]}}", region="us-east-1"
 )
-print(parquet.read_table("{BUCKET}/scans/read/points", filesystem=server).num_rows)
+print(parquet.read_table("{BUCKET}/scans/plain/points", filesystem=server).num_rows)
 """
 
 
@@ -104,14 +105,19 @@ class S3Tests(KubernetesTests):
 
         wait_for(f"request {count} like {pattern}", came)
 
+    @cached_property
+    def plain(self) -> tuple[str, int]:
+        """What a scan has said that nothing disturbed, and how many requests it took."""
+        before = len(self._counted_requests())
+        said = self._scan("plain").end()
+        return said, len(self._counted_requests()) - before
+
     def _counted_requests(self) -> list[str]:
         """Those that do not go by the clock, so that there are no more of them on a slow machine."""
         return self.server.requests(r"^\S+ (?!\S*/\.\w+\.incomplete/(lock|progress\.json)\b)")
 
     def test_scan_on_s3_gives_the_bytes_of_one_on_the_disk(self) -> None:
-        before = len(self._counted_requests())
-        said = self._scan("plain").end()
-        requests = len(self._counted_requests()) - before
+        said, requests = self.plain
         assert "warning: s3a:" not in said, said
         self._assert_expected("plain")
         per_chunk = requests / CHUNKS
@@ -124,12 +130,14 @@ class S3Tests(KubernetesTests):
                 {
                     "HOST:9000": f"127.0.0.1:{self.server.port}",
                     "spark://HOST:7077": f"{cluster.master} --conf spark.executor.cores=1"
-                    " --conf spark.executor.memory=512m --conf spark.ui.enabled=false",
+                    " --conf spark.executor.memory=512m --conf spark.ui.enabled=false"
+                    f" --conf spark.executor.extraJavaOptions='{SHORT_LIVED}'",
                     "SCAN.yaml": str(self.folder / "scan.yaml"),
                     "scans/NAME": "scans/documented",
                 }
             )
-            self._shell(alone, os.environ | {"TMPDIR": str(self.folder)})
+            # The page has options of its own for g221.
+            self._shell(alone, os.environ | {"TMPDIR": str(self.folder), "JDK_JAVA_OPTIONS": QUICK_COMPILER})
             self._assert_expected("documented", "getdist")
             self._shell(on_cluster.replace("scans/documented", "scans/cluster"), cluster.environment)
         self._assert_expected("cluster")
@@ -154,13 +162,13 @@ class S3Tests(KubernetesTests):
 
     def test_finished_scan_is_read_from_s3(self) -> None:
         """regions, report and verify, and pyarrow; export is among the documented commands."""
-        self._scan("read").end()
-        page = self.stored("read")["report.html"]
-        out = f"s3a://{BUCKET}/scans/read"
+        assert self.plain
+        page = self.stored("plain")["report.html"]
+        out = f"s3a://{BUCKET}/scans/plain"
         assert f"written to {out}/report.html" in self._g221("report", out).end()
-        assert self.stored("read")["report.html"] == page
+        assert self.stored("plain")["report.html"] == page
         assert f"written to {out}/regions/regions.geojson" in self._g221("regions", out).end()
-        self._assert_expected("read")
+        self._assert_expected("plain")
         assert "as they were written" in self._g221("verify", out).end()
         rows = subprocess.run(
             [ROOT / "scripts/python-env", "python", "-c", READ_ROWS, str(self.server.port)],
@@ -203,7 +211,8 @@ class S3Tests(KubernetesTests):
             self._assert_expected(name)
 
     def test_replacement_killed_on_s3(self) -> None:
-        self._scan("replaced").end()
+        assert self.plain
+        self.server.copy_within("scans/plain/", "scans/replaced/")
         self._killed_while_publishing("replaced", r"^PUT /bucket/scans/replaced/run\.yaml.*copy_source", "--overwrite")
         assert "run.yaml" not in self.stored("replaced")
         nothing = self._g221("report", f"s3a://{BUCKET}/scans/replaced").end(2)

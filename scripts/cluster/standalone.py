@@ -12,7 +12,11 @@ from pathlib import Path
 
 from cluster.scan import CHUNKS, SCAN, assert_same, run_value, standing_still
 from cluster.submit import SubmitTests
-from spark_cluster import ROOT, SHORT_LIVED, Cluster, end_of, wait_for
+from spark_cluster import QUICK_COMPILER, ROOT, SHORT_LIVED, Cluster, end_of, wait_for
+
+
+# For tests in which a second executor would only be one more start of Java.
+ONE_EXECUTOR = {"spark.cores.max": "1"}
 
 
 class Scan:
@@ -79,7 +83,8 @@ class StandaloneTests(SubmitTests):
     def test_command_without_spark_submit_runs_on_the_cluster(self) -> None:
         folder = self.folder / "embedded"
         folder.mkdir()
-        options = ["-Dspark.driver.host=127.0.0.1", "-Dspark.executor.memory=512m"]
+        options = [QUICK_COMPILER, "-Dspark.driver.host=127.0.0.1", "-Dspark.executor.memory=512m"]
+        options.append(f"-Dspark.executor.extraJavaOptions={QUICK_COMPILER}")
         done = subprocess.run(
             [ROOT / "scripts/g221", "scan", self.folder / "scan.yaml", "--out", folder / "result"]
             + ["--master", self.cluster.master],
@@ -127,7 +132,7 @@ class StandaloneTests(SubmitTests):
         assert done <= run_value(resumed.out, "chunks-resumed") <= CHUNKS
 
     def test_driver_killed_between_chunks(self) -> None:
-        scan = self._scan("between")
+        scan = self._scan("between", conf=ONE_EXECUTOR)
         scan.wait_for_chunks(CHUNKS // 2)
         # In small steps, so that it does not get further than that before it is killed.
         while scan.chunks() < CHUNKS:
@@ -136,19 +141,19 @@ class StandaloneTests(SubmitTests):
             time.sleep(0.02)
         scan.kill()
         assert not scan.out.exists(), "the scan was faster than this test"
-        resumed = self._scan("between", "--resume")
+        resumed = self._scan("between", "--resume", conf=ONE_EXECUTOR)
         resumed.end()
         self._assert_result(resumed.out)
         assert run_value(resumed.out, "chunks-resumed") == CHUNKS
 
     def test_driver_told_to_end(self) -> None:
-        scan = self._scan("told")
+        scan = self._scan("told", conf=ONE_EXECUTOR)
         scan.wait_for_chunks(4)
         scan.process.terminate()
         scan.end(3)
         assert "The scan was interrupted. Continue with: " in scan.said, scan.said
         assert "\tat " not in scan.said, scan.said
-        resumed = self._scan("told", "--resume")
+        resumed = self._scan("told", "--resume", conf=ONE_EXECUTOR)
         resumed.end()
         self._assert_result(resumed.out)
 
@@ -158,13 +163,13 @@ class StandaloneTests(SubmitTests):
         # The result takes three times as much.
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", disk], check=True)
         try:
-            scan = self._scan("disk")
+            scan = self._scan("disk", conf=ONE_EXECUTOR)
             scan.end(1)
             assert "No space left on device" in scan.said, scan.said
             assert "What was done is kept" in scan.said, scan.said
             assert not scan.out.exists()
             subprocess.run(["mount", "-o", "remount,size=200m", disk], check=True)
-            resumed = self._scan("disk", "--resume")
+            resumed = self._scan("disk", "--resume", conf=ONE_EXECUTOR)
             resumed.end()
             self._assert_result(resumed.out)
             assert run_value(resumed.out, "chunks-resumed") >= 1
@@ -188,7 +193,7 @@ class StandaloneTests(SubmitTests):
         self._assert_result(scan.out)
 
     def test_second_scan_refused(self) -> None:
-        scan = self._scan("second")
+        scan = self._scan("second", conf=ONE_EXECUTOR)
         scan.wait_for_chunks(1)
         # The first must not be done before the second looks.
         with standing_still(self.cluster.executors()):
@@ -204,7 +209,7 @@ class StandaloneTests(SubmitTests):
             for entry in original.infolist():
                 other.writestr(entry, original.read(entry))
             other.writestr("org/g221/engine/Another.class", b"another build")
-        scan = self._scan("jar", conf={"spark.executor.extraClassPath": str(jar)})
+        scan = self._scan("jar", conf={**ONE_EXECUTOR, "spark.executor.extraClassPath": str(jar)})
         scan.end(1)
         assert "an executor has another build of g221" in scan.said, scan.said
         assert "\tat " not in scan.said, scan.said

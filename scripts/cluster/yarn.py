@@ -7,13 +7,14 @@ import os
 import signal
 import subprocess
 import time
+from functools import cached_property
 from pathlib import Path
 
 from cluster.hadoop import Hadoop
 from cluster.page import commands
 from cluster.scan import AXES, SCAN, assert_same, run_value, scan_text, standing_still
 from cluster.suite import Suite
-from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
+from spark_cluster import QUICK_COMPILER, ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
 
 # Where the driver is: Spark's names for it.
 CLIENT = "client"
@@ -35,8 +36,10 @@ SITE = {
     "spark.yarn.appMasterEnv.SPARK_LOCAL_IP": "127.0.0.1",
     "spark.executorEnv.JAVA_TOOL_OPTIONS": SHORT_LIVED,
     "spark.executorEnv.SPARK_LOCAL_IP": "127.0.0.1",
-    # A lock is stale after twelve seconds instead of sixty.
-    "spark.hadoop.g221.lock.heartbeat": "1s",
+    # How often spark-submit asks how it goes; a second otherwise.
+    "spark.yarn.report.interval": "200ms",
+    # A lock is stale after six seconds instead of sixty.
+    "spark.hadoop.g221.lock.heartbeat": "500ms",
 }
 
 
@@ -145,9 +148,15 @@ class YarnTests(Suite):
         assert not left, f"left over: {left}"
         return result
 
-    def test_yarn_driver_at_home(self) -> None:
+    @cached_property
+    def at_home(self) -> Submission:
+        """A scan that has ended, whose driver was here."""
         scan = self._submit("yarn-at-home", CLIENT)
         scan.end()
+        return scan
+
+    def test_yarn_driver_at_home(self) -> None:
+        scan = self.at_home
         self._assert_attempts(scan, 1)
         self._result(scan)
         assert "\tat " not in scan.said, scan.said
@@ -167,8 +176,7 @@ class YarnTests(Suite):
 
     def test_result_is_read_from_hdfs(self) -> None:
         """regions, report, export and verify of a result there, from a machine that knows only its address."""
-        scan = self._submit("read", CLIENT)
-        scan.end()
+        scan = self.at_home
         out = f"{self.hadoop.files}{scan.out}"
         page = self.hadoop.read(f"{scan.out}/report.html")
         for command, written in {
@@ -185,6 +193,7 @@ class YarnTests(Suite):
 
     def _g221(self, *words: str) -> str:
         environment = {name: value for name, value in self.hadoop.environment.items() if name != "HADOOP_CONF_DIR"}
+        environment["G221_JAVA_OPTS"] = QUICK_COMPILER
         done = subprocess.run(
             [ROOT / "scripts/g221", *words], env=environment, capture_output=True, text=True, check=False
         )
@@ -219,5 +228,5 @@ class YarnTests(Suite):
         parent, _, name = scan.out.rpartition("/")
         path = f"{parent}/.{name}.incomplete/lock"
         lock = dict(line.split("=", 1) for line in self.hadoop.read(path).decode().splitlines())
-        lock |= {"host": "another", "processes": "those of another", "heartbeat": f"{(time.time() + 10) * 1000:.0f}"}
+        lock |= {"host": "another", "processes": "those of another", "heartbeat": f"{(time.time() + 5) * 1000:.0f}"}
         self.hadoop.write(path, "".join(f"{key}={value}\n" for key, value in lock.items()).encode())
