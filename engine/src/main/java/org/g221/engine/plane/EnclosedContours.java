@@ -13,12 +13,18 @@ import org.g221.engine.region.Polygon;
  * between.
  *
  * @param plan what was fixed
- * @param outcomes of all tasks, in the order of their bins; other bins lie outside
+ * @param outcomes of all tasks of the plan, in any order; other bins lie outside
  */
 public record EnclosedContours(ContourPlan plan, List<ContourOutcome> outcomes) {
 
   public EnclosedContours {
     outcomes = outcomes.stream().sorted(Comparator.comparingInt(ContourOutcome::bin)).toList();
+    List<Integer> found = outcomes.stream().map(ContourOutcome::bin).toList();
+    List<Integer> expected = plan.tasks().stream().map(ContourTask::bin).toList();
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "outcomes of bins " + found + " where those of " + expected + " are expected");
+    }
   }
 
   /**

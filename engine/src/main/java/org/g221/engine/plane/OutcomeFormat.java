@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A {@link PlaneOutcome} as bytes, so that it can be kept on disk and read by another process.
+ * A {@link PlaneOutcome} or {@link ContourOutcome} as bytes, so that it can be kept on disk and
+ * read by another process.
  *
  * <p>Numbers are big-endian as in {@link DataOutput}: round and number of the task (int), boxes
  * (long), number of bins (int). Then for each bin: its lower end, its upper end (double), boxes
- * (long), number of coordinates of its point, 0 if there is none (int), and these (double).
+ * (long), number of coordinates of its point, 0 if there is none (int), and these (double). Of
+ * contours: number of the bin (int), boxes (long), number of levels and of cells (int), and for
+ * each level the state of each cell (byte).
  */
 public final class OutcomeFormat {
 
@@ -20,6 +23,8 @@ public final class OutcomeFormat {
   private static final int MOST_BINS = 1 << 24;
 
   private static final int MOST_COORDINATES = 64;
+  private static final int MOST_LEVELS = 1 << 8;
+  private static final int MOST_CELLS = 1 << 10;
 
   private OutcomeFormat() {}
 
@@ -75,6 +80,39 @@ public final class OutcomeFormat {
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** Writes an outcome of contours. */
+  public static void write(ContourOutcome outcome, DataOutput out) throws IOException {
+    byte[][] states = outcome.states();
+    out.writeInt(outcome.bin());
+    out.writeLong(outcome.boxes());
+    out.writeInt(states.length);
+    out.writeInt(states.length == 0 ? 0 : states[0].length);
+    for (byte[] ofLevel : states) {
+      out.write(ofLevel);
+    }
+  }
+
+  /**
+   * Reads an outcome of contours.
+   *
+   * @throws IOException if the bytes are not in this format
+   */
+  public static ContourOutcome readContour(DataInput in) throws IOException {
+    int bin = in.readInt();
+    long boxes = in.readLong();
+    int levels = count(in, MOST_LEVELS, "levels");
+    byte[][] states = new byte[levels][count(in, MOST_CELLS, "cells")];
+    for (byte[] ofLevel : states) {
+      in.readFully(ofLevel);
+      for (byte state : ofLevel) {
+        if (state < 0 || state >= CellState.values().length) {
+          throw new IOException("a cell with state " + state);
+        }
+      }
+    }
+    return new ContourOutcome(bin, states, boxes);
   }
 
   private static int count(DataInput in, int most, String what) throws IOException {
