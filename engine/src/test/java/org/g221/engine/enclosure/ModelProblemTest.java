@@ -93,6 +93,36 @@ class ModelProblemTest {
     }
   }
 
+  /** Inner contours rest on this: rules of coordinates leave out no rule or range of the model. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void pointsThatMeetAllRulesOfCoordinatesCount(String name) {
+    ModelProblem problem = ProblemCases.problem(name);
+    PointProbe probe = problem.newProbe();
+    double[] inner = inner(problem);
+    double[] rows = new double[problem.rows().size() + problem.quantities()];
+    SplittableRandom random = new SplittableRandom(5);
+    int met = 0;
+    for (int k = 0; k < 20 * POINTS; k++) {
+      double[] far = random(problem.lower(), problem.upper(), random);
+      double share = random.nextDouble();
+      double[] at = inner.clone();
+      for (int i = 0; i < at.length; i++) {
+        at[i] += share * (far[i] - at[i]);
+      }
+      probe.rows(at, rows);
+      boolean meetsAll = true;
+      for (int row = 0; row < problem.rows().size(); row++) {
+        meetsAll &= problem.rows().get(row) != RowKind.RULE || rows[row] > 1e-10;
+      }
+      if (meetsAll) {
+        met++;
+        assertThat(probe.attain(at)).as("point %s", problem.point(at)).isPresent();
+      }
+    }
+    assertThat(met).isGreaterThan(POINTS);
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void parametersOfPointsAreInTheirRanges(String name) {
