@@ -50,14 +50,14 @@ public final class EnclosureSearch {
   private long pause = 1;
   private long nextRepair;
 
-  private EnclosureSearch(LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
-    RowWeights weights = RowWeights.of(problem);
+  private EnclosureSearch(PreparedProblem prepared, List<QuantityBin> bins, SearchGoal goal) {
+    LeastSquaresProblem problem = prepared.problem();
     this.goal = goal;
     this.workers =
-        Stream.generate(() -> new BoxWorker(problem, weights, bins))
+        Stream.generate(() -> new BoxWorker(problem, prepared.weights(), bins))
             .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
             .toList();
-    this.points = new PointFinder(problem, weights, bins);
+    this.points = new PointFinder(prepared, bins);
     this.probe = problem.newProbe();
     this.root = new SearchBox(0, problem.lower(), problem.upper(), Double.NEGATIVE_INFINITY);
     this.guessChiSquare = new double[2 * LARGEST_BATCH];
@@ -80,7 +80,13 @@ public final class EnclosureSearch {
       List<QuantityBin> bins,
       SearchGoal goal,
       SearchListener listener) {
-    return new EnclosureSearch(problem, bins, goal).run(listener);
+    return minimum(PreparedProblem.of(problem), bins, goal, listener);
+  }
+
+  /** The same of a problem that several searches share. */
+  static Enclosure minimum(
+      PreparedProblem prepared, List<QuantityBin> bins, SearchGoal goal, SearchListener listener) {
+    return new EnclosureSearch(prepared, bins, goal).run(listener);
   }
 
   private Enclosure run(SearchListener listener) {
