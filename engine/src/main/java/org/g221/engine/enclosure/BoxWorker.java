@@ -10,8 +10,15 @@ final class BoxWorker {
   private final BoxRelaxation relaxation;
 
   BoxWorker(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
-    this.forms = problem.newLinearization();
-    this.relaxation = new BoxRelaxation(problem, weights, bins);
+    this(problem.newLinearization(), new BoxRelaxation(problem, weights, bins));
+  }
+
+  /**
+   * @param forms may be used by others between calls
+   */
+  BoxWorker(Linearization forms, BoxRelaxation relaxation) {
+    this.forms = forms;
+    this.relaxation = relaxation;
   }
 
   /**

@@ -32,6 +32,9 @@ public final class EnclosureSearch {
 
   private static final int SMALLEST_SHARE = 4;
 
+  /** Points so far above the ceiling are worth a search for better ones. */
+  private static final double ABOVE_CEILING = 1;
+
   /** Boxes between points tried although they break a rule; doubled without success. */
   private static final long LONGEST_PAUSE = 2048;
 
@@ -41,7 +44,6 @@ public final class EnclosureSearch {
   private final PointProbe probe;
   private final PriorityQueue<SearchBox> queue = new PriorityQueue<>();
   private final Standstill standstill = new Standstill();
-  private final SearchBox root;
   private final double[] guessChiSquare;
 
   private Optional<AttainedPoint> best = Optional.empty();
@@ -50,16 +52,11 @@ public final class EnclosureSearch {
   private long pause = 1;
   private long nextRepair;
 
-  private EnclosureSearch(LeastSquaresProblem problem, List<QuantityBin> bins, SearchGoal goal) {
-    RowWeights weights = RowWeights.of(problem);
+  EnclosureSearch(SearchGoal goal, List<BoxWorker> workers, PointFinder points, PointProbe probe) {
     this.goal = goal;
-    this.workers =
-        Stream.generate(() -> new BoxWorker(problem, weights, bins))
-            .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
-            .toList();
-    this.points = new PointFinder(problem, weights, bins);
-    this.probe = problem.newProbe();
-    this.root = new SearchBox(0, problem.lower(), problem.upper(), Double.NEGATIVE_INFINITY);
+    this.workers = workers;
+    this.points = points;
+    this.probe = probe;
     this.guessChiSquare = new double[2 * LARGEST_BATCH];
   }
 
@@ -80,20 +77,48 @@ public final class EnclosureSearch {
       List<QuantityBin> bins,
       SearchGoal goal,
       SearchListener listener) {
-    return new EnclosureSearch(problem, bins, goal).run(listener);
+    return minimum(PreparedProblem.of(problem), bins, goal, listener);
   }
 
-  private Enclosure run(SearchListener listener) {
-    best = points.fromStarts();
-    bound(new ArrayList<>(List.of(root)));
+  /** The same of a problem that several searches share. */
+  static Enclosure minimum(
+      PreparedProblem prepared, List<QuantityBin> bins, SearchGoal goal, SearchListener listener) {
+    LeastSquaresProblem problem = prepared.problem();
+    List<BoxWorker> workers =
+        Stream.generate(() -> new BoxWorker(problem, prepared.weights(), bins))
+            .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
+            .toList();
+    PointFinder points = new PointFinder(prepared, bins);
+    return new EnclosureSearch(goal, workers, points, problem.newProbe())
+        .minimum(List.of(SearchBox.whole(problem)), points.fromStarts(), listener);
+  }
+
+  /** Encloses the least χ² over some boxes; may be called once. */
+  Enclosure minimum(List<SearchBox> roots, Optional<AttainedPoint> known, SearchListener listener) {
+    best = known;
+    numbers = roots.size() - 1;
+    keep(bound(roots));
     while (!isDone() && boxes + 2 <= goal.boxes()) {
       standstill.observe(boxes, queue.peek().bound(), limit());
       listener.progress(boxes, queue.peek().bound(), upper());
-      bound(halves());
+      keep(bound(halves()));
     }
     boolean finished = isDone();
     double lower = finished ? limit() : Math.min(limit(), queue.peek().bound());
     return new Enclosure(lower, best, boxes, finished);
+  }
+
+  /**
+   * Cuts boxes until there are some number of them, or none in which χ² may be up to the ceiling;
+   * may be called once.
+   */
+  Survivors survivors(List<SearchBox> roots, int most) {
+    numbers = roots.size() - 1;
+    queue.addAll(bound(roots));
+    while (!isDone() && queue.size() < most && boxes + 2 <= goal.boxes()) {
+      queue.addAll(bound(halves()));
+    }
+    return new Survivors(queue.stream().sorted().toList(), boxes);
   }
 
   private boolean isDone() {
@@ -118,8 +143,8 @@ public final class EnclosureSearch {
     return halves;
   }
 
-  /** Bounds boxes, and queues those that matter. */
-  private void bound(List<SearchBox> batch) {
+  /** Bounds boxes; returns those that matter. */
+  private List<SearchBox> bound(List<SearchBox> batch) {
     boxes += batch.size();
     double limit = limit();
     List<SearchBox> kept = new ArrayList<>();
@@ -127,6 +152,10 @@ public final class EnclosureSearch {
     for (int round = 1; round <= ROUNDS && !again.isEmpty(); round++) {
       again = bound(again, limit, round == ROUNDS, kept);
     }
+    return kept;
+  }
+
+  private void keep(List<SearchBox> kept) {
     offer(kept);
     queue.addAll(kept);
   }
@@ -162,14 +191,22 @@ public final class EnclosureSearch {
     double[][] guesses = kept.stream().map(SearchBox::guess).toArray(double[][]::new);
     probe.chiSquare(guesses, guesses.length, guessChiSquare);
     for (int i = 0; i < guesses.length; i++) {
-      boolean meetsRules = guessChiSquare[i] < Double.POSITIVE_INFINITY;
-      if (guessChiSquare[i] < upper()) {
+      boolean breaksRules = guessChiSquare[i] == Double.POSITIVE_INFINITY;
+      boolean isWorthIt = guessChiSquare[i] < Math.min(upper(), goal.ceiling() + ABOVE_CEILING);
+      if (isWorthIt && isBetter(points.settle(guesses[i]))) {
         search(guesses[i]);
-      } else if (!meetsRules && boxes >= nextRepair) {
+      } else if ((isWorthIt || breaksRules) && boxes >= nextRepair) {
         pause = search(guesses[i]) ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
         nextRepair = boxes + pause;
       }
     }
+  }
+
+  /** Whether a point is the best so far; then it is kept. */
+  private boolean isBetter(Optional<AttainedPoint> point) {
+    double before = upper();
+    best = PointFinder.better(best, point);
+    return upper() < before;
   }
 
   private double upper() {
@@ -178,8 +215,6 @@ public final class EnclosureSearch {
 
   /** Whether a search from a guess leads to a better point. */
   private boolean search(double[] guess) {
-    double before = upper();
-    best = PointFinder.better(best, points.near(guess));
-    return upper() < before;
+    return isBetter(points.near(guess));
   }
 }

@@ -22,8 +22,13 @@ public interface LeastSquaresProblem {
   /** Number of quantities. */
   int quantities();
 
-  /** The part of χ² that is the same everywhere. */
+  /** The part of χ² that is the same everywhere; where it is rounded, at most. */
   double constant();
+
+  /** The same, at least. */
+  default double largestConstant() {
+    return constant();
+  }
 
   /** State for bounding rows over boxes. */
   Linearization newLinearization();

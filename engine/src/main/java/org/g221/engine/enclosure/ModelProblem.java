@@ -1,6 +1,7 @@
 package org.g221.engine.enclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.g221.engine.formula.PowerExtraction;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.formula.TermCollection;
 import org.g221.engine.likelihood.Exclusion;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
@@ -100,12 +102,13 @@ public final class ModelProblem implements LeastSquaresProblem {
         Stream.concat(
             coordinates.rules(graph).stream(),
             known.rangeOfRunning().map(RangeRule::margin).stream());
+    List<Real> parts = rules.flatMap(rule -> Parts.ofMinimum(rule).stream()).toList();
+    Optional<PowerExtraction> powers =
+        coordinates.scale().map(scale -> new PowerExtraction(graph.input(scale)));
     UnaryOperator<List<Real>> simpler =
-        coordinates
-            .scale()
-            .<UnaryOperator<List<Real>>>map(
-                scale -> new PowerExtraction(graph.input(scale))::rewrite)
-            .orElse(UnaryOperator.identity());
+        rows ->
+            TermCollection.rewrite(
+                powers.map(of -> of.rewrite(rows)).orElse(rows), middle(coordinates));
     Residuals residuals = known.fewestResiduals();
     return new FormulaProblem(
         graph,
@@ -113,14 +116,26 @@ public final class ModelProblem implements LeastSquaresProblem {
         coordinates.upper(),
         simpler.apply(residuals.rows()),
         residuals.rest(),
-        simpler.apply(rules.flatMap(rule -> Parts.ofMinimum(rule).stream()).toList()),
+        powers.map(of -> of.rewriteSigns(parts)).orElse(parts),
         simpler.apply(
             quantities.stream().map(name -> known.quantity(name).orElseThrow()).toList()));
   }
 
+  private static double[] middle(SearchCoordinates coordinates) {
+    double[] middle = coordinates.lower();
+    double[] upper = coordinates.upper();
+    Arrays.setAll(middle, i -> 0.5 * (middle[i] + upper[i]));
+    return middle;
+  }
+
   /** The parameters of a point. */
   public ParameterPoint point(AttainedPoint attained) {
-    return coordinates.point(attained.coordinates());
+    return point(attained.coordinates());
+  }
+
+  /** The parameters of the point with some coordinates. */
+  public ParameterPoint point(double[] at) {
+    return coordinates.point(at);
   }
 
   /** The ranges of the parameters. */
@@ -152,6 +167,11 @@ public final class ModelProblem implements LeastSquaresProblem {
   @Override
   public double constant() {
     return formulas.constant() - AVERAGING;
+  }
+
+  @Override
+  public double largestConstant() {
+    return formulas.constant() + AVERAGING;
   }
 
   @Override

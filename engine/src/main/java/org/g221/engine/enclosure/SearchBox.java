@@ -26,6 +26,11 @@ final class SearchBox implements Comparable<SearchBox> {
     this.bound = bound;
   }
 
+  /** All of a problem. */
+  static SearchBox whole(LeastSquaresProblem problem) {
+    return new SearchBox(0, problem.lower(), problem.upper(), Double.NEGATIVE_INFINITY);
+  }
+
   double[] lower() {
     return lower;
   }

@@ -105,6 +105,11 @@ public final class ProfileAxis implements Serializable {
     return edges[edges.length - 1];
   }
 
+  /** The edge below a bin of a quantity, or above the last one. */
+  public double edge(int bin) {
+    return edges[bin];
+  }
+
   /** One value per bin: its middle, or the node. */
   public double[] centers() {
     return centers.clone();
@@ -129,7 +134,7 @@ public final class ProfileAxis implements Serializable {
   }
 
   /** The bin of a value of a quantity, −1 outside. */
-  int bin(double value) {
+  public int bin(double value) {
     // Written so that NaN lies outside.
     if (!(value >= lower() && value <= upper())) {
       return -1;

@@ -66,7 +66,8 @@ public record ConfidenceRegion(
     return values;
   }
 
-  private static List<Polygon> polygons(List<Ring> rings) {
+  /** Rings around a region, and the holes in it, as pieces, the largest first. */
+  static List<Polygon> polygons(List<Ring> rings) {
     List<Ring> outer =
         rings.stream()
             .filter(ring -> ring.signedArea() > 0)

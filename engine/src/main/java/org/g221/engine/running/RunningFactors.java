@@ -24,7 +24,7 @@ final class RunningFactors {
   RunningFactors(Map<String, Real> numbers, Real massGev) {
     this.numbers = numbers;
     this.graph = massGev.graph();
-    this.x = massGev.over(table.zMassGev()).logarithm();
+    this.x = ElectroweakCouplings.logarithm(massGev);
   }
 
   /**
