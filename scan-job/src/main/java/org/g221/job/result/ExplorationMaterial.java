@@ -1,5 +1,8 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.EvaluationDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package org.g221.job.result;
 
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
@@ -72,7 +72,7 @@ public final class EvaluationDocument {
   }
 
   /** How far leading order is from the exact tree level. */
-  static Document truncation(TruncationError error) {
+  public static Document truncation(TruncationError error) {
     return new Document()
         .with("largest-deviation", number(error.largestDeviation()))
         .with("amplitude", error.amplitude());
