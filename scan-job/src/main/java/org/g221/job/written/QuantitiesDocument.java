@@ -27,14 +27,16 @@ public final class QuantitiesDocument {
     return document;
   }
 
-  /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
+  /**
+   * Axes of the scan, and what else its tables hold, with the columns of the tables that hold them.
+   */
   public static Document of(ScanPlan plan) {
     Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
     Document document = new Document();
     for (Axis axis : plan.grid().axes()) {
       document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));
     }
-    plan.quantities().forEach(name -> document.with(name, withColumn(known.get(name))));
+    plan.rowQuantities().forEach(name -> document.with(name, withColumn(known.get(name))));
     return document;
   }
 

@@ -21,6 +21,7 @@ public final class SpecificationDocument {
     return scanned(scan)
         .withAll(Document.of(scan.restrictions()))
         .with("keep", keep(scan.keep()))
+        .with("columns", new ArrayList<>(scan.columns()))
         .with(
             "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit())
         .with("profiles", scan.profiles().stream().map(SpecificationDocument::profile).toList())
