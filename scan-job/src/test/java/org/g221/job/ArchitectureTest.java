@@ -48,26 +48,29 @@ class ArchitectureTest {
           entry(
               "result",
               Set.of(
-                  "scan",
-                  "warning",
-                  "written",
-                  "parquet",
-                  "storage",
-                  "folder",
-                  "outcome",
-                  "row",
+                  "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
                   "report")),
+          entry("question", Set.of("scan", "written", "parquet", "row", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
-              "export",
-              Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
-          entry("option", Set.of("scan", "chunk", "result", "text")),
-          entry("text", Set.of("scan", "outcome", "chunk", "result")),
+              "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
+          entry("option", Set.of("scan", "chunk", "result", "question", "text")),
+          entry("text", Set.of("scan", "outcome", "chunk", "result", "question")),
           entry(
               "cli",
               Set.of(
-                  "scan", "warning", "written", "folder", "chunk", "spark", "result", "run", "export",
-                  "option", "text")));
+                  "scan",
+                  "warning",
+                  "written",
+                  "folder",
+                  "chunk",
+                  "spark",
+                  "result",
+                  "question",
+                  "run",
+                  "export",
+                  "option",
+                  "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());

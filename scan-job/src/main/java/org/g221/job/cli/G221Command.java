@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MinimumCommand.class,
       ModelCommand.class,
       RegionsCommand.class,
+      ProfileCommand.class,
+      PredictCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
