@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.export.ProfileFile;
 import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.LevelsOption;
 import org.g221.job.option.MovedDataset;
@@ -22,6 +23,7 @@ import org.g221.job.text.AnswerTables;
 import org.g221.job.written.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code g221 profile}: χ² of kept rows, minimised in any quantities. */
@@ -49,6 +51,16 @@ final class ProfileCommand extends PrintingCommand {
 
   @Mixin private MovedDataset dataset;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Write all bins to a file that ends in .parquet or .csv, with the columns of profiles/.")
+  private String file;
+
+  @Option(names = "--overwrite", description = "Replace the file if it is there already.")
+  private boolean overwrite;
+
   @Override
   void print(Diagnostics diagnostics, PrintWriter out) {
     Configuration configuration = FileSystemSettings.configuration();
@@ -65,8 +77,15 @@ final class ProfileCommand extends PrintingCommand {
     List<ConfidenceLevel> shown =
         LevelsOption.levelsOfRows(asked, scan, sides.dimension(), diagnostics);
     checkData(scan, chosen, diagnostics);
+    if (file != null && !ProfileFile.canBe(file)) {
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE, "--out", "is '" + file + "' but must end in .parquet or .csv");
+    }
     settle(diagnostics);
     try {
+      if (file != null) {
+        new FilesInResult(folder, configuration).refuseThoseOfTheScan(List.of(file));
+      }
       print(new ProfileQuestion(scan, configuration).ask(chosen, shown), configuration, out);
     } catch (IOException e) {
       throw new InvalidInputException(folder, "points", "cannot be read: " + e.getMessage());
@@ -92,10 +111,21 @@ final class ProfileCommand extends PrintingCommand {
 
   private void print(RowProfile answer, Configuration configuration, PrintWriter out)
       throws IOException {
+    if (file != null) {
+      write(answer, configuration);
+    }
     if (asJson()) {
       out.print(Documents.json(QuestionDocument.of(answer)));
     } else {
       AnswerTables.print(answer, out);
+      if (file != null) {
+        out.println("written to " + file);
+      }
     }
+  }
+
+  private void write(RowProfile answer, Configuration configuration) throws IOException {
+    new ProfileFile(answer.scan(), answer.profile()).write(file, overwrite, configuration);
+    new FilesInResult(folder, configuration).enter(List.of(file));
   }
 }

@@ -115,7 +115,8 @@ public final class AnswerTables {
     if (range.lowest() > range.highest()) {
       return NONE;
     }
-    return Numbers.significant(range.lowest(), DIGITS)
+    return "from "
+        + Numbers.significant(range.lowest(), DIGITS)
         + " to "
         + Numbers.significant(range.highest(), DIGITS);
   }

@@ -32,6 +32,8 @@ class QuestionCommandsTest {
   private static final String KEEP = "keep: { delta-chi-square: 12 }";
 
   @TempDir private static Path results;
+
+  @TempDir private Path folder;
   private static ScanPlan plan;
 
   @BeforeAll
@@ -195,6 +197,63 @@ class QuestionCommandsTest {
         rows("sample").stream().mapToDouble(row -> value(row, "BR(Bs->mumu)")).min().orElseThrow();
     assertThat(lower).isLessThanOrEqualTo(smallest * (1 + 1e-12));
     assertThat(smallest - lower).isLessThan(second - first);
+  }
+
+  /** Both formats hold the bins of the answer in the columns of profiles of a scan. */
+  @Test
+  void binsAreWrittenAsParquetAndAsText() throws IOException {
+    String[] plane = {"--x", "kappa", "--y", "R_K[1,6]", "--bins", "3,4"};
+    JsonNode bins = json("profile", "sample", plane).get("bins");
+    for (String name : List.of("profile.parquet", "profile.csv")) {
+      CommandRun run =
+          run(
+              "profile",
+              "sample",
+              Stream.concat(
+                      Arrays.stream(plane), Stream.of("--out", folder.resolve(name).toString()))
+                  .toArray(String[]::new));
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(run.outputLines()).endsWith("written to " + folder.resolve(name));
+    }
+    TableFile table = new TableFile(folder.resolve("profile.parquet"));
+    List<String> lines = Files.readAllLines(folder.resolve("profile.csv"));
+    assertThat(lines.get(0)).isEqualTo(String.join(",", table.columnNames()));
+    assertThat(table.columnNames())
+        .startsWith("profile", "x_center", "y_center", "chi_square_min")
+        .endsWith("grid_index", "mass_wprime_gev", "delta_q_23", "delta_l_33");
+    assertThat(table.rows()).hasSize(12);
+    assertThat(lines).hasSize(13);
+    for (int bin = 0; bin < 12; bin++) {
+      Map<String, Object> row = table.rows().get(bin);
+      String[] cells =
+          lines.get(bin + 1).substring("\"kappa x R_K[1,6]\",".length()).split(",", -1);
+      assertThat(row.get("x_center")).isEqualTo(bins.get(bin).get("x-center").doubleValue());
+      assertThat(cells[1]).isEqualTo(bins.get(bin).get("y-center").asText());
+      JsonNode least = bins.get(bin).get("chi-square-min");
+      assertThat(row.get("chi_square_min")).isEqualTo(least.isNull() ? null : least.doubleValue());
+      assertThat(cells[2]).isEqualTo(least.isNull() ? "" : least.asText());
+    }
+    String existing = folder.resolve("profile.csv").toString();
+    assertRefused(
+        run("profile", "sample", "--x", "kappa", "--bins", "3", "--out", existing),
+        existing + ": exists already; choose another with --out, or give --overwrite");
+  }
+
+  @Test
+  void fileThatCannotBeAProfileIsRefused() {
+    assertRefused(
+        run("profile", "sample", "--x", "ghat", "--out", "profile.txt"),
+        "command line: --out is 'profile.txt' but must end in .parquet or .csv");
+    assertRefused(
+        run(
+            "profile",
+            "sample",
+            "--x",
+            "ghat",
+            "--overwrite",
+            "--out",
+            result("sample") + "/profiles/profiles.parquet"),
+        "command line: --out is profiles/profiles.parquet of the scan itself; choose another");
   }
 
   @Test
