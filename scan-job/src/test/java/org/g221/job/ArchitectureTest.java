@@ -51,11 +51,12 @@ class ArchitectureTest {
                   "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
                   "report")),
           entry("question", Set.of("scan", "written", "parquet", "row", "result")),
+          entry("comparison", Set.of("scan", "written", "report", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
               "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
           entry("option", Set.of("scan", "chunk", "result", "question", "text")),
-          entry("text", Set.of("scan", "outcome", "chunk", "result", "question")),
+          entry("text", Set.of("scan", "outcome", "chunk", "report", "result", "question")),
           entry(
               "cli",
               Set.of(
@@ -65,8 +66,10 @@ class ArchitectureTest {
                   "folder",
                   "chunk",
                   "spark",
+                  "report",
                   "result",
                   "question",
+                  "comparison",
                   "run",
                   "export",
                   "option",
