@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("parquet", Set.of()),
           entry("report", Set.of()),
           entry("warning", Set.of("scan")),
+          entry("written", Set.of("scan")),
           entry("storage", Set.of("parquet")),
           entry("folder", Set.of("storage", "parquet")),
           entry("outcome", Set.of("storage", "folder")),
@@ -47,16 +48,32 @@ class ArchitectureTest {
           entry(
               "result",
               Set.of(
-                  "scan", "warning", "parquet", "storage", "folder", "outcome", "row", "report")),
+                  "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
+                  "report")),
+          entry("question", Set.of("scan", "written", "parquet", "row", "result")),
+          entry("comparison", Set.of("scan", "written", "report", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
-          entry("export", Set.of("scan", "storage", "row", "parquet", "report", "result")),
-          entry("option", Set.of("scan", "chunk", "result", "text")),
-          entry("text", Set.of("scan", "outcome", "chunk", "result")),
+          entry(
+              "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
+          entry("option", Set.of("scan", "chunk", "result", "question", "text")),
+          entry("text", Set.of("scan", "outcome", "chunk", "report", "result", "question")),
           entry(
               "cli",
               Set.of(
-                  "scan", "warning", "folder", "chunk", "spark", "result", "run", "export",
-                  "option", "text")));
+                  "scan",
+                  "warning",
+                  "written",
+                  "folder",
+                  "chunk",
+                  "spark",
+                  "report",
+                  "result",
+                  "question",
+                  "comparison",
+                  "run",
+                  "export",
+                  "option",
+                  "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());
@@ -145,8 +162,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "org.apache.parquet.., parquet..",
-    "com.fasterxml.jackson.., result..",
-    "org.yaml.snakeyaml.., result.."
+    "com.fasterxml.jackson.., written..",
+    "org.yaml.snakeyaml.., written.."
   })
   void libraryIsUsedInOnePackage(String library, String home) {
     noClasses()

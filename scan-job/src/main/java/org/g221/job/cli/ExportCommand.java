@@ -25,14 +25,12 @@ import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.DataNeed;
-import org.g221.job.result.Document;
-import org.g221.job.result.Documents;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.result.ResultFiles;
-import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -233,26 +231,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private OutputFiles open(List<String> names) throws IOException {
     if (source.folder != null) {
-      for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
-        if (ResultNames.isReserved(file)) {
-          throw new InvalidInputException(
-              Diagnostics.COMMAND_LINE,
-              "--out",
-              "is " + file + " of the scan itself; choose another");
-        }
-      }
+      new FilesInResult(source.folder, configuration).refuseThoseOfTheScan(names);
     }
     return OutputFiles.open(names, overwrite, configuration);
   }
 
-  /**
-   * Lists the files written to the folder of the scan, so that they are verified with it from now
-   * on.
-   */
   private void enter(List<String> names) throws IOException {
     if (source.folder != null) {
-      ResultFiles files = new ResultFiles(source.folder, configuration);
-      files.enter(files.inside(names));
+      new FilesInResult(source.folder, configuration).enter(names);
     }
   }
 

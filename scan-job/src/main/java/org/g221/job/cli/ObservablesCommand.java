@@ -13,11 +13,11 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.observable.Observable;
 import org.g221.job.option.DatasetOption;
-import org.g221.job.result.Document;
-import org.g221.job.result.Documents;
 import org.g221.job.scan.Models;
 import org.g221.job.text.Lines;
 import org.g221.job.text.Numbers;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

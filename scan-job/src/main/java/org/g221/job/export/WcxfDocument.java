@@ -5,8 +5,8 @@ import org.g221.engine.matching.WarsawCoefficients;
 import org.g221.engine.matching.WarsawMatching;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.result.CodeVersion;
-import org.g221.job.result.Document;
-import org.g221.job.result.EvaluationDocument;
+import org.g221.job.written.Document;
+import org.g221.job.written.EvaluationDocument;
 
 /**
  * A point as WCxf, the exchange format for Wilson coefficients (arXiv:1712.05298): effective theory

@@ -8,6 +8,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
 import org.g221.job.report.SvgPlot;
+import org.g221.job.written.Documents;
 
 /**
  * Draws the page about a result and its pictures, each by itself. Whatever happens here, the result

@@ -26,6 +26,9 @@ import org.g221.job.report.ExploredPoints;
 import org.g221.job.report.ExploredRows;
 import org.g221.job.row.RowSample;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.EvaluationDocument;
 
 /**
  * Gathers the points that the page of a scan lets its reader look into: those that attain the
@@ -77,7 +80,7 @@ final class ExplorationMaterial {
 
   private Set<String> quantities() {
     Set<String> names = new LinkedHashSet<>(derived);
-    names.addAll(plan.quantities());
+    names.addAll(plan.rowQuantities());
     return names;
   }
 

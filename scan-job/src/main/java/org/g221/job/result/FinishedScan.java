@@ -23,6 +23,7 @@ import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanData;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.RegionsDocument;
 
 /**
  * The result of a scan, read back from its folder.

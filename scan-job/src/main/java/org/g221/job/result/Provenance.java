@@ -12,6 +12,9 @@ import org.g221.engine.parameter.Running;
 import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.SpecificationDocument;
 
 /** The information about its scan that every file of a result carries. */
 public final class Provenance {

@@ -18,6 +18,8 @@ import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.Exploration;
 import org.g221.job.report.ReportContent;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.Documents;
+import org.g221.job.written.SpecificationDocument;
 
 /** Gathers the content of the report on a scan. */
 final class ReportMaterial {

@@ -1,6 +1,5 @@
 package org.g221.job.result;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +22,11 @@ import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.report.Exploration;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
+import org.g221.job.written.EvaluationDocument;
+import org.g221.job.written.MeasurementsDocument;
+import org.g221.job.written.RegionsDocument;
 
 /** Writes the files of a result, besides the tables, that people and other programs read. */
 public final class ResultWriter {
@@ -165,7 +169,7 @@ public final class ResultWriter {
   }
 
   /** The measurements in the file; none without a file, or if it is not as it was written. */
-  private List<JsonNode> measurementsInFile() throws IOException {
+  private List<Object> measurementsInFile() throws IOException {
     ResultFiles files = new ResultFiles(folder, configuration);
     Diagnostics flaws = new Diagnostics();
     files.check(files.run(), RegionsDocument.FILE::equals, flaws);

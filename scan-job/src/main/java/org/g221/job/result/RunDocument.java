@@ -11,6 +11,9 @@ import org.g221.job.folder.CodeDigest;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.Document;
+import org.g221.job.written.QuantitiesDocument;
+import org.g221.job.written.SpecificationDocument;
 
 /**
  * The provenance of a result: what was run, on which input, and with what outcome.

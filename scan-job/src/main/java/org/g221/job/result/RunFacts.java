@@ -11,6 +11,7 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.model.TruncationError;
+import org.g221.job.written.Documents;
 
 /**
  * How a result came about, for the report. Files of earlier versions lack some of it.

@@ -15,6 +15,8 @@ import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.job.parquet.FileDigest;
+import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 
 /**
  * The text of {@code run.yaml}: the facts of a scan, then the other files of its result, and, on
@@ -109,6 +111,13 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
   /** Whether a damaged text looks like that of a scan; other programs use this file name too. */
   boolean isOfScan() {
     return facts.contains("scan-id: ") || facts.contains("\nconfiguration:\n");
+  }
+
+  /** Number of nodes that a kept row stands for; 1 in results that do not say. */
+  public double rowWeight() {
+    return YamlDocument.parseWritten(NAME, facts, new Diagnostics())
+        .map(document -> document.number("row-weight").orElse(1))
+        .orElse(1.0);
   }
 
   /** Size in bytes of each of the other files. */

@@ -14,6 +14,8 @@ import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.warning.RegionNodes;
+import org.g221.job.written.Document;
+import org.g221.job.written.EvaluationDocument;
 
 /**
  * The largest truncation error among the nodes that make up the 95 % regions of a scan.

@@ -1,2 +1,2 @@
-/** The files that describe a result: best fit, regions, provenance; and how they are read back. */
+/** The folder of a result: what describes it, what is drawn of it, and how it is read back. */
 package org.g221.job.result;

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Checks that a range can be divided, drawn and compared in doubles: areas of regions and centres
  * of bins must not overflow or underflow, and neighbouring bins must differ.
  */
-final class NumberRange {
+public final class NumberRange {
 
   /** Its square, and that times a number of bins, is far below the largest double. */
   private static final double LARGEST = 1e100;
@@ -21,7 +21,7 @@ final class NumberRange {
   private NumberRange() {}
 
   /** The mistake in a range, regardless of its division; empty if there is none. */
-  static Optional<String> mistake(double lower, double upper) {
+  public static Optional<String> mistake(double lower, double upper) {
     if (largest(lower, upper) > LARGEST) {
       return Optional.of(
           String.format(
@@ -45,7 +45,7 @@ final class NumberRange {
   }
 
   /** Whether equal parts of a range are distinct in doubles. */
-  static boolean canBeDivided(double lower, double upper, int parts) {
+  public static boolean canBeDivided(double lower, double upper, int parts) {
     return (upper - lower) / parts >= RESOLUTION * largest(lower, upper);
   }
 

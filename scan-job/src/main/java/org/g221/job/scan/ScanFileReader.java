@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public final class ScanFileReader {
           "fixed",
           "axes",
           "keep",
+          "columns",
           "profile-limit",
           "profiles",
           "confidence-levels",
@@ -112,15 +114,14 @@ public final class ScanFileReader {
     Keep keep = new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
     double profileLimit = profileLimit(scan, levels);
+    Optional<Set<String>> quantities =
+        dataset.map(
+            known ->
+                QuantityNames.of(
+                    model, texture, places.axes().keySet(), known.catalogue().names()));
+    List<String> columns = new ColumnsReader(scan, quantities).read(keep);
     List<ProfileSpecification> profiles =
-        new ProfileReader(
-                model,
-                scan,
-                dataset.map(known -> known.catalogue().names()),
-                texture,
-                places.axes().keySet(),
-                axes)
-            .read();
+        new ProfileReader(scan, quantities, places.axes().keySet(), axes).read();
     if (data.isEmpty()) {
       return Optional.empty();
     }
@@ -139,6 +140,7 @@ public final class ScanFileReader {
             .axes(axes)
             .restrictions(restrictions)
             .keep(keep)
+            .columns(columns)
             .profiles(profiles, profileLimit)
             .confidenceLevels(levels)
             .measurements(selection.include(), selection.exclude())

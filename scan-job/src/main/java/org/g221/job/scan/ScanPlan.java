@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.Stages;
@@ -174,6 +177,35 @@ public record ScanPlan(
 
   private Evaluation evaluate(Model ruled, ParameterPoint point) {
     return PointEvaluator.suitedTo(ruled, point, likelihood).evaluate(point);
+  }
+
+  /** Quantities that rows have as columns because the scan file asks for them. */
+  public List<String> columns() {
+    return specification.columns().stream()
+        .filter(name -> !quantities.contains(name) && axis(name).isEmpty())
+        .toList();
+  }
+
+  /** All quantities that rows have as columns: those with bins in profiles come first. */
+  public List<String> rowQuantities() {
+    return Stream.concat(quantities.stream(), columns().stream()).toList();
+  }
+
+  /** The number of the axis of a parameter; empty if it has none. */
+  public OptionalInt axis(String parameter) {
+    List<Axis> axes = grid.axes();
+    return IntStream.range(0, axes.size())
+        .filter(i -> axes.get(i).parameter().key().equals(parameter))
+        .findFirst();
+  }
+
+  /** Names of everything that can be computed at the nodes and shown. */
+  public Set<String> quantityNames() {
+    return QuantityNames.of(
+        model,
+        specification.texture(),
+        grid.axes().stream().map(Axis::parameter).toList(),
+        dataset().catalogue().names());
   }
 
   /** The quantities in which χ² is profiled, each once. */

@@ -12,8 +12,8 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.job.SampleScan;
-import org.g221.job.result.Documents;
-import org.g221.job.result.EvaluationDocument;
+import org.g221.job.written.Documents;
+import org.g221.job.written.EvaluationDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

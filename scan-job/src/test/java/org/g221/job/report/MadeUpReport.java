@@ -30,7 +30,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
-import org.g221.job.result.Documents;
+import org.g221.job.written.Documents;
 
 /** A report with made-up numbers. */
 final class MadeUpReport {

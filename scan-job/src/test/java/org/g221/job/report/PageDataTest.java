@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.g221.job.result.Documents;
+import org.g221.job.written.Documents;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {

@@ -14,6 +14,7 @@ import org.g221.job.SampleScan;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.written.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.ArrayList;
 import java.util.Arrays;

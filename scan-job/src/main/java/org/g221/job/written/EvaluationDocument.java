@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class EvaluationDocument {
   }
 
   /** How far leading order is from the exact tree level. */
-  static Document truncation(TruncationError error) {
+  public static Document truncation(TruncationError error) {
     return new Document()
         .with("largest-deviation", number(error.largestDeviation()))
         .with("amplitude", error.amplitude());

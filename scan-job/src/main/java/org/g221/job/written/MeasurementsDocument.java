@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.List;
 import java.util.Map;
@@ -6,12 +6,12 @@ import org.g221.engine.document.WrittenName;
 import org.g221.engine.likelihood.DrawnMeasurement;
 
 /** The measurements as drawn in plots, for other plotting programs. */
-final class MeasurementsDocument {
+public final class MeasurementsDocument {
 
   private MeasurementsDocument() {}
 
   /** One entry for each drawn measurement. */
-  static List<Document> of(Map<String, List<DrawnMeasurement>> drawn) {
+  public static List<Document> of(Map<String, List<DrawnMeasurement>> drawn) {
     return drawn.values().stream().flatMap(List::stream).map(MeasurementsDocument::entry).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,17 +18,17 @@ import org.g221.engine.region.Vertex;
  * Confidence regions as GeoJSON: one feature for each profile and level, coordinates in the units
  * of the profile's axes; intervals of one quantity are properties of a feature without geometry.
  */
-final class RegionsDocument {
+public final class RegionsDocument {
 
   /** The path of the regions, relative to the folder of the result. */
-  static final String FILE = "regions/regions.geojson";
+  public static final String FILE = "regions/regions.geojson";
 
   /**
    * The region or intervals of a profile at a level.
    *
    * @param content the content to write, computed or read from a file
    */
-  record Feature(@JsonValue Object content) {}
+  public record Feature(@JsonValue Object content) {}
 
   private RegionsDocument() {}
 
@@ -38,7 +38,7 @@ final class RegionsDocument {
    * @param profiles in the order of the features
    * @param features of each profile, by its name
    */
-  static Document of(List<ProfileLikelihood> profiles, Map<String, List<Feature>> features) {
+  public static Document of(List<ProfileLikelihood> profiles, Map<String, List<Feature>> features) {
     return new Document()
         .with("type", "FeatureCollection")
         .with(
@@ -53,7 +53,7 @@ final class RegionsDocument {
    *
    * @param best smallest χ² of the scan
    */
-  static List<Feature> features(
+  public static List<Feature> features(
       ProfileLikelihood profile, double best, List<ConfidenceLevel> levels) {
     List<Feature> features = new ArrayList<>();
     for (ConfidenceLevel level : levels) {
@@ -70,7 +70,7 @@ final class RegionsDocument {
    *
    * @throws IllegalArgumentException if the text is not such a document
    */
-  static Map<String, List<Feature>> read(String text) {
+  public static Map<String, List<Feature>> read(String text) {
     Map<String, List<Feature>> features = new LinkedHashMap<>();
     for (JsonNode feature : Documents.parseJson(text).path("features")) {
       JsonNode profile = feature.path("properties").path("profile");
@@ -89,8 +89,8 @@ final class RegionsDocument {
    *
    * @throws IllegalArgumentException if the text is not JSON
    */
-  static List<JsonNode> measurements(String text) {
-    List<JsonNode> measurements = new ArrayList<>();
+  public static List<Object> measurements(String text) {
+    List<Object> measurements = new ArrayList<>();
     Documents.parseJson(text).path("measurements").forEach(measurements::add);
     return measurements;
   }

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.Map;
 import org.g221.engine.grid.Axis;
@@ -10,7 +10,7 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.job.scan.ScanPlan;
 
 /** Descriptions of quantities in results: symbols, units and columns. */
-final class QuantitiesDocument {
+public final class QuantitiesDocument {
 
   private QuantitiesDocument() {}
 
@@ -27,14 +27,16 @@ final class QuantitiesDocument {
     return document;
   }
 
-  /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
-  static Document of(ScanPlan plan) {
+  /**
+   * Axes of the scan, and what else its tables hold, with the columns of the tables that hold them.
+   */
+  public static Document of(ScanPlan plan) {
     Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
     Document document = new Document();
     for (Axis axis : plan.grid().axes()) {
       document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));
     }
-    plan.quantities().forEach(name -> document.with(name, withColumn(known.get(name))));
+    plan.rowQuantities().forEach(name -> document.with(name, withColumn(known.get(name))));
     return document;
   }
 

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
@@ -28,7 +28,7 @@ public final class Document {
   }
 
   /** A document of values by name. */
-  static Document of(Map<String, ?> values) {
+  public static Document of(Map<String, ?> values) {
     Document document = new Document();
     document.entries.putAll(values);
     return document;
@@ -42,7 +42,7 @@ public final class Document {
 
   /** The keys and their values. */
   @JsonValue
-  Map<String, Object> entries() {
+  public Map<String, Object> entries() {
     return Collections.unmodifiableMap(entries);
   }
 }

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -64,7 +64,7 @@ public final class Documents {
    * A number that readers of both YAML 1.1 and YAML 1.2 recognise: with a point, and a sign in the
    * exponent. Some read Java's own {@code 1.0E10} as text.
    */
-  static String number(double number) {
+  public static String number(double number) {
     if (Double.isNaN(number)) {
       return ".nan";
     }

@@ -1,4 +1,4 @@
-package org.g221.job.result;
+package org.g221.job.written;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,16 @@ import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.ScanSpecification;
 
 /** A scan as a scan file with every default written out. */
-final class SpecificationDocument {
+public final class SpecificationDocument {
 
   private SpecificationDocument() {}
 
   /** The document of a scan. */
-  static Document of(ScanSpecification scan) {
+  public static Document of(ScanSpecification scan) {
     return scanned(scan)
         .withAll(Document.of(scan.restrictions()))
         .with("keep", keep(scan.keep()))
+        .with("columns", new ArrayList<>(scan.columns()))
         .with(
             "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit())
         .with("profiles", scan.profiles().stream().map(SpecificationDocument::profile).toList())
