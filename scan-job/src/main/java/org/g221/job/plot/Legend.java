@@ -8,29 +8,82 @@ final class Legend {
 
   private static final double LINE_HEIGHT = 21;
   private static final double KEY_SIZE = 22;
+  private static final double HALF = KEY_SIZE / 2;
   private static final double KEY_WIDTH = 30;
   private static final int COLUMNS = 2;
 
   /** Share of a line that long texts may fill, as some fonts are wider than estimated. */
   private static final double ROOM = 0.88;
 
-  /** The sample in front of the text. */
-  enum Key {
-    AREA,
-    LINE,
-    BAND_X,
-    BAND_Y,
-    OUTLINE,
-    ERROR_BAR_X,
-    ERROR_BAR_Y,
-    MARKER,
-    NONE
+  /** Draws the sample in front of a text, with its middle at a place. */
+  @FunctionalInterface
+  interface Key {
+    void draw(Canvas canvas, double x, double y);
+
+    static Key none() {
+      return (canvas, x, y) -> {};
+    }
+
+    static Key area(Look look) {
+      return (canvas, x, y) -> rectangle(canvas, look, x, y, HALF, 6);
+    }
+
+    static Key line(Look look) {
+      return (canvas, x, y) ->
+          canvas.shape(look, new SvgPath().moveTo(x - HALF, y).lineBy(KEY_SIZE, 0));
+    }
+
+    static Key bandX(Look look) {
+      return (canvas, x, y) -> {
+        rectangle(canvas, look, x, y, HALF, 7);
+        rectangle(canvas, look, x, y, HALF / 2, 7);
+      };
+    }
+
+    static Key bandY(Look look) {
+      return (canvas, x, y) -> {
+        rectangle(canvas, look, x, y, HALF, 8);
+        rectangle(canvas, look, x, y, HALF, 4);
+      };
+    }
+
+    /** A measurement that is not counted. */
+    static Key outline() {
+      return (canvas, x, y) -> {
+        rectangle(canvas, PlotStyle.NOT_COUNTED, x, y, HALF, 6);
+        canvas.shape(
+            PlotStyle.BORDER,
+            new SvgPath()
+                .moveTo(x - HALF, y - 6)
+                .lineBy(KEY_SIZE, 0)
+                .moveTo(x - HALF, y + 6)
+                .lineBy(KEY_SIZE, 0));
+      };
+    }
+
+    static Key errorBarX(PointShape shape) {
+      return (canvas, x, y) -> {
+        line(PlotStyle.ERROR_BAR).draw(canvas, x, y);
+        shape.draw(canvas, x, y);
+      };
+    }
+
+    static Key errorBarY(PointShape shape) {
+      return (canvas, x, y) -> {
+        canvas.shape(PlotStyle.ERROR_BAR, new SvgPath().moveTo(x, y - 9).lineBy(0, 18));
+        shape.draw(canvas, x, y);
+      };
+    }
+
+    static Key marker(Marker marker) {
+      return marker::draw;
+    }
   }
 
   /**
    * @param detail follows after a comma, or on its own line if there is no room
    */
-  private record Entry(Key key, String style, Label text, Label detail) {
+  private record Entry(Key key, Label text, Label detail) {
 
     List<Label> lines(double width) {
       if (detail.plain().isEmpty()) {
@@ -45,29 +98,25 @@ final class Legend {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  /**
-   * @param style class of the mark in the plot; for a marker or point, that of its shape
-   */
-  Legend add(Key key, String style, Label text) {
-    return add(key, style, text, Label.of(""));
+  Legend add(Key key, Label text) {
+    return add(key, text, Label.of(""));
   }
 
   /**
-   * @param style class of the mark in the plot; for a marker or point, that of its shape
    * @param detail text that may go on a second line
    */
-  Legend add(Key key, String style, Label text, Label detail) {
-    entries.add(new Entry(key, style, text, detail));
+  Legend add(Key key, Label text, Label detail) {
+    entries.add(new Entry(key, text, detail));
     return this;
   }
 
   /** A remark on the entries above. */
   Legend note(String text) {
-    return add(Key.NONE, "", Label.of(text));
+    return add(Key.none(), Label.of(text));
   }
 
   private static double width(Label text) {
-    return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE);
+    return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT.size());
   }
 
   /** Height in pixels if lines are at most {@code width} long. */
@@ -98,68 +147,20 @@ final class Legend {
     return places;
   }
 
-  void draw(XmlWriter svg, double left, double top, double width) {
+  void draw(Canvas canvas, double left, double top, double width) {
     for (Place place : places(width)) {
       double x = left + place.column() * width / COLUMNS;
       double y = top + (place.line() + 0.5) * LINE_HEIGHT;
-      drawKey(svg, place.entry(), x, y);
+      place.entry().key().draw(canvas, x + HALF, y);
       for (Label text : place.lines()) {
-        svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
-            .markup(text.svg(PlotStyle.TEXT_SIZE))
-            .end();
+        canvas.text(PlotStyle.TEXT, text, x + KEY_WIDTH, y + 4.5);
         y += LINE_HEIGHT;
       }
     }
   }
 
-  private static void drawKey(XmlWriter svg, Entry entry, double x, double y) {
-    double half = KEY_SIZE / 2;
-    switch (entry.key()) {
-      case AREA -> rectangle(svg, entry.style(), x + half, y, half, 6);
-      case LINE -> new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, entry.style());
-      case BAND_X -> {
-        rectangle(svg, entry.style(), x + half, y, half, 7);
-        rectangle(svg, entry.style(), x + half, y, half / 2, 7);
-      }
-      case BAND_Y -> {
-        rectangle(svg, entry.style(), x + half, y, half, 8);
-        rectangle(svg, entry.style(), x + half, y, half, 4);
-      }
-      case OUTLINE -> {
-        rectangle(svg, entry.style(), x + half, y, half, 6);
-        new SvgPath()
-            .moveTo(x, y - 6)
-            .lineBy(KEY_SIZE, 0)
-            .moveTo(x, y + 6)
-            .lineBy(KEY_SIZE, 0)
-            .draw(svg, "border");
-      }
-      case ERROR_BAR_X -> {
-        new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, "error-bar");
-        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
-      }
-      case ERROR_BAR_Y -> {
-        new SvgPath().moveTo(x + half, y - 9).lineBy(0, 18).draw(svg, "error-bar");
-        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
-      }
-      case NONE -> {}
-      case MARKER -> Marker.of(entry.style()).draw(svg, x + half, y);
-    }
-  }
-
   private static void rectangle(
-      XmlWriter svg, String style, double x, double y, double halfWidth, double halfHeight) {
-    svg.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        x - halfWidth,
-        "y",
-        y - halfHeight,
-        "width",
-        2 * halfWidth,
-        "height",
-        2 * halfHeight);
+      Canvas canvas, Look look, double x, double y, double halfWidth, double halfHeight) {
+    canvas.rectangle(look, x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight);
   }
 }

@@ -55,20 +55,24 @@ record PlotFrame(Scale x, Scale y) {
   }
 
   /** Draws the area as a rectangle. */
-  void outline(XmlWriter svg, String style) {
-    svg.empty(
-        "rect", "class", style, "x", left(), "y", top(), "width", width(), "height", height());
+  void outline(Canvas canvas, Look look) {
+    canvas.rectangle(look, left(), top(), width(), height());
+  }
+
+  /** Draws only what lies in the area. */
+  void clipped(Canvas canvas, Runnable marks) {
+    canvas.clipped(left(), top(), width(), height(), marks);
   }
 
   /** A line at one value of the quantity along x. */
-  void lineX(XmlWriter svg, String style, double value) {
+  void lineX(Canvas canvas, Look look, double value) {
     double at = x.position(value);
-    new SvgPath().moveTo(at, top()).lineTo(at, bottom()).draw(svg, style);
+    canvas.shape(look, new SvgPath().moveTo(at, top()).lineTo(at, bottom()));
   }
 
   /** A line at one value of the quantity along y. */
-  void lineY(XmlWriter svg, String style, double value) {
+  void lineY(Canvas canvas, Look look, double value) {
     double at = y.position(value);
-    new SvgPath().moveTo(left(), at).lineTo(right(), at).draw(svg, style);
+    canvas.shape(look, new SvgPath().moveTo(left(), at).lineTo(right(), at));
   }
 }

@@ -17,70 +17,31 @@ record PlotSheet(
     Label labelX,
     Label labelY,
     Legend legend,
-    BiConsumer<PlotFrame, XmlWriter> marks,
-    BiConsumer<PlotFrame, XmlWriter> overlay) {
+    BiConsumer<PlotFrame, Canvas> marks,
+    BiConsumer<PlotFrame, Canvas> overlay) {
 
   private static final double WIDTH = 600;
   private static final double MARGIN = 12;
 
-  /** An SVG element that leaves colours and fonts to the page. */
-  String inline(String id) {
-    return write(id, "");
+  Picture picture() {
+    double height = legendTop() + legend.height(legendWidth()) + MARGIN;
+    return new Picture(title, description, WIDTH, height, canvas -> draw(canvas, height));
   }
 
-  /** An SVG element with its own style sheet. */
-  String standalone() {
-    return write("plot", PlotStyle.standalone());
+  private double legendTop() {
+    return frame.bottom() + PlotAxes.HEIGHT_BELOW;
   }
 
-  private String write(String id, String styleSheet) {
-    double legendTop = frame.bottom() + PlotAxes.HEIGHT_BELOW;
-    double legendWidth = WIDTH - frame.left() - MARGIN;
-    double height = legendTop + legend.height(legendWidth) + MARGIN;
-    XmlWriter svg = new XmlWriter();
-    start(svg, id, height);
-    if (!styleSheet.isEmpty()) {
-      svg.element("style", styleSheet);
-    }
-    svg.empty("rect", "class", "paper", "width", WIDTH, "height", height);
-    drawInside(svg, id + "-clip");
-    new PlotAxes(frame, svg).draw(labelX, labelY);
-    svg.element("text", origin, "class", "origin", "x", frame.right(), "y", frame.top() - 9);
-    overlay.accept(frame, svg);
-    legend.draw(svg, frame.left(), legendTop, legendWidth);
-    return svg.end().finish();
+  private double legendWidth() {
+    return WIDTH - frame.left() - MARGIN;
   }
 
-  private void start(XmlWriter svg, String id, double height) {
-    svg.start(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        // Otherwise some programs drop the spaces at the ends of every tspan.
-        "xml:space",
-        "preserve",
-        "class",
-        "plot",
-        "width",
-        WIDTH,
-        "height",
-        height,
-        "viewBox",
-        "0 0 " + XmlWriter.pixels(WIDTH) + " " + XmlWriter.pixels(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-description");
-    svg.element("title", title, "id", id + "-title");
-    svg.element("desc", description, "id", id + "-description");
-  }
-
-  private void drawInside(XmlWriter svg, String clip) {
-    svg.start("clipPath", "id", clip);
-    frame.outline(svg, "area");
-    svg.end();
-    svg.start("g", "clip-path", "url(#" + clip + ")");
-    marks.accept(frame, svg);
-    svg.end();
+  private void draw(Canvas canvas, double height) {
+    canvas.rectangle(PlotStyle.PAPER, 0, 0, WIDTH, height);
+    frame.clipped(canvas, () -> marks.accept(frame, canvas));
+    new PlotAxes(frame, canvas).draw(labelX, labelY);
+    canvas.text(PlotStyle.ORIGIN, Label.of(origin), frame.right(), frame.top() - 9);
+    overlay.accept(frame, canvas);
+    legend.draw(canvas, frame.left(), legendTop(), legendWidth());
   }
 }

@@ -138,7 +138,7 @@ final class PageData {
   }
 
   private static List<Object> runs(Label label) {
-    return label.runs().stream()
+    return label.upright().runs().stream()
         .map(run -> (Object) List.of(run.text(), run.place().ordinal()))
         .toList();
   }
