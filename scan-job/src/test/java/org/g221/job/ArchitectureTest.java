@@ -38,6 +38,8 @@ class ArchitectureTest {
           entry("parquet", Set.of()),
           entry("plot", Set.of()),
           entry("report", Set.of("plot")),
+          entry("print", Set.of("plot")),
+          entry("figure", Set.of("scan", "option", "plot", "print", "result")),
           entry("warning", Set.of("scan")),
           entry("storage", Set.of("parquet")),
           entry("folder", Set.of("storage", "parquet")),
@@ -57,8 +59,8 @@ class ArchitectureTest {
           entry(
               "cli",
               Set.of(
-                  "scan", "warning", "folder", "chunk", "spark", "result", "run", "export",
-                  "option", "text")));
+                  "scan", "warning", "folder", "storage", "chunk", "spark", "plot", "print",
+                  "figure", "result", "run", "export", "option", "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());
@@ -159,6 +161,8 @@ class ArchitectureTest {
   @CsvSource({
     "org.apache.parquet.., parquet..",
     "com.fasterxml.jackson.., result..",
+    "org.apache.pdfbox.., print..",
+    "org.apache.fontbox.., print..",
     "org.yaml.snakeyaml.., result.."
   })
   void libraryIsUsedInOnePackage(String library, String home) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ModelCommand.class,
       RegionsCommand.class,
       ReportCommand.class,
+      PlotCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
       ObservablesCommand.class,

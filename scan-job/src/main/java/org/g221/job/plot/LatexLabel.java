@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.g221.job.plot.Label.Place;
 
 /**
@@ -64,6 +66,9 @@ public final class LatexLabel {
   /** Commands that put an accent on their argument, as combining characters. */
   private static final Map<String, String> ACCENTS = Map.of("bar", "\u0304", "hat", "\u0302");
 
+  /** Commands that choose the letters of their argument. */
+  private static final Set<String> SETTINGS = Set.of("mathrm", "mathcal");
+
   private static final Map<String, String> CALLIGRAPHIC = Map.of("B", "ℬ");
 
   private final String latex;
@@ -85,10 +90,16 @@ public final class LatexLabel {
 
   /** Whether a command is supported; for others the name is shown. */
   public static boolean knows(String command) {
-    return SYMBOLS.containsKey(command)
-        || FUNCTIONS.contains(command)
-        || ACCENTS.containsKey(command)
-        || Set.of("mathrm", "mathcal").contains(command);
+    return commands().contains(command);
+  }
+
+  /** The commands that are supported. */
+  public static SortedSet<String> commands() {
+    SortedSet<String> commands = new TreeSet<>(SYMBOLS.keySet());
+    commands.addAll(FUNCTIONS);
+    commands.addAll(ACCENTS.keySet());
+    commands.addAll(SETTINGS);
+    return commands;
   }
 
   /** Skips spaces, which have no meaning in a formula. */
@@ -134,6 +145,7 @@ public final class LatexLabel {
       case '{' -> readGroup();
       case '\\' -> readCommand();
       case '-' -> upright("−");
+      case '=', '<', '>' -> upright(THIN_SPACE + next + THIN_SPACE);
       case '\'' -> upright("′");
       default -> letter(String.valueOf(next));
     };

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Explains the marks of a plot, in lines below it. */
-final class Legend {
+public final class Legend {
 
   private static final double LINE_HEIGHT = 21;
   private static final double KEY_SIZE = 22;
@@ -17,7 +17,7 @@ final class Legend {
 
   /** Draws the sample in front of a text, with its middle at a place. */
   @FunctionalInterface
-  interface Key {
+  public interface Key {
     void draw(Canvas canvas, double x, double y);
 
     static Key none() {
@@ -83,44 +83,68 @@ final class Legend {
   /**
    * @param detail follows after a comma, or on its own line if there is no room
    */
-  private record Entry(Key key, Label text, Label detail) {
-
-    List<Label> lines(double width) {
-      if (detail.plain().isEmpty()) {
-        return List.of(text);
-      }
-      Label joined = text.then(", ").then(detail);
-      return width(joined) <= ROOM * width ? List.of(joined) : List.of(text, detail);
-    }
-  }
+  private record Entry(Key key, Label text, Label detail) {}
 
   private record Place(Entry entry, List<Label> lines, int line, int column) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  private static final double PADDING = 7;
+  private static final double FROM_FRAME = 11;
 
-  Legend add(Key key, Label text) {
+  /** Share of a frame that a legend in it may take sideways, unless a text alone is longer. */
+  private static final double MOST_INSIDE = 0.45;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final TextRuler ruler;
+  private final double room;
+
+  /** A legend in whatever font a reader has. */
+  Legend() {
+    this(Label::estimatedWidth, ROOM);
+  }
+
+  /** A legend in a known font. */
+  public Legend(TextRuler ruler) {
+    this(ruler, 1);
+  }
+
+  private Legend(TextRuler ruler, double room) {
+    this.ruler = ruler;
+    this.room = room;
+  }
+
+  public Legend add(Key key, Label text) {
     return add(key, text, Label.of(""));
   }
 
   /**
    * @param detail text that may go on a second line
    */
-  Legend add(Key key, Label text, Label detail) {
+  public Legend add(Key key, Label text, Label detail) {
     entries.add(new Entry(key, text, detail));
     return this;
   }
 
-  /** A remark on the entries above. */
-  Legend note(String text) {
+  /** A remark on the entries above, made once. */
+  public Legend note(String text) {
+    // It stays the last where several marks ask for it.
+    entries.removeIf(entry -> entry.text().plain().equals(text));
     return add(Key.none(), Label.of(text));
   }
 
-  private static double width(Label text) {
-    return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT.size());
+  private double width(Label text) {
+    return KEY_WIDTH + ruler.width(text, PlotStyle.TEXT.size());
+  }
+
+  private List<Label> lines(Entry entry, double width) {
+    if (entry.detail().plain().isEmpty()) {
+      return List.of(entry.text());
+    }
+    Label joined = entry.text().then(", ").then(entry.detail());
+    return width(joined) <= room * width ? List.of(joined) : List.of(entry.text(), entry.detail());
   }
 
   /** Height in pixels if lines are at most {@code width} long. */
-  double height(double width) {
+  public double height(double width) {
     return LINE_HEIGHT
         * places(width).stream()
             .mapToInt(place -> place.line() + place.lines().size())
@@ -134,7 +158,7 @@ final class Legend {
     int line = 0;
     int column = 0;
     for (Entry entry : entries) {
-      List<Label> lines = entry.lines(width);
+      List<Label> lines = lines(entry, width);
       boolean wide = lines.size() > 1 || width(lines.get(0)) > width / COLUMNS;
       if (column == COLUMNS || (wide && column > 0)) {
         line++;
@@ -154,6 +178,29 @@ final class Legend {
       place.entry().key().draw(canvas, x + HALF, y);
       for (Label text : place.lines()) {
         canvas.text(PlotStyle.TEXT, text, x + KEY_WIDTH, y + 4.5);
+        y += LINE_HEIGHT;
+      }
+    }
+  }
+
+  /** Draws it on a ground of its own in a corner of a frame, one entry below the other. */
+  void drawInside(Canvas canvas, PlotFrame frame, LegendPlace place) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    double most = MOST_INSIDE * frame.width();
+    List<List<Label>> texts = entries.stream().map(entry -> lines(entry, most)).toList();
+    double width =
+        texts.stream().flatMap(List::stream).mapToDouble(this::width).max().orElse(0) + 2 * PADDING;
+    double height = LINE_HEIGHT * texts.stream().mapToInt(List::size).sum() + PADDING;
+    double left = place.isRight() ? frame.right() - FROM_FRAME - width : frame.left() + FROM_FRAME;
+    double top = place.isLower() ? frame.bottom() - FROM_FRAME - height : frame.top() + FROM_FRAME;
+    canvas.rectangle(PlotStyle.LEGEND, left, top, width, height);
+    double y = top + PADDING / 2 + LINE_HEIGHT / 2;
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).key().draw(canvas, left + PADDING + HALF, y);
+      for (Label text : texts.get(i)) {
+        canvas.text(PlotStyle.TEXT, text, left + PADDING + KEY_WIDTH, y + 4.5);
         y += LINE_HEIGHT;
       }
     }

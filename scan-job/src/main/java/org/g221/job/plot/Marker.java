@@ -1,7 +1,7 @@
 package org.g221.job.plot;
 
 /** Points of special interest. */
-enum Marker {
+public enum Marker {
   BEST_FIT(PlotStyle.BEST_FIT, star(10, 4)),
   STANDARD_MODEL(
       PlotStyle.STANDARD_MODEL,
@@ -15,8 +15,13 @@ enum Marker {
     this.path = path;
   }
 
-  void draw(Canvas canvas, double x, double y) {
-    canvas.shape(look, path, x, y);
+  public void draw(Canvas canvas, double x, double y) {
+    draw(canvas, look, x, y);
+  }
+
+  /** Draws its shape in another look. */
+  public void draw(Canvas canvas, Look other, double x, double y) {
+    canvas.shape(other, path, x, y);
   }
 
   /** A five-pointed star with one point up. */

@@ -7,10 +7,10 @@ import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /** Draws and explains the measurements of the quantity along one side of a plot. */
-final class MeasurementMarks {
+public final class MeasurementMarks {
 
   /** The meaning of all errors drawn. */
-  static final String SIGMA = "errors: experiment and theory together";
+  public static final String SIGMA = "errors: experiment and theory together";
 
   private static final String NOT_COUNTED = "not in χ²";
   private static final String OUTSIDE = " (outside the frame)";
@@ -32,7 +32,7 @@ final class MeasurementMarks {
     this.errorBar = errorBar;
   }
 
-  static MeasurementMarks alongX(PlottedQuantity quantity) {
+  public static MeasurementMarks alongX(PlottedQuantity quantity) {
     return new MeasurementMarks(
         quantity,
         MeasurementPainter.ALONG_X,
@@ -40,7 +40,7 @@ final class MeasurementMarks {
         Legend.Key::errorBarX);
   }
 
-  static MeasurementMarks alongY(PlottedQuantity quantity) {
+  public static MeasurementMarks alongY(PlottedQuantity quantity) {
     return new MeasurementMarks(
         quantity,
         MeasurementPainter.ALONG_Y,
@@ -49,7 +49,7 @@ final class MeasurementMarks {
   }
 
   /** Draws the marks below regions and curves. */
-  void drawBands(PlotFrame frame, Canvas canvas) {
+  public void drawBands(PlotFrame frame, Canvas canvas) {
     for (DrawnMeasurement known : quantity.measurements()) {
       switch (known.form()) {
         case BAND -> drawBand(known, frame, canvas);
@@ -76,7 +76,7 @@ final class MeasurementMarks {
   }
 
   /** Draws the marks above regions and curves. */
-  void drawLines(PlotFrame frame, Canvas canvas) {
+  public void drawLines(PlotFrame frame, Canvas canvas) {
     int members = 0;
     for (DrawnMeasurement known : quantity.measurements()) {
       switch (known.form()) {
@@ -125,11 +125,11 @@ final class MeasurementMarks {
   }
 
   /** Whether any of them has an error, whose meaning must then be explained. */
-  boolean haveErrors() {
+  public boolean haveErrors() {
     return quantity.measurements().stream().anyMatch(known -> known.limit().isEmpty());
   }
 
-  void explain(Legend legend) {
+  public void explain(Legend legend) {
     int members = 0;
     for (DrawnMeasurement known : quantity.measurements()) {
       Label text = text(known);
@@ -144,7 +144,7 @@ final class MeasurementMarks {
   }
 
   /** One sentence for each, for readers who cannot see them. */
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (DrawnMeasurement known : quantity.measurements()) {
       String reason = known.whyNotCounted().map(why -> ", " + why).orElse("");

@@ -8,7 +8,7 @@ final class PlotAxes {
   /** Room for numbers and label below the frame, in pixels. */
   static final double HEIGHT_BELOW = 58;
 
-  private static final int TICKS_X = 9;
+  private static final double PIXELS_PER_TICK_X = 55;
   private static final double PIXELS_PER_TICK_Y = 50;
   private static final double LENGTH = 8;
   private static final double SHORT_LENGTH = 4;
@@ -28,7 +28,8 @@ final class PlotAxes {
   }
 
   private void drawX(Label label) {
-    Ticks ticks = frame.x().ticks(TICKS_X);
+    int atMost = Math.max(3, (int) (frame.width() / PIXELS_PER_TICK_X));
+    Ticks ticks = frame.x().ticks(atMost);
     SvgPath marks = new SvgPath();
     ticks.between().forEach(value -> markX(marks, value, SHORT_LENGTH));
     ticks.values().forEach(value -> markX(marks, value, LENGTH));

@@ -5,43 +5,83 @@ import java.util.function.BiConsumer;
 /**
  * The surroundings of every plot: a text for readers who cannot see it, axes, and a legend.
  *
- * @param origin the scan and data set the plot belongs to, shown above the frame
+ * @param heading shown above the frame
+ * @param place of the legend
+ * @param width of the whole picture, in pixels
  * @param marks draws the content of the frame, clipped to it
  * @param overlay draws marks that may extend over the frame
  */
-record PlotSheet(
+public record PlotSheet(
     String title,
     String description,
-    String origin,
+    Label heading,
     PlotFrame frame,
     Label labelX,
     Label labelY,
     Legend legend,
+    LegendPlace place,
+    double width,
     BiConsumer<PlotFrame, Canvas> marks,
     BiConsumer<PlotFrame, Canvas> overlay) {
 
-  private static final double WIDTH = 600;
+  /** The width of plots unless another is asked for, in pixels. */
+  public static final double WIDTH = 600;
+
   private static final double MARGIN = 12;
 
-  Picture picture() {
-    double height = legendTop() + legend.height(legendWidth()) + MARGIN;
-    return new Picture(title, description, WIDTH, height, canvas -> draw(canvas, height));
+  /** A plot of the usual width, with the legend below. */
+  static PlotSheet of(
+      String title,
+      String description,
+      String origin,
+      PlotFrame frame,
+      Label labelX,
+      Label labelY,
+      Legend legend,
+      BiConsumer<PlotFrame, Canvas> marks,
+      BiConsumer<PlotFrame, Canvas> overlay) {
+    return new PlotSheet(
+        title,
+        description,
+        Label.of(origin),
+        frame,
+        labelX,
+        labelY,
+        legend,
+        LegendPlace.BELOW,
+        WIDTH,
+        marks,
+        overlay);
   }
 
-  private double legendTop() {
-    return frame.bottom() + PlotAxes.HEIGHT_BELOW;
+  /**
+   * The height of what surrounds the frame, in pixels.
+   *
+   * @param width of the whole picture
+   */
+  public static double surroundings(Legend legend, LegendPlace place, double width) {
+    double legendHeight =
+        place == LegendPlace.BELOW ? legend.height(width - PlotFrame.LEFT - MARGIN) : 0;
+    return PlotFrame.TOP + PlotAxes.HEIGHT_BELOW + legendHeight + MARGIN;
   }
 
-  private double legendWidth() {
-    return WIDTH - frame.left() - MARGIN;
+  /** The picture of it all. */
+  public Picture picture() {
+    double height = frame.height() + surroundings(legend, place, width);
+    return new Picture(title, description, width, height, canvas -> draw(canvas, height));
   }
 
   private void draw(Canvas canvas, double height) {
-    canvas.rectangle(PlotStyle.PAPER, 0, 0, WIDTH, height);
+    canvas.rectangle(PlotStyle.PAPER, 0, 0, width, height);
     frame.clipped(canvas, () -> marks.accept(frame, canvas));
     new PlotAxes(frame, canvas).draw(labelX, labelY);
-    canvas.text(PlotStyle.ORIGIN, Label.of(origin), frame.right(), frame.top() - 9);
+    canvas.text(PlotStyle.ORIGIN, heading, frame.right(), frame.top() - 9);
     overlay.accept(frame, canvas);
-    legend.draw(canvas, frame.left(), legendTop(), legendWidth());
+    if (place == LegendPlace.BELOW) {
+      double top = frame.bottom() + PlotAxes.HEIGHT_BELOW;
+      legend.draw(canvas, frame.left(), top, width - frame.left() - MARGIN);
+    } else if (place.isInside()) {
+      legend.drawInside(canvas, frame, place);
+    }
   }
 }

@@ -24,23 +24,28 @@ public final class PlotStyle {
   private static final Hue EDGE_OF_POINTS = new Hue("#ffffff", "#10141a");
 
   static final Look PAPER = Look.filled("paper", new Hue("#ffffff", "#171b21"), 1);
+
+  /** The ground of a legend inside a frame. */
+  static final Look LEGEND =
+      Look.filled("legend", Hue.of("#ffffff"), 0.88).outlined(Hue.of("#c6cdd6"), 0.8);
+
   static final Look FRAME = Look.line("frame", LINES, 1.4);
   static final Look TICKS = Look.line("ticks", LINES, 1);
 
   /** What was measured, at 2σ, and again at 1σ. */
-  static final Look BAND = Look.filled("band", new Hue("#f2a61d", "#e0a02c"), 0.27, 0.26);
+  public static final Look BAND = Look.filled("band", new Hue("#f2a61d", "#e0a02c"), 0.27, 0.26);
 
-  static final Look NOT_COUNTED = Look.filled("not-counted", QUIET, 0.1, 0.14);
-  static final Look BORDER = Look.line("border", QUIET, 1.2, 7, 4);
-  static final Look LIMIT = Look.line("limit", MEASURED, 2.4, 12, 3, 3, 3);
-  static final Look NOT_COUNTED_LIMIT =
+  public static final Look NOT_COUNTED = Look.filled("not-counted", QUIET, 0.1, 0.14);
+  public static final Look BORDER = Look.line("border", QUIET, 1.2, 7, 4);
+  public static final Look LIMIT = Look.line("limit", MEASURED, 2.4, 12, 3, 3, 3);
+  public static final Look NOT_COUNTED_LIMIT =
       Look.line("limit not-counted-limit", QUIET, 2.4, 12, 3, 3, 3);
-  static final Look ERROR_BAR = Look.line("error-bar", MEASURED, 1.8);
+  public static final Look ERROR_BAR = Look.line("error-bar", MEASURED, 1.8);
   static final Look POINT = Look.filled("point", MEASURED, 1).outlined(EDGE_OF_POINTS, 0.8);
-  static final Look CURVE = Look.line("curve", ACCENT, 2.2);
+  public static final Look CURVE = Look.line("curve", ACCENT, 2.2);
   static final Look LONE = Look.filled("lone", ACCENT, 1);
-  static final Look THRESHOLD = Look.line("threshold", QUIET, 1.1, 6, 4);
-  static final Look REFERENCE = Look.line("reference", MODEL, 1.6, 2, 3);
+  public static final Look THRESHOLD = Look.line("threshold", QUIET, 1.1, 6, 4);
+  public static final Look REFERENCE = Look.line("reference", MODEL, 1.6, 2, 3);
   static final Look BEST_FIT = Look.filled("best-fit", WHITE, 1).outlined(EDGE_OF_MARKS, 1.2);
   static final Look STANDARD_MODEL =
       Look.filled("standard-model", MODEL, 1).outlined(EDGE_OF_POINTS, 1.2);
@@ -57,7 +62,7 @@ public final class PlotStyle {
   static final TextLook NUMBER_X = new TextLook("number-x", 13, Anchor.MIDDLE, INK);
   static final TextLook NUMBER_Y = new TextLook("number-y", 13, Anchor.END, INK);
   static final TextLook LABEL = new TextLook("label", 16, Anchor.MIDDLE, INK);
-  static final TextLook ORIGIN = new TextLook("origin", 12, Anchor.END, QUIET);
+  public static final TextLook ORIGIN = new TextLook("origin", 12, Anchor.END, QUIET);
 
   private static final List<Look> LOOKS =
       Stream.concat(

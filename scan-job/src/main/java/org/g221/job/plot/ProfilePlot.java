@@ -88,11 +88,11 @@ public final class ProfilePlot extends SvgPlot {
 
   @Override
   PlotSheet sheet() {
-    return new PlotSheet(
+    return PlotSheet.of(
         title(),
         description(),
         origin,
-        PlotFrame.of(x, 0, largestShown(), HEIGHT),
+        PlotFrame.of(x, new PlotAxis("Δχ²", 0, largestShown(), false), HEIGHT),
         x.labelWithUnit(),
         Label.of("Δχ²"),
         legend(),

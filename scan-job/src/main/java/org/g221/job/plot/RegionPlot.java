@@ -64,11 +64,11 @@ public final class RegionPlot extends SvgPlot {
 
   @Override
   PlotSheet sheet() {
-    return new PlotSheet(
+    return PlotSheet.of(
         title(),
         description(),
         origin,
-        PlotFrame.of(x, y, HEIGHT),
+        PlotFrame.of(x, y.axis(), HEIGHT),
         x.labelWithUnit(),
         y.labelWithUnit(),
         legend(),
