@@ -118,8 +118,7 @@ final class PlotCommand implements Callable<Integer> {
     if (!levels.read(new Diagnostics()).isEmpty()) {
       mistake("--cl", "is given, but a figure file says this itself");
     }
-    return Figure.read(
-        Path.of(sources.get(0)), Optional.ofNullable(results).map(Path::of), diagnostics);
+    return Figure.read(Path.of(sources.get(0)), Optional.ofNullable(results), diagnostics);
   }
 
   private Figure requested() {

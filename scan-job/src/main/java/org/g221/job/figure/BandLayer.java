@@ -51,10 +51,15 @@ record BandLayer(
       double largest = sigmas.get(sigmas.size() - 1) * measured.sigma();
       boolean isInside =
           measured.value() + largest >= axis.lower() && measured.value() - largest <= axis.upper();
-      legend.add(
-          alongX ? Legend.Key.bandX(look()) : Legend.Key.bandY(look()),
-          isInside ? name : name.then(" (outside the frame)"));
+      legend.add(key(), isInside ? name : name.then(" (outside the frame)"));
     }
+  }
+
+  private Legend.Key key() {
+    if (sigmas.size() == 1) {
+      return Legend.Key.area(look());
+    }
+    return alongX ? Legend.Key.bandX(look()) : Legend.Key.bandY(look());
   }
 
   @Override

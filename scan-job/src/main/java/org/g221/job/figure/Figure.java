@@ -28,7 +28,8 @@ public final class Figure {
    *
    * @param results the folder of its scans, if not the one that it names
    */
-  public static Optional<Figure> read(Path file, Optional<Path> results, Diagnostics diagnostics) {
+  public static Optional<Figure> read(
+      Path file, Optional<String> results, Diagnostics diagnostics) {
     return new FigureReader(results, diagnostics).read(file).map(Figure::new);
   }
 

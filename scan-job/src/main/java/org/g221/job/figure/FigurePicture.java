@@ -111,6 +111,27 @@ final class FigurePicture {
     double around = PlotSheet.surroundings(legend, figure.legend(), width);
     double usual = figure.isPlane() ? HEIGHT_OF_PLANE : HEIGHT_OF_CURVE;
     double height = figure.size().map(size -> size.height() - around).orElse(usual);
+    PlotFrame frame = PlotFrame.of(x, y, width, Math.max(height, LOWEST_FRAME));
+    checkRoom(height, around, legend, frame);
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlotSheet(
+            title(x, y),
+            description(drawn),
+            heading(),
+            frame,
+            label(figure.x(), x),
+            label(figure.y(), y),
+            legend,
+            figure.legend(),
+            width,
+            (within, canvas) -> drawn.forEach(layer -> layer.draw(within, canvas)),
+            (within, canvas) -> drawn.forEach(layer -> layer.drawOver(within, canvas))));
+  }
+
+  private void checkRoom(double height, double around, Legend legend, PlotFrame frame) {
     if (height < LOWEST_FRAME) {
       figure
           .x()
@@ -124,21 +145,25 @@ final class FigurePicture {
                   height,
                   LOWEST_FRAME,
                   around));
-      return Optional.empty();
+      return;
     }
-    return Optional.of(
-        new PlotSheet(
-            title(x, y),
-            description(drawn),
-            heading(),
-            PlotFrame.of(x, y, width, height),
-            label(figure.x(), x),
-            label(figure.y(), y),
-            legend,
-            figure.legend(),
-            width,
-            (frame, canvas) -> drawn.forEach(layer -> layer.draw(frame, canvas)),
-            (frame, canvas) -> drawn.forEach(layer -> layer.drawOver(frame, canvas))));
+    double wide = legend.widthInside(frame.width());
+    double high = legend.heightInside(frame.width());
+    if (figure.legend().isInside() && (wide > frame.width() || high > frame.height())) {
+      figure
+          .x()
+          .place()
+          .error(
+              "legend",
+              String.format(
+                  Locale.ROOT,
+                  "takes %.0f x %.0f pixels, more than the frame of %.0f x %.0f has; place it below,"
+                      + " or choose a larger size",
+                  wide,
+                  high,
+                  frame.width(),
+                  frame.height()));
+    }
   }
 
   /** What is drawn first has the lowest; of equals, that which stands first. */

@@ -27,13 +27,13 @@ final class FigureReader {
   private static final double SMALLEST = 200;
   private static final double LARGEST = 2000;
 
-  private final Optional<Path> results;
+  private final Optional<String> results;
   private final Diagnostics diagnostics;
 
   /**
    * @param results the folder of scans, if the figure's own is not to count
    */
-  FigureReader(Optional<Path> results, Diagnostics diagnostics) {
+  FigureReader(Optional<String> results, Diagnostics diagnostics) {
     this.results = results;
     this.diagnostics = diagnostics;
   }
@@ -49,7 +49,7 @@ final class FigureReader {
     figure.allow(
         "format-version", "figure-id", "title", "results", "x", "y", "size", "legend", "items");
     figure.requireFormatVersion(FORMAT_VERSION);
-    Path folder = results.orElseGet(() -> folder(figure, file));
+    String folder = results.orElseGet(() -> folder(figure, file));
     Side x = side(figure, "x");
     Side y = side(figure, "y");
     if (x.quantity().isEmpty() && !figure.has("x")) {
@@ -60,9 +60,9 @@ final class FigureReader {
         id(figure), label(figure, "title"), x, y, size(figure), legend(figure), items.read(figure));
   }
 
-  private static Path folder(YamlMapping figure, Path file) {
-    Path own = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    return figure.text("results").map(own::resolve).orElse(own);
+  private static String folder(YamlMapping figure, Path file) {
+    String own = Optional.ofNullable(file.getParent()).map(Path::toString).orElse("");
+    return figure.text("results").map(name -> ItemReader.inside(own, name)).orElse(own);
   }
 
   private static String id(YamlMapping figure) {

@@ -38,14 +38,14 @@ final class ItemReader {
   private static final int MOST_SIGMAS = 5;
   private static final int HIGHEST_ORDER = 1000;
 
-  private final Path folder;
+  private final String folder;
   private final boolean isPlane;
 
   /**
    * @param folder of the scans
    * @param isPlane whether the figure shows two quantities
    */
-  ItemReader(Path folder, boolean isPlane) {
+  ItemReader(String folder, boolean isPlane) {
     this.folder = folder;
     this.isPlane = isPlane;
   }
@@ -158,9 +158,17 @@ final class ItemReader {
       item.error(key, "is empty but must be the folder of a scan");
       return Optional.empty();
     }
-    // The name of a place in another file system is whole.
-    return name.map(
-        text -> text.contains("://") ? text : folder.resolve(text).normalize().toString());
+    return name.map(text -> inside(folder, text));
+  }
+
+  /** A name relative to a folder; either may be a place in another file system. */
+  static String inside(String folder, String name) {
+    if (name.contains("://")) {
+      return name;
+    }
+    return folder.contains("://")
+        ? folder.replaceFirst("/+$", "") + "/" + name
+        : Path.of(folder).resolve(name).normalize().toString();
   }
 
   private Optional<FigureItem> region(YamlMapping item, Manner manner) {

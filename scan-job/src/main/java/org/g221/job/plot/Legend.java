@@ -183,16 +183,34 @@ public final class Legend {
     }
   }
 
+  private List<List<Label>> textsInside(double frameWidth) {
+    double most = MOST_INSIDE * frameWidth;
+    return entries.stream().map(entry -> lines(entry, most)).toList();
+  }
+
+  /** The width that it takes in a frame of a given width, in pixels. */
+  public double widthInside(double frameWidth) {
+    return textsInside(frameWidth).stream()
+            .flatMap(List::stream)
+            .mapToDouble(this::width)
+            .max()
+            .orElse(0)
+        + 2 * PADDING;
+  }
+
+  /** The height that it takes in a frame of a given width, in pixels. */
+  public double heightInside(double frameWidth) {
+    return LINE_HEIGHT * textsInside(frameWidth).stream().mapToInt(List::size).sum() + PADDING;
+  }
+
   /** Draws it on a ground of its own in a corner of a frame, one entry below the other. */
   void drawInside(Canvas canvas, PlotFrame frame, LegendPlace place) {
     if (entries.isEmpty()) {
       return;
     }
-    double most = MOST_INSIDE * frame.width();
-    List<List<Label>> texts = entries.stream().map(entry -> lines(entry, most)).toList();
-    double width =
-        texts.stream().flatMap(List::stream).mapToDouble(this::width).max().orElse(0) + 2 * PADDING;
-    double height = LINE_HEIGHT * texts.stream().mapToInt(List::size).sum() + PADDING;
+    List<List<Label>> texts = textsInside(frame.width());
+    double width = widthInside(frame.width());
+    double height = heightInside(frame.width());
     double left = place.isRight() ? frame.right() - FROM_FRAME - width : frame.left() + FROM_FRAME;
     double top = place.isLower() ? frame.bottom() - FROM_FRAME - height : frame.top() + FROM_FRAME;
     canvas.rectangle(PlotStyle.LEGEND, left, top, width, height);

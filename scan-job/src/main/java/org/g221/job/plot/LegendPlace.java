@@ -9,7 +9,8 @@ public enum LegendPlace {
   LOWER_RIGHT,
   NONE;
 
-  boolean isInside() {
+  /** Whether it stands in the frame. */
+  public boolean isInside() {
     return this != BELOW && this != NONE;
   }
 

@@ -58,7 +58,7 @@ class CommandLineTest {
     assertRefused(
         CommandRun.of("scna", "scan.yaml"),
         "command line: 'scna' is not a command; nearest is 'scan'",
-        "The commands are scan, evaluate, minimum, model, regions, report, export,",
+        "The commands are scan, evaluate, minimum, model, regions, report, plot, export,",
         "verify, observables, datasets.",
         "See g221 --help.");
   }

@@ -96,7 +96,7 @@ class FigureFileTest {
               """;
     Document svg = svg(figure);
 
-    assertThat(WellFormed.ofClass(svg, "item-2")).hasSize(3); // in the frame; twice in the legend
+    assertThat(WellFormed.ofClass(svg, "item-2")).hasSize(2); // in the frame and in the legend
     assertThat(description(svg))
         .contains(
             "ζ\u2009=\u20090 at 68.27\u00a0% reaches from",
@@ -274,6 +274,11 @@ class FigureFileTest {
         PLANE + "size: [600, 200]\n",
         "figure.yaml: size leaves 79 pixels for the height of the frame but must leave 80; what is"
             + " around it takes 121");
+    assertRefused(
+        PLANE.replace("$\\\\zeta=0$", "a name as long as a line")
+            + "legend: upper left\nsize: [300, 300]\n",
+        "figure.yaml: legend takes 333 x 28 pixels, more than the frame of 198 x 200 has; place it"
+            + " below, or choose a larger size");
     assertRefused(
         PLANE.replace("y: { quantity: \"R_K[1,6]\", range: [0.4, 1.1] }\n", ""),
         "figure.yaml: items[0].region needs a plane, but the figure has no quantity along y");

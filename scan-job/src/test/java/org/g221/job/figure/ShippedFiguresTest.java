@@ -37,7 +37,9 @@ class ShippedFiguresTest {
   void everyFigureCanBeReadAndShowsPlanesOfScansThatAreShipped(Path file) {
     Diagnostics diagnostics = new Diagnostics();
     FigureSpecification figure =
-        new FigureReader(Optional.of(CONF.resolve("scans")), diagnostics).read(file).orElseThrow();
+        new FigureReader(Optional.of(CONF.resolve("scans").toString()), diagnostics)
+            .read(file)
+            .orElseThrow();
 
     assertThat(diagnostics.errors()).isEmpty();
     assertThat(file.getFileName()).hasToString(figure.id() + ".yaml");
