@@ -46,7 +46,7 @@ public record Scale(double lower, double upper, boolean logarithmic, double star
    *
    * @param atMost desired upper limit on the number of values, at least 2
    */
-  Ticks ticks(int atMost) {
+  public Ticks ticks(int atMost) {
     return logarithmic
         ? Ticks.logarithmic(lower, upper, atMost)
         : Ticks.between(lower, upper, atMost);
