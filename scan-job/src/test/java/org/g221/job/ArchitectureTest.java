@@ -36,7 +36,10 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("scan", Set.of()),
           entry("parquet", Set.of()),
-          entry("report", Set.of()),
+          entry("plot", Set.of()),
+          entry("report", Set.of("plot")),
+          entry("print", Set.of("plot")),
+          entry("figure", Set.of("scan", "option", "plot", "print", "result")),
           entry("warning", Set.of("scan")),
           entry("written", Set.of("scan")),
           entry("storage", Set.of("parquet")),
@@ -49,9 +52,9 @@ class ArchitectureTest {
               "result",
               Set.of(
                   "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
-                  "report")),
+                  "plot", "report")),
           entry("question", Set.of("scan", "written", "parquet", "row", "result")),
-          entry("comparison", Set.of("scan", "written", "report", "result")),
+          entry("comparison", Set.of("scan", "written", "plot", "report", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
               "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
@@ -64,8 +67,12 @@ class ArchitectureTest {
                   "warning",
                   "written",
                   "folder",
+                  "storage",
                   "chunk",
                   "spark",
+                  "plot",
+                  "print",
+                  "figure",
                   "report",
                   "result",
                   "question",
@@ -144,7 +151,18 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "report..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "report..")
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..", ROOT + "report..")
+        .check(JOB);
+  }
+
+  @Test
+  void plotsNeedTheEngineOnly() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "plot..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..")
         .check(JOB);
   }
 
@@ -163,6 +181,8 @@ class ArchitectureTest {
   @CsvSource({
     "org.apache.parquet.., parquet..",
     "com.fasterxml.jackson.., written..",
+    "org.apache.pdfbox.., print..",
+    "org.apache.fontbox.., print..",
     "org.yaml.snakeyaml.., written.."
   })
   void libraryIsUsedInOnePackage(String library, String home) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ProfileCommand.class,
       PredictCommand.class,
       ReportCommand.class,
+      PlotCommand.class,
       CompareCommand.class,
       ExportCommand.class,
       VerifyCommand.class,

@@ -2,6 +2,7 @@ package org.g221.job.option;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.WrittenNumber;
@@ -70,11 +71,26 @@ public final class LevelsOption {
       FinishedScan scan,
       List<ProfileLikelihood> shown,
       Diagnostics diagnostics) {
-    double limit = scan.plan().specification().profileLimit();
     for (int dimension : dimensions(shown)) {
-      check(asked, dimension, limit, PROFILES, diagnostics);
+      for (ConfidenceLevel level : asked) {
+        unresolved(level, dimension, scan)
+            .ifPresent(why -> diagnostics.error(Diagnostics.COMMAND_LINE, NAME, why));
+      }
     }
     return asked.isEmpty() ? scan.plan().specification().confidenceLevels() : asked;
+  }
+
+  /**
+   * Why a scan cannot show a level, phrased to follow its name; empty if it can.
+   *
+   * @param dimension number of quantities of the profile
+   */
+  public static Optional<String> unresolved(
+      ConfidenceLevel level, int dimension, FinishedScan scan) {
+    double limit = scan.plan().specification().profileLimit();
+    return level.deltaChiSquare(dimension) > limit
+        ? Optional.of(beyond(level, dimension, limit, PROFILES))
+        : Optional.empty();
   }
 
   /**

@@ -2,6 +2,8 @@ package org.g221.job.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.job.plot.NumberText;
+import org.g221.job.plot.XmlWriter;
 import org.g221.job.report.ComparedTable.Cell;
 
 /**

@@ -9,6 +9,12 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
+import org.g221.job.plot.Label;
+import org.g221.job.plot.LatexLabel;
+import org.g221.job.plot.NumberText;
+import org.g221.job.plot.Scale;
+import org.g221.job.plot.Ticks;
+import org.g221.job.plot.XmlWriter;
 
 /**
  * The regions of two scans in one plane: those of the first as areas, those of the second as lines

@@ -1,5 +1,7 @@
 package org.g221.job.report;
 
+import org.g221.job.plot.XmlWriter;
+
 /**
  * The part of the page that its script brings to life: a picture with controls, and the chosen
  * point. Hidden until then.

@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.plot.NumberText;
+import org.g221.job.plot.ProfilePlot;
+import org.g221.job.plot.RegionPlot;
+import org.g221.job.plot.XmlWriter;
 
 /**
  * The page about a scan: one file with plots and tables, for light and dark screens and for paper.
@@ -178,7 +182,7 @@ public final class HtmlReport {
           "quiet");
       html.start("div", "class", "figures");
       for (int i = 0; i < planes.size(); i++) {
-        RegionPlot plot = RegionPlot.of(planes.get(i), content);
+        RegionPlot plot = RegionPlot.of(planes.get(i), content.plotted());
         writeFigure(
             plot.inline("region-plot-" + i), planes.get(i), planes.get(i).definition().name());
       }
@@ -192,7 +196,7 @@ public final class HtmlReport {
       startSection("profiles", "Profile likelihoods");
       html.start("div", "class", "figures");
       for (int i = 0; i < lines.size(); i++) {
-        ProfilePlot plot = ProfilePlot.of(lines.get(i), content);
+        ProfilePlot plot = ProfilePlot.of(lines.get(i), content.plotted());
         String name = lines.get(i).definition().name();
         writeFigure(plot.inline("profile-plot-" + i), lines.get(i), name + ", " + plot.intervals());
       }

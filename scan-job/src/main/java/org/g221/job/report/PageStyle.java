@@ -1,5 +1,7 @@
 package org.g221.job.report;
 
+import org.g221.job.plot.PlotStyle;
+
 /** Style sheet of the page, apart from its plots. */
 final class PageStyle {
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.job.plot.NumberText;
+import org.g221.job.plot.SvgPath;
+import org.g221.job.plot.XmlWriter;
 
 /**
  * Draws pulls as bars to the left or right of zero.
@@ -73,6 +76,6 @@ record PullBar(double largest) {
   }
 
   private static void upright(XmlWriter svg, String style, double x) {
-    new SvgPath().moveTo(x, 0).lineTo(x, HEIGHT).draw(svg, style);
+    svg.empty("path", "class", style, "d", new SvgPath().moveTo(x, 0).lineTo(x, HEIGHT));
   }
 }

@@ -13,6 +13,7 @@ import org.g221.engine.model.Finding;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.plot.PlotContent;
 
 /**
  * The content of a report.
@@ -81,9 +82,16 @@ public record ReportContent(
     return bestChiSquare < Double.POSITIVE_INFINITY;
   }
 
-  /** The scan and data set of a plot, in a few words. */
-  String origin() {
-    return scanId + ", data set " + datasetName;
+  /** What the plots of its profiles show. */
+  public PlotContent plotted() {
+    return new PlotContent(
+        scanId + ", data set " + datasetName,
+        bestChiSquare,
+        levels,
+        bestFit,
+        measurements,
+        standardModelValues,
+        quantities);
   }
 
   /** The profiles in one or in two quantities. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.g221.job.plot.XmlWriter;
 
 /**
  * A table in which the first cell of each row is its heading.

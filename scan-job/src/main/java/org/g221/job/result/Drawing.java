@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.plot.SvgPlot;
 import org.g221.job.report.HtmlReport;
 import org.g221.job.report.ReportContent;
-import org.g221.job.report.SvgPlot;
 import org.g221.job.written.Documents;
 
 /**
@@ -46,7 +46,7 @@ final class Drawing {
     }
     draw(ResultNames.REPORT, () -> HtmlReport.render(content, Documents::compactJson));
     for (ProfileLikelihood profile : profiles) {
-      draw(ResultNames.figure(profile), () -> SvgPlot.of(profile, content).standalone());
+      draw(ResultNames.figure(profile), () -> SvgPlot.of(profile, content.plotted()).standalone());
     }
   }
 

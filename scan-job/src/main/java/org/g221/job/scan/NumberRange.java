@@ -18,6 +18,8 @@ public final class NumberRange {
   /** Edges and nodes are computed with 16 digits; neighbours must differ in more than the last. */
   private static final double RESOLUTION = 4e-15;
 
+  private static final int PARTS_OF_SIDE = 1000;
+
   private NumberRange() {}
 
   /** The mistake in a range, regardless of its division; empty if there is none. */
@@ -42,6 +44,19 @@ public final class NumberRange {
               NARROWEST));
     }
     return Optional.empty();
+  }
+
+  /** The mistake in what is to be the ends of a side of a picture; empty if there is none. */
+  public static Optional<String> mistakeInSide(double[] ends) {
+    if (ends.length != 2 || ends[0] >= ends[1]) {
+      return Optional.of("must be two numbers, the first below the second");
+    }
+    return mistake(ends[0], ends[1])
+        .or(
+            () ->
+                canBeDivided(ends[0], ends[1], PARTS_OF_SIDE)
+                    ? Optional.empty()
+                    : Optional.of("is too narrow for a double to tell its values apart"));
   }
 
   /** Whether equal parts of a range are distinct in doubles. */

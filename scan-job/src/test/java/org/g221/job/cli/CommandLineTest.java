@@ -59,7 +59,7 @@ class CommandLineTest {
         CommandRun.of("scna", "scan.yaml"),
         "command line: 'scna' is not a command; nearest is 'scan'",
         "The commands are scan, evaluate, minimum, model, regions, profile, predict,",
-        "report, compare, export, verify, observables, datasets.",
+        "report, plot, compare, export, verify, observables, datasets.",
         "See g221 --help.");
   }
 

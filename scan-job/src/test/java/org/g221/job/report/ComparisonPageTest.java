@@ -10,6 +10,8 @@ import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.report.ComparedTable.Cell;
+import org.g221.job.plot.WellFormed;
+import org.g221.job.plot.XmlWriter;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

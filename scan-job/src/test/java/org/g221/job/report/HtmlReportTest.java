@@ -19,6 +19,8 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.model.Finding;
+import org.g221.job.plot.MadeUpPlots;
+import org.g221.job.plot.WellFormed;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -76,7 +78,7 @@ class HtmlReportTest {
             Finding.of("g1 and g2 below sqrt(4 pi)", true, "g2 = 2.06"));
     String page =
         MadeUpReport.page(
-            MadeUpReport.complete(List.of(MadeUpReport.starPlane())).findings(findings).build());
+            MadeUpReport.complete(List.of(MadeUpPlots.starPlane())).findings(findings).build());
 
     assertThat(page)
         .containsSubsequence(
@@ -134,7 +136,7 @@ class HtmlReportTest {
 
   @Test
   void searchWithoutLimitForTheMassSaysSoBesidePredictionsAndPulls() {
-    Evaluation known = MadeUpReport.bestFit();
+    Evaluation known = MadeUpPlots.bestFit();
     Pull open = new Pull("m_W@beyond", "m_W", 0, Double.NaN, 0, Optional.empty());
     Evaluation heavy =
         new Evaluation(
@@ -308,13 +310,13 @@ class HtmlReportTest {
   void textFromUsersIsNeverMarkup() {
     ReportContent nasty =
         ReportContent.of(NASTY, NASTY)
-            .quantities(MadeUpReport.QUANTITIES)
+            .quantities(MadeUpPlots.QUANTITIES)
             .datasetDescription(NASTY)
             .facts(Map.of(NASTY, NASTY))
-            .profiles(MadeUpReport.complete().profiles(), MadeUpReport.BEST, MadeUpReport.LEVELS)
-            .bestFit(Optional.of(MadeUpReport.bestFit()))
-            .standardModel(MadeUpReport.standardModel())
-            .measurements(Map.of("R(D*)", List.of(MadeUpReport.band("R(D*)@" + NASTY, 0.3, 0.1))))
+            .profiles(MadeUpReport.complete().profiles(), MadeUpPlots.BEST, MadeUpPlots.LEVELS)
+            .bestFit(Optional.of(MadeUpPlots.bestFit()))
+            .standardModel(MadeUpPlots.standardModel())
+            .measurements(Map.of("R(D*)", List.of(MadeUpPlots.band("R(D*)@" + NASTY, 0.3, 0.1))))
             .standardModelValues(Map.of("R(D*)", 0.252, "R_K[1,6]", 1.0004))
             .warnings(List.of(NASTY))
             .sources(Map.of("R(D*)@HFAG:2016", Reference.cited(NASTY, NASTY)))
@@ -358,9 +360,9 @@ class HtmlReportTest {
   void standardModelBetterThanTheScanIsCalledSo() {
     ReportContent worse =
         ReportContent.of("figure-2", "2016")
-            .quantities(MadeUpReport.QUANTITIES)
-            .profiles(List.of(), 80.03, MadeUpReport.LEVELS)
-            .standardModel(MadeUpReport.standardModel())
+            .quantities(MadeUpPlots.QUANTITIES)
+            .profiles(List.of(), 80.03, MadeUpPlots.LEVELS)
+            .standardModel(MadeUpPlots.standardModel())
             .build();
 
     assertThat(headline(WellFormed.parse(MadeUpReport.page(worse))))
@@ -373,8 +375,8 @@ class HtmlReportTest {
   void bestChiSquareThatIsNoNumberIsRejected() {
     ReportContent.Builder report =
         ReportContent.of("s", "2016")
-            .quantities(MadeUpReport.QUANTITIES)
-            .profiles(List.of(), Double.NaN, MadeUpReport.LEVELS);
+            .quantities(MadeUpPlots.QUANTITIES)
+            .profiles(List.of(), Double.NaN, MadeUpPlots.LEVELS);
 
     assertThatThrownBy(report::build)
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.g221.job.plot.MadeUpPlots;
 import org.g221.job.written.Documents;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,8 @@ class PageDataTest {
     String text =
         PageData.of(
             ReportContent.of(NASTY, NASTY)
-                .quantities(MadeUpReport.QUANTITIES)
-                .profiles(List.of(), MadeUpReport.BEST, MadeUpReport.LEVELS)
+                .quantities(MadeUpPlots.QUANTITIES)
+                .profiles(List.of(), MadeUpPlots.BEST, MadeUpPlots.LEVELS)
                 .bestFit(Optional.empty())
                 .build(),
             MadeUpReport.exploration(NASTY),
