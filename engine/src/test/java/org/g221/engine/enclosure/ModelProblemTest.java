@@ -107,7 +107,7 @@ class ModelProblemTest {
     int met = 0;
     for (int k = 0; k < 20 * POINTS; k++) {
       double[] far = random(problem.lower(), problem.upper(), random);
-      double share = random.nextDouble();
+      double share = Math.pow(10, -3 * random.nextDouble());
       double[] at = inner.clone();
       for (int i = 0; i < at.length; i++) {
         at[i] += share * (far[i] - at[i]);
@@ -122,7 +122,7 @@ class ModelProblemTest {
         assertThat(probe.attain(at)).as("point %s", problem.point(at)).isPresent();
       }
     }
-    assertThat(met).isGreaterThan(POINTS);
+    assertThat(met).isGreaterThan(POINTS / 2);
   }
 
   @ParameterizedTest
