@@ -14,6 +14,7 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.job.LocalSpark;
 import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
+import org.g221.job.cli.CommandRun;
 import org.g221.job.parquet.TableFile;
 import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,27 @@ class ColumnsOfRowsTest {
     assertThat(with).isEqualTo(rows("without"));
     assertThat(results.resolve("with/profiles/profiles.parquet"))
         .hasSameBinaryContentAs(results.resolve("without/profiles/profiles.parquet"));
+  }
+
+  @Test
+  void chainForGetdistHasThem() throws IOException {
+    Path root = results.resolve("chain");
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            results.resolve("with").toString(),
+            "--format",
+            "getdist",
+            "--out",
+            root + "");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(results.resolve("chain.paramnames")))
+        .map(line -> line.split("\t")[0])
+        .endsWith("r_k_1_6*", "r_d*", "ghat*", "delta_q_33*", "chi_square*");
+    List<String> lines = Files.readAllLines(results.resolve("chain.txt"));
+    List<Map<String, Object>> rows = rows("with");
+    assertThat(lines).hasSize(rows.size() + 1);
+    assertThat(lines.get(1).split(" ")[8]).isEqualTo(rows.get(0).get("r_d").toString());
   }
 
   @Test
