@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pyspark
@@ -22,7 +23,8 @@ PATIENCE_S = 600
 
 # For processes that live for seconds: most of that is the start of Java, and half of it the compiler for code that runs
 # for long.
-SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+QUICK_COMPILER = "-XX:TieredStopAtLevel=1"
+SHORT_LIVED = f"{QUICK_COMPILER} -XX:+UseSerialGC"
 
 
 def wait_for(what: str, condition, seconds: float = PATIENCE_S):
@@ -51,18 +53,26 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def children(process: int) -> list[int]:
-    """Processes whose parent this is."""
-    found = []
+def processes() -> dict[int, list[str]]:
+    """The fields of /proc/PROCESS/stat that follow the name, for each process; the second is its parent."""
+    found = {}
     for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
+        with suppress(OSError):
             # The name in parentheses may hold anything.
             fields = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == process:
-            found.append(int(status.parent.name))
+            found[int(status.parent.name)] = fields
     return found
+
+
+def children(process: int) -> list[int]:
+    """Processes whose parent this is."""
+    return [child for child, fields in processes().items() if int(fields[1]) == process]
+
+
+def descendants(process: int, fields: dict[int, list[str]]) -> list[int]:
+    """Children of a process, and theirs."""
+    found = [child for child, status in fields.items() if int(status[1]) == process]
+    return found + [further for child in found for further in descendants(child, fields)]
 
 
 def command_line(process: int) -> str:
@@ -71,6 +81,20 @@ def command_line(process: int) -> str:
         return Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def spark_environment(folder: Path, java_options: str = "") -> dict[str, str]:
+    """For programs of Spark: loopback, a folder for what is temporary, options of their Java."""
+    return {
+        **os.environ,
+        "SPARK_HOME": str(SPARK_HOME),
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "SPARK_DAEMON_MEMORY": "256m",
+        "SPARK_DAEMON_JAVA_OPTS": java_options,
+        "SPARK_LAUNCHER_OPTS": java_options,
+        "SPARK_SUBMIT_OPTS": java_options,
+        "SPARK_LOCAL_DIRS": str(folder / "local"),
+    }
 
 
 class Cluster:
@@ -84,22 +108,13 @@ class Cluster:
         self.workers: list[subprocess.Popen] = []
         # Ended with the cluster if they have not ended by themselves.
         self.drivers: list[subprocess.Popen] = []
-        self.environment = {
-            **os.environ,
-            "SPARK_HOME": str(SPARK_HOME),
-            "SPARK_LOCAL_IP": "127.0.0.1",
-            "SPARK_DAEMON_MEMORY": "256m",
-            "SPARK_DAEMON_JAVA_OPTS": java_options,
-            "SPARK_SUBMIT_OPTS": java_options,
-            "SPARK_LOCAL_DIRS": str(folder / "local"),
-        }
+        self.environment = spark_environment(folder, java_options)
 
     def __enter__(self) -> Cluster:
         try:
             master = self._start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0")
             self.master = self._wait_for("the start of the master", master, self._address)
-            for _ in range(self.count):
-                self.add_worker()
+            self.add_workers(self.count)
         except BaseException:
             self.__exit__()
             raise
@@ -143,22 +158,23 @@ class Cluster:
         self.names[process] = name
         return process
 
-    def add_worker(self) -> None:
-        """Starts a worker with one core, and waits until the master knows it.
+    def add_workers(self, count: int = 1) -> None:
+        """Starts workers with one core each, and waits until the master knows them."""
+        wanted = self._registered() + count
+        for worker in [self._start_worker() for _ in range(count)]:
+            self.workers.append(worker)
+            self._wait_for("the registration of workers", worker, lambda: self._registered() >= wanted)
 
-        Each has an address of its own, as Spark starts no task a second time on the host where it is slow.
-        """
-        before = self._registered()
+    def _start_worker(self) -> subprocess.Popen:
+        """Each has an address of its own, as Spark starts no task a second time on the host where it is slow."""
         work = self.folder / f"work-{len(self.processes)}"
         host = f"127.0.0.{len(self.processes) + 1}"
-        worker = self._start(
+        return self._start(
             work.name,
             "org.apache.spark.deploy.worker.Worker",
             *("--host", host, "--cores", "1", "--memory", "1g", "--work-dir", str(work), self.master),
             host=host,
         )
-        self.workers.append(worker)
-        self._wait_for("the registration of a worker", worker, lambda: self._registered() > before)
 
     def _registered(self) -> int:
         return self._log("master").count("Registering worker")
@@ -190,7 +206,5 @@ class Cluster:
 
     @staticmethod
     def _kill(process: int) -> None:
-        try:
+        with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
-        except ProcessLookupError:
-            pass

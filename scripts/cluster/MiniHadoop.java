@@ -20,6 +20,9 @@ public final class MiniHadoop {
   private static final int NODE_MEMORY_MB = 4096;
   private static final int PATIENCE_MILLIS = 600_000;
 
+  /** At each, YARN starts what was asked for and learns what has ended; a second otherwise. */
+  private static final int HEARTBEAT_MILLIS = 100;
+
   /** What clients have to know of YARN. */
   private static final String[] ADDRESSES = {
     YarnConfiguration.RM_HOSTNAME,
@@ -74,6 +77,7 @@ public final class MiniHadoop {
     configuration.setInt(YarnConfiguration.YARN_MINICLUSTER_NM_PMEM_MB, NODE_MEMORY_MB);
     configuration.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 128);
     configuration.setInt(YarnConfiguration.RM_AM_MAX_ATTEMPTS, 4);
+    configuration.setInt(YarnConfiguration.RM_NM_HEARTBEAT_INTERVAL_MS, HEARTBEAT_MILLIS);
     configuration.setBoolean(YarnConfiguration.NM_PMEM_CHECK_ENABLED, false);
     configuration.setBoolean(YarnConfiguration.NM_VMEM_CHECK_ENABLED, false);
     // The disk of a developer may be nearly full.

@@ -6,15 +6,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 
 import kubernetes_validate
 import yaml
 
 from cluster.kubernetes_stand_in import VERSION, Kubernetes, Pod
+from cluster.object_store import BUCKET, Server
 from cluster.page import commands
-from cluster.s3 import BUCKET, Server
-from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, free_port, wait_for
+from cluster.suite import Suite
+from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, free_port, spark_environment, wait_for
 
 FILES = ROOT / "scripts/kubernetes"
 SETTINGS = ROOT / "conf/spark/kubernetes.conf"
@@ -54,13 +56,17 @@ def make_image(folder: Path) -> Path:
             _, source, target = line.split()
             into = files / target.strip("/")
             into.mkdir(parents=True, exist_ok=True)
-            there = {library(other.name): other.name for other in into.iterdir()}
+            assert not in_other_versions(made / source, into), in_other_versions(made / source, into)
             for file in (made / source).iterdir():
-                other = there.get(library(file.name), file.name)
-                assert other == file.name, f"{file.name} would be beside {other}"
                 (into / file.name).unlink(missing_ok=True)
                 (into / file.name).symlink_to(file)
     return files
+
+
+def in_other_versions(jars: Path, others: Path) -> list[str]:
+    """Jars of a folder that another has in other versions, of which Java would take either."""
+    there = {library(jar.name): jar.name for jar in others.iterdir()}
+    return [jar.name for jar in jars.glob("*.jar") if there.get(library(jar.name), jar.name) != jar.name]
 
 
 def library(jar: str) -> str:
@@ -68,11 +74,14 @@ def library(jar: str) -> str:
     return re.sub(r"-\d[\w.-]*\.jar$", "", jar)
 
 
-class KubernetesTests:
-    """Tests of scripts/kubernetes, for scripts/cluster_test.py."""
+class KubernetesTests(Suite):
+    """Tests of scripts/kubernetes; results go to an S3 server."""
 
-    cluster: Cluster
-    folder: Path
+    server: Server
+
+    @cached_property
+    def environment(self) -> dict[str, str]:
+        return spark_environment(self.folder, SHORT_LIVED)
 
     def test_files_for_kubernetes_are_well_formed(self) -> None:
         hadolint = Path(sys.executable).with_name("hadolint")
@@ -131,7 +140,7 @@ class KubernetesTests:
                 "--out",
                 folder / "result",
             ],
-            env=self.cluster.environment | {"SPARK_HOME": str(image / "opt/spark")},
+            env=self.environment | {"SPARK_HOME": str(image / "opt/spark")},
             capture_output=True,
             text=True,
             check=False,
@@ -155,7 +164,7 @@ class KubernetesTests:
                 "--out",
                 "s3a://bucket/result",
             ],
-            env=self.cluster.environment
+            env=self.environment
             | {"SPARK_HOME": str(image / "opt/spark"), "AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
             capture_output=True,
             text=True,
@@ -170,8 +179,9 @@ class KubernetesTests:
         folder = self.folder / "kubernetes"
         folder.mkdir()
         image = make_image(folder)
-        environment = {key: self.cluster.environment[key] for key in ("SPARK_LOCAL_IP", "SPARK_SUBMIT_OPTS")}
-        with Server(folder) as store, Kubernetes(folder / "cluster", image, environment) as kubernetes:
+        environment = {key: self.environment[key] for key in ("SPARK_LOCAL_IP", "SPARK_SUBMIT_OPTS")}
+        store = self.server
+        with Kubernetes(folder / "cluster", image, environment) as kubernetes:
             self._prepare(kubernetes)
             first = self._submit(kubernetes, store, folder)
             wait_for("chunk 4 of the scan", lambda: self._chunks(first, store) >= 4, 600)
@@ -226,7 +236,7 @@ class KubernetesTests:
         place = words.index("scan")
         words[place:place] = [word for name, value in here.items() for word in ("--conf", f"{name}={value}")]
         with open(folder / "submit.log", "ab") as log:
-            return subprocess.Popen(words, stdout=log, stderr=log, env=self.cluster.environment, cwd=ROOT)
+            return subprocess.Popen(words, stdout=log, stderr=log, env=self.environment, cwd=ROOT)
 
     def _chunks(self, submitted: subprocess.Popen, store: Server) -> int:
         folder = self.folder / "kubernetes"

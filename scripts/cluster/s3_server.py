@@ -3,7 +3,8 @@
 
     scripts/python-env --s3 python scripts/cluster/s3_server.py
 
-It prints its port. GET /-/requests gives the list; PUT /-/rules takes rules as JSON, each an object with
+It prints its port. GET /-/requests?REGEX gives the list, or what matches there; PUT /-/rules takes rules as JSON, each an
+object with
     match    a regular expression, searched in the line of a request as the list has it
     times    to how many requests it applies; all if missing
     hold     true if the request waits, before it is carried out, until no rule matches the same any more
@@ -21,6 +22,7 @@ import signal
 import threading
 import time
 from contextlib import suppress
+from urllib.parse import unquote
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -85,7 +87,8 @@ class Disturbed:
         with self.lock:
             if environ["REQUEST_METHOD"] == "PUT":
                 self.rules = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
-            body = json.dumps(self.requests).encode()
+            wanted = re.compile(unquote(environ.get("QUERY_STRING", "")))
+            body = json.dumps([line for line in self.requests if wanted.search(line)]).encode()
         start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
         return [body]
 

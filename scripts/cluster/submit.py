@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 from cluster.page import blocks, commands
+from cluster.suite import Suite
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, Cluster, free_port, wait_for
 
 SUBMIT = ROOT / "scripts/submit"
@@ -64,11 +65,10 @@ def value(words: list[str], option: str) -> str:
     return words[words.index(option) + 1]
 
 
-class SubmitTests:
-    """Tests of scripts/submit, for scripts/cluster_test.py."""
+class SubmitTests(Suite):
+    """Tests of scripts/submit."""
 
     cluster: Cluster
-    folder: Path
 
     def _recorder(self, name: str, defaults: str = "") -> tuple[Recorder, str]:
         """A stand-in for Spark, and a scan file."""

@@ -7,13 +7,14 @@ import os
 import signal
 import subprocess
 import time
-from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 
 from cluster.hadoop import Hadoop
 from cluster.page import commands
-from cluster.scan import SCAN, assert_same, run_value, standing_still
-from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
+from cluster.scan import AXES, SCAN, assert_same, run_value, scan_text, standing_still
+from cluster.suite import Suite
+from spark_cluster import QUICK_COMPILER, ROOT, SHORT_LIVED, SPARK_HOME, end_of, wait_for
 
 # Where the driver is: Spark's names for it.
 CLIENT = "client"
@@ -35,8 +36,10 @@ SITE = {
     "spark.yarn.appMasterEnv.SPARK_LOCAL_IP": "127.0.0.1",
     "spark.executorEnv.JAVA_TOOL_OPTIONS": SHORT_LIVED,
     "spark.executorEnv.SPARK_LOCAL_IP": "127.0.0.1",
-    # A lock is stale after twelve seconds instead of sixty.
-    "spark.hadoop.g221.lock.heartbeat": "1s",
+    # How often spark-submit asks how it goes; a second otherwise.
+    "spark.yarn.report.interval": "200ms",
+    # A lock is stale after six seconds instead of sixty.
+    "spark.hadoop.g221.lock.heartbeat": "500ms",
 }
 
 
@@ -121,20 +124,11 @@ class Submission:
             self.process.wait()
 
 
-class YarnTests:
-    """Each method is a test."""
+class YarnTests(Suite):
+    """Each scan is an application on the same HDFS and YARN, with a folder of its own."""
 
-    def __init__(self, folder: Path, expected: dict[str, str]) -> None:
-        self.folder = folder
-        self.expected = expected
-        self.stack = ExitStack()
-
-    def __enter__(self) -> YarnTests:
+    def start(self) -> None:
         self.hadoop = self.stack.enter_context(Hadoop(self.folder / "hadoop", SHORT_LIVED))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stack.close()
 
     def _submit(self, name: str, deploy_mode: str, scan: str = SCAN) -> Submission:
         submission = Submission(self.hadoop, self.folder / name, deploy_mode, scan)
@@ -154,9 +148,15 @@ class YarnTests:
         assert not left, f"left over: {left}"
         return result
 
-    def test_yarn_driver_at_home(self) -> None:
+    @cached_property
+    def at_home(self) -> Submission:
+        """A scan that has ended, whose driver was here."""
         scan = self._submit("yarn-at-home", CLIENT)
         scan.end()
+        return scan
+
+    def test_yarn_driver_at_home(self) -> None:
+        scan = self.at_home
         self._assert_attempts(scan, 1)
         self._result(scan)
         assert "\tat " not in scan.said, scan.said
@@ -176,8 +176,7 @@ class YarnTests:
 
     def test_result_is_read_from_hdfs(self) -> None:
         """regions, report, export and verify of a result there, from a machine that knows only its address."""
-        scan = self._submit("read", CLIENT)
-        scan.end()
+        scan = self.at_home
         out = f"{self.hadoop.files}{scan.out}"
         page = self.hadoop.read(f"{scan.out}/report.html")
         for command, written in {
@@ -194,6 +193,7 @@ class YarnTests:
 
     def _g221(self, *words: str) -> str:
         environment = {name: value for name, value in self.hadoop.environment.items() if name != "HADOOP_CONF_DIR"}
+        environment["G221_JAVA_OPTS"] = QUICK_COMPILER
         done = subprocess.run(
             [ROOT / "scripts/g221", *words], env=environment, capture_output=True, text=True, check=False
         )
@@ -201,7 +201,7 @@ class YarnTests:
         return done.stdout + done.stderr
 
     def test_yarn_mistake_is_not_tried_again(self) -> None:
-        scan = self._submit("yarn-mistake", CLUSTER, SCAN.replace("nodes: 99", "nodes: 0"))
+        scan = self._submit("yarn-mistake", CLUSTER, scan_text("disturbed", **{**AXES, "masses": 0}))
         scan.end(succeeds=False)
         self._assert_attempts(scan, 1)
         mistake = "SCAN.yaml: axes[0].nodes is 0 but must be at least 2"
@@ -228,5 +228,5 @@ class YarnTests:
         parent, _, name = scan.out.rpartition("/")
         path = f"{parent}/.{name}.incomplete/lock"
         lock = dict(line.split("=", 1) for line in self.hadoop.read(path).decode().splitlines())
-        lock |= {"host": "another", "processes": "those of another", "heartbeat": f"{(time.time() + 10) * 1000:.0f}"}
+        lock |= {"host": "another", "processes": "those of another", "heartbeat": f"{(time.time() + 5) * 1000:.0f}"}
         self.hadoop.write(path, "".join(f"{key}={value}\n" for key, value in lock.items()).encode())

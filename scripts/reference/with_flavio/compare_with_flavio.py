@@ -25,7 +25,7 @@ from typing import Any, Iterable, Iterator, Mapping, Sequence
 from wilson import wcxf
 
 from reference.formulas.dataset import CONF, Inputs, load, read_yaml
-from reference.with_flavio.flavio_reasons import LIMIT, reason_for
+from reference.with_flavio.flavio_reasons import LIMIT, RUNNING_LIMIT, reason_for
 from reference.with_flavio.flavio_side import (
     COEFFICIENTS,
     LOW_SCALE,
@@ -42,7 +42,9 @@ from reference.with_flavio.flavio_side import (
     for_neutrinos,
     mixing_phase,
     neutrino_parameters,
+    normalised,
     own_parameters,
+    rare_with_running,
     with_running,
 )
 from reference.with_flavio.validation_page import Page, Point, Row, StandardModelRow, without_versions
@@ -50,6 +52,9 @@ from reference.with_flavio.validation_page import Page, Point, Row, StandardMode
 ROOT = Path(__file__).resolve().parents[3]
 OUTPUT = ROOT / "docs/validation.md"
 DATASET = "2016"
+
+Predictions = Mapping[str, Mapping[str, Any]]
+"""What g221 predicts at a point, by observable."""
 
 SINGLE = {"g2-over-g1": 2.0, "mass-wprime-gev": 1200.0}
 BENCHMARK = {
@@ -102,6 +107,19 @@ def arguments_of(point: str | Mapping[str, float]) -> list[str]:
     return chosen + [part for name, value in point.items() for part in ("--set", f"{name}={value!r}")]
 
 
+def evaluation(name: str, given: str | Mapping[str, float], running: str) -> Mapping[str, Any]:
+    """What g221 evaluate says of a point."""
+    evaluated = json.loads(g221("evaluate", "--format", "json", "--running", running, *arguments_of(given)))
+    if evaluated["status"] != "ok":
+        raise SystemExit(f"{name}: {evaluated['reason']}")
+    return evaluated
+
+
+def by_observable(evaluated: Mapping[str, Any]) -> Predictions:
+    """The predictions of an evaluation."""
+    return {entry["observable"]: entry for entry in evaluated["predictions"]}
+
+
 class Comparison:
     """Both programs with the inputs of one dataset."""
 
@@ -112,13 +130,12 @@ class Comparison:
 
     def point(self, name: str, given: str | Mapping[str, float]) -> Point:
         """Evaluates a point."""
-        evaluated = json.loads(g221("evaluate", "--format", "json", "--running", "none", *arguments_of(given)))
-        if evaluated["status"] != "ok":
-            raise SystemExit(f"{name}: {evaluated['reason']}")
+        evaluated = evaluation(name, given, "none")
         coefficients = wcxf.WC.load(g221("export", "--format", "wcxf", *arguments_of(given)))
         coefficients.validate()
-        predictions = {entry["observable"]: entry for entry in evaluated["predictions"]}
-        rows = [*self._predicted(predictions, coefficients), *self._amplitudes(predictions, coefficients)]
+        predictions = by_observable(evaluated)
+        ours = [predictions, by_observable(evaluation(name, given, "electroweak"))]
+        rows = [*self._predicted(ours, coefficients), *self._amplitudes(ours, coefficients)]
         return Point(
             name,
             evaluated["parameters"],
@@ -127,36 +144,38 @@ class Comparison:
             tuple(with_reasons(with_sigmas(rows, predictions))),
         )
 
-    def _predicted(self, predictions: Mapping[str, Any], coefficients: wcxf.WC) -> Iterator[Row]:
-        """Ratios and rates."""
+    def _predicted(self, ours: Sequence[Predictions], coefficients: wcxf.WC) -> Iterator[Row]:
+        """Ratios and rates, at tree level and with running."""
         tree = {
             Side.TREE_LEVEL: at_tree_level(coefficients, self._inputs),
             Side.MIXING: for_mixing(coefficients, self._inputs),
             Side.NEUTRINOS: for_neutrinos(coefficients, self._inputs),
         }
         running = with_running(coefficients, self._inputs)
+        rare = {side: rare_with_running(running, self._parameters[side]) for side in Side}
         for name, counterpart in RATIOS.items():
-            sides = (tree[counterpart.side], running)
+            sides = (tree[counterpart.side], rare[counterpart.side] if counterpart.is_rare else running)
             theirs = [self._predict(counterpart, side) / self._in_standard_model(name) for side in sides]
-            yield Row(name, "ratio", predictions[name]["ratio"], *theirs)
+            yield Row(name, "ratio", *(predictions[name]["ratio"] for predictions in ours), *theirs)
         for name, counterpart in RATES.items():
-            theirs = [self._predict(counterpart, side) for side in (tree[counterpart.side], running)]
-            size = abs(predictions[PARTS[name]]["value"]) if name in PARTS else None
-            yield Row(name, "rate", predictions[name]["value"], *theirs, size=size)
+            sides = (tree[counterpart.side], rare[counterpart.side] if counterpart.is_rare else running)
+            theirs = [self._predict(counterpart, side) for side in sides]
+            size = abs(ours[0][PARTS[name]]["value"]) if name in PARTS else None
+            yield Row(name, "rate", *(predictions[name]["value"] for predictions in ours), *theirs, size=size)
 
-    def _amplitudes(self, predictions: Mapping[str, Any], coefficients: wcxf.WC) -> Iterator[Row]:
-        """Wilson coefficients, and phases as shifts from the Standard Model."""
+    def _amplitudes(self, ours: Sequence[Predictions], coefficients: wcxf.WC) -> Iterator[Row]:
+        """Wilson coefficients, and phases as shifts from the Standard Model, at tree level and with running."""
         running = with_running(coefficients, self._inputs)
         tree = at_tree_level(coefficients, self._inputs)
         for name, (sector, key) in COEFFICIENTS.items():
-            ours = complex(predictions[name]["value"], predictions[name]["imaginary"])
+            values = [complex(predictions[name]["value"], predictions[name]["imaginary"]) for predictions in ours]
             theirs = [complex(side.get_wc(sector, LOW_SCALE, self._parameters[Side.TREE_LEVEL])[key]) for side in (tree, running)]
-            yield Row(name, "coefficient", ours, *theirs)
+            yield Row(name, "coefficient", *values, theirs[0], normalised(theirs[1], self._inputs))
         for name, meson in MIXING_PHASES.items():
-            ours = predictions[name]["value"] - predictions[name]["standard-model"]
+            shifts = [predictions[name]["value"] - predictions[name]["standard-model"] for predictions in ours]
             sides = (for_mixing(coefficients, self._inputs), running)
             theirs = [mixing_phase(self._parameters[Side.MIXING], side, meson) for side in sides]
-            yield Row(name, "phase", ours, *theirs)
+            yield Row(name, "phase", *shifts, *theirs)
 
     def _predict(self, counterpart: Counterpart, side: WilsonCoefficients) -> float:
         return counterpart.predict(self._parameters[counterpart.side], side)
@@ -167,7 +186,7 @@ class Comparison:
         return self._standard_model[name]
 
 
-def with_sigmas(rows: Iterable[Row], predictions: Mapping[str, Any]) -> Iterator[Row]:
+def with_sigmas(rows: Iterable[Row], predictions: Predictions) -> Iterator[Row]:
     """The rows with the uncertainty of the best measurement, relative to the Standard Model where they are."""
     sigmas = measured_sigmas()
     for row in rows:
@@ -225,8 +244,13 @@ def standard_model_sources() -> dict[str, str]:
 
 
 def unexplained(points: Sequence[Point]) -> list[str]:
-    """Deviations above the limit that no reason covers."""
+    """Deviations above the limit that no reason covers, and what running changes in another way."""
     return [
+        f"{point.name}: running changes {row.observable} by {row.change_of_ours:+.3f} sigma, in flavio by {row.change_of_theirs:+.3f}"
+        for point in points
+        for row in point.rows
+        if abs(row.change_of_ours - row.change_of_theirs) > RUNNING_LIMIT
+    ] + [
         f"{point.name}: {row.observable} is {row.ours:.6g}, in flavio {row.tree:.6g}; no reason covers this"
         for point in points
         for row in point.rows

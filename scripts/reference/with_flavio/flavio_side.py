@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What flavio needs to know of a dataset and of a WCxf file, and which of its observables are ours.
 
-Four ways to hand it the same Wilson coefficients:
+Five ways to hand it the same Wilson coefficients:
 
 - `at_tree_level`: they are said to hold at the scale where SMEFT is matched to WET, so that no electroweak running
   takes place, and QED running is off; what remains is the running of quark currents in QCD.
 - `for_neutrinos`: the same, normalised to the alpha that flavio has with `neutrino_parameters`.
 - `for_mixing`: the same as the first, but the operators of meson mixing run in QCD from the heavy mass, as in our formula.
 - `with_running`: flavio as it comes, with the SMEFT renormalisation group from the heavy mass down.
+- `rare_with_running`: the same, with coefficients of b -> s relative to the alpha that flavio multiplies them with.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from flavio.physics.eft import WilsonCoefficients
 from flavio.physics.mesonmixing.observables import get_M12_G12
 from flavio.physics.running.running import get_alpha
 from wilson import wcxf
+from wilson.parameters import p as MATCHING
 
 from reference.formulas.dataset import CONF, Inputs, read_yaml
 
@@ -36,6 +38,8 @@ BAG_3_GEV = 0.757
 BAG_RUNNING = 0.96
 """(alpha_s(3 GeV)/alpha_s(2 GeV))^(6/25). The bag parameter grows towards 2 GeV, where flavio takes it, as the coefficient
 falls; flavio's own number is 0.757 x 0.96."""
+NORMALISED_TO_ALPHA = ("C9_bs", "C10_bs", "CL_bsnu")
+"""What wilson divides by its alpha, which is that of M_Z."""
 HEAVY_VECTORS_ALONE = {"M12_D a_bb": 0.0, "M12_D a_bs": 0.0, "M12_D a_ss": 0.0}
 """No long distances in D mixing, which g221 has not."""
 Parameters = Mapping[str, float]
@@ -118,6 +122,19 @@ def with_running(coefficients: wcxf.WC, inputs: Inputs) -> WilsonCoefficients:
     )
 
 
+def rare_with_running(running: WilsonCoefficients, parameters: Parameters) -> WilsonCoefficients:
+    """The coefficients with running, those of b -> s with leptons at the alpha of 4.8 GeV, not at that of M_Z."""
+    scale = MATCHING["alpha_e"] / get_alpha(parameters, LOW_SCALE)["alpha_e"]
+    low = running.match_run(LOW_SCALE, "WET", "flavio").dict
+    values = {name: value * (scale if name.startswith(NORMALISED_TO_ALPHA) else 1) for name, value in low.items()}
+    return _coefficients(values, LOW_SCALE, "WET", "flavio")
+
+
+def normalised(coefficient: complex, inputs: Inputs) -> complex:
+    """A coefficient of b -> s with running, which wilson gives relative to its own alpha, relative to that of g221."""
+    return coefficient * MATCHING["alpha_e"] * inputs.alpha_inverse_mb
+
+
 def _coefficients(values: Mapping[str, complex], scale: float, eft: str, basis: str, **options: object) -> WilsonCoefficients:
     result = WilsonCoefficients()
     result.set_initial(dict(values), scale, eft=eft, basis=basis)
@@ -148,6 +165,10 @@ class Term:
         return self.name + (f"[{self.bin[0]:g},{self.bin[1]:g}]" if self.bin else "")
 
 
+RARE = ("(B+->K", "(B0->K", "(Bs->")
+"""Names of decays of b -> s in flavio have one of these."""
+
+
 class Side(Enum):
     """How flavio gets the coefficients, see above."""
 
@@ -166,6 +187,11 @@ class Counterpart:
     """How flavio gets the coefficients."""
     unit: float | None = None
     """Value in our unit of one in flavio's; None if the two are only proportional."""
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether it is a decay of b -> s with leptons."""
+        return any(mode in self.numerator.name for mode in RARE)
 
     def predict(self, parameters: Parameters, coefficients: WilsonCoefficients) -> float:
         """The prediction at given Wilson coefficients."""

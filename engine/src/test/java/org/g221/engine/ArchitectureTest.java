@@ -58,7 +58,8 @@ class ArchitectureTest {
           "evaluation",
           "profile",
           "search",
-          "region");
+          "region",
+          "plane");
 
   /** Only the readers of data files know documents. */
   private static final Map<String, Set<String>> HIDDEN =
@@ -94,7 +95,22 @@ class ArchitectureTest {
           entry("evaluation", Set.of("document", "g221")),
           entry("profile", Set.of("document", "likelihood", "g221")),
           entry("search", Set.of("document", "likelihood", "g221")),
-          entry("region", Set.of("document", "likelihood", "evaluation", "search", "g221")));
+          entry("region", Set.of("document", "likelihood", "evaluation", "search", "g221")),
+          // Any problem that can be enclosed, whatever it is of.
+          entry(
+              "plane",
+              Set.of(
+                  "document",
+                  "running",
+                  "exact",
+                  "matching",
+                  "observable",
+                  "measurement",
+                  "g221",
+                  "likelihood",
+                  "grid",
+                  "evaluation",
+                  "search")));
 
   static List<String> packages() {
     return ORDER;

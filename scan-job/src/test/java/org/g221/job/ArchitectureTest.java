@@ -38,6 +38,8 @@ class ArchitectureTest {
           entry("parquet", Set.of()),
           entry("plot", Set.of()),
           entry("report", Set.of("plot")),
+          entry("print", Set.of("plot")),
+          entry("figure", Set.of("scan", "option", "plot", "print", "result")),
           entry("warning", Set.of("scan")),
           entry("written", Set.of("scan")),
           entry("storage", Set.of("parquet")),
@@ -51,16 +53,34 @@ class ArchitectureTest {
               Set.of(
                   "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
                   "plot", "report")),
+          entry("question", Set.of("scan", "written", "parquet", "row", "result")),
+          entry("comparison", Set.of("scan", "written", "plot", "report", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
               "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
-          entry("option", Set.of("scan", "chunk", "result", "text")),
-          entry("text", Set.of("scan", "outcome", "chunk", "result")),
+          entry("option", Set.of("scan", "chunk", "result", "question", "text")),
+          entry("text", Set.of("scan", "outcome", "chunk", "report", "result", "question")),
           entry(
               "cli",
               Set.of(
-                  "scan", "warning", "written", "folder", "chunk", "spark", "result", "run",
-                  "export", "option", "text")));
+                  "scan",
+                  "warning",
+                  "written",
+                  "folder",
+                  "storage",
+                  "chunk",
+                  "spark",
+                  "plot",
+                  "print",
+                  "figure",
+                  "report",
+                  "result",
+                  "question",
+                  "comparison",
+                  "run",
+                  "export",
+                  "option",
+                  "text")));
 
   static Set<String> packages() {
     return new TreeSet<>(KNOWN.keySet());
@@ -161,6 +181,8 @@ class ArchitectureTest {
   @CsvSource({
     "org.apache.parquet.., parquet..",
     "com.fasterxml.jackson.., written..",
+    "org.apache.pdfbox.., print..",
+    "org.apache.fontbox.., print..",
     "org.yaml.snakeyaml.., written.."
   })
   void libraryIsUsedInOnePackage(String library, String home) {

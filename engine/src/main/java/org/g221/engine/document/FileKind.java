@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum FileKind {
   SCAN("a scan file", "g221 scan takes it", List.of("axes", "profiles")),
   POINT("a point", "--point takes it", List.of("parameters")),
+  FIGURE("a figure file", "g221 plot takes it", List.of("items", "figure-id")),
   DATA_SET(
       "a data set",
       "--dataset takes it",

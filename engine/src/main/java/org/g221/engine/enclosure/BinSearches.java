@@ -15,19 +15,17 @@ public final class BinSearches {
   private static final double REGION = 0.05;
 
   private final LeastSquaresProblem problem;
-  private final RowWeights weights;
+  private final PreparedProblem prepared;
   private final Starts starts;
   private final Linearization forms;
   private final PointProbe probe;
-  private final Optional<double[]> interior;
 
   public BinSearches(LeastSquaresProblem problem) {
     this.problem = problem;
-    this.weights = RowWeights.of(problem);
+    this.prepared = PreparedProblem.of(problem);
     this.starts = new Starts(problem.lower(), problem.upper());
     this.forms = problem.newLinearization();
     this.probe = problem.newProbe();
-    this.interior = new PointFinder(problem, weights, List.of()).interior();
   }
 
   /** The problem. */
@@ -37,7 +35,7 @@ public final class BinSearches {
 
   /** A point that meets all rules with a margin, if one was found. */
   public Optional<double[]> interior() {
-    return interior.map(double[]::clone);
+    return prepared.interior().map(double[]::clone);
   }
 
   /** Some point of the root box, by its number. */
@@ -74,16 +72,16 @@ public final class BinSearches {
   }
 
   private EnclosureSearch search(List<QuantityBin> bins, SearchGoal goal) {
-    BoxWorker worker = new BoxWorker(forms, new BoxRelaxation(problem, weights, bins));
+    BoxWorker worker = new BoxWorker(forms, new BoxRelaxation(problem, prepared.weights(), bins));
     return new EnclosureSearch(goal, List.of(worker), finder(bins, local(bins)), probe);
   }
 
   private LocalSearch local(List<QuantityBin> bins) {
-    return new LocalSearch(problem, weights, bins, forms, probe);
+    return new LocalSearch(problem, prepared.weights(), bins, forms, probe);
   }
 
   private PointFinder finder(List<QuantityBin> bins, LocalSearch local) {
-    return new PointFinder(starts, bins, probe, local, interior);
+    return new PointFinder(prepared, bins, probe, local);
   }
 
   /** A point in the bins with low χ², by a search from another point. */

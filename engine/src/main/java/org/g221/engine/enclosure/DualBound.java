@@ -33,9 +33,12 @@ final class DualBound {
   private final int width;
   private final DualLine line;
   private final NewtonStep newton;
+  private final Columns columns;
   private final double[] epsilon;
   private final double[] gradient;
   private final double[] trial;
+  private double[] forms = new double[0];
+  private double[] selected = new double[0];
   private double[] weights = new double[0];
   private double[] bestWeights = new double[0];
   private double[] multipliers = new double[0];
@@ -55,6 +58,7 @@ final class DualBound {
     this.width = coordinates;
     this.line = new DualLine(coordinates);
     this.newton = new NewtonStep(coordinates);
+    this.columns = new Columns(coordinates);
     this.epsilon = new double[coordinates];
     this.gradient = new double[coordinates];
     this.trial = new double[coordinates];
@@ -100,7 +104,10 @@ final class DualBound {
     rows = given;
     lower = from;
     upper = to;
+    columns.set(given);
     if (weights.length < given.count()) {
+      forms = new double[2 * given.count()];
+      selected = new double[2 * given.count()];
       weights = new double[2 * given.count()];
       bestWeights = new double[2 * given.count()];
       multipliers = new double[2 * given.count()];
@@ -138,14 +145,18 @@ final class DualBound {
 
   /** The convex function at ε; sets the weights. */
   private double evaluate(double[] at) {
-    double[] slopes = rows.slopes();
+    rows.copyCenters(forms);
+    for (int i = 0; i < width; i++) {
+      columns.move(i, at[i], forms);
+    }
+    return weigh();
+  }
+
+  /** The convex function where rows have certain values; sets the weights. */
+  private double weigh() {
     double sum = 0;
     for (int row = 0; row < rows.count(); row++) {
-      double form = rows.center(row);
-      for (int i = 0, k = row * width; i < width; i++, k++) {
-        form += slopes[k] * at[i];
-      }
-      double weight = weight(row, form);
+      double weight = weight(row, forms[row]);
       weights[row] = weight;
       sum += weight * weight;
     }
@@ -166,20 +177,14 @@ final class DualBound {
 
   /** The dual value of the current weights, and the gradient. */
   private double dual() {
-    double[] slopes = rows.slopes();
     double sum = 0;
-    Arrays.fill(gradient, 0);
     for (int row = 0; row < rows.count(); row++) {
       double t = weights[row];
-      if (t != 0) {
-        double square = rows.kind(row) == RowKind.RULE ? 0 : t * t;
-        sum += 2 * (t * rows.center(row) - Math.abs(t) * rows.error(row)) - square;
-        for (int i = 0, k = row * width; i < width; i++, k++) {
-          gradient[i] += 2 * t * slopes[k];
-        }
-      }
+      double square = rows.kind(row) == RowKind.RULE ? 0 : t * t;
+      sum += 2 * (t * rows.center(row) - Math.abs(t) * rows.error(row)) - square;
     }
     for (int i = 0; i < width; i++) {
+      gradient[i] = 2 * columns.sum(i, weights);
       sum += Math.min(gradient[i] * lower[i], gradient[i] * upper[i]);
     }
     return sum;
@@ -218,7 +223,7 @@ final class DualBound {
 
   /** A Newton step within the box; returns whether it lowers the value. */
   private boolean descend() {
-    newton.compute(rows, weights, gradient, epsilon, lower, upper);
+    newton.compute(columns, weights, gradient, epsilon, lower, upper);
     double length = 1;
     for (int k = 0; k < HALVINGS; k++) {
       for (int i = 0; i < width; i++) {
@@ -240,29 +245,28 @@ final class DualBound {
   /** Moves coordinates one by one; returns whether that lowers the value noticeably. */
   private boolean sweep() {
     double first = value;
-    double[] slopes = rows.slopes();
     for (int i = 0; i < width; i++) {
-      double slope = 0;
-      double curvature = Double.MIN_NORMAL;
-      for (int row = 0, k = i; row < rows.count(); row++, k += width) {
-        if (weights[row] != 0) {
-          slope += weights[row] * slopes[k];
-          curvature += slopes[k] * slopes[k];
-        }
-      }
+      double slope = columns.sum(i, weights);
+      columns.select(i, weights, selected);
+      double curvature = columns.sum(i, selected) + Double.MIN_NORMAL;
       double before = epsilon[i];
       double after = Math.min(Math.max(before - slope / curvature, lower[i]), upper[i]);
       if (after != before && lower[i] < upper[i]) {
-        epsilon[i] = after;
-        double there = evaluate(epsilon);
+        move(i, after);
+        double there = weigh();
         if (there < value) {
           value = there;
         } else {
-          epsilon[i] = before;
-          evaluate(epsilon);
+          move(i, before);
+          weigh();
         }
       }
     }
     return value < first - NOTICEABLE * first;
+  }
+
+  private void move(int coordinate, double to) {
+    columns.move(coordinate, to - epsilon[coordinate], forms);
+    epsilon[coordinate] = to;
   }
 }

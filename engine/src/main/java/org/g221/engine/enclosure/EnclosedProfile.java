@@ -24,10 +24,11 @@ public record EnclosedProfile(int quantity, List<Double> edges, List<Enclosure> 
    */
   public static EnclosedProfile of(
       LeastSquaresProblem problem, int quantity, List<Double> edges, SearchGoal goal) {
+    PreparedProblem prepared = PreparedProblem.of(problem);
     List<Enclosure> bins = new ArrayList<>();
     for (int bin = 0; bin + 1 < edges.size(); bin++) {
       QuantityBin range = new QuantityBin(quantity, edges.get(bin), edges.get(bin + 1));
-      bins.add(EnclosureSearch.minimum(problem, List.of(range), goal));
+      bins.add(EnclosureSearch.minimum(prepared, List.of(range), goal, SearchListener.NONE));
     }
     return new EnclosedProfile(quantity, edges, bins);
   }

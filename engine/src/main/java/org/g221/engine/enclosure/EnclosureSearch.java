@@ -77,12 +77,18 @@ public final class EnclosureSearch {
       List<QuantityBin> bins,
       SearchGoal goal,
       SearchListener listener) {
-    RowWeights weights = RowWeights.of(problem);
+    return minimum(PreparedProblem.of(problem), bins, goal, listener);
+  }
+
+  /** The same of a problem that several searches share. */
+  static Enclosure minimum(
+      PreparedProblem prepared, List<QuantityBin> bins, SearchGoal goal, SearchListener listener) {
+    LeastSquaresProblem problem = prepared.problem();
     List<BoxWorker> workers =
-        Stream.generate(() -> new BoxWorker(problem, weights, bins))
+        Stream.generate(() -> new BoxWorker(problem, prepared.weights(), bins))
             .limit(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))
             .toList();
-    PointFinder points = new PointFinder(problem, weights, bins);
+    PointFinder points = new PointFinder(prepared, bins);
     return new EnclosureSearch(goal, workers, points, problem.newProbe())
         .minimum(List.of(SearchBox.whole(problem)), points.fromStarts(), listener);
   }

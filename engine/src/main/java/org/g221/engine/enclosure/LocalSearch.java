@@ -51,6 +51,7 @@ final class LocalSearch {
   private final Rows rows;
   private final DualBound dual;
   private final NewtonStep newton;
+  private final Columns columns;
   private final double[] root;
   private final double[] from;
   private final double[] to;
@@ -88,6 +89,7 @@ final class LocalSearch {
     this.rows = new Rows(width);
     this.dual = new DualBound(width);
     this.newton = new NewtonStep(width);
+    this.columns = new Columns(width);
     this.epsilon = new double[width];
     this.gradient = new double[width];
     this.ruleWeights = new double[kinds.length];
@@ -179,8 +181,9 @@ final class LocalSearch {
 
   /** Newton steps to the rules. */
   private void goBack(double[] point, double region, double[] trial) {
+    columns.set(rows);
     for (int step = 0; step < RETURNS && findMissing(); step++) {
-      newton.compute(rows, missing, gradient, epsilon, from, to);
+      newton.compute(columns, missing, gradient, epsilon, from, to);
       for (int i = 0; i < point.length; i++) {
         epsilon[i] += newton.step(i);
       }

@@ -2,6 +2,7 @@ package org.g221.engine.enclosure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.g221.engine.formula.PowerExtraction;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.formula.TermCollection;
 import org.g221.engine.likelihood.Exclusion;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
@@ -117,12 +119,13 @@ public final class ModelProblem implements LeastSquaresProblem, Serializable {
         Stream.concat(
             coordinates.rules(graph).stream(),
             known.rangeOfRunning().map(RangeRule::margin).stream());
+    List<Real> parts = rules.flatMap(rule -> Parts.ofMinimum(rule).stream()).toList();
+    Optional<PowerExtraction> powers =
+        coordinates.scale().map(scale -> new PowerExtraction(graph.input(scale)));
     UnaryOperator<List<Real>> simpler =
-        coordinates
-            .scale()
-            .<UnaryOperator<List<Real>>>map(
-                scale -> new PowerExtraction(graph.input(scale))::rewrite)
-            .orElse(UnaryOperator.identity());
+        rows ->
+            TermCollection.rewrite(
+                powers.map(of -> of.rewrite(rows)).orElse(rows), middle(coordinates));
     Residuals residuals = known.fewestResiduals();
     return new FormulaProblem(
         graph,
@@ -130,9 +133,16 @@ public final class ModelProblem implements LeastSquaresProblem, Serializable {
         coordinates.upper(),
         simpler.apply(residuals.rows()),
         residuals.rest(),
-        simpler.apply(rules.flatMap(rule -> Parts.ofMinimum(rule).stream()).toList()),
+        powers.map(of -> of.rewriteSigns(parts)).orElse(parts),
         simpler.apply(
             quantities.stream().map(name -> known.quantity(name).orElseThrow()).toList()));
+  }
+
+  private static double[] middle(SearchCoordinates coordinates) {
+    double[] middle = coordinates.lower();
+    double[] upper = coordinates.upper();
+    Arrays.setAll(middle, i -> 0.5 * (middle[i] + upper[i]));
+    return middle;
   }
 
   /** The parameters of a point. */

@@ -16,6 +16,7 @@ final class NewtonStep {
   private final double[] step;
   private final double[] solution;
   private final int[] free;
+  private double[] selected = new double[0];
   private int freeCount;
   private double added;
 
@@ -38,7 +39,12 @@ final class NewtonStep {
    * @param at where the step starts
    */
   void compute(
-      Rows rows, double[] weights, double[] gradient, double[] at, double[] lower, double[] upper) {
+      Columns rows,
+      double[] weights,
+      double[] gradient,
+      double[] at,
+      double[] lower,
+      double[] upper) {
     accumulate(rows, weights);
     freeCount = 0;
     for (int i = 0; i < width; i++) {
@@ -82,27 +88,16 @@ final class NewtonStep {
     return changed;
   }
 
-  private void accumulate(Rows rows, double[] weights) {
-    for (int i = 0; i < width; i++) {
-      for (int j = 0; j <= i; j++) {
-        hessian[i][j] = 0;
-      }
-    }
-    double[] slopes = rows.slopes();
-    for (int row = 0; row < rows.count(); row++) {
-      if (weights[row] != 0) {
-        int first = row * width;
-        for (int i = 0; i < width; i++) {
-          double slope = 2 * slopes[first + i];
-          double[] line = hessian[i];
-          for (int j = 0; j <= i; j++) {
-            line[j] += slope * slopes[first + j];
-          }
-        }
-      }
+  private void accumulate(Columns columns, double[] weights) {
+    if (selected.length < columns.rows()) {
+      selected = new double[2 * columns.rows()];
     }
     double trace = 0;
     for (int i = 0; i < width; i++) {
+      columns.select(i, weights, selected);
+      for (int j = 0; j <= i; j++) {
+        hessian[i][j] = 2 * columns.sum(j, selected);
+      }
       trace += hessian[i][i];
     }
     added = REGULARISATION * trace + SMALLEST;

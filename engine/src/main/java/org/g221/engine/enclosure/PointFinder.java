@@ -14,9 +14,6 @@ final class PointFinder {
   private static final double FIRST_REGION = 0.1;
   private static final double NEAR_REGION = 0.02;
 
-  /** Margins tried for a point away from all rules, largest first. */
-  private static final double[] MARGINS = {1e-2, 1e-3, 1e-4};
-
   private static final double SHORTEST_STEP = 1e-15;
   private static final int HALVINGS = 4;
 
@@ -26,46 +23,26 @@ final class PointFinder {
   private final LocalSearch local;
   private final Optional<double[]> interior;
 
-  PointFinder(LeastSquaresProblem problem, RowWeights weights, List<QuantityBin> bins) {
-    this.starts = new Starts(problem.lower(), problem.upper());
-    this.bins = List.copyOf(bins);
-    this.probe = problem.newProbe();
-    this.local = new LocalSearch(problem, weights, bins);
-    this.interior = findInterior(new LocalSearch(problem, weights, List.of()));
+  PointFinder(PreparedProblem prepared, List<QuantityBin> bins) {
+    this(
+        prepared,
+        bins,
+        prepared.problem().newProbe(),
+        new LocalSearch(prepared.problem(), prepared.weights(), bins));
   }
 
   /**
-   * @param local within the same bins; it and the probe may be used by others as well
-   * @param interior a point that meets all rules with a margin
+   * @param probe may be used by others as well
+   * @param local within the same bins
    */
   PointFinder(
-      Starts starts,
-      List<QuantityBin> bins,
-      PointProbe probe,
-      LocalSearch local,
-      Optional<double[]> interior) {
-    this.starts = starts;
+      PreparedProblem prepared, List<QuantityBin> bins, PointProbe probe, LocalSearch local) {
+    LeastSquaresProblem problem = prepared.problem();
+    this.starts = new Starts(problem.lower(), problem.upper());
     this.bins = List.copyOf(bins);
     this.probe = probe;
     this.local = local;
-    this.interior = interior;
-  }
-
-  /** A point that meets all rules with a margin, if one was found. */
-  Optional<double[]> interior() {
-    return interior.map(double[]::clone);
-  }
-
-  private Optional<double[]> findInterior(LocalSearch search) {
-    for (double margin : MARGINS) {
-      for (int start = 0; start < STARTS; start++) {
-        Optional<double[]> found = search.interior(starts.point(start), margin);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+    this.interior = prepared.interior();
   }
 
   /** The best point of searches from all starts. */

@@ -101,6 +101,10 @@ final class Rows {
     return centers[row];
   }
 
+  void copyCenters(double[] target) {
+    System.arraycopy(centers, 0, target, 0, count);
+  }
+
   void setCenter(int row, double center) {
     centers[row] = center;
   }

@@ -59,7 +59,7 @@ public final class GridFormulas {
     quantities.forEach(quantity -> outputs.add(quantity(quantity)));
   }
 
-  private Real quantity(String name) {
+  Real quantity(String name) {
     return formulas
         .quantity(name)
         .orElseThrow(() -> new IllegalArgumentException("no quantity " + name));

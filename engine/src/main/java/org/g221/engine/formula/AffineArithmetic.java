@@ -1,18 +1,28 @@
 package org.g221.engine.formula;
 
+import java.util.Arrays;
+
 /** Sums and products of {@link AffineForms}; used by one thread at a time. */
 final class AffineArithmetic {
 
+  private final double[] nothing;
   private final double[] firstWeight;
   private final double[] secondWeight;
-  private final double[] diagonal;
-  private final double[] modulus;
+  private final double[] firstScale;
+  private final double[] secondScale;
+  private final double[] sum;
+  private final double[] difference;
+  private final double[] radii;
 
   AffineArithmetic(int capacity) {
+    this.nothing = new double[capacity];
     this.firstWeight = new double[capacity];
     this.secondWeight = new double[capacity];
-    this.diagonal = new double[capacity];
-    this.modulus = new double[capacity];
+    this.firstScale = new double[capacity];
+    this.secondScale = new double[capacity];
+    this.sum = new double[capacity];
+    this.difference = new double[capacity];
+    this.radii = new double[capacity];
   }
 
   /** t = factor·a + offset. */
@@ -55,60 +65,156 @@ final class AffineArithmetic {
     t.finish(step.all(), AffineForms.OPERATION, n);
   }
 
+  /** The linear combination of a step. */
+  void combine(AffineForms t, AffineForms[] forms, AffineStep step, int n) {
+    IntervalSum terms = step.step().sum();
+    double[] factors = terms.coefficients();
+    int count = terms.operands().length;
+    Arrays.fill(t.center(), 0, n, factors[count]);
+    Arrays.fill(t.error(), 0, n, 0);
+    Arrays.fill(sum, 0, n, Math.abs(factors[count]));
+    for (int k : step.all()) {
+      Arrays.fill(t.slope()[k], 0, n, 0);
+      Arrays.fill(t.cause()[k], 0, n, 0);
+    }
+    for (int j = 0; j < count; j++) {
+      AffineForms a = forms[terms.operands()[j]];
+      AffineLoops.addMultiple(
+          t.center(), t.error(), sum, a.center(), a.error(), a.radius(), factors[j], n);
+      for (int k : step.ofOperands()[j]) {
+        AffineLoops.addMultipleSlope(
+            t.slope()[k], t.cause()[k], a.slope()[k], a.cause()[k], factors[j], n);
+      }
+    }
+    AffineLoops.clear(t.radius(), n);
+    for (int k : step.all()) {
+      AffineLoops.addModulus(t.radius(), t.slope()[k], n);
+    }
+    AffineLoops.addMultiple(t.error(), sum, terms.rounding(), n);
+    t.finish(step.all(), AffineForms.OPERATION, n);
+  }
+
   /** t = ab. */
   void multiply(AffineForms t, AffineForms a, AffineForms b, AffineStep step, int n) {
-    AffineLoops.weights(firstWeight, secondWeight, b.center(), b.radius(), a.lower(), a.upper(), n);
-    AffineLoops.clear(t.radius(), n);
-    AffineLoops.clear(diagonal, n);
-    AffineLoops.clear(modulus, n);
+    multiply(t, a, b, step, nothing, n);
+  }
+
+  /** t = ab + offset, with an offset for each box. */
+  void multiply(
+      AffineForms t, AffineForms a, AffineForms b, AffineStep step, double[] offset, int n) {
+    multiplyLinearly(t, a, b, step, n);
+    AffineLoops.productError(
+        t.center(),
+        t.error(),
+        a.center(),
+        a.error(),
+        a.radius(),
+        b.center(),
+        b.error(),
+        offset,
+        firstWeight,
+        secondWeight,
+        sum,
+        difference,
+        radii,
+        step.all().length,
+        n);
     for (int k : step.both()) {
-      AffineLoops.productSlope(
-          t.slope()[k],
-          t.radius(),
-          diagonal,
-          modulus,
-          a.center(),
-          a.slope()[k],
-          b.center(),
-          b.slope()[k],
-          n);
       AffineLoops.productCause(
           t.cause()[k],
           a.slope()[k],
           a.cause()[k],
-          a.radius(),
+          firstScale,
           b.slope()[k],
           b.cause()[k],
-          b.radius(),
+          secondScale,
           firstWeight,
           secondWeight,
+          sum,
+          difference,
           n);
     }
-    multiplyAlone(t, a, b, step.first(), firstWeight, n);
-    multiplyAlone(t, b, a, step.second(), secondWeight, n);
-    AffineLoops.productCenter(t.center(), a.center(), b.center(), diagonal, n);
-    AffineLoops.productError(
-        t.error(),
-        a.center(),
-        a.radius(),
-        a.error(),
-        b.radius(),
-        b.error(),
-        firstWeight,
-        secondWeight,
-        modulus,
-        step.all().length,
-        n);
+    causesAlone(t, a, step.first(), firstScale, firstWeight, n);
+    causesAlone(t, b, step.second(), secondScale, secondWeight, n);
     t.finish(step.all(), AffineForms.OPERATION, n);
   }
 
-  private static void multiplyAlone(
-      AffineForms t, AffineForms a, AffineForms b, int[] some, double[] weight, int n) {
-    for (int k : some) {
-      AffineLoops.productSlopeAlone(t.slope()[k], t.radius(), a.slope()[k], b.center(), n);
-      AffineLoops.productCauseAlone(
-          t.cause()[k], a.slope()[k], a.cause()[k], b.radius(), weight, n);
+  /** Slopes of a product, and what its center and error follow from. */
+  private void multiplyLinearly(
+      AffineForms t, AffineForms a, AffineForms b, AffineStep step, int n) {
+    AffineLoops.weights(firstWeight, secondWeight, b.center(), b.radius(), a.lower(), a.upper(), n);
+    AffineLoops.scales(firstScale, secondScale, radii, a.radius(), b.radius(), n);
+    AffineLoops.clear(t.radius(), n);
+    AffineLoops.clear(sum, n);
+    AffineLoops.clear(difference, n);
+    for (int k : step.both()) {
+      AffineLoops.productSlope(
+          t.slope()[k],
+          t.radius(),
+          sum,
+          difference,
+          a.center(),
+          a.slope()[k],
+          firstScale,
+          b.center(),
+          b.slope()[k],
+          secondScale,
+          n);
     }
+    slopesAlone(t, a, b, step.first(), firstScale, n);
+    slopesAlone(t, b, a, step.second(), secondScale, n);
+  }
+
+  private void slopesAlone(
+      AffineForms t, AffineForms a, AffineForms b, int[] some, double[] scale, int n) {
+    for (int k : some) {
+      AffineLoops.productSlopeAlone(
+          t.slope()[k], t.radius(), sum, difference, a.slope()[k], scale, b.center(), n);
+    }
+  }
+
+  private void causesAlone(
+      AffineForms t, AffineForms a, int[] some, double[] scale, double[] weight, int n) {
+    for (int k : some) {
+      AffineLoops.productCauseAlone(
+          t.cause()[k], a.slope()[k], a.cause()[k], scale, weight, sum, difference, n);
+    }
+  }
+
+  /** t = a − factor·b, with a factor for each box; its interval follows from the form alone. */
+  void subtractMultiple(
+      AffineForms t, AffineForms a, AffineForms b, double[] factor, AffineStep step, int n) {
+    AffineLoops.differenceCenter(
+        t.center(),
+        t.error(),
+        t.lower(),
+        t.upper(),
+        a.center(),
+        a.error(),
+        b.center(),
+        b.error(),
+        factor,
+        n);
+    AffineLoops.clear(t.radius(), n);
+    addMultiples(t, a, step.first(), 1, n);
+    for (int k : step.both()) {
+      AffineLoops.differenceSlope(
+          t.slope()[k],
+          t.cause()[k],
+          t.radius(),
+          t.error(),
+          a.slope()[k],
+          a.cause()[k],
+          b.slope()[k],
+          b.cause()[k],
+          factor,
+          n);
+    }
+    for (int k : step.second()) {
+      AffineLoops.differenceSlopeAlone(
+          t.slope()[k], t.cause()[k], t.radius(), b.slope()[k], b.cause()[k], factor, n);
+    }
+    t.finish(step.all(), AffineForms.OPERATION, n);
   }
 
   /** Only the interval is known; its width is ascribed to coordinates as the slopes of a. */

@@ -6,17 +6,24 @@ package org.g221.engine.formula;
  */
 final class AffineFunctions {
 
+  /** Beyond this a quotient of centers is of no use. */
+  private static final double LARGEST_RATIO = 1e100;
+
   private final AffineArithmetic arithmetic;
   private final AffineLines lines;
   private final AffineForms reciprocal;
+  private final AffineForms difference;
   private final AffineForms quotient;
+  private final double[] ratio;
   private final double[] share;
 
   AffineFunctions(AffineArithmetic arithmetic, int capacity, int coordinates) {
     this.arithmetic = arithmetic;
     this.lines = new AffineLines(capacity);
     this.reciprocal = temporary(capacity, coordinates);
+    this.difference = temporary(capacity, coordinates);
     this.quotient = temporary(capacity, coordinates);
+    this.ratio = new double[capacity];
     this.share = new double[capacity];
   }
 
@@ -31,7 +38,10 @@ final class AffineFunctions {
     line(t, a, all, AffineForms.OPERATION, n);
   }
 
-  /** t = a/b; a product with 1/b, unless a is a constant. */
+  /**
+   * t = a/b: a line for a constant, else c + (a − cb)/b with c the quotient of the centers, so that
+   * what a and b have in common counts once.
+   */
   void divide(AffineForms t, AffineForms a, AffineForms b, AffineStep step, int n) {
     boolean exact = a.error()[0] == 0;
     if (step.firstIsConstant() && exact) {
@@ -42,7 +52,12 @@ final class AffineFunctions {
     bound(reciprocal, b, n);
     lines.reciprocal(b.lower(), b.upper(), 1, n);
     line(reciprocal, b, step.ofSecond(), AffineForms.OPERATION, n);
-    arithmetic.multiply(t, a, reciprocal, step, n);
+    for (int i = 0; i < n; i++) {
+      double atCenter = a.center()[i] / b.center()[i];
+      ratio[i] = Math.abs(atCenter) < LARGEST_RATIO ? atCenter : 0;
+    }
+    arithmetic.subtractMultiple(difference, a, b, ratio, step, n);
+    arithmetic.multiply(t, difference, reciprocal, step.ofQuotient(), ratio, n);
   }
 
   /** The interval of 1/b. */
@@ -67,6 +82,11 @@ final class AffineFunctions {
   void exponential(AffineForms t, AffineForms a, int[] all, int n) {
     lines.exponential(a.lower(), a.upper(), n);
     line(t, a, all, AffineForms.FUNCTION, n);
+  }
+
+  void polynomial(AffineForms t, AffineForms a, int[] all, double[] coefficients, int n) {
+    lines.polynomial(a.lower(), a.upper(), coefficients, n);
+    line(t, a, all, AffineForms.OPERATION, n);
   }
 
   /** t = a to a constant power; the lines allow for the rounding of a program. */

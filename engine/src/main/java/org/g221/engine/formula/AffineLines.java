@@ -28,6 +28,7 @@ final class AffineLines {
   private final double[] slope;
   private final double[] middle;
   private final double[] half;
+  private final PolynomialBounds polynomials = new PolynomialBounds();
 
   AffineLines(int capacity) {
     this.slope = new double[capacity];
@@ -56,6 +57,15 @@ final class AffineLines {
       slope[i] = chord;
       middle[i] = -0.5 * (l[i] * u[i] + 0.25 * chord * chord);
       half[i] = 0.125 * width * width + ARITHMETIC * largest * largest;
+    }
+  }
+
+  void polynomial(double[] l, double[] u, double[] coefficients, int n) {
+    for (int i = 0; i < n; i++) {
+      polynomials.expand(coefficients, l[i], u[i]);
+      slope[i] = polynomials.slope();
+      middle[i] = polynomials.offset();
+      half[i] = polynomials.half();
     }
   }
 

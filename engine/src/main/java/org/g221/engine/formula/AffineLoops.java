@@ -51,6 +51,41 @@ final class AffineLoops {
     }
   }
 
+  /** Adds factor·a to a center, its error, and the sum of the moduli of all that is added. */
+  static void addMultiple(
+      double[] tc,
+      double[] te,
+      double[] size,
+      double[] ac,
+      double[] ae,
+      double[] ar,
+      double factor,
+      int n) {
+    double modulus = Math.abs(factor);
+    for (int i = 0; i < n; i++) {
+      tc[i] += factor * ac[i];
+      te[i] += modulus * ae[i];
+      size[i] += modulus * (Math.abs(ac[i]) + ar[i] + ae[i]);
+    }
+  }
+
+  /** A slope and cause of the same. */
+  static void addMultipleSlope(
+      double[] ts, double[] tk, double[] as, double[] ak, double factor, int n) {
+    double modulus = Math.abs(factor);
+    for (int i = 0; i < n; i++) {
+      ts[i] += factor * as[i];
+      tk[i] += modulus * ak[i];
+    }
+  }
+
+  /** t += factor·a. */
+  static void addMultiple(double[] t, double[] a, double factor, int n) {
+    for (int i = 0; i < n; i++) {
+      t[i] += factor * a[i];
+    }
+  }
+
   /** The center and error of a + sign·b. */
   static void sum(
       double[] tc,
@@ -95,98 +130,200 @@ final class AffineLoops {
     }
   }
 
-  /** A slope of a product, and what adds up to Σ a_i b_i and Σ |a_i b_i|. */
+  /** What makes linear parts reach from −1 to 1, and the product of their radii. */
+  static void scales(double[] sa, double[] sb, double[] radii, double[] ar, double[] br, int n) {
+    for (int i = 0; i < n; i++) {
+      double first = Math.max(ar[i], Double.MIN_NORMAL);
+      double second = Math.max(br[i], Double.MIN_NORMAL);
+      sa[i] = 1 / first;
+      sb[i] = 1 / second;
+      radii[i] = first * second;
+    }
+  }
+
+  /**
+   * A slope of a product, and what adds up to the radii of the sum and of the difference of the
+   * linear parts, each scaled to reach from −1 to 1.
+   */
   static void productSlope(
       double[] ts,
       double[] tr,
-      double[] diagonal,
-      double[] modulus,
+      double[] sum,
+      double[] difference,
       double[] ac,
       double[] as,
+      double[] sa,
       double[] bc,
       double[] bs,
+      double[] sb,
       int n) {
     for (int i = 0; i < n; i++) {
       double slope = ac[i] * bs[i] + bc[i] * as[i];
-      double product = as[i] * bs[i];
+      double first = as[i] * sa[i];
+      double second = bs[i] * sb[i];
       ts[i] = slope;
       tr[i] += Math.abs(slope);
-      diagonal[i] += product;
-      modulus[i] += Math.abs(product);
+      sum[i] += Math.abs(first + second);
+      difference[i] += Math.abs(first - second);
     }
   }
 
-  /** A slope of a product whose other operand has none. */
-  static void productSlopeAlone(double[] ts, double[] tr, double[] as, double[] bc, int n) {
+  /** The same for a coordinate of one operand. */
+  static void productSlopeAlone(
+      double[] ts,
+      double[] tr,
+      double[] sum,
+      double[] difference,
+      double[] as,
+      double[] sa,
+      double[] bc,
+      int n) {
     for (int i = 0; i < n; i++) {
       double slope = bc[i] * as[i];
+      double part = Math.abs(as[i] * sa[i]);
       ts[i] = slope;
       tr[i] += Math.abs(slope);
+      sum[i] += part;
+      difference[i] += part;
     }
   }
 
-  /** What a coordinate of both operands causes: its part in the rest below, and old errors. */
+  /**
+   * The center and error of a product plus an offset.
+   *
+   * <p>For scaled linear parts u and v, 4uv = (u + v)² − (u − v)² with squares between 0 and those
+   * of the radii P of the sum and D of the difference; so 8uv is within P² − D² ± (P² + D²). For m
+   * coordinates each radius, at most 2, is off by 2(m + 2) UNIT, so that center and error together
+   * are off by 4(m + 2) UNIT and a few; products of centers and slopes by UNIT for each of two
+   * terms and for their sums.
+   *
+   * <p>Leaves in {@code sum} and {@code difference} what each part of the radii contributes to the
+   * error.
+   */
+  static void productError(
+      double[] tc,
+      double[] te,
+      double[] ac,
+      double[] ae,
+      double[] ar,
+      double[] bc,
+      double[] be,
+      double[] offset,
+      double[] wa,
+      double[] wb,
+      double[] sum,
+      double[] difference,
+      double[] radii,
+      int m,
+      int n) {
+    double roundingOfLinear = (0.5 * m + 3) * UNIT;
+    double roundingOfRest = (4.0 * m + 16) * UNIT;
+    for (int i = 0; i < n; i++) {
+      double eighth = 0.125 * radii[i];
+      double ofSum = eighth * sum[i];
+      double ofDifference = eighth * difference[i];
+      double highest = ofSum * sum[i];
+      double lowest = ofDifference * difference[i];
+      double rounding =
+          roundingOfLinear * (Math.abs(ac[i]) + ar[i]) * wa[i] + roundingOfRest * radii[i];
+      tc[i] = ac[i] * bc[i] + (highest - lowest) + offset[i];
+      te[i] = highest + lowest + wa[i] * ae[i] + wb[i] * be[i] + rounding;
+      sum[i] = ofSum;
+      difference[i] = ofDifference;
+    }
+  }
+
+  /** What a coordinate of both operands causes: its part in the rest, and old errors. */
   static void productCause(
       double[] tk,
       double[] as,
       double[] ak,
-      double[] ar,
+      double[] sa,
       double[] bs,
       double[] bk,
-      double[] br,
+      double[] sb,
       double[] wa,
       double[] wb,
+      double[] sum,
+      double[] difference,
       int n) {
     for (int i = 0; i < n; i++) {
-      double first = Math.abs(as[i]);
-      double second = Math.abs(bs[i]);
+      double first = as[i] * sa[i];
+      double second = bs[i] * sb[i];
       tk[i] =
-          0.5 * (first * br[i] + second * ar[i] - first * second) + wa[i] * ak[i] + wb[i] * bk[i];
+          sum[i] * Math.abs(first + second)
+              + difference[i] * Math.abs(first - second)
+              + wa[i] * ak[i]
+              + wb[i] * bk[i];
     }
   }
 
   /** The same for a coordinate of one operand. */
   static void productCauseAlone(
-      double[] tk, double[] as, double[] ak, double[] br, double[] wa, int n) {
-    for (int i = 0; i < n; i++) {
-      tk[i] = 0.5 * Math.abs(as[i]) * br[i] + wa[i] * ak[i];
-    }
-  }
-
-  /**
-   * The center of a product. Squares of ε lie in [0, 1], so half of Σ a_i b_i moves to the center;
-   * the rest of the product of linear parts is below r_a r_b − ½ Σ |a_i b_i|.
-   */
-  static void productCenter(double[] tc, double[] ac, double[] bc, double[] diagonal, int n) {
-    for (int i = 0; i < n; i++) {
-      tc[i] = ac[i] * bc[i] + 0.5 * diagonal[i];
-    }
-  }
-
-  /**
-   * The error of a product. For m coordinates the sums above are off by at most m UNIT r_a r_b, the
-   * products of centers and slopes by UNIT for each of two terms and for their sum.
-   */
-  static void productError(
-      double[] te,
-      double[] ac,
-      double[] ar,
-      double[] ae,
-      double[] br,
-      double[] be,
+      double[] tk,
+      double[] as,
+      double[] ak,
+      double[] sa,
       double[] wa,
-      double[] wb,
-      double[] modulus,
-      int m,
+      double[] sum,
+      double[] difference,
       int n) {
-    double roundingOfLinear = (0.5 * m + 2) * UNIT;
-    double roundingOfRest = (2.5 * m + 1) * UNIT;
     for (int i = 0; i < n; i++) {
-      double radii = ar[i] * br[i];
-      double rest = Math.max(0.0, radii - 0.5 * modulus[i]);
-      double rounding =
-          roundingOfLinear * (Math.abs(ac[i]) + ar[i]) * wa[i] + roundingOfRest * radii;
-      te[i] = rest + wa[i] * ae[i] + wb[i] * be[i] + rounding;
+      tk[i] = (sum[i] + difference[i]) * Math.abs(as[i] * sa[i]) + wa[i] * ak[i];
+    }
+  }
+
+  /** The center and error of a − factor·b, and an interval that says nothing. */
+  static void differenceCenter(
+      double[] tc,
+      double[] te,
+      double[] tl,
+      double[] tu,
+      double[] ac,
+      double[] ae,
+      double[] bc,
+      double[] be,
+      double[] factor,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      double product = factor[i] * bc[i];
+      tc[i] = ac[i] - product;
+      te[i] = ae[i] + Math.abs(factor[i]) * be[i] + UNIT * Math.abs(product);
+      tl[i] = Double.NEGATIVE_INFINITY;
+      tu[i] = Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** A slope and cause of the same; the product is rounded, too. */
+  static void differenceSlope(
+      double[] ts,
+      double[] tk,
+      double[] tr,
+      double[] te,
+      double[] as,
+      double[] ak,
+      double[] bs,
+      double[] bk,
+      double[] factor,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      double product = factor[i] * bs[i];
+      double slope = as[i] - product;
+      ts[i] = slope;
+      tk[i] = ak[i] + Math.abs(factor[i]) * bk[i];
+      tr[i] += Math.abs(slope);
+      te[i] += UNIT * Math.abs(product);
+    }
+  }
+
+  /** The same for a coordinate of b alone. */
+  static void differenceSlopeAlone(
+      double[] ts, double[] tk, double[] tr, double[] bs, double[] bk, double[] factor, int n) {
+    for (int i = 0; i < n; i++) {
+      double slope = -factor[i] * bs[i];
+      ts[i] = slope;
+      tk[i] = Math.abs(factor[i]) * bk[i];
+      tr[i] += Math.abs(slope);
     }
   }
 

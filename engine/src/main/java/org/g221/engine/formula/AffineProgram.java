@@ -2,6 +2,8 @@ package org.g221.engine.formula;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Expressions compiled to be enclosed by affine forms over boxes of their inputs.
@@ -54,10 +56,10 @@ public final class AffineProgram implements Serializable {
     IntervalStep[] steps = ranges.code();
     AffineStep[] code = new AffineStep[steps.length];
     for (int i = 0; i < code.length; i++) {
-      long first = dependencies[steps[i].first()];
-      long second = dependencies[steps[i].second()];
-      code[i] = AffineStep.of(steps[i], first, second);
-      dependencies[steps[i].target()] = first | second;
+      long[] operands =
+          IntStream.of(steps[i].operands()).mapToLong(slot -> dependencies[slot]).toArray();
+      code[i] = AffineStep.of(steps[i], operands);
+      dependencies[steps[i].target()] = LongStream.of(operands).reduce(0, (a, b) -> a | b);
     }
     long[] ofOutputs = outputs.stream().mapToLong(Real::inputs).toArray();
     return new AffineProgram(ranges, code, inputs, ofOutputs);

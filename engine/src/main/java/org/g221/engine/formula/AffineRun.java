@@ -133,6 +133,8 @@ public final class AffineRun {
       case MINIMUM -> choice.minimum(t, a, b, step, n);
       case MAXIMUM -> choice.maximum(t, a, b, step, n);
       case STEP -> arithmetic.unknown(t, a, all, n);
+      case POLYNOMIAL -> functions.polynomial(t, a, all, own.sum().coefficients(), n);
+      case LINEAR_COMBINATION -> arithmetic.combine(t, forms, step, n);
       case SQUARE_ROOT -> {
         markEmpty(a, n);
         functions.squareRoot(t, a, all, n);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Traverses expressions. */
 final class Expressions {
@@ -13,16 +14,31 @@ final class Expressions {
 
   /** The given expressions and all their parts, each after its operands. */
   static List<Real> reachable(List<Real> outputs) {
+    return reachable(outputs, Expressions::operands);
+  }
+
+  /** The same with operands of one's own. */
+  static List<Real> reachable(List<Real> outputs, Function<Real, List<Real>> operands) {
     List<Real> stack = new ArrayList<>(outputs);
     Map<Integer, Real> reachable = new HashMap<>();
     while (!stack.isEmpty()) {
       Real node = stack.remove(stack.size() - 1);
       if (reachable.put(node.id(), node) == null) {
-        stack.addAll(operands(node));
+        stack.addAll(operands.apply(node));
       }
     }
     // Identifiers number expressions in the order of their creation.
     return reachable.keySet().stream().sorted().map(reachable::get).toList();
+  }
+
+  /** How often each of the given expressions and their parts is used. */
+  static Map<Real, Integer> uses(List<Real> outputs) {
+    Map<Real, Integer> uses = new HashMap<>();
+    outputs.forEach(output -> uses.merge(output, 1, Integer::sum));
+    for (Real node : reachable(outputs)) {
+      operands(node).forEach(operand -> uses.merge(operand, 1, Integer::sum));
+    }
+    return uses;
   }
 
   static List<Real> operands(Real node) {

@@ -16,6 +16,9 @@ final class IntervalCompiler {
   private final Map<Real, Interval> ranges;
   private final boolean reuse;
   private final List<Real> order;
+  private final Map<Real, Optional<Polynomial>> polynomials = new HashMap<>();
+  private final Map<Real, Optional<LinearCombination>> combinations = new HashMap<>();
+  private final Map<Real, Integer> uses;
   private final Map<Real, Integer> slots = new HashMap<>();
   private final List<IntervalStep> code = new ArrayList<>();
   private final Map<Integer, Double> constantSlots = new HashMap<>();
@@ -30,7 +33,8 @@ final class IntervalCompiler {
     this.outputs = List.copyOf(outputs);
     this.ranges = ranges;
     this.reuse = reuse;
-    this.order = Expressions.reachable(outputs);
+    this.uses = Expressions.uses(outputs);
+    this.order = Expressions.reachable(outputs, this::operands);
   }
 
   IntervalProgram compile(int inputCount) {
@@ -116,6 +120,40 @@ final class IntervalCompiler {
   }
 
   private void emit(Real node) {
+    Optional<Polynomial> polynomial = polynomial(node);
+    Optional<LinearCombination> combination = combination(node);
+    if (polynomial.isPresent()) {
+      double[] coefficients = polynomial.get().coefficients();
+      List<Real> base = List.of(polynomial.get().base());
+      emitSum(IntervalInstruction.POLYNOMIAL, node, base, coefficients, 2 * coefficients.length);
+    } else if (combination.isPresent()) {
+      LinearCombination sum = combination.get();
+      emitSum(
+          IntervalInstruction.LINEAR_COMBINATION,
+          node,
+          sum.operands(),
+          sum.coefficients(),
+          sum.operations());
+    } else {
+      emitOperation(node);
+    }
+  }
+
+  private void emitSum(
+      IntervalInstruction kind,
+      Real node,
+      List<Real> operands,
+      double[] coefficients,
+      int operations) {
+    int[] places = operands.stream().mapToInt(this::slot).toArray();
+    Interval range = range(node);
+    double lower = Double.isNaN(range.lower()) ? Double.NEGATIVE_INFINITY : range.lower();
+    double upper = Double.isNaN(range.upper()) ? Double.POSITIVE_INFINITY : range.upper();
+    IntervalSum sum = new IntervalSum(places, coefficients, lower, upper, operations);
+    code.add(IntervalStep.sum(kind, target(node), sum));
+  }
+
+  private void emitOperation(Real node) {
     Real left = node.left();
     Real right = node.right();
     switch (node.operation()) {
@@ -149,10 +187,32 @@ final class IntervalCompiler {
   }
 
   /** What a step reads: of a power the base as well, which forms follow from. */
-  private static List<Real> operands(Real node) {
+  private List<Real> operands(Real node) {
+    Optional<List<Real>> ofSum =
+        polynomial(node)
+            .map(polynomial -> List.of(polynomial.base()))
+            .or(() -> combination(node).map(LinearCombination::operands));
+    if (ofSum.isPresent()) {
+      return ofSum.get();
+    }
     List<Real> operands = new ArrayList<>(Expressions.operands(node));
     Expressions.base(node).ifPresent(operands::add);
     return operands;
+  }
+
+  /** Polynomials and linear combinations are taken as a whole once the ranges of all are known. */
+  private Optional<Polynomial> polynomial(Real node) {
+    return ranges.isEmpty() ? Optional.empty() : polynomials.computeIfAbsent(node, Polynomial::of);
+  }
+
+  private Optional<LinearCombination> combination(Real node) {
+    return ranges.isEmpty() || polynomial(node).isPresent()
+        ? Optional.empty()
+        : combinations.computeIfAbsent(
+            node,
+            known ->
+                LinearCombination.of(
+                    known, part -> uses.get(part) == 1 && polynomial(part).isEmpty()));
   }
 
   private void add(Real node, Real left, Real right) {

@@ -14,6 +14,7 @@ public final class IntervalRun {
   private final IntervalProgram program;
   private final double[][] lower;
   private final double[][] upper;
+  private final IntervalSums sums = new IntervalSums(CAPACITY);
 
   IntervalRun(IntervalProgram program) {
     this.program = program;
@@ -88,6 +89,8 @@ public final class IntervalRun {
       case SQUARE_N -> IntervalLoops.squareN(tl, tu, al, au, n);
       case SQUARE_M -> IntervalLoops.squareM(tl, tu, al, au, n);
       case STEP -> IntervalLoops.step(tl, tu, al, au, n);
+      case POLYNOMIAL -> sums.polynomial(tl, tu, al, au, step.sum(), n);
+      case LINEAR_COMBINATION -> sums.combination(tl, tu, lower, upper, step.sum(), n);
       case SQUARE_ROOT -> IntervalLoops.squareRoot(tl, tu, al, au, n);
       case EXPONENTIAL -> IntervalFunctions.increasing(Operation.EXPONENTIAL, tl, tu, al, au, n);
       case LOGARITHM -> IntervalFunctions.increasing(Operation.LOGARITHM, tl, tu, al, au, n);

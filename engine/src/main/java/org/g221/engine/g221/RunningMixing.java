@@ -3,6 +3,7 @@ package org.g221.engine.g221;
 import java.util.List;
 import org.g221.engine.formula.Real;
 import org.g221.engine.model.ContinuousRanges.Varied;
+import org.g221.engine.running.ElectroweakCouplings;
 
 /**
  * √κ times gauge mixing at low energy, about ζ + 6y_t²/(16π²) ln(M/M_Z) Δq_33, as a coordinate in
@@ -18,10 +19,8 @@ record RunningMixing(Varied range) {
   /** 6y_t²/(16π²) with y_t² = 0.8. */
   private static final double STRENGTH = 6 * 0.8 / (16 * Math.PI * Math.PI);
 
-  private static final double Z_MASS_GEV = 91.19;
-
   SearchCoordinate coordinate(G221Scale scale) {
-    double shift = Math.max(0, STRENGTH * StrictMath.log(scale.mass().max() / Z_MASS_GEV));
+    double shift = Math.max(0, STRENGTH * ElectroweakCouplings.logarithm(scale.mass().max()));
     double lowest = Math.max(range.min() * scale.largest(), -scale.largestOverSquare());
     return new SearchCoordinate(
             NAME,
@@ -36,13 +35,13 @@ record RunningMixing(Varied range) {
    * @param third √κ Δq_33
    */
   Real scaledZeta(Real mass, Real third) {
-    Real logarithm = mass.times(1 / Z_MASS_GEV).logarithm();
+    Real logarithm = ElectroweakCouplings.logarithm(mass);
     return mass.graph().input(NAME).minus(logarithm.times(third).times(STRENGTH));
   }
 
   /** ζ. */
   double zeta(double coordinate, double root, double mass, double third) {
-    return coordinate / root - STRENGTH * StrictMath.log(mass / Z_MASS_GEV) * third;
+    return coordinate / root - STRENGTH * ElectroweakCouplings.logarithm(mass) * third;
   }
 
   /** The range of ζ. */

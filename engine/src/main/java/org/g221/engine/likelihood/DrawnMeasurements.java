@@ -71,6 +71,21 @@ public final class DrawnMeasurements {
     return drawn;
   }
 
+  /** A measurement of the data set by its name, in χ² or not; empty if there is none. */
+  public static Optional<DrawnMeasurement> named(Likelihood likelihood, String measurement) {
+    return likelihood
+        .dataset()
+        .measurement(measurement)
+        .map(
+            known -> {
+              DrawnMeasurements all = new DrawnMeasurements(likelihood, known.observable());
+              return all.counted.stream()
+                  .filter(counted -> counted.measurements().contains(measurement))
+                  .findFirst()
+                  .orElseGet(() -> all.notCounted(known));
+            });
+  }
+
   private void collect(Constraint constraint) {
     for (int i = 0; i < constraint.measurements().size(); i++) {
       Measurement measurement = constraint.measurements().get(i);

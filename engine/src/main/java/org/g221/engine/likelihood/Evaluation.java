@@ -91,6 +91,11 @@ public record Evaluation(
    * Contribution of a set of measurements to χ².
    *
    * @param observationCount number of measured values and limits in it
+   * @param chiSquareByRunning the contribution with each kind of running, as that of the whole
    */
-  public record Block(String name, int observationCount, double chiSquare) {}
+  public record Block(
+      String name,
+      int observationCount,
+      double chiSquare,
+      Map<Running, Double> chiSquareByRunning) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
@@ -93,13 +94,13 @@ public final class PointEvaluator {
     outputs.add(formulas.point().massGev());
     for (ModelFormulas known : byRunning.values()) {
       outputs.add(known.chiSquare());
+      outputs.addAll(known.contributions());
       known.rules().forEach(rule -> outputs.add(rule.margin()));
     }
     formulas.rules().forEach(rule -> outputs.add(rule.margin()));
     model
         .derivedQuantities()
         .forEach(quantity -> outputs.add(formulas.point().derived(quantity.key())));
-    likelihood.constraints().forEach(known -> outputs.add(formulas.contribution(known)));
     for (String observable : dataset().catalogue().names()) {
       Prediction prediction = formulas.prediction(observable);
       outputs.add(prediction.value());
@@ -138,7 +139,7 @@ public final class PointEvaluator {
         derived(),
         exclusion,
         evaluated ? value(formulas.chiSquare()) : Double.NaN,
-        evaluated ? chiSquareByRunning() : Map.of(),
+        evaluated ? byRunning(known -> value(known.chiSquare())) : Map.of(),
         likelihood.observationCount(),
         predictions,
         evaluated ? pulls(predictions) : List.of(),
@@ -187,13 +188,14 @@ public final class PointEvaluator {
         : Optional.of(Exclusion.NOT_FINITE);
   }
 
-  private Map<Running, Double> chiSquareByRunning() {
+  /** A number with each kind of running, NaN where a mass is out of its range. */
+  private Map<Running, Double> byRunning(ToDoubleFunction<ModelFormulas> number) {
     Map<Running, Double> all = new EnumMap<>(Running.class);
     byRunning.forEach(
         (running, known) -> {
           boolean excluded =
               known.rules().stream().anyMatch(rule -> Exclusion.isBroken(value(rule.margin())));
-          all.put(running, excluded ? Double.NaN : value(known.chiSquare()));
+          all.put(running, excluded ? Double.NaN : number.applyAsDouble(known));
         });
     return all;
   }
@@ -264,15 +266,21 @@ public final class PointEvaluator {
     likelihood
         .blocks()
         .forEach(
-            (name, constraints) -> {
-              double sum = 0;
-              int count = 0;
-              for (Constraint constraint : constraints) {
-                sum += value(formulas.contribution(constraint));
-                count += constraint.measurements().size();
-              }
-              blocks.add(new Block(name, count, sum));
-            });
+            (name, constraints) ->
+                blocks.add(
+                    new Block(
+                        name,
+                        constraints.stream().mapToInt(known -> known.measurements().size()).sum(),
+                        sum(formulas, constraints),
+                        byRunning(known -> sum(known, constraints)))));
     return blocks;
+  }
+
+  private double sum(ModelFormulas known, List<Constraint> constraints) {
+    double sum = 0;
+    for (Constraint constraint : constraints) {
+      sum += value(known.contribution(constraint));
+    }
+    return sum;
   }
 }

@@ -32,7 +32,10 @@ public interface SearchCoordinates {
   /** The parameters as expressions of coordinates, which are the inputs of a graph. */
   ParameterValues values(FormulaGraph graph);
 
-  /** None of these is negative at any point within the ranges and the rules of the model. */
+  /**
+   * None of these is negative at any point within the ranges and the rules of the model, and where
+   * all of them are positive by more than rounding, a point is within these.
+   */
   List<Real> rules(FormulaGraph graph);
 
   /** The point with some coordinates; parameters may be outside of their ranges. */

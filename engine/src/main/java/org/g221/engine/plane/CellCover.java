@@ -23,8 +23,11 @@ final class CellCover {
   /** How far points move away from the edges of rules, as shares of the way to the interior. */
   private static final double[] PULLS = {1e-4, 1e-3, 1e-2};
 
-  /** Sizes of patches relative to the cell. */
-  private static final double[] SIZES = {1.01, 1.05, 1.2};
+  /**
+   * Sizes of patches relative to the cell. Forms are off by the square of the size, so that beyond
+   * twice the cell nothing is gained.
+   */
+  private static final double[] SIZES = {1.05, 1.15, 1.3, 1.6, 2};
 
   private static final int NEWTON_STEPS = 3;
 

@@ -24,7 +24,7 @@ final class CellDirections {
   /** Half the width of the box that gives derivatives, relative to the root box. */
   private static final double DIFFERENCE = 1e-7;
 
-  /** χ² that it is worth to keep a rule, or an end of a coordinate, half as far away as it was. */
+  /** χ² that coming to the edge of a rule, or to the end of a coordinate, counts for. */
   private static final double COST = 10;
 
   private static final double REGULARISATION = 1e-9;

@@ -43,7 +43,7 @@ final class ContourSearch {
     this.task = task;
     this.lattice = new CellLattice(plan.profile(), plan.cellsOfBin());
     int cells = plan.profile().dimension() == 2 ? plan.cellsOfBin() : 1;
-    this.states = new byte[plan.levels().length][plan.cellsOfBin() * cells];
+    this.states = new byte[plan.levels().size()][plan.cellsOfBin() * cells];
     for (byte[] ofLevel : states) {
       Arrays.fill(ofLevel, (byte) CellState.BETWEEN.ordinal());
     }
@@ -84,15 +84,14 @@ final class ContourSearch {
   private void decide(
       CellSquare square, int first, int end, Survivors among, List<double[]> starts) {
     List<QuantityBin> values = lattice.values(square);
-    Optional<AttainedPoint> middle = lowest(middle(values), starts);
-    int covered = Math.max(first, Math.min(end, covered(values, middle)));
+    Optional<AttainedPoint> best = lowest(values, starts);
+    List<double[]> known = new ArrayList<>(starts);
+    best.ifPresent(point -> known.add(0, point.coordinates()));
+    int covered = Math.max(first, Math.min(end, covered(values, best, known)));
     set(square, covered, end, CellState.INSIDE);
     if (first == covered) {
       return;
     }
-    List<double[]> known = new ArrayList<>(starts);
-    middle.ifPresent(point -> known.add(0, point.coordinates()));
-    Optional<AttainedPoint> best = lowest(values, known);
     int reached = best.map(AttainedPoint::chiSquare).map(plan::firstReached).orElse(states.length);
     Survivors left =
         square.size() > 1 ? survivors(values, among, covered - 1, MOST_SURVIVORS) : among;
@@ -120,11 +119,13 @@ final class ContourSearch {
   }
 
   /** The first level of whose inner contour all values lie inside. */
-  private int covered(List<QuantityBin> values, Optional<AttainedPoint> middle) {
-    int atBest = middle.map(point -> plan.firstCovered(point.chiSquare())).orElse(states.length);
-    return atBest == states.length
-        ? atBest
-        : plan.firstCovered(cover.chiSquare(values, middle.orElseThrow().coordinates()));
+  private int covered(
+      List<QuantityBin> values, Optional<AttainedPoint> best, List<double[]> known) {
+    if (best.isEmpty() || plan.firstCovered(best.get().chiSquare()) == states.length) {
+      return states.length;
+    }
+    Optional<AttainedPoint> middle = lowest(middle(values), known);
+    return plan.firstCovered(cover.chiSquare(values, middle.or(() -> best).get().coordinates()));
   }
 
   private static List<QuantityBin> middle(List<QuantityBin> values) {

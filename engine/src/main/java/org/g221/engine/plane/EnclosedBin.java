@@ -25,7 +25,8 @@ public record EnclosedBin(double lower, double upper, double[] point, long boxes
   public EnclosedBin {
     point = point.clone();
     if (Double.isNaN(lower) || (point.length == 0) != (upper == Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a bin from " + lower + " to " + upper + " with no point");
+      throw new IllegalArgumentException(
+          "a bin from " + lower + " to " + upper + " with " + point.length + " coordinates");
     }
   }
 

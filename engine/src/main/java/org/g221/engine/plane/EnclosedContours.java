@@ -15,12 +15,18 @@ import org.g221.engine.region.Polygon;
  * between.
  *
  * @param plan what was fixed
- * @param outcomes of all tasks, in the order of their bins; other bins lie outside
+ * @param outcomes of all tasks of the plan, in any order; other bins lie outside
  */
 public record EnclosedContours(ContourPlan plan, List<ContourOutcome> outcomes) {
 
   public EnclosedContours {
     outcomes = outcomes.stream().sorted(Comparator.comparingInt(ContourOutcome::bin)).toList();
+    List<Integer> found = outcomes.stream().map(ContourOutcome::bin).toList();
+    List<Integer> expected = plan.tasks().stream().map(ContourTask::bin).toList();
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "outcomes of bins " + found + " where those of " + expected + " are expected");
+    }
   }
 
   /**
@@ -49,10 +55,10 @@ public record EnclosedContours(ContourPlan plan, List<ContourOutcome> outcomes) 
     CellLattice lattice = lattice();
     double[] second = plan.profile().dimension() == 2 ? lattice.edges(1) : new double[] {0, 1};
     List<ContourCells> cells = new ArrayList<>();
-    for (int level = 0; level < plan.levels().length; level++) {
+    for (int level = 0; level < plan.levels().size(); level++) {
       cells.add(
           new ContourCells(
-              plan.levels()[level],
+              plan.levels().get(level),
               lattice.edges(0),
               second,
               cells(level, ContourKind.OUTER),

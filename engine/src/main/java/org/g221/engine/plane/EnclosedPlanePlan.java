@@ -2,6 +2,7 @@ package org.g221.engine.plane;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.g221.engine.enclosure.AttainedPoint;
 import org.g221.engine.enclosure.Enclosure;
@@ -64,6 +65,21 @@ public record EnclosedPlanePlan(
         minimum.lower(),
         minimum.upper(),
         minimum.best().map(AttainedPoint::coordinates).orElse(new double[0]));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EnclosedPlanePlan that
+        && profiles.equals(that.profiles)
+        && settings.equals(that.settings)
+        && least == that.least
+        && attained == that.attained
+        && Arrays.equals(best, that.best);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * profiles.hashCode() + settings.hashCode();
   }
 
   /** χ² above this does not matter. */

@@ -50,6 +50,16 @@ public final class ElectroweakCouplings implements Couplings {
     this.mixing = new LowEnergyMixing(vertices, heavy.inputs());
   }
 
+  /** ln(M/M_Z), of which running consists of polynomials. */
+  public static Real logarithm(Real massGev) {
+    return massGev.over(RunningTable.SHIPPED.zMassGev()).logarithm();
+  }
+
+  /** The same of a number. */
+  public static double logarithm(double massGev) {
+    return StrictMath.log(massGev / RunningTable.SHIPPED.zMassGev());
+  }
+
   @Override
   public TheoryInputs inputs() {
     return heavy.inputs();

@@ -16,7 +16,7 @@ import org.g221.engine.parameter.CkmMatrix;
  * Δℓ, Q = Δq and T = V†P₃V, the projector on the doublet of the top. The running of Yukawa
  * couplings turns the basis of down quarks by an angle proportional to K, which is T above the
  * diagonal and −T below it. As the first family does not couple to the triplet, products of these
- * matrices reduce to their entries; S = Q_ss and B = Q_bb.
+ * matrices reduce to their entries, traces and determinants; S = Q_ss and B = Q_bb.
  */
 final class FlavourStructures {
 
@@ -40,21 +40,29 @@ final class FlavourStructures {
   private Map<String, Real> numbers(Real zeta) {
     Real strange = quarks.diagonal(Generation.STRANGE);
     Real bottom = quarks.diagonal(Generation.BOTTOM);
-    Real mixing = quarkElement().squaredModulus();
     return Map.of(
         "z", zeta,
         "trL", trace(leptons),
         "trQ", trace(quarks),
         "trTQ", upQuarks.diagonal(3),
-        "trLL", trace(leptonsSquared()),
-        "trQQ", trace(quarks.times(quarks)),
+        "trLL", traceOfSquare(leptons),
+        "trQQ", traceOfSquare(quarks),
         "S", strange,
         "B", bottom,
-        "detQ", strange.times(bottom).minus(mixing));
+        "detQ", determinant(quarks));
   }
 
   private static Real trace(FlavourMatrix matrix) {
-    return matrix.diagonal(1).plus(matrix.diagonal(2)).plus(matrix.diagonal(3));
+    return matrix.diagonal(2).plus(matrix.diagonal(3));
+  }
+
+  /** The determinant of the families that couple. */
+  private static Real determinant(FlavourMatrix matrix) {
+    return matrix.diagonal(2).times(matrix.diagonal(3)).minus(matrix.at(2, 3).squaredModulus());
+  }
+
+  private static Real traceOfSquare(FlavourMatrix matrix) {
+    return trace(matrix).squared().minus(determinant(matrix).times(2));
   }
 
   /**
@@ -73,9 +81,19 @@ final class FlavourStructures {
     return leptons;
   }
 
-  /** LL. */
-  FlavourMatrix leptonsSquared() {
-    return leptons.times(leptons);
+  /** tr L. */
+  Real leptonTrace() {
+    return trace(leptons);
+  }
+
+  /** tr LL. */
+  Real squaredLeptonTrace() {
+    return traceOfSquare(leptons);
+  }
+
+  /** det L of the families that couple: LL is L tr L less this for both. */
+  Real leptonDeterminant() {
+    return determinant(leptons);
   }
 
   /** Q. */

@@ -20,8 +20,7 @@ final class LowEnergyCharged implements ChargedCurrents {
   private final RunningFactors factors;
   private final FormulaGraph graph;
   private final FlavourMatrix pole;
-  private final FlavourMatrix decays;
-  private final FlavourMatrix contact;
+  private final Real qed;
 
   LowEnergyCharged(LowEnergyVertices vertices) {
     this.vertices = vertices;
@@ -29,19 +28,19 @@ final class LowEnergyCharged implements ChargedCurrents {
     this.factors = vertices.factors();
     this.graph = vertices.kappa().graph();
     this.pole = vertices.leptonTriplet().times(vertices.kappa());
-    Real qed = vertices.kappa().times(factors.of(QUARKS, "qed").plus(1));
-    this.decays = vertices.leptonsAtLowEnergy().times(qed);
-    this.contact = structures.leptons().times(qed);
+    this.qed = factors.of(QUARKS, "qed").plus(1);
   }
 
   @Override
   public Complex amplitude(int up, int down, int lepton, int neutrino) {
-    Complex heavy =
-        contact
-            .at(lepton, neutrino)
-            .times(contactFactor(up, down))
-            .minus(decays.at(lepton, neutrino));
+    Complex heavy = structures.leptons().at(lepton, neutrino).times(contact(up, down));
     return lepton == neutrino ? heavy.plus(gauge(up, down)) : heavy;
+  }
+
+  /** What L is multiplied by: contact terms, and exchange of a W boson. */
+  private Complex contact(int up, int down) {
+    Complex overKappa = contactFactor(up, down).minus(vertices.mixingAtLowEnergy());
+    return overKappa.times(qed.times(vertices.kappa()));
   }
 
   /** What all leptons share: the Standard Model with the couplings of the W boson to quarks. */

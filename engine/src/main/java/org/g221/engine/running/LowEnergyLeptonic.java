@@ -43,22 +43,25 @@ final class LowEnergyLeptonic implements LeptonicDecays {
     if (a == b) {
       throw new IllegalArgumentException("no decay of a lepton into itself");
     }
-    Complex sum =
-        leptons
-            .at(a, d)
-            .times(leptons.at(c, b))
-            .times(direct)
-            .plus(leptons.at(a, b).times(leptons.at(c, d)).times(crossed))
-            .times(kappa);
-    if (a == d) {
-      sum = sum.minus(mixing.at(c, b));
-    }
-    if (c == b) {
-      sum = sum.minus(mixing.at(a, d));
-    }
+    Complex contact = contact(a, b, c, d);
     if (c == d) {
-      sum = sum.plus(mixing.at(a, b).times(kappa.graph().constant(0.5)));
+      Complex half = mixing.at(a, b).times(kappa.graph().constant(0.5));
+      return a == d || c == b ? contact.minus(half) : contact.plus(half);
     }
-    return a == d && c == b ? sum.plus(standard) : sum;
+    if (a == d && c == b) {
+      return contact.plus(standard.minus(mixing.at(c, b)).minus(mixing.at(a, d)));
+    }
+    return a == d
+        ? contact.minus(mixing.at(c, b))
+        : c == b ? contact.minus(mixing.at(a, d)) : contact;
+  }
+
+  /** κ{r_1 Δ_ad Δ_cb − r_2 Δ_ab Δ_cd}; equal products are not added to each other. */
+  private Complex contact(int a, int b, int c, int d) {
+    Complex straight = leptons.at(a, d).times(leptons.at(c, b));
+    Complex other = leptons.at(a, b).times(leptons.at(c, d));
+    return straight.equals(other)
+        ? straight.times(direct.plus(crossed).times(kappa))
+        : straight.times(direct.times(kappa)).plus(other.times(crossed.times(kappa)));
   }
 }

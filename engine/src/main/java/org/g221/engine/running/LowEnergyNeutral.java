@@ -8,10 +8,9 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.parameter.TheoryInputs;
 
 /**
- * b → s and τ → μ with leptons: contact terms, exchange of a Z boson with the couplings of {@link
- * LowEnergyVertices}, and photons below M_Z, which couple to all charged leptons alike. What all
- * flavours share in b → s adds up: left-handed leptons have that of neutrinos and of right-handed
- * leptons.
+ * b → s, of {@link LowEnergyStrangeBottom}, and τ → μ with leptons: contact terms, exchange of a Z
+ * boson with the couplings of {@link LowEnergyVertices}, and photons below M_Z, which couple to all
+ * charged leptons alike.
  */
 final class LowEnergyNeutral implements NeutralCurrents {
 
@@ -19,6 +18,7 @@ final class LowEnergyNeutral implements NeutralCurrents {
   private static final String VERTEX = "vertex";
 
   private final LowEnergyVertices vertices;
+  private final LowEnergyStrangeBottom strangeBottom;
   private final FlavourStructures structures;
   private final RunningFactors factors;
   private final TheoryInputs inputs;
@@ -26,6 +26,7 @@ final class LowEnergyNeutral implements NeutralCurrents {
 
   LowEnergyNeutral(LowEnergyVertices vertices, TheoryInputs inputs) {
     this.vertices = vertices;
+    this.strangeBottom = new LowEnergyStrangeBottom(vertices, inputs);
     this.structures = vertices.structures();
     this.factors = vertices.factors();
     this.inputs = inputs;
@@ -39,85 +40,95 @@ final class LowEnergyNeutral implements NeutralCurrents {
 
   @Override
   public Complex bToSLeptons(int a, int b) {
-    Complex followed = followed("b-to-s-leptons", a, b);
-    Complex shared =
-        ofPairs("b-to-s-left")
-            .plus(neutrinos())
-            .plus(rightLeptons())
-            .plus(penguin().times(factors.of("b-to-s-left", VERTEX)));
-    return finished(a == b ? followed.plus(shared) : followed);
+    return a == b
+        ? amplitude(strangeBottom.left(a))
+        : followed(strangeBottom.contactOfLeptons(), a, b);
   }
 
   @Override
   public Complex bToSRightLeptons(int a, int b) {
-    return finished(a == b ? rightLeptons() : Complex.of(graph.zero()));
+    return a == b ? amplitude(strangeBottom.right()) : Complex.of(graph.zero());
   }
 
   @Override
   public Complex bToSNeutrinos(int a, int b) {
-    Complex followed = followed("b-to-s-neutrinos", a, b);
-    return finished(a == b ? followed.plus(neutrinos()) : followed);
-  }
-
-  private Complex finished(Complex overKappa) {
-    return overKappa.times(vertices.kappa());
+    Complex followed = followed(strangeBottom.contactOfNeutrinos(), a, b);
+    return a == b ? followed.plus(amplitude(strangeBottom.neutrinos())) : followed;
   }
 
   /** Contact terms that have the flavours of leptons. */
-  private Complex followed(String name, int a, int b) {
-    Complex quarks =
-        structures
-            .quarkElement()
-            .times(factors.of(name, "L*Q").plus(1))
-            .plus(structures.topElement().times(factors.of(name, "L*T")));
-    return structures.leptons().at(a, b).times(quarks);
+  private Complex followed(StrangeToBottom contact, int a, int b) {
+    return amplitude(contact).times(structures.leptons().at(a, b));
   }
 
-  /** Contact terms of pairs of the same flavour. */
-  private Complex ofPairs(String name) {
-    return structures
-        .quarkElement()
-        .times(factors.of(name, "Q"))
-        .plus(structures.topElement().times(factors.of(name, "T")));
+  private Complex amplitude(StrangeToBottom overKappa) {
+    return overKappa.of(structures.quarkElement(), structures.topElement()).times(vertices.kappa());
   }
 
-  /** What all neutrinos share. */
-  private Complex neutrinos() {
-    return ofPairs("b-to-s-neutrinos").minus(penguin());
+  /** Over λ_t, which is T_sb, in the given unit. */
+  private Complex relative(StrangeToBottom overKappa, double unit) {
+    Real scale = vertices.kappa().times(unit);
+    Complex quarks = structures.quarkElement().times(structures.topElement().inverse());
+    return overKappa.of(quarks.times(scale), Complex.of(scale));
+  }
+
+  private double wilsonUnit() {
+    return Math.PI * inputs.alphaInverse();
+  }
+
+  @Override
+  public Complex c9(int lepton) {
+    return relative(strangeBottom.vector(lepton), wilsonUnit()).negate();
+  }
+
+  @Override
+  public Complex c10(int lepton) {
+    return relative(strangeBottom.axial(lepton), wilsonUnit());
+  }
+
+  /** The phase of Δℓ_ab drops out. */
+  @Override
+  public Real squaredBToSLeptons(int a, int b) {
+    return a == b
+        ? NeutralCurrents.super.squaredBToSLeptons(a, b)
+        : amplitude(strangeBottom.contactOfLeptons())
+            .squaredModulus()
+            .times(structures.leptons().at(a, b).squaredModulus());
   }
 
   /**
-   * Right-handed leptons, which get it from Z and, below M_Z, from photons; a shift of the Fermi
-   * constant changes what W bosons and photons give.
+   * The sum over flavours written out: |1 + n|² + ⅓[2 Re (1 + n)*f tr L + |f|² tr LL] with n shared
+   * by all neutrinos and f that follows L.
    */
-  private Complex rightLeptons() {
-    String name = "b-to-s-right";
-    Real vertex = factors.of(name, VERTEX).plus(2 * inputs.sin2ThetaEff());
-    Real fermi = vertices.fermiShift().times(factors.of(name, "T*G"));
-    return ofPairs(name).plus(structures.topElement().times(fermi)).plus(penguin().times(vertex));
-  }
-
-  private Complex penguin() {
-    return vertices.strangeToBottom();
+  @Override
+  public Real neutrinoRate(double weight) {
+    Complex shared = relative(strangeBottom.neutrinos(), weight).plus(graph.one());
+    Complex followed = relative(strangeBottom.contactOfNeutrinos(), weight);
+    Real interference = shared.conjugate().times(followed).re().times(structures.leptonTrace());
+    Real square = followed.squaredModulus().times(structures.squaredLeptonTrace());
+    return interference
+        .times(2.0 / Generation.COUNT)
+        .plus(square.times(1.0 / Generation.COUNT))
+        .plus(shared.squaredModulus());
   }
 
   @Override
   public Complex threeLeptonsLeft(int b, int a, int c) {
     String name = c == Generation.E ? "tau-to-mu-ee" : "tau-to-mu-mumu";
     Real left = threeLeptons(name).plus(structures.leptons().diagonal(c));
-    Complex contact = structures.leptons().at(a, b).times(left.plus(threeLeptons(RIGHT)));
     Real vertex = factors.of(name, VERTEX).minus(1).plus(rightVertex());
-    return half(contact.plus(zVertex(a, b).times(vertex)));
+    return half(a, b, left.plus(threeLeptons(RIGHT)), vertex);
   }
 
   @Override
   public Complex threeLeptonsRight(int b, int a, int c) {
-    Complex contact = structures.leptons().at(a, b).times(threeLeptons(RIGHT));
-    return half(contact.plus(zVertex(a, b).times(rightVertex())));
+    return half(a, b, threeLeptons(RIGHT), rightVertex());
   }
 
-  private Complex half(Complex overKappa) {
-    return overKappa.times(vertices.kappa().times(0.5));
+  /** (κ/2)Δℓ_ab times contact terms and the coupling of Z to τ and μ. */
+  private Complex half(int a, int b, Real contact, Real vertex) {
+    Complex scale = structures.leptons().at(a, b).times(vertices.kappa().times(0.5));
+    return scale.times(vertices.chargedLeptonFactor().times(vertex).plus(contact));
   }
 
   /** What running adds to a contact term over Δℓ_μτ. */
@@ -128,10 +139,5 @@ final class LowEnergyNeutral implements NeutralCurrents {
 
   private Real rightVertex() {
     return factors.of(RIGHT, VERTEX).plus(2 * inputs.sin2ThetaEff());
-  }
-
-  /** The coupling of Z to τ and μ. */
-  private Complex zVertex(int a, int b) {
-    return vertices.leptonTriplet().plus(vertices.leptonSinglet()).at(a, b);
   }
 }

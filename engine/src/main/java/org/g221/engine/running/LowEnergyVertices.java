@@ -1,5 +1,6 @@
 package org.g221.engine.running;
 
+import java.util.List;
 import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.Generation;
 import org.g221.engine.coupling.TripletExchange;
@@ -70,24 +71,49 @@ final class LowEnergyVertices {
     return decays().minus(leptonsAtLowEnergy().diagonal(Generation.MU));
   }
 
-  /** C_Hl3. */
+  /** C_Hl3, which W couples to. */
   FlavourMatrix leptonTriplet() {
-    return leptons("lepton-triplet", mixingAtLowEnergy())
-        .plus(FlavourMatrix.diagonalOf(universal()));
+    return leptons(0);
   }
 
-  /** C_Hl1. */
-  FlavourMatrix leptonSinglet() {
-    return leptons("lepton-singlet", zeta.graph().zero())
-        .plus(FlavourMatrix.diagonalOf(hypercharge().times(0.5)));
+  /** C_Hl3 + C_Hl1. */
+  FlavourMatrix chargedLeptons() {
+    return leptons(1);
   }
 
-  /** The non-universal part of a coefficient in the flavours of leptons. */
-  private FlavourMatrix leptons(String coefficient, Real more) {
+  /** C_Hl3 − C_Hl1. */
+  FlavourMatrix neutrinos() {
+    return leptons(-1);
+  }
+
+  /**
+   * C_Hl3 and a multiple of C_Hl1. The square of L, which is L tr L less det L in the families that
+   * couple, is written out, and what multiplies L is added up first.
+   */
+  private FlavourMatrix leptons(double singlets) {
+    Real all = universal().plus(hypercharge().times(0.5 * singlets));
+    Real squares = leptonFactor("LL", singlets).times(structures.leptonDeterminant());
+    Real coupled = all.minus(squares);
+    Complex none = Complex.of(kappa.graph().zero());
     return structures
         .leptons()
-        .times(more.plus(factors.of(coefficient, "L")))
-        .plus(structures.leptonsSquared().times(factors.of(coefficient, "LL")));
+        .times(leptonFactor(singlets))
+        .plus(FlavourMatrix.hermitian(List.of(all, coupled, coupled), none, none, none));
+  }
+
+  /** C_Hl3 + C_Hl1 of τ and μ over L_τμ. */
+  Real chargedLeptonFactor() {
+    return leptonFactor(1);
+  }
+
+  private Real leptonFactor(double singlets) {
+    Real squares = leptonFactor("LL", singlets).times(structures.leptonTrace());
+    return mixingAtLowEnergy().plus(leptonFactor("L", singlets)).plus(squares);
+  }
+
+  private Real leptonFactor(String matrix, double singlets) {
+    Real singlet = factors.of("lepton-singlet", matrix).times(singlets);
+    return factors.of("lepton-triplet", matrix).plus(singlet);
   }
 
   /** C_He; coefficients of other fermions are −hypercharge times this. */
@@ -108,43 +134,36 @@ final class LowEnergyVertices {
   /** C_Hq3 + C_Hq1 of a down quark. */
   Real down(int generation) {
     Real element = structures.quarks().diagonal(generation);
-    Real sum =
-        generation == Generation.BOTTOM
-            ? element
-                .times(quarkMixing().plus(factors.of(BOTTOM, "Q")))
-                .plus(factors.of(BOTTOM, "1"))
-            : light(element).plus(singlet(element));
-    return sum.plus(universal()).minus(hypercharge().times(1.0 / 6));
+    Real all = universal().minus(hypercharge().times(1.0 / 6));
+    return generation == Generation.BOTTOM
+        ? element
+            .times(quarkMixing().plus(factors.of(BOTTOM, "Q")))
+            .plus(all.plus(factors.of(BOTTOM, "1")))
+        : element.times(quarkMixing().plus(lightSinglet())).plus(all);
   }
 
   /** C_Hq3 + C_Hq1 of strange and bottom quarks. */
-  Complex strangeToBottom() {
-    String name = "b-to-s-vertex";
-    return structures
-        .quarkElement()
-        .times(quarkMixing().plus(factors.of(name, "Q")))
-        .plus(structures.topElement().times(factors.of(name, "T")));
+  StrangeToBottom strangeToBottom() {
+    return factors.strangeToBottom("b-to-s-vertex").plusQuarks(quarkMixing());
   }
 
   /** C_Hq3 − C_Hq1 of an up quark lighter than the top, in the basis of their masses. */
   Real up(int generation) {
-    return upTriplet(generation)
-        .minus(singlet(structures.upQuarks().diagonal(generation)))
-        .plus(hypercharge().times(1.0 / 6));
+    Real all = universal().plus(hypercharge().times(1.0 / 6));
+    return structures
+        .upQuarks()
+        .diagonal(generation)
+        .times(quarkMixing().minus(lightSinglet()))
+        .plus(all);
   }
 
   /** C_Hq3 of an up quark lighter than the top. */
   Real upTriplet(int generation) {
-    return light(structures.upQuarks().diagonal(generation)).plus(universal());
+    return structures.upQuarks().diagonal(generation).times(quarkMixing()).plus(universal());
   }
 
-  /** C_Hq3 of a light quark whose diagonal element of Q is given, without what all share. */
-  private Real light(Real element) {
-    return element.times(quarkMixing());
-  }
-
-  /** C_Hq1 of it. */
-  private Real singlet(Real element) {
-    return element.times(factors.of(SINGLET, "Q"));
+  /** C_Hq1 of a light quark over its diagonal element of Q, without what all share. */
+  private Real lightSinglet() {
+    return factors.of(SINGLET, "Q");
   }
 }

@@ -2,7 +2,6 @@ package org.g221.engine.running;
 
 import java.util.function.IntFunction;
 import org.g221.engine.coupling.Fermion;
-import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.coupling.LeptonicDecays;
 import org.g221.engine.coupling.ZCouplings;
 import org.g221.engine.formula.Complex;
@@ -48,8 +47,8 @@ final class LowEnergyZ implements ZCouplings {
   /** −v²C/κ of the left-handed fermions. */
   private Complex coefficient(Fermion fermion, int i, int j) {
     return switch (fermion) {
-      case NEUTRINO -> triplet().minus(singlet()).at(i, j);
-      case CHARGED_LEPTON -> triplet().plus(singlet()).at(i, j);
+      case NEUTRINO -> vertices.neutrinos().at(i, j);
+      case CHARGED_LEPTON -> vertices.chargedLeptons().at(i, j);
       case DOWN_QUARK -> ofQuark(i, j, vertices::down);
       case UP_QUARK -> ofQuark(i, j, vertices::up);
     };
@@ -63,20 +62,10 @@ final class LowEnergyZ implements ZCouplings {
     return Complex.of(coefficient.apply(i));
   }
 
-  private FlavourMatrix triplet() {
-    return vertices.leptonTriplet();
-  }
-
-  private FlavourMatrix singlet() {
-    return vertices.leptonSinglet();
-  }
-
   @Override
   public Complex right(Fermion fermion, int i, int j) {
-    Real value =
-        shiftedSin2()
-            .times(-fermion.charge())
-            .minus(vertices.hypercharge().times(vertices.kappa()).times(fermion.charge() / 2));
+    Real hypercharge = vertices.hypercharge().times(vertices.kappa().times(0.5));
+    Real value = shiftedSin2().plus(hypercharge).times(-fermion.charge());
     return Complex.of(i == j ? value : value.graph().zero());
   }
 

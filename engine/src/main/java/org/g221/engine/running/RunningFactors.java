@@ -1,6 +1,7 @@
 package org.g221.engine.running;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.formula.FormulaGraph;
@@ -24,7 +25,7 @@ final class RunningFactors {
   RunningFactors(Map<String, Real> numbers, Real massGev) {
     this.numbers = numbers;
     this.graph = massGev.graph();
-    this.x = massGev.over(table.zMassGev()).logarithm();
+    this.x = ElectroweakCouplings.logarithm(massGev);
   }
 
   /**
@@ -35,19 +36,43 @@ final class RunningFactors {
   Real of(String coefficient, String matrix) {
     Real sum = graph.zero();
     for (Map.Entry<String, double[]> entry : table.coefficient(coefficient).entrySet()) {
-      Real product = graph.one();
+      List<Real> factors = new ArrayList<>();
       List<String> others = new ArrayList<>();
       for (String part : entry.getKey().split("\\*")) {
         if (numbers.containsKey(part)) {
-          product = product.times(numbers.get(part));
+          factors.add(numbers.get(part));
         } else {
           others.add(part);
         }
       }
       if (String.join("*", others).equals(matrix)) {
-        sum = sum.plus(product.times(x.polynomial(entry.getValue())));
+        sum = sum.plus(term(entry.getValue(), factors));
       }
     }
     return sum;
+  }
+
+  /** What Q_sb and T_sb are multiplied by in a coefficient beyond tree level. */
+  StrangeToBottom strangeToBottom(String coefficient) {
+    return new StrangeToBottom(of(coefficient, "Q"), of(coefficient, "T"));
+  }
+
+  /**
+   * A polynomial times numbers. Where it has no constant, the numbers times x are multiplied by a
+   * polynomial of lower degree, as they are the same in all coefficients.
+   */
+  private Real term(double[] polynomial, List<Real> factors) {
+    return polynomial[0] == 0
+        ? product(x, factors)
+            .times(x.polynomial(Arrays.copyOfRange(polynomial, 1, polynomial.length)))
+        : product(graph.one(), factors).times(x.polynomial(polynomial));
+  }
+
+  private static Real product(Real first, List<Real> others) {
+    Real product = first;
+    for (Real other : others) {
+      product = product.times(other);
+    }
+    return product;
   }
 }

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.EnclosureSearch;
@@ -75,25 +74,22 @@ public final class PlaneBenchmark {
 
   /** The contours at 68 % and 95 %. */
   private static void draw(EnclosedPlanes known, ModelProblem problem) {
-    double[] levels =
-        DoubleStream.of(0.68, 0.95)
-            .map(level -> new ConfidenceLevel(level).deltaChiSquare(2))
-            .toArray();
+    List<Double> levels =
+        Stream.of(0.68, 0.95).map(level -> new ConfidenceLevel(level).deltaChiSquare(2)).toList();
     ContourPlan plan =
         ContourPlan.of(known, 0, levels, ContourPlan.DEFAULT_DEPTH, ContourPlan.DEFAULT_CELL_BOXES);
     double begin = seconds();
     ContourWorker worker = new ContourWorker(plan, problem);
-    List<ContourOutcome> outcomes =
-        plan.tasks(known.profiles().get(0)).stream().map(worker::run).toList();
+    List<ContourOutcome> outcomes = plan.tasks().stream().map(worker::run).toList();
     EnclosedContours contours = new EnclosedContours(plan, outcomes);
     double seconds = seconds() - begin;
-    for (int level = 0; level < levels.length; level++) {
+    for (int level = 0; level < levels.size(); level++) {
       double cells = contours.cellsOfBin();
       System.out.printf(
           Locale.ROOT,
           "{\"level\": %.3f, \"seconds\": %.2f, \"boxes\": %d, \"bins\": %d, \"inner\": %.2f,"
               + " \"outer\": %.2f}%n",
-          levels[level],
+          levels.get(level),
           seconds,
           contours.boxes(),
           outcomes.size(),

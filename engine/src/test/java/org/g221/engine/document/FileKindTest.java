@@ -23,6 +23,10 @@ class FileKindTest {
         .containsExactly(
             "file.yaml: is a point, as 'parameters' shows, but must be a scan file; --point takes"
                 + " it");
+    assertThat(refused(FileKind.SCAN, "figure-id: a\n"))
+        .containsExactly(
+            "file.yaml: is a figure file, as 'figure-id' shows, but must be a scan file; g221 plot"
+                + " takes it");
     assertThat(refused(FileKind.SCAN, "extends: a\n"))
         .containsExactly(
             "file.yaml: is a data set, as 'extends' shows, but must be a scan file; --dataset"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelProblemTest {
 
   private static final int POINTS = 300;
+  private static final int BOXES = 20;
   private static final double ROUNDING = 1e-9;
 
   static List<String> names() {
@@ -93,6 +95,36 @@ class ModelProblemTest {
     }
   }
 
+  /** Inner contours rest on this: rules of coordinates leave out no rule or range of the model. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void pointsThatMeetAllRulesOfCoordinatesCount(String name) {
+    ModelProblem problem = ProblemCases.problem(name);
+    PointProbe probe = problem.newProbe();
+    double[] inner = inner(problem);
+    double[] rows = new double[problem.rows().size() + problem.quantities()];
+    SplittableRandom random = new SplittableRandom(5);
+    int met = 0;
+    for (int k = 0; k < 20 * POINTS; k++) {
+      double[] far = random(problem.lower(), problem.upper(), random);
+      double share = Math.pow(10, -3 * random.nextDouble());
+      double[] at = inner.clone();
+      for (int i = 0; i < at.length; i++) {
+        at[i] += share * (far[i] - at[i]);
+      }
+      probe.rows(at, rows);
+      boolean meetsAll = true;
+      for (int row = 0; row < problem.rows().size(); row++) {
+        meetsAll &= problem.rows().get(row) != RowKind.RULE || rows[row] > 1e-10;
+      }
+      if (meetsAll) {
+        met++;
+        assertThat(probe.attain(at)).as("point %s", problem.point(at)).isPresent();
+      }
+    }
+    assertThat(met).isGreaterThan(POINTS / 2);
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void parametersOfPointsAreInTheirRanges(String name) {
@@ -115,7 +147,7 @@ class ModelProblemTest {
     PointProbe probe = problem.newProbe();
     SplittableRandom random = new SplittableRandom(3);
     for (AttainedPoint point : points(problem, random)) {
-      SearchBox box = around(point, problem, random);
+      SearchBox box = around(point.coordinates(), problem, random);
       SearchBox whole = new SearchBox(0, box.lower(), box.upper(), Double.NEGATIVE_INFINITY);
       double limit = point.chiSquare() + random.nextDouble(0, 20);
       forms.setBox(0, box.lower(), box.upper());
@@ -133,12 +165,10 @@ class ModelProblemTest {
     }
   }
 
-  private static SearchBox around(
-      AttainedPoint point, ModelProblem problem, SplittableRandom random) {
+  private static SearchBox around(double[] at, ModelProblem problem, SplittableRandom random) {
     double size = Math.pow(10, -4 * random.nextDouble());
     double[] lower = problem.lower();
     double[] upper = problem.upper();
-    double[] at = point.coordinates();
     for (int i = 0; i < at.length; i++) {
       double width = size * (upper[i] - lower[i]);
       lower[i] = Math.max(lower[i], at[i] - random.nextDouble() * width);
@@ -155,6 +185,75 @@ class ModelProblemTest {
         assertThat(at[i]).isBetween(box.lower()[i], box.upper()[i]);
       }
     }
+  }
+
+  /** Forms enclose rows at all points of their boxes, corners among them. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void formsEncloseRowsAtAllPoints(String name) {
+    ModelProblem problem = ProblemCases.problem(name);
+    Linearization forms = problem.newLinearization();
+    PointProbe probe = problem.newProbe();
+    SplittableRandom random = new SplittableRandom(5);
+    double[] rows = new double[problem.rows().size() + problem.quantities()];
+    double[] inner = inner(problem);
+    for (int trial = 0; trial < BOXES; trial++) {
+      SearchBox box = around(inner, problem, random);
+      forms.setBox(0, box.lower(), box.upper());
+      forms.compute(1);
+      for (int k = 0; k < BOXES; k++) {
+        double[] at = random(box.lower(), box.upper(), random);
+        Arrays.setAll(at, i -> corner(at[i], box, i, random));
+        probe.rows(at, rows);
+        for (int row = 0; row < rows.length; row++) {
+          assertEncloses(forms, row, at, rows[row]);
+        }
+      }
+    }
+  }
+
+  private static double corner(double inside, SearchBox box, int i, SplittableRandom random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> box.lower()[i];
+      case 1 -> box.upper()[i];
+      default -> inside;
+    };
+  }
+
+  private static void assertEncloses(Linearization forms, int row, double[] at, double value) {
+    double linear = forms.center(row, 0);
+    double size = Math.abs(linear);
+    for (int i = 0; i < at.length; i++) {
+      double half = forms.halfWidth(i, 0);
+      double change = half > 0 ? forms.slope(row, i, 0) * ((at[i] - forms.middle(i, 0)) / half) : 0;
+      linear += change;
+      size += Math.abs(change);
+    }
+    double allowed = forms.error(row, 0) + 1e-14 * size;
+    if (Double.isFinite(value)) {
+      assertThat(Math.abs(value - linear)).as("row %d", row).isLessThanOrEqualTo(allowed);
+    }
+  }
+
+  /** No point of a bin is below what was proved for it, however early the search ended. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void profilesAreNowhereAbovePointsOfTheirBins(String name) {
+    ModelProblem problem = ProblemCases.problem(name);
+    List<AttainedPoint> points = points(problem, new SplittableRandom(6));
+    double[] values = points.stream().mapToDouble(point -> point.quantity(0)).sorted().toArray();
+    List<Double> edges =
+        List.of(
+            values[0],
+            Math.nextUp(values[values.length / 2]),
+            Math.nextUp(values[values.length - 1]));
+    EnclosedProfile profile = EnclosedProfile.of(problem, 0, edges, SearchGoal.of(0.1, 30));
+    for (AttainedPoint point : points) {
+      int bin = point.quantity(0) < edges.get(1) ? 0 : 1;
+      assertThat(point.chiSquare()).isGreaterThan(profile.bins().get(bin).lower() - ROUNDING);
+    }
+    assertThat(profile.bins())
+        .allSatisfy(bin -> assertThat(bin.lower()).isLessThanOrEqualTo(bin.upper()));
   }
 
   /** Whatever the problem, a budget of boxes suffices for some progress, and is kept. */
@@ -198,6 +297,19 @@ class ModelProblemTest {
     assertThat(second.lower()).isEqualTo(first.lower());
     assertThat(second.upper()).isEqualTo(first.upper());
     assertThat(second.boxes()).isEqualTo(first.boxes());
+  }
+
+  @Test
+  void narrowerTolerancesLieWithinWiderOnes() {
+    ModelProblem problem = ProblemCases.problem(ProblemCases.REAL);
+    Enclosure before = EnclosureSearch.minimum(problem, SearchGoal.of(1, 4000));
+    for (double tolerance : new double[] {0.1, 1e-2, 1e-3}) {
+      Enclosure found = EnclosureSearch.minimum(problem, SearchGoal.of(tolerance, 4000));
+      assertThat(found.isFinished()).isTrue();
+      assertThat(found.lower()).isLessThanOrEqualTo(before.upper());
+      assertThat(before.lower()).isLessThanOrEqualTo(found.upper());
+      before = found;
+    }
   }
 
   /** The least χ² over two bins of a profile is the smaller of theirs. */

@@ -24,7 +24,8 @@ class AffineRulesTest {
 
   /** Rules whose errors are not the smallest possible. */
   private static final Set<String> WITH_MARGIN =
-      Set.of("sine", "cosine", "angle", "quotient", "product with common coordinates");
+      Set.of(
+          "sine", "cosine", "angle", "quotient", "product with common coordinates", "polynomial");
 
   /** An operation, what it is in many digits, and where it is tried. */
   private record Rule(
@@ -114,6 +115,18 @@ class AffineRulesTest {
             v -> BigDecimal.valueOf(-3).divide(new BigDecimal(v), DIGITS),
             -8,
             -0.1),
+        ofOne(
+            "quadratic polynomial",
+            x -> x.polynomial(3, -1, 2),
+            v -> exactPolynomial(v, 3, -1, 2),
+            -2,
+            3),
+        ofOne(
+            "polynomial",
+            x -> x.polynomial(1, -2, 0.5, 0.25, -0.125),
+            v -> exactPolynomial(v, 1, -2, 0.5, 0.25, -0.125),
+            -2,
+            3),
         ofOne("square root", Real::squareRoot, v -> new BigDecimal(v).sqrt(DIGITS), 0, 9),
         ofOne("logarithm", Real::logarithm, ExactFunctions::logarithm, 0.01, 50),
         ofOne("exponential", AffineRulesTest::exponential, ExactFunctions::exponential, -5, 5),
@@ -139,6 +152,14 @@ class AffineRulesTest {
             v -> new BigDecimal(StrictMath.atan(v)),
             -3,
             3));
+  }
+
+  private static BigDecimal exactPolynomial(double x, double... coefficients) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = coefficients.length - 1; k >= 0; k--) {
+      sum = sum.multiply(new BigDecimal(x)).add(new BigDecimal(coefficients[k]));
+    }
+    return sum;
   }
 
   private static Real exponential(Real x) {

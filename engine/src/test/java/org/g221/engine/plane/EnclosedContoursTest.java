@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EnclosedContoursTest {
 
-  private static final double[] LEVELS = {1, 2.3, 5.99};
+  private static final List<Double> LEVELS = List.of(1.0, 2.3, 5.99);
 
   /** The least χ² is enclosed to this. */
   private static final double ROOM = 1e-3;
@@ -25,15 +25,10 @@ class EnclosedContoursTest {
     return ContourPlan.of(toy.enclosed(Toy.settings()), 0, LEVELS, DEPTH, 1000);
   }
 
-  private static List<ContourTask> tasks(Toy toy, ContourPlan plan) {
-    return plan.tasks(toy.enclosed(Toy.settings()).profiles().get(0));
-  }
-
   private static EnclosedContours contours(Toy toy) {
     ContourPlan plan = plan(toy);
     ContourWorker worker = new ContourWorker(plan, toy.problem());
-    return new EnclosedContours(
-        plan, tasks(toy, plan).stream().map(task -> task.run(worker)).toList());
+    return new EnclosedContours(plan, plan.tasks().stream().map(task -> task.run(worker)).toList());
   }
 
   private static boolean isInside(List<Polygon> polygons, double x, double y) {
@@ -50,7 +45,7 @@ class EnclosedContoursTest {
     ProfileAxis first = toy.profile().axes().get(0);
     ProfileAxis second = toy.profile().axes().get(1);
     Random random = new Random(1);
-    for (int level = 0; level < LEVELS.length; level++) {
+    for (int level = 0; level < LEVELS.size(); level++) {
       List<Polygon> inner = contours.polygons(level, ContourKind.INNER);
       List<Polygon> outer = contours.polygons(level, ContourKind.OUTER);
       for (int k = 0; k < 4000; k++) {
@@ -58,10 +53,10 @@ class EnclosedContoursTest {
         double y = second.lower() + random.nextDouble() * (second.upper() - second.lower());
         double chiSquare = toy.least().applyAsDouble(x, y) - minimum;
         if (isInside(inner, x, y)) {
-          assertThat(chiSquare).as("at %s, %s", x, y).isLessThanOrEqualTo(LEVELS[level] + ROOM);
+          assertThat(chiSquare).as("at %s, %s", x, y).isLessThanOrEqualTo(LEVELS.get(level) + ROOM);
           assertThat(isInside(outer, x, y)).isTrue();
         }
-        if (chiSquare <= LEVELS[level]) {
+        if (chiSquare <= LEVELS.get(level)) {
           assertThat(isInside(outer, x, y)).as("at %s, %s", x, y).isTrue();
         }
       }
@@ -75,7 +70,7 @@ class EnclosedContoursTest {
     Toy toy = Toy.ellipse();
     EnclosedContours contours = contours(toy);
     assertTrueContourLiesBetween(toy, 0, contours);
-    double area = Math.PI * 0.3 * LEVELS[2];
+    double area = Math.PI * 0.3 * LEVELS.get(2);
     assertThat(area(contours.polygons(2, ContourKind.INNER))).isBetween(0.7 * area, area);
     assertThat(area(contours.polygons(2, ContourKind.OUTER))).isBetween(area, 1.4 * area);
   }
@@ -110,7 +105,7 @@ class EnclosedContoursTest {
   void intervalsOfTwoMinimaAreApart() {
     Toy toy = Toy.twoMinima();
     EnclosedContours contours = contours(toy);
-    for (int level = 0; level < LEVELS.length; level++) {
+    for (int level = 0; level < LEVELS.size(); level++) {
       List<ConfidenceInterval> inner = contours.intervals(level, ContourKind.INNER);
       List<ConfidenceInterval> outer = contours.intervals(level, ContourKind.OUTER);
       assertThat(inner).hasSize(2);
@@ -119,9 +114,9 @@ class EnclosedContoursTest {
         double value = x;
         double chiSquare = toy.least().applyAsDouble(x, 0);
         if (inner.stream().anyMatch(interval -> interval.contains(value))) {
-          assertThat(chiSquare).isLessThanOrEqualTo(LEVELS[level] + ROOM);
+          assertThat(chiSquare).isLessThanOrEqualTo(LEVELS.get(level) + ROOM);
         }
-        if (chiSquare <= LEVELS[level]) {
+        if (chiSquare <= LEVELS.get(level)) {
           assertThat(outer).anyMatch(interval -> interval.contains(value));
         }
       }
@@ -136,8 +131,7 @@ class EnclosedContoursTest {
     for (int depth = 0; depth <= 3; depth++) {
       ContourPlan plan = ContourPlan.of(known, 0, LEVELS, depth, 1000);
       ContourWorker worker = new ContourWorker(plan, toy.problem());
-      List<ContourOutcome> outcomes =
-          plan.tasks(known.profiles().get(0)).stream().map(worker::run).toList();
+      List<ContourOutcome> outcomes = plan.tasks().stream().map(worker::run).toList();
       EnclosedContours contours = new EnclosedContours(plan, outcomes);
       double now =
           area(contours.polygons(2, ContourKind.OUTER))
@@ -151,7 +145,7 @@ class EnclosedContoursTest {
   void contoursDoNotDependOnTheOrderOfTasks() {
     Toy toy = Toy.banana();
     ContourPlan plan = plan(toy);
-    List<ContourTask> tasks = new ArrayList<>(tasks(toy, plan));
+    List<ContourTask> tasks = new ArrayList<>(plan.tasks());
     ContourWorker worker = new ContourWorker(plan, toy.problem());
     List<ContourOutcome> inOrder = tasks.stream().map(worker::run).toList();
     Collections.shuffle(tasks, new Random(5));
@@ -160,12 +154,24 @@ class EnclosedContoursTest {
         .isEqualTo(new EnclosedContours(plan, inOrder));
   }
 
+  /** A bin whose outcome is missing must not be drawn as if nothing were attained in it. */
+  @Test
+  void missingOutcomesAreRefused() {
+    Toy toy = Toy.twoMinima();
+    ContourPlan plan = plan(toy);
+    ContourWorker worker = new ContourWorker(plan, toy.problem());
+    List<ContourOutcome> outcomes = plan.tasks().stream().skip(1).map(worker::run).toList();
+    assertThatThrownBy(() -> new EnclosedContours(plan, outcomes))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("are expected");
+  }
+
   @Test
   void levelsAboveTheLimitAreRefused() {
     EnclosedPlanes known = Toy.twoMinima().enclosed(Toy.settings());
-    assertThatThrownBy(() -> ContourPlan.of(known, 0, new double[] {1, 9}, DEPTH, 1000))
+    assertThatThrownBy(() -> ContourPlan.of(known, 0, List.of(1.0, 9.0), DEPTH, 1000))
         .hasMessage("a contour at 9.0, but bins are enclosed up to 8.0");
-    assertThatThrownBy(() -> ContourPlan.of(known, 0, new double[] {2, 1}, DEPTH, 1000))
+    assertThatThrownBy(() -> ContourPlan.of(known, 0, List.of(2.0, 1.0), DEPTH, 1000))
         .hasMessage("levels increase, unlike [2.0, 1.0]");
   }
 }

@@ -124,11 +124,10 @@ class ModelPlaneTest {
   /** Values inside of the inner contour are attained within the level, by searches for them. */
   @Test
   void valuesWithinTheInnerContourAreAttained() {
-    ContourPlan plan = ContourPlan.of(known, 0, new double[] {LEVEL}, 1, 100);
+    ContourPlan plan = ContourPlan.of(known, 0, List.of(LEVEL), 1, 100);
     ContourWorker worker = new ContourWorker(plan, problem);
     EnclosedContours contours =
-        new EnclosedContours(
-            plan, plan.tasks(known.profiles().get(0)).stream().map(worker::run).toList());
+        new EnclosedContours(plan, plan.tasks().stream().map(worker::run).toList());
     List<Polygon> inner = contours.polygons(0, ContourKind.INNER);
     assertThat(inner).isNotEmpty();
     assertThat(contours.count(0, ContourKind.INNER))

@@ -61,12 +61,28 @@ class OutcomeFormatTest {
   }
 
   @Test
+  void outcomesOfContoursAreReadAsTheyWereWritten() throws IOException {
+    ContourOutcome outcome = new ContourOutcome(17, new byte[][] {{0, 1, 2, 2}, {1, 2, 2, 2}}, 99);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    OutcomeFormat.write(outcome, new DataOutputStream(bytes));
+    byte[] written = bytes.toByteArray();
+    assertThat(readContour(written)).isEqualTo(outcome);
+    written[written.length - 1] = 3;
+    assertThatThrownBy(() -> readContour(written)).hasMessage("a cell with state 3");
+  }
+
+  private static ContourOutcome readContour(byte[] bytes) throws IOException {
+    return OutcomeFormat.readContour(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  @Test
   void tasksPlansAndOutcomesReachOtherProcesses() throws Exception {
     EnclosedPlanePlan plan = Toy.twoMinima().plan(Toy.settings());
     PlaneTask task = EnclosedPlanes.begin(plan).tasks().get(0);
     assertThat(copy(task)).isEqualTo(task);
     assertThat(copy(OUTCOME)).isEqualTo(OUTCOME);
     EnclosedPlanePlan copied = copy(plan);
+    assertThat(copied).isEqualTo(plan);
     assertThat(EnclosedPlanes.begin(copied).tasks()).isEqualTo(EnclosedPlanes.begin(plan).tasks());
     PlaneOutcome there = task.run(new PlaneWorker(copied, Toy.twoMinima().problem()));
     assertThat(there).isEqualTo(task.run(new PlaneWorker(plan, Toy.twoMinima().problem())));

@@ -3,11 +3,14 @@ package org.g221.engine.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.Fermion;
+import org.g221.engine.coupling.NeutralCurrents;
+import org.g221.engine.formula.Complex;
 import org.g221.engine.g221.ConstantPoint;
 import org.g221.engine.g221.G221Couplings;
 import org.g221.engine.g221.G221Parameter;
@@ -126,6 +129,74 @@ class ElectroweakCouplingsTest {
       double run = CURRENT.catalogue().get(observable).predict(low, sm).value().constantValue();
       assertThat(run).as(observable).isCloseTo(tree, within(1e-12 * Math.abs(tree)));
     }
+  }
+
+  private record Amplitudes(NeutralCurrents known) implements NeutralCurrents {
+
+    @Override
+    public TheoryInputs inputs() {
+      return known.inputs();
+    }
+
+    @Override
+    public Complex bToSLeptons(int a, int b) {
+      return known.bToSLeptons(a, b);
+    }
+
+    @Override
+    public Complex bToSRightLeptons(int a, int b) {
+      return known.bToSRightLeptons(a, b);
+    }
+
+    @Override
+    public Complex bToSNeutrinos(int a, int b) {
+      return known.bToSNeutrinos(a, b);
+    }
+
+    @Override
+    public Complex threeLeptonsLeft(int b, int a, int c) {
+      return known.threeLeptonsLeft(b, a, c);
+    }
+
+    @Override
+    public Complex threeLeptonsRight(int b, int a, int c) {
+      return known.threeLeptonsRight(b, a, c);
+    }
+  }
+
+  private static void assertAgree(Complex ours, Complex expected) {
+    double size = Math.sqrt(expected.squaredModulus().constantValue());
+    assertThat(ours.minus(expected).squaredModulus().squareRoot().constantValue())
+        .isLessThan(1e-13 * size);
+  }
+
+  /** What is written out for few operations is the sum over amplitudes, also with phases. */
+  @Test
+  void ratesAndWilsonCoefficientsFollowFromAmplitudes() {
+    Map<Parameter, Double> values = new LinkedHashMap<>();
+    values.put(G221Parameter.G2_OVER_G1, 3.0);
+    values.put(G221Parameter.MASS_WPRIME_GEV, MASS);
+    values.put(G221Parameter.ZETA, 0.3);
+    values.put(G221Parameter.DELTA_Q_22, 0.2);
+    values.put(G221Parameter.DELTA_Q_33, 0.9);
+    values.put(G221Parameter.DELTA_Q_23, -0.02);
+    values.put(G221Parameter.DELTA_Q_23_PHASE, 0.6);
+    values.put(G221Parameter.DELTA_L_22, 0.3);
+    values.put(G221Parameter.DELTA_L_33, 0.8);
+    values.put(G221Parameter.DELTA_L_23, 0.1);
+    values.put(G221Parameter.DELTA_L_23_PHASE, -0.5);
+    G221Couplings heavy = ConstantPoint.couplings(values, CURRENT.inputs());
+    NeutralCurrents low = new ElectroweakCouplings(heavy, heavy.point().massGev()).neutral();
+    NeutralCurrents summed = new Amplitudes(low);
+    for (int lepton = 1; lepton <= 3; lepton++) {
+      assertAgree(low.c9(lepton), summed.c9(lepton));
+      assertAgree(low.c10(lepton), summed.c10(lepton));
+    }
+    double weight = -20;
+    assertThat(low.neutrinoRate(weight).constantValue())
+        .isCloseTo(summed.neutrinoRate(weight).constantValue(), withPercentage(1e-10));
+    assertThat(low.squaredBToSLeptons(3, 2).constantValue())
+        .isCloseTo(summed.squaredBToSLeptons(3, 2).constantValue(), withPercentage(1e-10));
   }
 
   @Test

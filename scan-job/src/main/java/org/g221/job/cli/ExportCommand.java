@@ -26,8 +26,6 @@ import org.g221.job.option.GivenPoint;
 import org.g221.job.option.PointSource;
 import org.g221.job.result.DataNeed;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.result.ResultFiles;
-import org.g221.job.result.ResultNames;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
@@ -241,26 +239,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private OutputFiles open(List<String> names) throws IOException {
     if (source.folder != null) {
-      for (String file : new ResultFiles(source.folder, configuration).inside(names)) {
-        if (ResultNames.isReserved(file)) {
-          throw new InvalidInputException(
-              Diagnostics.COMMAND_LINE,
-              "--out",
-              "is " + file + " of the scan itself; choose another");
-        }
-      }
+      new FilesInResult(source.folder, configuration).refuseThoseOfTheScan(names);
     }
     return OutputFiles.open(names, overwrite, configuration);
   }
 
-  /**
-   * Lists the files written to the folder of the scan, so that they are verified with it from now
-   * on.
-   */
   private void enter(List<String> names) throws IOException {
     if (source.folder != null) {
-      ResultFiles files = new ResultFiles(source.folder, configuration);
-      files.enter(files.inside(names));
+      new FilesInResult(source.folder, configuration).enter(names);
     }
   }
 

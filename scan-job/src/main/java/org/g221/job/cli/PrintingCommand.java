@@ -2,8 +2,12 @@ package org.g221.job.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
 import org.g221.job.option.OutputFormat;
+import org.g221.job.option.ScanFolder;
+import org.g221.job.result.DataNeed;
+import org.g221.job.result.FinishedScan;
 import org.g221.job.text.DiagnosticLines;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +42,16 @@ abstract class PrintingCommand implements Callable<Integer> {
 
   final boolean asJson() {
     return format == OutputFormat.JSON;
+  }
+
+  /** The folder of a finished scan; mistakes in it are reported together with earlier ones. */
+  final FinishedScan scan(
+      String folder,
+      FinishedScan.Part part,
+      DataNeed need,
+      Configuration configuration,
+      Diagnostics diagnostics) {
+    return ScanFolder.read(folder, part, need, configuration, diagnostics, spec);
   }
 
   /** Where to tell of progress. */

@@ -18,9 +18,9 @@ import org.g221.job.scan.Keep;
 /**
  * The kept rows of a scan as a weighted chain for GetDist.
  *
- * <p>{@code .txt}: on each line the weight, χ²/2, the axes, the quantities that profiles name, and
- * χ². The weight is exp(−Δχ²/2) times the number of nodes that the row represents, so the density
- * is a posterior whose prior weights all grid nodes equally: flat along a linear axis, flat in the
+ * <p>{@code .txt}: on each line the weight, χ²/2, the axes, the other columns of the rows, and χ².
+ * The weight is exp(−Δχ²/2) times the number of nodes that the row represents, so the density is a
+ * posterior whose prior weights all grid nodes equally: flat along a linear axis, flat in the
  * logarithm along a logarithmic one. Nodes beyond the cut of the scan are missing, as a comment on
  * the first line says; readers skip lines that begin with {@code #}. {@code .paramnames}: names and
  * LaTeX labels, derived quantities marked with {@code *}. {@code .ranges}: the ends of the axes.
@@ -129,7 +129,7 @@ public final class GetdistChain {
       columns.add(axis);
     }
     int first = rows.schema().indexOf("delta_chi_square") + 1;
-    for (int quantity = 0; quantity < scan.plan().quantities().size(); quantity++) {
+    for (int quantity = 0; quantity < scan.plan().rowQuantities().size(); quantity++) {
       columns.add(first + quantity);
     }
     columns.add(rows.schema().indexOf("chi_square"));
@@ -145,7 +145,7 @@ public final class GetdistChain {
     List<Integer> columns = columns();
     List<String> labels = new ArrayList<>();
     axes().forEach(axis -> labels.add(label(axis.parameter().key())));
-    scan.plan().quantities().forEach(quantity -> labels.add(label(quantity)));
+    scan.plan().rowQuantities().forEach(quantity -> labels.add(label(quantity)));
     labels.add("\\chi^2");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {

@@ -50,7 +50,8 @@ public final class DatasetOption {
     return location(NAME, name, diagnostics);
   }
 
-  private static Optional<DatasetLocation> location(
+  /** The same for another option. */
+  public static Optional<DatasetLocation> location(
       String option, String name, Diagnostics diagnostics) {
     DatasetLocation location = DatasetLocation.of(DataFiles.conf(), name, Path.of(""));
     Optional<String> mistake = location.mistake();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.g221.job.plot.Label.Place;
 
 /**
@@ -64,6 +66,9 @@ public final class LatexLabel {
   /** Commands that put an accent on their argument, as combining characters. */
   private static final Map<String, String> ACCENTS = Map.of("bar", "\u0304", "hat", "\u0302");
 
+  /** Commands that choose the letters of their argument. */
+  private static final Set<String> SETTINGS = Set.of("mathrm", "mathcal");
+
   private static final Map<String, String> CALLIGRAPHIC = Map.of("B", "ℬ");
 
   private final String latex;
@@ -85,10 +90,16 @@ public final class LatexLabel {
 
   /** Whether a command is supported; for others the name is shown. */
   public static boolean knows(String command) {
-    return SYMBOLS.containsKey(command)
-        || FUNCTIONS.contains(command)
-        || ACCENTS.containsKey(command)
-        || Set.of("mathrm", "mathcal").contains(command);
+    return commands().contains(command);
+  }
+
+  /** The commands that are supported. */
+  public static SortedSet<String> commands() {
+    SortedSet<String> commands = new TreeSet<>(SYMBOLS.keySet());
+    commands.addAll(FUNCTIONS);
+    commands.addAll(ACCENTS.keySet());
+    commands.addAll(SETTINGS);
+    return commands;
   }
 
   /** Skips spaces, which have no meaning in a formula. */
@@ -109,46 +120,59 @@ public final class LatexLabel {
     if (place != Place.LINE) {
       position++;
     }
-    add(readAtom(), place);
-  }
-
-  /** Joins neighbours in the same place into one run. */
-  private void add(String text, Place place) {
-    int last = runs.size() - 1;
-    if (last >= 0 && runs.get(last).place() == place) {
-      runs.set(last, new Label.Run(runs.get(last).text() + text, place));
-    } else if (!text.isEmpty()) {
-      runs.add(new Label.Run(text, place));
+    for (Label.Run piece : readAtom()) {
+      add(new Label.Run(piece.text(), place, piece.italic()));
     }
   }
 
-  /** A group, a command with its argument, or a character, as text. */
-  private String readAtom() {
+  /** Joins neighbours that are set alike into one run. */
+  private void add(Label.Run next) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).isSetLike(next)) {
+      runs.set(last, runs.get(last).then(next.text()));
+    } else if (!next.text().isEmpty()) {
+      runs.add(next);
+    }
+  }
+
+  /** A group, a command with its argument, or a character. */
+  private List<Label.Run> readAtom() {
     if (!hasNext()) {
-      return "";
+      return List.of();
     }
     char next = latex.charAt(position++);
     return switch (next) {
       case '{' -> readGroup();
       case '\\' -> readCommand();
-      case '-' -> "−";
-      case '\'' -> "′";
-      default -> String.valueOf(next);
+      case '-' -> upright("−");
+      case '=', '<', '>' -> upright(THIN_SPACE + next + THIN_SPACE);
+      case '\'' -> upright("′");
+      default -> letter(String.valueOf(next));
     };
   }
 
-  private String readGroup() {
+  private static List<Label.Run> upright(String text) {
+    return List.of(new Label.Run(text, Place.LINE, false));
+  }
+
+  /** Letters stand for quantities, and are italic unless they are Greek capitals. */
+  private static List<Label.Run> letter(String text) {
+    boolean italic = text.matches("[A-Za-zα-ω]");
+    return List.of(new Label.Run(text, Place.LINE, italic));
+  }
+
+  private List<Label.Run> readGroup() {
     int start = position;
     for (int depth = 1; position < latex.length(); position++) {
       depth += latex.charAt(position) == '{' ? 1 : latex.charAt(position) == '}' ? -1 : 0;
       if (depth == 0) {
-        return of(latex.substring(start, position++)).plain();
+        return of(latex.substring(start, position++)).runs();
       }
     }
-    return of(latex.substring(start)).plain();
+    return of(latex.substring(start)).runs();
   }
 
-  private String readCommand() {
+  private List<Label.Run> readCommand() {
     int start = position;
     while (position < latex.length() && Character.isLetter(latex.charAt(position))) {
       position++;
@@ -158,18 +182,25 @@ public final class LatexLabel {
     }
     String command = latex.substring(start, position);
     if (ACCENTS.containsKey(command)) {
-      return Normalizer.normalize(readAtom() + ACCENTS.get(command), Normalizer.Form.NFC);
+      return readAtom().stream().map(piece -> accented(piece, ACCENTS.get(command))).toList();
     }
     if (FUNCTIONS.contains(command)) {
-      return (runs.isEmpty() ? "" : THIN_SPACE) + command + THIN_SPACE;
+      return upright((runs.isEmpty() ? "" : THIN_SPACE) + command + THIN_SPACE);
     }
     return switch (command) {
-      case "mathrm" -> readAtom();
+      case "mathrm" -> upright(new Label(readAtom()).plain());
       case "mathcal" -> {
-        String letter = readAtom();
-        yield CALLIGRAPHIC.getOrDefault(letter, letter);
+        String letter = new Label(readAtom()).plain();
+        yield upright(CALLIGRAPHIC.getOrDefault(letter, letter));
       }
-      default -> SYMBOLS.getOrDefault(command, command);
+      default -> letter(SYMBOLS.getOrDefault(command, command));
     };
+  }
+
+  private static Label.Run accented(Label.Run piece, String accent) {
+    return new Label.Run(
+        Normalizer.normalize(piece.text() + accent, Normalizer.Form.NFC),
+        piece.place(),
+        piece.italic());
   }
 }

@@ -4,74 +4,147 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Explains the marks of a plot, in lines below it. */
-final class Legend {
+public final class Legend {
 
   private static final double LINE_HEIGHT = 21;
   private static final double KEY_SIZE = 22;
+  private static final double HALF = KEY_SIZE / 2;
   private static final double KEY_WIDTH = 30;
   private static final int COLUMNS = 2;
 
   /** Share of a line that long texts may fill, as some fonts are wider than estimated. */
   private static final double ROOM = 0.88;
 
-  /** The sample in front of the text. */
-  enum Key {
-    AREA,
-    LINE,
-    BAND_X,
-    BAND_Y,
-    OUTLINE,
-    ERROR_BAR_X,
-    ERROR_BAR_Y,
-    MARKER,
-    NONE
+  /** Draws the sample in front of a text, with its middle at a place. */
+  @FunctionalInterface
+  public interface Key {
+    void draw(Canvas canvas, double x, double y);
+
+    static Key none() {
+      return (canvas, x, y) -> {};
+    }
+
+    static Key area(Look look) {
+      return (canvas, x, y) -> rectangle(canvas, look, x, y, HALF, 6);
+    }
+
+    static Key line(Look look) {
+      return (canvas, x, y) ->
+          canvas.shape(look, new SvgPath().moveTo(x - HALF, y).lineBy(KEY_SIZE, 0));
+    }
+
+    static Key bandX(Look look) {
+      return (canvas, x, y) -> {
+        rectangle(canvas, look, x, y, HALF, 7);
+        rectangle(canvas, look, x, y, HALF / 2, 7);
+      };
+    }
+
+    static Key bandY(Look look) {
+      return (canvas, x, y) -> {
+        rectangle(canvas, look, x, y, HALF, 8);
+        rectangle(canvas, look, x, y, HALF, 4);
+      };
+    }
+
+    /** A measurement that is not counted. */
+    static Key outline() {
+      return (canvas, x, y) -> {
+        rectangle(canvas, PlotStyle.NOT_COUNTED, x, y, HALF, 6);
+        canvas.shape(
+            PlotStyle.BORDER,
+            new SvgPath()
+                .moveTo(x - HALF, y - 6)
+                .lineBy(KEY_SIZE, 0)
+                .moveTo(x - HALF, y + 6)
+                .lineBy(KEY_SIZE, 0));
+      };
+    }
+
+    static Key errorBarX(PointShape shape) {
+      return (canvas, x, y) -> {
+        line(PlotStyle.ERROR_BAR).draw(canvas, x, y);
+        shape.draw(canvas, x, y);
+      };
+    }
+
+    static Key errorBarY(PointShape shape) {
+      return (canvas, x, y) -> {
+        canvas.shape(PlotStyle.ERROR_BAR, new SvgPath().moveTo(x, y - 9).lineBy(0, 18));
+        shape.draw(canvas, x, y);
+      };
+    }
+
+    static Key marker(Marker marker) {
+      return marker::draw;
+    }
   }
 
   /**
    * @param detail follows after a comma, or on its own line if there is no room
    */
-  private record Entry(Key key, String style, Label text, Label detail) {
-
-    List<Label> lines(double width) {
-      if (detail.plain().isEmpty()) {
-        return List.of(text);
-      }
-      Label joined = text.then(", ").then(detail);
-      return width(joined) <= ROOM * width ? List.of(joined) : List.of(text, detail);
-    }
-  }
+  private record Entry(Key key, Label text, Label detail) {}
 
   private record Place(Entry entry, List<Label> lines, int line, int column) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  private static final double PADDING = 7;
+  private static final double FROM_FRAME = 11;
 
-  /**
-   * @param style class of the mark in the plot; for a marker or point, that of its shape
-   */
-  Legend add(Key key, String style, Label text) {
-    return add(key, style, text, Label.of(""));
+  /** Share of a frame that a legend in it may take sideways, unless a text alone is longer. */
+  private static final double MOST_INSIDE = 0.45;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final TextRuler ruler;
+  private final double room;
+
+  /** A legend in whatever font a reader has. */
+  Legend() {
+    this(Label::estimatedWidth, ROOM);
+  }
+
+  /** A legend in a known font. */
+  public Legend(TextRuler ruler) {
+    this(ruler, 1);
+  }
+
+  private Legend(TextRuler ruler, double room) {
+    this.ruler = ruler;
+    this.room = room;
+  }
+
+  public Legend add(Key key, Label text) {
+    return add(key, text, Label.of(""));
   }
 
   /**
-   * @param style class of the mark in the plot; for a marker or point, that of its shape
    * @param detail text that may go on a second line
    */
-  Legend add(Key key, String style, Label text, Label detail) {
-    entries.add(new Entry(key, style, text, detail));
+  public Legend add(Key key, Label text, Label detail) {
+    entries.add(new Entry(key, text, detail));
     return this;
   }
 
-  /** A remark on the entries above. */
-  Legend note(String text) {
-    return add(Key.NONE, "", Label.of(text));
+  /** A remark on the entries above, made once. */
+  public Legend note(String text) {
+    // It stays the last where several marks ask for it.
+    entries.removeIf(entry -> entry.text().plain().equals(text));
+    return add(Key.none(), Label.of(text));
   }
 
-  private static double width(Label text) {
-    return KEY_WIDTH + text.estimatedWidth(PlotStyle.TEXT_SIZE);
+  private double width(Label text) {
+    return KEY_WIDTH + ruler.width(text, PlotStyle.TEXT.size());
+  }
+
+  private List<Label> lines(Entry entry, double width) {
+    if (entry.detail().plain().isEmpty()) {
+      return List.of(entry.text());
+    }
+    Label joined = entry.text().then(", ").then(entry.detail());
+    return width(joined) <= room * width ? List.of(joined) : List.of(entry.text(), entry.detail());
   }
 
   /** Height in pixels if lines are at most {@code width} long. */
-  double height(double width) {
+  public double height(double width) {
     return LINE_HEIGHT
         * places(width).stream()
             .mapToInt(place -> place.line() + place.lines().size())
@@ -85,7 +158,7 @@ final class Legend {
     int line = 0;
     int column = 0;
     for (Entry entry : entries) {
-      List<Label> lines = entry.lines(width);
+      List<Label> lines = lines(entry, width);
       boolean wide = lines.size() > 1 || width(lines.get(0)) > width / COLUMNS;
       if (column == COLUMNS || (wide && column > 0)) {
         line++;
@@ -98,68 +171,61 @@ final class Legend {
     return places;
   }
 
-  void draw(XmlWriter svg, double left, double top, double width) {
+  void draw(Canvas canvas, double left, double top, double width) {
     for (Place place : places(width)) {
       double x = left + place.column() * width / COLUMNS;
       double y = top + (place.line() + 0.5) * LINE_HEIGHT;
-      drawKey(svg, place.entry(), x, y);
+      place.entry().key().draw(canvas, x + HALF, y);
       for (Label text : place.lines()) {
-        svg.start("text", "class", "text", "x", x + KEY_WIDTH, "y", y + 4.5)
-            .markup(text.svg(PlotStyle.TEXT_SIZE))
-            .end();
+        canvas.text(PlotStyle.TEXT, text, x + KEY_WIDTH, y + 4.5);
         y += LINE_HEIGHT;
       }
     }
   }
 
-  private static void drawKey(XmlWriter svg, Entry entry, double x, double y) {
-    double half = KEY_SIZE / 2;
-    switch (entry.key()) {
-      case AREA -> rectangle(svg, entry.style(), x + half, y, half, 6);
-      case LINE -> new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, entry.style());
-      case BAND_X -> {
-        rectangle(svg, entry.style(), x + half, y, half, 7);
-        rectangle(svg, entry.style(), x + half, y, half / 2, 7);
+  private List<List<Label>> textsInside(double frameWidth) {
+    double most = MOST_INSIDE * frameWidth;
+    return entries.stream().map(entry -> lines(entry, most)).toList();
+  }
+
+  /** The width that it takes in a frame of a given width, in pixels. */
+  public double widthInside(double frameWidth) {
+    return textsInside(frameWidth).stream()
+            .flatMap(List::stream)
+            .mapToDouble(this::width)
+            .max()
+            .orElse(0)
+        + 2 * PADDING;
+  }
+
+  /** The height that it takes in a frame of a given width, in pixels. */
+  public double heightInside(double frameWidth) {
+    return LINE_HEIGHT * textsInside(frameWidth).stream().mapToInt(List::size).sum() + PADDING;
+  }
+
+  /** Draws it on a ground of its own in a corner of a frame, one entry below the other. */
+  void drawInside(Canvas canvas, PlotFrame frame, LegendPlace place) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<List<Label>> texts = textsInside(frame.width());
+    double width = widthInside(frame.width());
+    double height = heightInside(frame.width());
+    double left = place.isRight() ? frame.right() - FROM_FRAME - width : frame.left() + FROM_FRAME;
+    double top = place.isLower() ? frame.bottom() - FROM_FRAME - height : frame.top() + FROM_FRAME;
+    canvas.rectangle(PlotStyle.LEGEND, left, top, width, height);
+    double y = top + PADDING / 2 + LINE_HEIGHT / 2;
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).key().draw(canvas, left + PADDING + HALF, y);
+      for (Label text : texts.get(i)) {
+        canvas.text(PlotStyle.TEXT, text, left + PADDING + KEY_WIDTH, y + 4.5);
+        y += LINE_HEIGHT;
       }
-      case BAND_Y -> {
-        rectangle(svg, entry.style(), x + half, y, half, 8);
-        rectangle(svg, entry.style(), x + half, y, half, 4);
-      }
-      case OUTLINE -> {
-        rectangle(svg, entry.style(), x + half, y, half, 6);
-        new SvgPath()
-            .moveTo(x, y - 6)
-            .lineBy(KEY_SIZE, 0)
-            .moveTo(x, y + 6)
-            .lineBy(KEY_SIZE, 0)
-            .draw(svg, "border");
-      }
-      case ERROR_BAR_X -> {
-        new SvgPath().moveTo(x, y).lineBy(KEY_SIZE, 0).draw(svg, "error-bar");
-        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
-      }
-      case ERROR_BAR_Y -> {
-        new SvgPath().moveTo(x + half, y - 9).lineBy(0, 18).draw(svg, "error-bar");
-        PointShape.valueOf(entry.style()).draw(svg, x + half, y);
-      }
-      case NONE -> {}
-      case MARKER -> Marker.of(entry.style()).draw(svg, x + half, y);
     }
   }
 
   private static void rectangle(
-      XmlWriter svg, String style, double x, double y, double halfWidth, double halfHeight) {
-    svg.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        x - halfWidth,
-        "y",
-        y - halfHeight,
-        "width",
-        2 * halfWidth,
-        "height",
-        2 * halfHeight);
+      Canvas canvas, Look look, double x, double y, double halfWidth, double halfHeight) {
+    canvas.rectangle(look, x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight);
   }
 }

@@ -1,39 +1,27 @@
 package org.g221.job.plot;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 /** Points of special interest. */
-enum Marker {
-  BEST_FIT("best-fit", star(10, 4)),
+public enum Marker {
+  BEST_FIT(PlotStyle.BEST_FIT, star(10, 4)),
   STANDARD_MODEL(
-      "standard-model",
+      PlotStyle.STANDARD_MODEL,
       new SvgPath().moveTo(0, -8).lineTo(7, 0).lineTo(0, 8).lineTo(-7, 0).close());
 
-  private final String style;
+  private final Look look;
   private final SvgPath path;
 
-  Marker(String style, SvgPath path) {
-    this.style = style;
+  Marker(Look look, SvgPath path) {
+    this.look = look;
     this.path = path;
   }
 
-  /** Its class in the style sheet. */
-  String style() {
-    return style;
+  public void draw(Canvas canvas, double x, double y) {
+    draw(canvas, look, x, y);
   }
 
-  static Marker of(String style) {
-    return Arrays.stream(values())
-        .filter(marker -> marker.style.equals(style))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  void draw(XmlWriter svg, double x, double y) {
-    String place =
-        String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
-    svg.empty("path", "class", style, "transform", place, "d", path);
+  /** Draws its shape in another look. */
+  public void draw(Canvas canvas, Look other, double x, double y) {
+    canvas.shape(other, path, x, y);
   }
 
   /** A five-pointed star with one point up. */

@@ -2,14 +2,15 @@ package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 
 /** Draws and explains the measurements of the quantity along one side of a plot. */
-final class MeasurementMarks {
+public final class MeasurementMarks {
 
   /** The meaning of all errors drawn. */
-  static final String SIGMA = "errors: experiment and theory together";
+  public static final String SIGMA = "errors: experiment and theory together";
 
   private static final String NOT_COUNTED = "not in χ²";
   private static final String OUTSIDE = " (outside the frame)";
@@ -18,82 +19,91 @@ final class MeasurementMarks {
   private final PlottedQuantity quantity;
   private final MeasurementPainter painter;
   private final Legend.Key band;
-  private final Legend.Key errorBar;
+  private final Function<PointShape, Legend.Key> errorBar;
 
   private MeasurementMarks(
-      PlottedQuantity quantity, MeasurementPainter painter, Legend.Key band, Legend.Key errorBar) {
+      PlottedQuantity quantity,
+      MeasurementPainter painter,
+      Legend.Key band,
+      Function<PointShape, Legend.Key> errorBar) {
     this.quantity = quantity;
     this.painter = painter;
     this.band = band;
     this.errorBar = errorBar;
   }
 
-  static MeasurementMarks alongX(PlottedQuantity quantity) {
+  public static MeasurementMarks alongX(PlottedQuantity quantity) {
     return new MeasurementMarks(
-        quantity, MeasurementPainter.ALONG_X, Legend.Key.BAND_X, Legend.Key.ERROR_BAR_X);
+        quantity,
+        MeasurementPainter.ALONG_X,
+        Legend.Key.bandX(PlotStyle.BAND),
+        Legend.Key::errorBarX);
   }
 
-  static MeasurementMarks alongY(PlottedQuantity quantity) {
+  public static MeasurementMarks alongY(PlottedQuantity quantity) {
     return new MeasurementMarks(
-        quantity, MeasurementPainter.ALONG_Y, Legend.Key.BAND_Y, Legend.Key.ERROR_BAR_Y);
+        quantity,
+        MeasurementPainter.ALONG_Y,
+        Legend.Key.bandY(PlotStyle.BAND),
+        Legend.Key::errorBarY);
   }
 
   /** Draws the marks below regions and curves. */
-  void drawBands(PlotFrame frame, XmlWriter svg) {
+  public void drawBands(PlotFrame frame, Canvas canvas) {
     for (DrawnMeasurement known : quantity.measurements()) {
       switch (known.form()) {
-        case BAND -> drawBand(known, frame, svg);
-        case OUTLINE -> drawOutline(known, frame, svg);
+        case BAND -> drawBand(known, frame, canvas);
+        case OUTLINE -> drawOutline(known, frame, canvas);
         case ERROR_BAR, LINE -> {}
       }
     }
   }
 
   /** The 1σ band overlies the 2σ band and therefore looks darker, as do crossings of bands. */
-  private void drawBand(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
+  private void drawBand(DrawnMeasurement known, PlotFrame frame, Canvas canvas) {
     for (int sigmas = 2; sigmas >= 1; sigmas--) {
-      painter.strip(frame, svg, "band", below(known, sigmas), above(known, sigmas));
+      painter.strip(frame, canvas, PlotStyle.BAND, below(known, sigmas), above(known, sigmas));
     }
   }
 
-  private void drawOutline(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
-    painter.strip(frame, svg, "not-counted", below(known, 1), above(known, 1));
+  private void drawOutline(DrawnMeasurement known, PlotFrame frame, Canvas canvas) {
+    painter.strip(frame, canvas, PlotStyle.NOT_COUNTED, below(known, 1), above(known, 1));
     for (double border : new double[] {below(known, 1), above(known, 1)}) {
       if (quantity.shows(border)) {
-        painter.line(frame, svg, "border", border);
+        painter.line(frame, canvas, PlotStyle.BORDER, border);
       }
     }
   }
 
   /** Draws the marks above regions and curves. */
-  void drawLines(PlotFrame frame, XmlWriter svg) {
+  public void drawLines(PlotFrame frame, Canvas canvas) {
     int members = 0;
     for (DrawnMeasurement known : quantity.measurements()) {
       switch (known.form()) {
-        case ERROR_BAR -> drawMember(known, members++, frame, svg);
-        case LINE -> drawLimit(known, frame, svg);
+        case ERROR_BAR -> drawMember(known, members++, frame, canvas);
+        case LINE -> drawLimit(known, frame, canvas);
         case BAND, OUTLINE -> {}
       }
     }
   }
 
-  private void drawMember(DrawnMeasurement known, int rank, PlotFrame frame, XmlWriter svg) {
+  private void drawMember(DrawnMeasurement known, int rank, PlotFrame frame, Canvas canvas) {
     if (isInside(known)) {
-      painter.errorBar(frame, svg, rank, below(known, 1), above(known, 1));
+      painter.errorBar(frame, canvas, rank, below(known, 1), above(known, 1));
       if (quantity.shows(known.value())) {
-        painter.point(frame, svg, rank, known.value());
+        painter.point(frame, canvas, rank, known.value());
       }
     }
   }
 
-  private void drawLimit(DrawnMeasurement known, PlotFrame frame, XmlWriter svg) {
+  private void drawLimit(DrawnMeasurement known, PlotFrame frame, Canvas canvas) {
     if (isInside(known)) {
-      painter.line(frame, svg, style(known), known.limit().orElseThrow().limit());
+      painter.line(frame, canvas, look(known), known.limit().orElseThrow().limit());
     }
   }
 
-  private static String style(DrawnMeasurement limit) {
-    return limit.isCounted() ? "limit" : "limit not-counted-limit";
+  private static Look look(DrawnMeasurement limit) {
+    return limit.isCounted() ? PlotStyle.LIMIT : PlotStyle.NOT_COUNTED_LIMIT;
   }
 
   private static double below(DrawnMeasurement known, int sigmas) {
@@ -115,26 +125,26 @@ final class MeasurementMarks {
   }
 
   /** Whether any of them has an error, whose meaning must then be explained. */
-  boolean haveErrors() {
+  public boolean haveErrors() {
     return quantity.measurements().stream().anyMatch(known -> known.limit().isEmpty());
   }
 
-  void explain(Legend legend) {
+  public void explain(Legend legend) {
     int members = 0;
     for (DrawnMeasurement known : quantity.measurements()) {
       Label text = text(known);
       Label detail = Label.of(detail(known));
       switch (known.form()) {
-        case BAND -> legend.add(band, "band", text, detail);
-        case OUTLINE -> legend.add(Legend.Key.OUTLINE, "not-counted", text, detail);
-        case LINE -> legend.add(Legend.Key.LINE, style(known), text, detail);
-        case ERROR_BAR -> legend.add(errorBar, PointShape.of(members++).name(), text, detail);
+        case BAND -> legend.add(band, text, detail);
+        case OUTLINE -> legend.add(Legend.Key.outline(), text, detail);
+        case LINE -> legend.add(Legend.Key.line(look(known)), text, detail);
+        case ERROR_BAR -> legend.add(errorBar.apply(PointShape.of(members++)), text, detail);
       }
     }
   }
 
   /** One sentence for each, for readers who cannot see them. */
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (DrawnMeasurement known : quantity.measurements()) {
       String reason = known.whyNotCounted().map(why -> ", " + why).orElse("");

@@ -1,7 +1,6 @@
 package org.g221.job.plot;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Ticks, numbers and labels around a frame. */
 final class PlotAxes {
@@ -9,37 +8,38 @@ final class PlotAxes {
   /** Room for numbers and label below the frame, in pixels. */
   static final double HEIGHT_BELOW = 58;
 
-  private static final int TICKS_X = 9;
+  private static final double PIXELS_PER_TICK_X = 55;
   private static final double PIXELS_PER_TICK_Y = 50;
   private static final double LENGTH = 8;
   private static final double SHORT_LENGTH = 4;
 
   private final PlotFrame frame;
-  private final XmlWriter svg;
+  private final Canvas canvas;
 
-  PlotAxes(PlotFrame frame, XmlWriter svg) {
+  PlotAxes(PlotFrame frame, Canvas canvas) {
     this.frame = frame;
-    this.svg = svg;
+    this.canvas = canvas;
   }
 
   void draw(Label labelX, Label labelY) {
     drawX(labelX);
     drawY(labelY);
-    frame.outline(svg, "frame");
+    frame.outline(canvas, PlotStyle.FRAME);
   }
 
   private void drawX(Label label) {
-    Ticks ticks = frame.x().ticks(TICKS_X);
+    int atMost = Math.max(3, (int) (frame.width() / PIXELS_PER_TICK_X));
+    Ticks ticks = frame.x().ticks(atMost);
     SvgPath marks = new SvgPath();
     ticks.between().forEach(value -> markX(marks, value, SHORT_LENGTH));
     ticks.values().forEach(value -> markX(marks, value, LENGTH));
-    marks.draw(svg, "ticks");
+    canvas.shape(PlotStyle.TICKS, marks);
     for (BigDecimal value : ticks.values()) {
       double at = frame.x().position(value.doubleValue());
-      number(ticks.text(value), "number-x", at, frame.bottom() + 18);
+      canvas.text(PlotStyle.NUMBER_X, Label.of(ticks.text(value)), at, frame.bottom() + 18);
     }
     double middle = (frame.left() + frame.right()) / 2;
-    label(label, ticks, translation(middle, frame.bottom() + 43));
+    canvas.text(PlotStyle.LABEL, scaled(label, ticks), middle, frame.bottom() + 43);
   }
 
   private void markX(SvgPath marks, BigDecimal value, double length) {
@@ -54,13 +54,13 @@ final class PlotAxes {
     SvgPath marks = new SvgPath();
     ticks.between().forEach(value -> markY(marks, value, SHORT_LENGTH));
     ticks.values().forEach(value -> markY(marks, value, LENGTH));
-    marks.draw(svg, "ticks");
+    canvas.shape(PlotStyle.TICKS, marks);
     for (BigDecimal value : ticks.values()) {
       double at = frame.y().position(value.doubleValue());
-      number(ticks.text(value), "number-y", frame.left() - 7, at + 4.5);
+      canvas.text(PlotStyle.NUMBER_Y, Label.of(ticks.text(value)), frame.left() - 7, at + 4.5);
     }
     double middle = (frame.top() + frame.bottom()) / 2;
-    label(label, ticks, translation(20, middle) + " rotate(-90)");
+    canvas.upwards(PlotStyle.LABEL, scaled(label, ticks), 20, middle);
   }
 
   private void markY(SvgPath marks, BigDecimal value, double length) {
@@ -69,19 +69,9 @@ final class PlotAxes {
     marks.moveTo(frame.right(), at).lineBy(-length, 0);
   }
 
-  private void number(String text, String style, double x, double y) {
-    svg.element("text", text, "class", "number " + style, "x", x, "y", y);
-  }
-
-  private void label(Label label, Ticks ticks, String place) {
-    String factor =
-        ticks.exponent() == 0 ? "" : " (" + NumberText.powerOfTen(ticks.exponent()) + ")";
-    svg.start("text", "class", "label", "transform", place)
-        .markup(label.then(factor).svg(PlotStyle.LABEL_SIZE))
-        .end();
-  }
-
-  private static String translation(double x, double y) {
-    return String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
+  private static Label scaled(Label label, Ticks ticks) {
+    return ticks.exponent() == 0
+        ? label
+        : label.then(" (" + NumberText.powerOfTen(ticks.exponent()) + ")");
   }
 }

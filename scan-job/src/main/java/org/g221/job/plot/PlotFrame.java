@@ -6,69 +6,71 @@ package org.g221.job.plot;
  * @param x runs to the right
  * @param y runs upwards
  */
-record PlotFrame(Scale x, Scale y) {
+public record PlotFrame(Scale x, Scale y) {
 
-  private static final double LEFT = 78;
-  private static final double RIGHT = 576;
-  private static final double TOP = 30;
+  public static final double LEFT = 78;
+  public static final double TOP = 30;
 
-  /**
-   * A frame of the usual width.
-   *
-   * @param height in pixels
-   */
-  static PlotFrame of(PlottedQuantity x, double lowerY, double upperY, double height) {
-    return new PlotFrame(x.scale(LEFT, RIGHT), new Scale(lowerY, upperY, false, TOP + height, TOP));
-  }
+  private static final double RIGHT = 24;
 
   /**
-   * A frame of the usual width for two quantities.
+   * A frame.
    *
-   * @param height in pixels
+   * @param width of the whole picture, in pixels
+   * @param height of the frame, in pixels
    */
-  static PlotFrame of(PlottedQuantity x, PlottedQuantity y, double height) {
-    return new PlotFrame(x.scale(LEFT, RIGHT), y.scale(TOP + height, TOP));
+  public static PlotFrame of(PlotAxis x, PlotAxis y, double width, double height) {
+    return new PlotFrame(x.scale(LEFT, width - RIGHT), y.scale(TOP + height, TOP));
   }
 
-  double left() {
+  /** A frame of the usual width. */
+  public static PlotFrame of(PlottedQuantity x, PlotAxis y, double height) {
+    return of(x.axis(), y, PlotSheet.WIDTH, height);
+  }
+
+  public double left() {
     return x.start();
   }
 
-  double right() {
+  public double right() {
     return x.end();
   }
 
-  double top() {
+  public double top() {
     return y.end();
   }
 
-  double bottom() {
+  public double bottom() {
     return y.start();
   }
 
-  double width() {
+  public double width() {
     return right() - left();
   }
 
-  double height() {
+  public double height() {
     return bottom() - top();
   }
 
   /** Draws the area as a rectangle. */
-  void outline(XmlWriter svg, String style) {
-    svg.empty(
-        "rect", "class", style, "x", left(), "y", top(), "width", width(), "height", height());
+  public void outline(Canvas canvas, Look look) {
+    canvas.rectangle(look, left(), top(), width(), height());
+  }
+
+  /** Draws only what lies in the area. */
+  public void clipped(Canvas canvas, Runnable marks) {
+    canvas.clipped(left(), top(), width(), height(), marks);
   }
 
   /** A line at one value of the quantity along x. */
-  void lineX(XmlWriter svg, String style, double value) {
+  public void lineX(Canvas canvas, Look look, double value) {
     double at = x.position(value);
-    new SvgPath().moveTo(at, top()).lineTo(at, bottom()).draw(svg, style);
+    canvas.shape(look, new SvgPath().moveTo(at, top()).lineTo(at, bottom()));
   }
 
   /** A line at one value of the quantity along y. */
-  void lineY(XmlWriter svg, String style, double value) {
+  public void lineY(Canvas canvas, Look look, double value) {
     double at = y.position(value);
-    new SvgPath().moveTo(left(), at).lineTo(right(), at).draw(svg, style);
+    canvas.shape(look, new SvgPath().moveTo(left(), at).lineTo(right(), at));
   }
 }

@@ -1,105 +1,127 @@
 package org.g221.job.plot;
 
-/** Fonts and colours of plots. */
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.g221.job.plot.Look.Hue;
+import org.g221.job.plot.TextLook.Anchor;
+
+/**
+ * Fonts and colours of plots, on light and on dark ground. Marks that must be told apart differ in
+ * shape or brightness as well, for eyes that see only two of three colours.
+ */
 public final class PlotStyle {
 
-  /** Font size of legends, in pixels. */
-  static final double TEXT_SIZE = 13;
+  private static final Hue INK = new Hue("#1b1f24", "#e4e8ed");
+  private static final Hue LINES = new Hue("#1b1f24", "#c6cdd6");
+  private static final Hue QUIET = new Hue("#5d6673", "#98a2b0");
+  private static final Hue MEASURED = new Hue("#a15c00", "#ffc76b");
+  private static final Hue REGION_EDGE = new Hue("#103a6b", "#b5d6f7");
+  private static final Hue ACCENT = new Hue("#1f62ad", "#62a8ee");
+  private static final Hue MODEL = new Hue("#c0341d", "#ff8468");
+  private static final Hue WHITE = Hue.of("#ffffff");
+  private static final Hue EDGE_OF_MARKS = new Hue("#1b1f24", "#10141a");
+  private static final Hue EDGE_OF_POINTS = new Hue("#ffffff", "#10141a");
 
-  /** Font size of axis labels, in pixels. */
-  static final double LABEL_SIZE = 16;
+  static final Look PAPER = Look.filled("paper", new Hue("#ffffff", "#171b21"), 1);
 
-  /** Levels beyond this share a colour. */
-  private static final int LEVELS = 4;
+  /** The ground of a legend inside a frame. */
+  static final Look LEGEND =
+      Look.filled("legend", Hue.of("#ffffff"), 0.88).outlined(Hue.of("#c6cdd6"), 0.8);
+
+  static final Look FRAME = Look.line("frame", LINES, 1.4);
+  static final Look TICKS = Look.line("ticks", LINES, 1);
+
+  /** What was measured, at 2σ, and again at 1σ. */
+  public static final Look BAND = Look.filled("band", new Hue("#f2a61d", "#e0a02c"), 0.27, 0.26);
+
+  public static final Look NOT_COUNTED = Look.filled("not-counted", QUIET, 0.1, 0.14);
+  public static final Look BORDER = Look.line("border", QUIET, 1.2, 7, 4);
+  public static final Look LIMIT = Look.line("limit", MEASURED, 2.4, 12, 3, 3, 3);
+  public static final Look NOT_COUNTED_LIMIT =
+      Look.line("limit not-counted-limit", QUIET, 2.4, 12, 3, 3, 3);
+  public static final Look ERROR_BAR = Look.line("error-bar", MEASURED, 1.8);
+  static final Look POINT = Look.filled("point", MEASURED, 1).outlined(EDGE_OF_POINTS, 0.8);
+  public static final Look CURVE = Look.line("curve", ACCENT, 2.2);
+  static final Look LONE = Look.filled("lone", ACCENT, 1);
+  public static final Look THRESHOLD = Look.line("threshold", QUIET, 1.1, 6, 4);
+  public static final Look REFERENCE = Look.line("reference", MODEL, 1.6, 2, 3);
+  static final Look BEST_FIT = Look.filled("best-fit", WHITE, 1).outlined(EDGE_OF_MARKS, 1.2);
+  static final Look STANDARD_MODEL =
+      Look.filled("standard-model", MODEL, 1).outlined(EDGE_OF_POINTS, 1.2);
+
+  /** From the lowest confidence level upwards; levels beyond these share the last one. */
+  private static final List<Look> REGIONS =
+      List.of(
+          region(1, "#1f62ad", "#62a8ee"),
+          region(2, "#7fb2e2", "#2f6cab"),
+          region(3, "#b9d7f1", "#234b76"),
+          region(4, "#dfedf9", "#1c3552"));
+
+  public static final TextLook TEXT = new TextLook("text", 13, Anchor.START, INK);
+  static final TextLook NUMBER_X = new TextLook("number-x", 13, Anchor.MIDDLE, INK);
+  static final TextLook NUMBER_Y = new TextLook("number-y", 13, Anchor.END, INK);
+  static final TextLook LABEL = new TextLook("label", 16, Anchor.MIDDLE, INK);
+  public static final TextLook ORIGIN = new TextLook("origin", 12, Anchor.END, QUIET);
+
+  private static final List<Look> LOOKS =
+      Stream.concat(
+              REGIONS.stream(),
+              Stream.of(
+                  PAPER,
+                  FRAME,
+                  TICKS,
+                  BAND,
+                  NOT_COUNTED,
+                  BORDER,
+                  LIMIT,
+                  NOT_COUNTED_LIMIT,
+                  ERROR_BAR,
+                  POINT,
+                  CURVE,
+                  LONE,
+                  THRESHOLD,
+                  REFERENCE,
+                  BEST_FIT,
+                  STANDARD_MODEL))
+          .toList();
+
+  private static final List<TextLook> TEXTS = List.of(TEXT, NUMBER_X, NUMBER_Y, LABEL, ORIGIN);
 
   private static final String SHAPES =
       """
       .plot text { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif }
-      .plot .text { font-size: 13px }
-      .plot .number { font-size: 13px }
-      .plot .number-x, .plot .label { text-anchor: middle }
-      .plot .number-y, .plot .origin { text-anchor: end }
-      .plot .origin { font-size: 12px }
-      .plot .frame { fill: none; stroke-width: 1.4 }
-      .plot .ticks { fill: none; stroke-width: 1 }
-      .plot .region { fill-rule: evenodd; fill-opacity: 0.9; stroke-width: 1.2; stroke-linejoin: round }
-      .plot .curve { fill: none; stroke-width: 2.2; stroke-linejoin: round }
-      .plot .lone { stroke: none }
-      .plot .threshold { fill: none; stroke-width: 1.1; stroke-dasharray: 6 4 }
-      .plot .reference { fill: none; stroke-width: 1.6; stroke-dasharray: 2 3 }
-      .plot .border { fill: none; stroke-width: 1.2; stroke-dasharray: 7 4 }
-      .plot .limit { fill: none; stroke-width: 2.4; stroke-dasharray: 12 3 3 3 }
-      .plot .error-bar { fill: none; stroke-width: 1.8 }
-      .plot .point { stroke-width: 0.8 }
-      .plot .best-fit, .plot .standard-model { stroke-width: 1.2; stroke-linejoin: round }
-      """;
-
-  private static final String LIGHT =
-      """
-      .plot .paper { fill: #ffffff }
-      .plot text { fill: #1b1f24 }
-      .plot .origin { fill: #5d6673 }
-      .plot .frame, .plot .ticks { stroke: #1b1f24 }
-      .plot .band { fill: #f2a61d; fill-opacity: 0.27 }
-      .plot .not-counted { fill: #5d6673; fill-opacity: 0.1 }
-      .plot .border { stroke: #5d6673 }
-      .plot .limit, .plot .error-bar { stroke: #a15c00 }
-      .plot .not-counted-limit { stroke: #5d6673 }
-      .plot .point { fill: #a15c00; stroke: #ffffff }
-      .plot .region { stroke: #103a6b }
-      .plot .region-1 { fill: #1f62ad }
-      .plot .region-2 { fill: #7fb2e2 }
-      .plot .region-3 { fill: #b9d7f1 }
-      .plot .region-4 { fill: #dfedf9 }
-      .plot .curve { stroke: #1f62ad }
-      .plot .lone { fill: #1f62ad }
-      .plot .threshold { stroke: #5d6673 }
-      .plot .reference { stroke: #c0341d }
-      .plot .best-fit { fill: #ffffff; stroke: #1b1f24 }
-      .plot .standard-model { fill: #c0341d; stroke: #ffffff }
-      """;
-
-  private static final String DARK =
-      """
-      .plot .paper { fill: #171b21 }
-      .plot text { fill: #e4e8ed }
-      .plot .origin { fill: #98a2b0 }
-      .plot .frame, .plot .ticks { stroke: #c6cdd6 }
-      .plot .band { fill: #e0a02c; fill-opacity: 0.26 }
-      .plot .not-counted { fill: #98a2b0; fill-opacity: 0.14 }
-      .plot .border { stroke: #98a2b0 }
-      .plot .limit, .plot .error-bar { stroke: #ffc76b }
-      .plot .not-counted-limit { stroke: #98a2b0 }
-      .plot .point { fill: #ffc76b; stroke: #10141a }
-      .plot .region { stroke: #b5d6f7 }
-      .plot .region-1 { fill: #62a8ee }
-      .plot .region-2 { fill: #2f6cab }
-      .plot .region-3 { fill: #234b76 }
-      .plot .region-4 { fill: #1c3552 }
-      .plot .curve { stroke: #62a8ee }
-      .plot .lone { fill: #62a8ee }
-      .plot .threshold { stroke: #98a2b0 }
-      .plot .reference { stroke: #ff8468 }
-      .plot .best-fit { fill: #ffffff; stroke: #10141a }
-      .plot .standard-model { fill: #ff8468; stroke: #10141a }
+      .plot path { stroke-linejoin: round; fill-rule: evenodd }
       """;
 
   private PlotStyle() {}
 
+  private static Look region(int number, String light, String dark) {
+    return Look.filled("region region-" + number, new Hue(light, dark), 0.9)
+        .outlined(REGION_EDGE, 1.2);
+  }
+
   /** Style sheet of a plot in light colours. */
   static String standalone() {
-    return SHAPES + LIGHT;
+    return SHAPES + rules(LOOKS.stream().map(Look::rule), TEXTS.stream().map(TextLook::rule));
   }
 
   /**
    * Style sheet of plots that follow the reader's colour scheme on screen and are light on paper.
    */
   public static String adaptive() {
-    return SHAPES + LIGHT + "@media screen and (prefers-color-scheme: dark) {\n" + DARK + "}\n";
+    return standalone()
+        + "@media screen and (prefers-color-scheme: dark) {\n"
+        + rules(LOOKS.stream().map(Look::ruleOnDark), TEXTS.stream().map(TextLook::ruleOnDark))
+        + "}\n";
   }
 
-  /** Class of a region; the lowest confidence level has rank 0. */
-  static String region(int rank) {
-    return "region region-" + Math.min(rank + 1, LEVELS);
+  private static String rules(Stream<String> marks, Stream<String> texts) {
+    return Stream.concat(marks, texts).collect(Collectors.joining());
+  }
+
+  /** The look of a region; the lowest confidence level has rank 0. */
+  static Look region(int rank) {
+    return REGIONS.get(Math.min(rank, REGIONS.size() - 1));
   }
 }

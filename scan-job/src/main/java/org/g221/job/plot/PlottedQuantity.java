@@ -11,14 +11,14 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 
 /**
- * An axis of a profile with the values marked on it.
+ * A side of a plot with the values marked on it.
  *
  * @param quantity its symbol and unit
  * @param bestFit value at the best fit of the scan
  * @param measurements the measurements to draw
  */
 public record PlottedQuantity(
-    ProfileAxis axis,
+    PlotAxis axis,
     Quantity quantity,
     OptionalDouble bestFit,
     OptionalDouble standardModel,
@@ -33,7 +33,7 @@ public record PlottedQuantity(
     String name = plotted.name();
     Double standardModel = content.standardModelValues().get(name);
     return new PlottedQuantity(
-        plotted,
+        PlotAxis.of(plotted),
         content.quantities().get(name),
         content.hasResult() ? bestFit(profile, axis, content) : OptionalDouble.empty(),
         standardModel == null ? OptionalDouble.empty() : OptionalDouble.of(standardModel),
@@ -75,47 +75,27 @@ public record PlottedQuantity(
   }
 
   /** Whether a value lies on the axis. */
-  boolean shows(double value) {
-    return axis.lower() <= value && value <= axis.upper();
-  }
-
-  /** Maps values to pixels, with the spacing of the nodes, so that they appear evenly spaced. */
-  Scale scale(double start, double end) {
-    return new Scale(axis.lower(), axis.upper(), isLogarithmic(), start, end);
-  }
-
-  /** Whether the nodes of the axis have equal ratios. */
-  public boolean isLogarithmic() {
-    double[] nodes = axis.centers();
-    if (!axis.onGridAxis() || nodes.length < 3 || nodes[0] <= 0) {
-      return false;
-    }
-    double ratio = nodes[1] / nodes[0];
-    for (int i = 1; i < nodes.length; i++) {
-      if (Math.abs(nodes[i] / nodes[i - 1] / ratio - 1) > 1e-9) {
-        return false;
-      }
-    }
-    return true;
+  public boolean shows(double value) {
+    return axis.shows(value);
   }
 
   /** The symbol. */
-  Label label() {
+  public Label label() {
     return LatexLabel.of(quantity.symbol());
   }
 
   /** The unit, empty for a pure number. */
-  Label unit() {
+  public Label unit() {
     return LatexLabel.of(quantity.unitSymbol());
   }
 
   /** Symbol and unit. */
-  Label labelWithUnit() {
+  public Label labelWithUnit() {
     return quantity.unit().isEmpty() ? label() : label().then(" [").then(unit()).then("]");
   }
 
   /** A value on the axis, to about a thousandth of its length. */
-  String text(double value) {
-    return NumberText.rounded(value, (axis.upper() - axis.lower()) / 1000);
+  public String text(double value) {
+    return axis.text(value);
   }
 }

@@ -1,7 +1,5 @@
 package org.g221.job.plot;
 
-import java.util.Locale;
-
 /** The points of error bars, identified in the legend by their shapes. */
 enum PointShape {
   SQUARE(polygon(-4, -4, 4, -4, 4, 4, -4, 4)),
@@ -22,10 +20,8 @@ enum PointShape {
     return values()[rank % values().length];
   }
 
-  void draw(XmlWriter svg, double x, double y) {
-    String place =
-        String.format(Locale.ROOT, "translate(%s,%s)", XmlWriter.pixels(x), XmlWriter.pixels(y));
-    svg.empty("path", "class", "point", "transform", place, "d", path);
+  void draw(Canvas canvas, double x, double y) {
+    canvas.shape(PlotStyle.POINT, path, x, y);
   }
 
   private static SvgPath polygon(double... corners) {

@@ -88,11 +88,11 @@ public final class ProfilePlot extends SvgPlot {
 
   @Override
   PlotSheet sheet() {
-    return new PlotSheet(
+    return PlotSheet.of(
         title(),
         description(),
         origin,
-        PlotFrame.of(x, 0, largestShown(), HEIGHT),
+        PlotFrame.of(x, new PlotAxis("Δχ²", 0, largestShown(), false), HEIGHT),
         x.labelWithUnit(),
         Label.of("Δχ²"),
         legend(),
@@ -108,45 +108,34 @@ public final class ProfilePlot extends SvgPlot {
     return Math.min(LARGEST_DELTA_CHI_SQUARE, 1.15 * Math.max(1.2 * threshold, curve));
   }
 
-  private void drawCurve(PlotFrame frame, XmlWriter svg) {
-    measurements.drawBands(frame, svg);
+  private void drawCurve(PlotFrame frame, Canvas canvas) {
+    measurements.drawBands(frame, canvas);
     for (int rank = intervals.size() - 1; rank >= 0; rank--) {
       for (ConfidenceInterval interval : intervals.get(rank).intervals()) {
-        drawFoot(interval, PlotStyle.region(rank), frame, svg);
+        drawFoot(interval, PlotStyle.region(rank), frame, canvas);
       }
     }
-    intervals.forEach(known -> drawThreshold(known, frame, svg));
+    intervals.forEach(known -> drawThreshold(known, frame, canvas));
     x.standardModel().stream()
         .filter(x::shows)
-        .forEach(value -> frame.lineX(svg, "reference", value));
-    curve(frame).draw(svg, "curve");
-    drawLoneBins(frame, svg);
-    measurements.drawLines(frame, svg);
+        .forEach(value -> frame.lineX(canvas, PlotStyle.REFERENCE, value));
+    canvas.shape(PlotStyle.CURVE, curve(frame));
+    drawLoneBins(frame, canvas);
+    measurements.drawLines(frame, canvas);
   }
 
   private static void drawFoot(
-      ConfidenceInterval interval, String style, PlotFrame frame, XmlWriter svg) {
+      ConfidenceInterval interval, Look look, PlotFrame frame, Canvas canvas) {
     double from = frame.x().position(interval.lower());
     double to = frame.x().position(interval.upper());
-    svg.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        from,
-        "y",
-        frame.bottom() - FOOT,
-        "width",
-        to - from,
-        "height",
-        FOOT);
+    canvas.rectangle(look, from, frame.bottom() - FOOT, to - from, FOOT);
   }
 
-  private static void drawThreshold(ConfidenceIntervals known, PlotFrame frame, XmlWriter svg) {
-    frame.lineY(svg, "threshold", known.deltaChiSquare());
+  private static void drawThreshold(ConfidenceIntervals known, PlotFrame frame, Canvas canvas) {
+    frame.lineY(canvas, PlotStyle.THRESHOLD, known.deltaChiSquare());
     double y = frame.y().position(known.deltaChiSquare());
     String level = NumberText.percent(known.level().probability());
-    svg.element("text", level, "class", "origin", "x", frame.right() - 10, "y", y - 4);
+    canvas.text(PlotStyle.ORIGIN, Label.of(level), frame.right() - 10, y - 4);
   }
 
   private SvgPath curve(PlotFrame frame) {
@@ -170,20 +159,20 @@ public final class ProfilePlot extends SvgPlot {
   }
 
   /** Otherwise a bin between two empty ones would leave no trace in the curve. */
-  private void drawLoneBins(PlotFrame frame, XmlWriter svg) {
+  private void drawLoneBins(PlotFrame frame, Canvas canvas) {
     for (int i = 0; i < positions.length; i++) {
       if (isReached(i) && !isReached(i - 1) && !isReached(i + 1)) {
         double cx = frame.x().position(positions[i]);
         double cy = frame.y().position(deltaChiSquare[i]);
-        svg.empty("circle", "class", "lone", "cx", cx, "cy", cy, "r", 2.5);
+        canvas.circle(PlotStyle.LONE, cx, cy, 2.5);
       }
     }
   }
 
-  private void drawBestFit(PlotFrame frame, XmlWriter svg) {
+  private void drawBestFit(PlotFrame frame, Canvas canvas) {
     x.bestFit().stream()
         .filter(x::shows)
-        .forEach(value -> Marker.BEST_FIT.draw(svg, frame.x().position(value), frame.bottom()));
+        .forEach(value -> Marker.BEST_FIT.draw(canvas, frame.x().position(value), frame.bottom()));
   }
 
   private Legend legend() {
@@ -191,17 +180,16 @@ public final class ProfilePlot extends SvgPlot {
     for (int rank = 0; rank < intervals.size(); rank++) {
       ConfidenceIntervals shown = intervals.get(rank);
       Label text = legendOf(shown.level(), shown.deltaChiSquare(), 1, shown.isEmpty());
-      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text);
+      legend.add(Legend.Key.area(PlotStyle.region(rank)), text);
     }
-    addMark(legend, Legend.Key.MARKER, Marker.BEST_FIT.style(), "best fit", x.bestFit());
-    addMark(legend, Legend.Key.LINE, "reference", "Standard Model", x.standardModel());
+    addMark(legend, Legend.Key.marker(Marker.BEST_FIT), "best fit", x.bestFit());
+    addMark(legend, Legend.Key.line(PlotStyle.REFERENCE), "Standard Model", x.standardModel());
     measurements.explain(legend);
     return measurements.haveErrors() ? legend.note(MeasurementMarks.SIGMA) : legend;
   }
 
-  private void addMark(
-      Legend legend, Legend.Key key, String style, String name, OptionalDouble value) {
-    value.ifPresent(known -> legend.add(key, style, legendOf(name, x.shows(known))));
+  private void addMark(Legend legend, Legend.Key key, String name, OptionalDouble value) {
+    value.ifPresent(known -> legend.add(key, legendOf(name, x.shows(known))));
   }
 
   private String describe(ConfidenceIntervals known) {

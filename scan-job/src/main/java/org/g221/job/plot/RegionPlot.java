@@ -64,11 +64,11 @@ public final class RegionPlot extends SvgPlot {
 
   @Override
   PlotSheet sheet() {
-    return new PlotSheet(
+    return PlotSheet.of(
         title(),
         description(),
         origin,
-        PlotFrame.of(x, y, HEIGHT),
+        PlotFrame.of(x, y.axis(), HEIGHT),
         x.labelWithUnit(),
         y.labelWithUnit(),
         legend(),
@@ -76,25 +76,25 @@ public final class RegionPlot extends SvgPlot {
         this::drawMarkers);
   }
 
-  private void drawAreas(PlotFrame frame, XmlWriter svg) {
-    measuredX.drawBands(frame, svg);
-    measuredY.drawBands(frame, svg);
+  private void drawAreas(PlotFrame frame, Canvas canvas) {
+    measuredX.drawBands(frame, canvas);
+    measuredY.drawBands(frame, canvas);
     // Largest region first, smaller ones on top.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
-        outline(regions.get(rank), frame).draw(svg, PlotStyle.region(rank));
+        canvas.shape(PlotStyle.region(rank), outline(regions.get(rank), frame));
       }
     }
     if (hasStandardModelLine()) {
       x.standardModel().stream()
           .filter(x::shows)
-          .forEach(value -> frame.lineX(svg, "reference", value));
+          .forEach(value -> frame.lineX(canvas, PlotStyle.REFERENCE, value));
       y.standardModel().stream()
           .filter(y::shows)
-          .forEach(value -> frame.lineY(svg, "reference", value));
+          .forEach(value -> frame.lineY(canvas, PlotStyle.REFERENCE, value));
     }
-    measuredX.drawLines(frame, svg);
-    measuredY.drawLines(frame, svg);
+    measuredX.drawLines(frame, canvas);
+    measuredY.drawLines(frame, canvas);
   }
 
   /** A parameter has no value in the Standard Model, but the observable next to it has. */
@@ -119,17 +119,17 @@ public final class RegionPlot extends SvgPlot {
     path.close();
   }
 
-  private void drawMarkers(PlotFrame frame, XmlWriter svg) {
+  private void drawMarkers(PlotFrame frame, Canvas canvas) {
     place(x.standardModel(), y.standardModel())
         .filter(this::isInside)
-        .ifPresent(point -> draw(Marker.STANDARD_MODEL, point, frame, svg));
+        .ifPresent(point -> draw(Marker.STANDARD_MODEL, point, frame, canvas));
     place(x.bestFit(), y.bestFit())
         .filter(this::isInside)
-        .ifPresent(point -> draw(Marker.BEST_FIT, point, frame, svg));
+        .ifPresent(point -> draw(Marker.BEST_FIT, point, frame, canvas));
   }
 
-  private static void draw(Marker marker, Vertex point, PlotFrame frame, XmlWriter svg) {
-    marker.draw(svg, frame.x().position(point.x()), frame.y().position(point.y()));
+  private static void draw(Marker marker, Vertex point, PlotFrame frame, Canvas canvas) {
+    marker.draw(canvas, frame.x().position(point.x()), frame.y().position(point.y()));
   }
 
   private static Optional<Vertex> place(OptionalDouble x, OptionalDouble y) {
@@ -150,7 +150,7 @@ public final class RegionPlot extends SvgPlot {
     for (int rank = 0; rank < regions.size(); rank++) {
       ConfidenceRegion shown = regions.get(rank);
       Label text = legendOf(shown.level(), shown.deltaChiSquare(), 2, shown.isEmpty());
-      legend.add(Legend.Key.AREA, PlotStyle.region(rank), text);
+      legend.add(Legend.Key.area(PlotStyle.region(rank)), text);
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(
@@ -159,7 +159,7 @@ public final class RegionPlot extends SvgPlot {
         "Standard Model",
         place(x.standardModel(), y.standardModel()));
     if (hasStandardModelLine()) {
-      legend.add(Legend.Key.LINE, "reference", Label.of("Standard Model"));
+      legend.add(Legend.Key.line(PlotStyle.REFERENCE), Label.of("Standard Model"));
     }
     measuredX.explain(legend);
     measuredY.explain(legend);
@@ -169,7 +169,7 @@ public final class RegionPlot extends SvgPlot {
 
   private void addMarker(Legend legend, Marker marker, String name, Optional<Vertex> place) {
     place.ifPresent(
-        point -> legend.add(Legend.Key.MARKER, marker.style(), legendOf(name, isInside(point))));
+        point -> legend.add(Legend.Key.marker(marker), legendOf(name, isInside(point))));
   }
 
   private String description() {

@@ -1,43 +1,77 @@
 package org.g221.job.plot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The outline of a shape, in pixels. */
 public final class SvgPath {
 
-  private final StringBuilder commands = new StringBuilder();
+  /** Follows an outline. */
+  public interface Pen {
+    void moveTo(double x, double y);
+
+    void lineTo(double x, double y);
+
+    void close();
+  }
+
+  /**
+   * @param command as in SVG: {@code M}, {@code L}, {@code l} or {@code Z}
+   */
+  private record Step(char command, double x, double y) {}
+
+  private final List<Step> steps = new ArrayList<>();
 
   /** Starts a line. */
   public SvgPath moveTo(double x, double y) {
-    return command('M', x, y);
+    return step('M', x, y);
   }
 
   /** Draws to a point. */
   public SvgPath lineTo(double x, double y) {
-    return command('L', x, y);
+    return step('L', x, y);
   }
 
   /** Draws by a displacement. */
   public SvgPath lineBy(double dx, double dy) {
-    return command('l', dx, dy);
+    return step('l', dx, dy);
   }
 
   /** Closes the line. */
   public SvgPath close() {
-    commands.append('Z');
+    return step('Z', 0, 0);
+  }
+
+  private SvgPath step(char command, double x, double y) {
+    steps.add(new Step(command, x, y));
     return this;
   }
 
-  private SvgPath command(char command, double x, double y) {
-    commands.append(command).append(XmlWriter.pixels(x)).append(',').append(XmlWriter.pixels(y));
-    return this;
-  }
-
-  /** Draws the shape in a class of the style sheet. */
-  public void draw(XmlWriter svg, String style) {
-    svg.empty("path", "class", style, "d", commands);
+  /** Leads a pen along the outline. */
+  public void trace(Pen pen) {
+    double x = 0;
+    double y = 0;
+    for (Step step : steps) {
+      boolean relative = step.command() == 'l';
+      x = relative ? x + step.x() : step.x();
+      y = relative ? y + step.y() : step.y();
+      switch (step.command()) {
+        case 'M' -> pen.moveTo(x, y);
+        case 'Z' -> pen.close();
+        default -> pen.lineTo(x, y);
+      }
+    }
   }
 
   @Override
   public String toString() {
-    return commands.toString();
+    StringBuilder text = new StringBuilder();
+    for (Step step : steps) {
+      text.append(step.command());
+      if (step.command() != 'Z') {
+        text.append(XmlWriter.pixels(step.x())).append(',').append(XmlWriter.pixels(step.y()));
+      }
+    }
+    return text.toString();
   }
 }

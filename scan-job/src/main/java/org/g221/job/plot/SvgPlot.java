@@ -18,7 +18,7 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
 
   /** A separate file, in light colours on white. */
   public final String standalone() {
-    return sheet().standalone();
+    return SvgCanvas.draw(sheet().picture(), "plot", PlotStyle.standalone());
   }
 
   /**
@@ -28,7 +28,7 @@ public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {
    *     hyphens
    */
   public final String inline(String id) {
-    return sheet().inline(id);
+    return SvgCanvas.draw(sheet().picture(), id, "");
   }
 
   /** A description of the picture in a line of plain text. */

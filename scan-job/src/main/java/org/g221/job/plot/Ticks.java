@@ -13,9 +13,9 @@ import java.util.List;
  * @param between ticks without a number, three or four between neighbours
  * @param exponent power of ten taken out of the numbers, 0 if they read well as they are
  */
-record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
+public record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
 
-  Ticks {
+  public Ticks {
     values = List.copyOf(values);
     between = List.copyOf(between);
   }
@@ -23,7 +23,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   /**
    * @param atMost upper limit on the number of values, at least 2
    */
-  static Ticks between(double lower, double upper, int atMost) {
+  public static Ticks between(double lower, double upper, int atMost) {
     BigDecimal step = step((upper - lower) / (atMost - 1));
     boolean two = step.unscaledValue().intValue() == 2;
     BigDecimal smallStep =
@@ -41,7 +41,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
    * @param lower above 0
    * @param atMost desired upper limit on the number of values, at least 2
    */
-  static Ticks logarithmic(double lower, double upper, int atMost) {
+  public static Ticks logarithmic(double lower, double upper, int atMost) {
     List<BigDecimal> values = rounded(lower, upper, 1, 2, 5);
     if (values.size() < 3) {
       return between(lower, upper, atMost);
@@ -101,7 +101,7 @@ record Ticks(List<BigDecimal> values, List<BigDecimal> between, int exponent) {
   }
 
   /** The text at a value. */
-  String text(BigDecimal value) {
+  public String text(BigDecimal value) {
     BigDecimal shown = value.movePointLeft(exponent);
     return NumberText.plain(shown.signum() == 0 ? BigDecimal.ZERO : shown);
   }

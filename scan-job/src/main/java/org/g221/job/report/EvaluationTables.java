@@ -15,6 +15,7 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.likelihood.Evaluation.Pull;
 import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.quantity.Quantity;
 import org.g221.job.plot.LatexLabel;
 import org.g221.job.plot.NumberText;
@@ -119,6 +120,35 @@ final class EvaluationTables {
         bestFit.chiSquare(),
         standardModel.map(Evaluation::chiSquare).filter(Double::isFinite));
     return table;
+  }
+
+  /** Contributions to χ² of the best fit with each kind of running; empty if there is only one. */
+  Optional<Table> running() {
+    List<Running> kinds = List.copyOf(bestFit.chiSquareByRunning().keySet());
+    if (kinds.size() < 2) {
+      return Optional.empty();
+    }
+    List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.ofText("Measurements")));
+    kinds.forEach(kind -> columns.add(Table.Column.ofValues(Running.KEY + ": " + kind)));
+    Table table =
+        new Table(
+            "Contributions to χ² of the best fit, by running",
+            columns.toArray(Table.Column[]::new));
+    for (Block block : bestFit.blocks()) {
+      table.row(contributions(block.name(), kinds, block.chiSquareByRunning()));
+    }
+    table.foot(contributions("all", kinds, bestFit.chiSquareByRunning()));
+    return Optional.of(table);
+  }
+
+  private static Cell[] contributions(
+      String name, List<Running> kinds, Map<Running, Double> chiSquare) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.of(XmlWriter.escape(name))));
+    for (Running kind : kinds) {
+      Optional<Double> known = Optional.of(chiSquare.get(kind)).filter(Double::isFinite);
+      cells.add(cell(known, value -> NumberText.fixed(value, DECIMALS)));
+    }
+    return cells.toArray(Cell[]::new);
   }
 
   private interface RowSink {

@@ -222,6 +222,9 @@ public final class HtmlReport {
     tables.derived().write(html);
     html.end().end();
     writeTable("chi-square", "χ² by measurements", tables.blocks());
+    tables
+        .running()
+        .ifPresent(table -> writeTable("running", "χ² with and without running", table));
     writeTable("pulls", "Pulls", tables.pulls());
     writeTable("predictions", "Predictions", tables.predictions());
   }

@@ -20,6 +20,7 @@ import org.g221.engine.region.Vertex;
 import org.g221.job.plot.Label;
 import org.g221.job.plot.LatexLabel;
 import org.g221.job.plot.NumberText;
+import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlottedQuantity;
 import org.g221.job.plot.SvgPlot;
 
@@ -138,7 +139,7 @@ final class PageData {
   }
 
   private static List<Object> runs(Label label) {
-    return label.runs().stream()
+    return label.upright().runs().stream()
         .map(run -> (Object) List.of(run.text(), run.place().ordinal()))
         .toList();
   }
@@ -215,8 +216,7 @@ final class PageData {
     document.put("name", axis.name());
     document.put("lower", axis.lower());
     document.put("upper", axis.upper());
-    document.put(
-        "logarithmic", PlottedQuantity.of(profile, number, content.plotted()).isLogarithmic());
+    document.put("logarithmic", PlotAxis.of(axis).logarithmic());
     document.put("bins", axis.bins());
     document.put("onNodes", axis.onGridAxis());
     return document;

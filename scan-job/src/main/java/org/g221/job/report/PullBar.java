@@ -76,6 +76,6 @@ record PullBar(double largest) {
   }
 
   private static void upright(XmlWriter svg, String style, double x) {
-    new SvgPath().moveTo(x, 0).lineTo(x, HEIGHT).draw(svg, style);
+    svg.empty("path", "class", style, "d", new SvgPath().moveTo(x, 0).lineTo(x, HEIGHT));
   }
 }

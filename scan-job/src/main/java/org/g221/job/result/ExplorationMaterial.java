@@ -84,7 +84,7 @@ final class ExplorationMaterial {
 
   private Set<String> quantities() {
     Set<String> names = new LinkedHashSet<>(derived);
-    names.addAll(plan.quantities());
+    names.addAll(plan.rowQuantities());
     return names;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.YamlDocument;
 
 /**
  * The files of kept rows, as far as they can be relied on.
@@ -42,12 +41,8 @@ record KeptRowFiles(List<Path> files, double weight, String flaw) {
   }
 
   private static KeptRowFiles of(ResultFiles result, RunFile run) {
-    double weight =
-        YamlDocument.parseWritten(RunFile.NAME, run.facts(), new Diagnostics())
-            .map(facts -> facts.number("row-weight").orElse(1))
-            .orElse(1.0);
     try {
-      return new KeptRowFiles(result.rowFiles(run), weight, "");
+      return new KeptRowFiles(result.rowFiles(run), run.rowWeight(), "");
     } catch (IOException e) {
       return flawed(e.getMessage());
     }

@@ -113,6 +113,13 @@ public record RunFile(String facts, SortedMap<String, FileDigest> files, State s
     return facts.contains("scan-id: ") || facts.contains("\nconfiguration:\n");
   }
 
+  /** Number of nodes that a kept row stands for; 1 in results that do not say. */
+  public double rowWeight() {
+    return YamlDocument.parseWritten(NAME, facts, new Diagnostics())
+        .map(document -> document.number("row-weight").orElse(1))
+        .orElse(1.0);
+  }
+
   /** Size in bytes of each of the other files. */
   public SortedMap<String, Long> lengths() {
     SortedMap<String, Long> lengths = new TreeMap<>();

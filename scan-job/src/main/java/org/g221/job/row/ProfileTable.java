@@ -40,8 +40,19 @@ public final class ProfileTable {
   private final TableSchema schema;
   private final Path file;
 
+  /** The table in the folder of a result. */
   public ProfileTable(GridPlan plan, Map<String, String> metadata, Path folder) {
+    this(plan, new Path(folder, FILE), metadata);
+  }
+
+  /** The same table in a file of any name. */
+  public static ProfileTable at(GridPlan plan, Map<String, String> metadata, Path file) {
+    return new ProfileTable(plan, file, metadata);
+  }
+
+  private ProfileTable(GridPlan plan, Path file, Map<String, String> metadata) {
     this.plan = plan;
+    this.file = file;
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("profile"));
     columns.add(Column.few("x_center"));
@@ -52,7 +63,17 @@ public final class ProfileTable {
     columns.add(Column.integer("grid_index"));
     plan.grid().axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
     this.schema = new TableSchema("profiles", columns, metadata);
-    this.file = new Path(folder, FILE);
+  }
+
+  public List<Column> columns() {
+    return schema.columns();
+  }
+
+  /** The row of a bin. */
+  public Row row(ProfileLikelihood profile, int bin, double best) {
+    Row row = new Row(schema.columns().size());
+    fill(row, profile, bin, best);
+    return row;
   }
 
   /**

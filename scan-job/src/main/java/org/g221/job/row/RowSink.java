@@ -1,9 +1,11 @@
 package org.g221.job.row;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.g221.engine.evaluation.NodeQuantities;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableWriter;
@@ -19,6 +21,7 @@ public final class RowSink implements AutoCloseable {
   private final Configuration configuration;
   private final RowBuffer buffer;
   private final Row row;
+  private final NodeQuantities.Run columns;
   private Path written;
   private TableWriter writer;
 
@@ -30,6 +33,7 @@ public final class RowSink implements AutoCloseable {
     this.attempt = attempt;
     this.buffer = rows.table().newBuffer();
     this.row = rows.table().newRow();
+    this.columns = rows.table().newColumns();
   }
 
   /** Takes nodes from the current section of the tile. */
@@ -57,16 +61,28 @@ public final class RowSink implements AutoCloseable {
    * @param rowsByLevel counts them by the highest level of thinning at which they remain
    */
   public void finishSection(long[] rowsByLevel) throws IOException {
-    for (int position : buffer.order()) {
-      if (writer == null) {
-        written = StoredFiles.attempt(target, attempt, configuration);
-        writer = StoredFiles.table(written, rows.table().schema(), configuration);
-      }
-      rowsByLevel[Thinning.highestLevel(buffer.gridIndex(position))]++;
-      rows.table().fill(row, buffer, position, rows.reference());
-      writer.write(row);
+    int[] order = buffer.order();
+    for (int start = 0; start < order.length; start += NodeQuantities.CAPACITY) {
+      int end = Math.min(order.length, start + NodeQuantities.CAPACITY);
+      write(Arrays.copyOfRange(order, start, end), rowsByLevel);
     }
     buffer.clear();
+  }
+
+  /** Writes nodes, of which no more than can be computed at once. */
+  private void write(int[] positions, long[] rowsByLevel) throws IOException {
+    if (writer == null) {
+      written = StoredFiles.attempt(target, attempt, configuration);
+      writer = StoredFiles.table(written, rows.table().schema(), configuration);
+    }
+    columns.compute(
+        Arrays.stream(positions).mapToLong(buffer::gridIndex).toArray(), positions.length);
+    for (int i = 0; i < positions.length; i++) {
+      rowsByLevel[Thinning.highestLevel(buffer.gridIndex(positions[i]))]++;
+      rows.table().fill(row, buffer, positions[i], rows.reference());
+      rows.table().fill(row, columns, i);
+      writer.write(row);
+    }
   }
 
   /** Gives the file its final name; empty if the tile has no rows. */

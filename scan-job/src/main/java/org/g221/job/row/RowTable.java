@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.g221.engine.evaluation.NodeQuantities;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.quantity.Quantity;
@@ -14,7 +15,8 @@ import org.g221.job.scan.GridPlan;
 
 /**
  * The table of kept nodes: axes, {@code grid_index}, {@code chi_square}, {@code delta_chi_square},
- * one column for each quantity named by a profile, and {@code weight}.
+ * one column for each quantity with bins in a profile, further columns that the scan asks for, and
+ * {@code weight}.
  */
 public final class RowTable implements Serializable {
 
@@ -23,12 +25,17 @@ public final class RowTable implements Serializable {
   static final String GRID_INDEX = "grid_index";
 
   private final double[][] axisValues;
+  private final List<String> quantities;
   private final int quantityCount;
+  private final NodeQuantities columns;
   private final TableSchema schema;
 
-  private RowTable(double[][] axisValues, int quantityCount, TableSchema schema) {
+  private RowTable(
+      double[][] axisValues, List<String> quantities, NodeQuantities columns, TableSchema schema) {
     this.axisValues = axisValues;
-    this.quantityCount = quantityCount;
+    this.quantities = quantities;
+    this.quantityCount = quantities.size() - columns.names().size();
+    this.columns = columns;
     this.schema = schema;
   }
 
@@ -44,7 +51,7 @@ public final class RowTable implements Serializable {
     columns.add(Column.integer(GRID_INDEX));
     columns.add(Column.real("chi_square"));
     columns.add(Column.real("delta_chi_square"));
-    for (String quantity : plan.quantities()) {
+    for (String quantity : plan.rowQuantities()) {
       String name = Quantity.columnOf(quantity);
       // A quantity may also be an axis, whose values are already there.
       boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
@@ -53,12 +60,29 @@ public final class RowTable implements Serializable {
     columns.add(Column.few("weight"));
     return new RowTable(
         grid.axes().stream().map(Axis::values).toArray(double[][]::new),
-        plan.quantities().size(),
+        plan.rowQuantities(),
+        new NodeQuantities(plan.formulas(), plan.columns()),
         new TableSchema("points", columns, metadata));
   }
 
   public TableSchema schema() {
     return schema;
+  }
+
+  /**
+   * Some columns of this table: {@code grid_index}, {@code chi_square} and some quantities.
+   *
+   * @param names quantities that have a column besides axes
+   */
+  public TableSchema chiSquareAnd(List<String> names) {
+    List<Column> chosen = new ArrayList<>();
+    chosen.add(schema.columns().get(gridIndexColumn()));
+    chosen.add(schema.columns().get(chiSquareColumn()));
+    for (String name : names) {
+      int column = deltaChiSquareColumn() + 1 + quantities.indexOf(name);
+      chosen.add(schema.columns().get(column));
+    }
+    return new TableSchema(schema.name(), chosen, Map.of());
   }
 
   public Row newRow() {
@@ -78,7 +102,12 @@ public final class RowTable implements Serializable {
   }
 
   int weightColumn() {
-    return axisValues.length + 3 + quantityCount;
+    return axisValues.length + 3 + quantities.size();
+  }
+
+  /** The further columns, which are computed only at nodes that become rows. */
+  NodeQuantities.Run newColumns() {
+    return columns.newRun();
   }
 
   /** A buffer for nodes that are to become rows. */
@@ -107,5 +136,18 @@ public final class RowTable implements Serializable {
       row.set(deltaChiSquareColumn() + 1 + quantity, buffer.quantity(quantity, position));
     }
     row.set(weightColumn(), 1.0);
+  }
+
+  /**
+   * Fills the further columns of a row.
+   *
+   * @param computed their values
+   * @param position the node among those computed
+   */
+  void fill(Row row, NodeQuantities.Run computed, int position) {
+    int first = deltaChiSquareColumn() + 1 + quantityCount;
+    for (int column = 0; column < columns.names().size(); column++) {
+      row.set(first + column, computed.value(column, position));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.g221.job.scan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
@@ -16,7 +17,7 @@ import org.g221.engine.profile.ProfileDefinition;
  * @param model what is scanned
  * @param specification what was asked for
  * @param likelihood of the counted measurements
- * @param quantities quantities with bins, in the order in which profiles refer to them
+ * @param quantities those with bins, in the order in which profiles refer to them, and columns
  * @param profiles lines and planes in which χ² is profiled
  */
 public record ContinuousPlan(
@@ -33,7 +34,10 @@ public record ContinuousPlan(
   }
 
   static ContinuousPlan of(Model model, ScanSpecification specification, Dataset dataset) {
-    List<String> quantities = ScanPlan.binned(specification);
+    List<String> quantities =
+        Stream.concat(ScanPlan.binned(specification).stream(), specification.columns().stream())
+            .distinct()
+            .toList();
     return new ContinuousPlan(
         model,
         specification,
@@ -47,6 +51,11 @@ public record ContinuousPlan(
                             .map(side -> ScanPlan.bins(side, quantities))
                             .toList()))
             .toList());
+  }
+
+  @Override
+  public List<String> rowQuantities() {
+    return quantities;
   }
 
   /** When it is precise enough. */
@@ -74,13 +83,13 @@ public record ContinuousPlan(
   }
 
   /** Δχ² of the boundaries of a profile at the levels of the scan, increasing. */
-  public double[] thresholds(int profile) {
+  public List<Double> thresholds(int profile) {
     int dimension = profiles.get(profile).dimension();
     return specification.confidenceLevels().stream()
-        .mapToDouble(level -> level.deltaChiSquare(dimension))
+        .map(level -> level.deltaChiSquare(dimension))
         .sorted()
         .distinct()
-        .toArray();
+        .toList();
   }
 
   /**

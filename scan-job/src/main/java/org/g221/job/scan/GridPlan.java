@@ -2,6 +2,9 @@ package org.g221.job.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.Stages;
@@ -135,5 +138,25 @@ public record GridPlan(
       point = point.with(grid.axes().get(i).parameter(), values[i]);
     }
     return point;
+  }
+
+  /** Quantities that rows have as columns because the scan file asks for them. */
+  public List<String> columns() {
+    return specification.columns().stream()
+        .filter(name -> !quantities.contains(name) && axis(name).isEmpty())
+        .toList();
+  }
+
+  @Override
+  public List<String> rowQuantities() {
+    return Stream.concat(quantities.stream(), columns().stream()).toList();
+  }
+
+  /** The number of the axis of a parameter; empty if it has none. */
+  public OptionalInt axis(String parameter) {
+    List<Axis> axes = grid.axes();
+    return IntStream.range(0, axes.size())
+        .filter(i -> axes.get(i).parameter().key().equals(parameter))
+        .findFirst();
   }
 }

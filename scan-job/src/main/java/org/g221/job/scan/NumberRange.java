@@ -7,7 +7,7 @@ import java.util.Optional;
  * Checks that a range can be divided, drawn and compared in doubles: areas of regions and centres
  * of bins must not overflow or underflow, and neighbouring bins must differ.
  */
-final class NumberRange {
+public final class NumberRange {
 
   /** Its square, and that times a number of bins, is far below the largest double. */
   private static final double LARGEST = 1e100;
@@ -18,10 +18,12 @@ final class NumberRange {
   /** Edges and nodes are computed with 16 digits; neighbours must differ in more than the last. */
   private static final double RESOLUTION = 4e-15;
 
+  private static final int PARTS_OF_SIDE = 1000;
+
   private NumberRange() {}
 
   /** The mistake in a range, regardless of its division; empty if there is none. */
-  static Optional<String> mistake(double lower, double upper) {
+  public static Optional<String> mistake(double lower, double upper) {
     if (largest(lower, upper) > LARGEST) {
       return Optional.of(
           String.format(
@@ -44,8 +46,21 @@ final class NumberRange {
     return Optional.empty();
   }
 
+  /** The mistake in what is to be the ends of a side of a picture; empty if there is none. */
+  public static Optional<String> mistakeInSide(double[] ends) {
+    if (ends.length != 2 || ends[0] >= ends[1]) {
+      return Optional.of("must be two numbers, the first below the second");
+    }
+    return mistake(ends[0], ends[1])
+        .or(
+            () ->
+                canBeDivided(ends[0], ends[1], PARTS_OF_SIDE)
+                    ? Optional.empty()
+                    : Optional.of("is too narrow for a double to tell its values apart"));
+  }
+
   /** Whether equal parts of a range are distinct in doubles. */
-  static boolean canBeDivided(double lower, double upper, int parts) {
+  public static boolean canBeDivided(double lower, double upper, int parts) {
     return (upper - lower) / parts >= RESOLUTION * largest(lower, upper);
   }
 

@@ -9,13 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
-import org.g221.engine.model.DerivedQuantity;
-import org.g221.engine.model.Model;
 import org.g221.engine.parameter.Parameter;
-import org.g221.engine.parameter.Texture;
 import org.g221.job.scan.ProfileSpecification.Binning;
 import org.g221.job.scan.ProfileSpecification.Side;
 
@@ -37,31 +33,20 @@ final class ProfileReader {
   private final boolean namesAreKnown;
 
   /**
-   * @param observables names of the observables; empty without a data set that provides them
+   * @param names names of quantities; empty without a data set that provides them
    * @param scanned parameters with an axis, usable or not
    * @param axes the usable axes
    */
   ProfileReader(
-      Model model,
       YamlMapping scan,
-      Optional<? extends Collection<String>> observables,
-      Texture texture,
+      Optional<Set<String>> names,
       Collection<Parameter> scanned,
       List<AxisSpecification> axes) {
     this.scan = scan;
-    this.namesAreKnown = observables.isPresent();
+    this.namesAreKnown = names.isPresent();
     scanned.forEach(parameter -> nodes.put(parameter.key(), 1));
     axes.forEach(this::add);
-    valid.addAll(nodes.keySet());
-    texture.parameters().forEach(parameter -> valid.add(parameter.key()));
-    // Where parameters are alternatives, only those given can be shown.
-    model.needed().stream()
-        .filter(alternatives -> alternatives.size() == 1)
-        .forEach(alternatives -> valid.add(alternatives.get(0).key()));
-    model.derivedQuantities().stream()
-        .filter(DerivedQuantity::profiled)
-        .forEach(quantity -> valid.add(quantity.key()));
-    observables.ifPresent(valid::addAll);
+    names.ifPresent(valid::addAll);
   }
 
   private void add(AxisSpecification axis) {
@@ -131,11 +116,7 @@ final class ProfileReader {
   private Optional<Side> side(YamlMapping entry, String key, int bins) {
     Optional<String> name = entry.requireText(key);
     if (name.isPresent() && namesAreKnown && !valid.contains(name.get())) {
-      entry.error(
-          key,
-          "is "
-              + NearestName.mistaken(
-                  name.get(), "not an observable, parameter or derived quantity", valid));
+      entry.error(key, "is " + QuantityNames.mistaken(name.get(), valid));
       return Optional.empty();
     }
     String rangeKey = key + "-range";

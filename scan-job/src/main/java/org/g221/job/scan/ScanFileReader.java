@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public final class ScanFileReader {
           "fixed",
           "axes",
           "keep",
+          "columns",
           "profile-limit",
           "profiles",
           "confidence-levels",
@@ -119,15 +121,15 @@ public final class ScanFileReader {
     Keep keep = continuous.isPresent() ? Keep.NONE : new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
     double profileLimit = profileLimit(scan, levels, continuous.isPresent());
+    Optional<Set<String>> quantities =
+        dataset.map(
+            known ->
+                QuantityNames.of(
+                    model, texture, places.axes().keySet(), known.catalogue().names()));
+    List<String> columns =
+        new ColumnsReader(scan, quantities).read(continuous.isPresent() ? Keep.ALL : keep);
     List<ProfileSpecification> profiles =
-        new ProfileReader(
-                model,
-                scan,
-                dataset.map(known -> known.catalogue().names()),
-                texture,
-                places.axes().keySet(),
-                axes)
-            .read();
+        new ProfileReader(scan, quantities, places.axes().keySet(), axes).read();
     if (data.isEmpty()) {
       return Optional.empty();
     }
@@ -147,6 +149,7 @@ public final class ScanFileReader {
             .continuous(continuous)
             .restrictions(restrictions)
             .keep(keep)
+            .columns(columns)
             .profiles(profiles, profileLimit)
             .confidenceLevels(levels)
             .measurements(selection.include(), selection.exclude())

@@ -108,6 +108,15 @@ public sealed interface ScanPlan permits GridPlan, ContinuousPlan {
     return PointEvaluator.suitedTo(model(), point, likelihood()).evaluate(point);
   }
 
+  /** All quantities that rows have as columns: those with bins in profiles come first. */
+  List<String> rowQuantities();
+
+  /** Names of everything that can be computed at points and shown. */
+  default Set<String> quantityNames() {
+    return QuantityNames.of(
+        model(), specification().texture(), varied(), dataset().catalogue().names());
+  }
+
   /** The quantities in which χ² is profiled, each once. */
   default List<String> profiledQuantities() {
     return profiles().stream()

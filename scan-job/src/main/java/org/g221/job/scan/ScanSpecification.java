@@ -22,6 +22,7 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param continuous when a scan without a grid is precise enough; empty for a grid
  * @param restrictions numbers of the optional rules of the model that nodes have to meet, by key
  * @param keep which nodes become rows
+ * @param columns quantities that rows have, whether or not a profile names them
  * @param profileLimit how far above the best fit profiles are resolved; infinite for no limit
  * @param profiles lines and planes in which χ² is profiled
  * @param confidenceLevels of the regions
@@ -39,6 +40,7 @@ public record ScanSpecification(
     Optional<ContinuousSearch> continuous,
     Map<String, Double> restrictions,
     Keep keep,
+    List<String> columns,
     double profileLimit,
     List<ProfileSpecification> profiles,
     List<ConfidenceLevel> confidenceLevels,
@@ -59,6 +61,7 @@ public record ScanSpecification(
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     axes = List.copyOf(axes);
     restrictions = Collections.unmodifiableMap(new LinkedHashMap<>(restrictions));
+    columns = List.copyOf(columns);
     profiles = List.copyOf(profiles);
     confidenceLevels = List.copyOf(confidenceLevels);
     include = List.copyOf(include);
@@ -88,6 +91,7 @@ public record ScanSpecification(
     private Optional<ContinuousSearch> continuous = Optional.empty();
     private Map<String, Double> restrictions = Map.of();
     private Keep keep = Keep.DEFAULT;
+    private List<String> columns = List.of();
     private double profileLimit = DEFAULT_PROFILE_LIMIT;
     private List<ProfileSpecification> profiles = List.of();
     private List<ConfidenceLevel> confidenceLevels = List.of();
@@ -131,6 +135,11 @@ public record ScanSpecification(
       return this;
     }
 
+    Builder columns(List<String> quantities) {
+      columns = quantities;
+      return this;
+    }
+
     /** Lines and planes, and how far above the best fit they are resolved. */
     Builder profiles(List<ProfileSpecification> wanted, double limit) {
       profiles = wanted;
@@ -165,6 +174,7 @@ public record ScanSpecification(
           continuous,
           restrictions,
           keep,
+          columns,
           profileLimit,
           profiles,
           confidenceLevels,

@@ -184,7 +184,7 @@ public final class ContinuousRunner {
               plan.thresholds(profile),
               ContourPlan.DEFAULT_DEPTH,
               ContourPlan.DEFAULT_CELL_BOXES);
-      List<ContourTask> all = fixed.tasks(planes.profiles().get(profile));
+      List<ContourTask> all = fixed.tasks();
       try (EnclosingJobs<ContourTask> jobs =
           new EnclosingJobs<>(
               spark, scanId, new ContourWork(scanId, profile, fixed, problem, store))) {

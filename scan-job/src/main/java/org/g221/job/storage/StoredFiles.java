@@ -194,9 +194,15 @@ public final class StoredFiles {
 
   /** Writes a text file in UTF-8; it appears under its name once it is complete. */
   public static void write(Path file, String text, Configuration configuration) throws IOException {
+    writeWhole(file, text.getBytes(StandardCharsets.UTF_8), configuration);
+  }
+
+  /** Writes a file; it appears under its name once it is complete. */
+  public static void writeWhole(Path file, byte[] bytes, Configuration configuration)
+      throws IOException {
     Path temporary = attempt(file, "incomplete", configuration);
     try {
-      write(temporary, text.getBytes(StandardCharsets.UTF_8), configuration);
+      write(temporary, bytes, configuration);
       putInPlace(temporary, file, configuration);
     } finally {
       discard(temporary, file, configuration);

@@ -1,6 +1,7 @@
 package org.g221.job.text;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ public final class EvaluationTable {
         .ifPresent(error -> out.println(Lines.paragraph(sentence(error)) + "\n"));
     FindingsTable.print(findings, out);
     out.println();
-    printBlocks(evaluation.blocks(), out);
+    printBlocks(evaluation.blocks(), running, out);
     out.println();
     printPredictions(evaluation, out);
   }
@@ -108,15 +109,29 @@ public final class EvaluationTable {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 
-  private static void printBlocks(List<Block> blocks, PrintWriter out) {
-    TextTable table = new TextTable("block", "observations", "chi-square");
+  /** Beside the contributions to χ² those with another running. */
+  private static void printBlocks(List<Block> blocks, Running running, PrintWriter out) {
+    List<Running> others =
+        blocks.stream()
+            .flatMap(block -> block.chiSquareByRunning().keySet().stream())
+            .filter(other -> other != running)
+            .distinct()
+            .toList();
+    List<String> headings = new ArrayList<>(List.of("block", "observations", "chi-square"));
+    others.forEach(other -> headings.add(Running.KEY + ": " + other));
+    TextTable table = new TextTable(headings.toArray(String[]::new));
     for (Block block : blocks) {
-      table.add(
-          block.name(),
-          Integer.toString(block.observationCount()),
-          String.format(Locale.ROOT, "%.3f", block.chiSquare()));
+      List<String> cells =
+          new ArrayList<>(List.of(block.name(), Integer.toString(block.observationCount())));
+      cells.add(contribution(block.chiSquare()));
+      others.forEach(other -> cells.add(contribution(block.chiSquareByRunning().get(other))));
+      table.add(cells.toArray(String[]::new));
     }
     table.print(out);
+  }
+
+  private static String contribution(double chiSquare) {
+    return Double.isNaN(chiSquare) ? "" : String.format(Locale.ROOT, "%.3f", chiSquare);
   }
 
   /** Predictions, each with the measurement in the fit that has the largest pull. */

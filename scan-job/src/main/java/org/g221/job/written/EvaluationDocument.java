@@ -1,5 +1,6 @@
 package org.g221.job.written;
 
+import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
@@ -18,6 +19,8 @@ import org.g221.engine.quantity.Quantity;
 /** An evaluated point as written to JSON and YAML. */
 public final class EvaluationDocument {
 
+  private static final String BY_RUNNING = "chi-square-by-running";
+
   private EvaluationDocument() {}
 
   /**
@@ -35,7 +38,7 @@ public final class EvaluationDocument {
         .with("parameters", parameters(evaluation.point()))
         .with("derived", derived(evaluation))
         .with("chi-square", number(evaluation.chiSquare()))
-        .with("chi-square-by-running", byRunning(evaluation))
+        .with(BY_RUNNING, byRunning(evaluation.chiSquareByRunning()))
         .with("observation-count", evaluation.observationCount())
         .with("status", evaluation.exclusion().isEmpty() ? "ok" : "excluded")
         .withAny("reason", evaluation.exclusion())
@@ -57,11 +60,9 @@ public final class EvaluationDocument {
     return parameters;
   }
 
-  private static Document byRunning(Evaluation evaluation) {
+  private static Document byRunning(Map<Running, Double> chiSquare) {
     Document document = new Document();
-    evaluation
-        .chiSquareByRunning()
-        .forEach((running, value) -> document.with(running.toString(), number(value)));
+    chiSquare.forEach((running, value) -> document.with(running.toString(), number(value)));
     return document;
   }
 
@@ -111,7 +112,8 @@ public final class EvaluationDocument {
     return new Document()
         .with("name", block.name())
         .with("observation-count", block.observationCount())
-        .with("chi-square", number(block.chiSquare()));
+        .with("chi-square", number(block.chiSquare()))
+        .with(BY_RUNNING, byRunning(block.chiSquareByRunning()));
   }
 
   /** JSON has no infinities; undefined values become null. */

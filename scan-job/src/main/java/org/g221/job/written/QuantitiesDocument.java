@@ -26,13 +26,15 @@ public final class QuantitiesDocument {
     return document;
   }
 
-  /** Axes of the scan and of its profiles, with the columns of the tables that hold them. */
+  /**
+   * Axes of the scan, and what else its tables hold, with the columns of the tables that hold them.
+   */
   public static Document of(ScanPlan plan) {
     Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
     Document document = new Document();
     plan.varied()
         .forEach(parameter -> document.with(parameter.key(), withColumn(parameter.quantity())));
-    plan.quantities().forEach(name -> document.with(name, withColumn(known.get(name))));
+    plan.rowQuantities().forEach(name -> document.with(name, withColumn(known.get(name))));
     return document;
   }
 

@@ -26,6 +26,7 @@ public final class SpecificationDocument {
       document.with("keep", keep(scan.keep()));
     }
     return document
+        .with("columns", new ArrayList<>(scan.columns()))
         .with(
             "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit())
         .with("profiles", scan.profiles().stream().map(SpecificationDocument::profile).toList())

@@ -58,8 +58,8 @@ class CommandLineTest {
     assertRefused(
         CommandRun.of("scna", "scan.yaml"),
         "command line: 'scna' is not a command; nearest is 'scan'",
-        "The commands are scan, evaluate, minimum, model, regions, report, export,",
-        "verify, observables, datasets.",
+        "The commands are scan, evaluate, minimum, model, regions, profile, predict,",
+        "report, plot, compare, export, verify, observables, datasets.",
         "See g221 --help.");
   }
 

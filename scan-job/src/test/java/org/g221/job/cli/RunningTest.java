@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.parameter.Running;
 import org.g221.job.SampleScan;
@@ -52,6 +53,32 @@ class RunningTest {
     assertThat(evaluate("--running", "electroweak").out())
         .contains("running: electroweak")
         .containsPattern("none +62\\.3");
+  }
+
+  @Test
+  void contributionsWithAndWithoutRunningAddUpToBoth() throws IOException {
+    JsonNode point = json(evaluate("--format", "json"));
+    for (String running : Running.names()) {
+      double sum = 0;
+      for (JsonNode block : point.get("blocks")) {
+        sum += block.get("chi-square-by-running").get(running).doubleValue();
+      }
+      assertThat(sum)
+          .isCloseTo(point.get("chi-square-by-running").get(running).doubleValue(), within(1e-9));
+    }
+    JsonNode z = Json.entry(point.get("blocks"), "name", "lep-z-lineshape");
+    JsonNode both = z.get("chi-square-by-running");
+    assertThat(both.get("none")).isEqualTo(z.get("chi-square"));
+    assertThat(both.get("electroweak").doubleValue() - both.get("none").doubleValue())
+        .isGreaterThan(5);
+    assertThat(evaluate().out())
+        .containsPattern("block +observations +chi-square +running: electroweak")
+        .containsPattern(
+            String.format(
+                Locale.ROOT,
+                "lep-z-lineshape +8 +%.3f +%.3f",
+                both.get("none").doubleValue(),
+                both.get("electroweak").doubleValue()));
   }
 
   @Test

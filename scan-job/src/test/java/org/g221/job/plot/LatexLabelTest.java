@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.g221.engine.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,26 @@ class LatexLabelTest {
             "<tspan dy=\"0\" font-size=\"10\">R</tspan>"
                 + "<tspan dy=\"3\" font-size=\"7.5\">K</tspan>"
                 + "<tspan dy=\"-3\" font-size=\"10\">[1,6]</tspan>");
+  }
+
+  private static String italics(String latex) {
+    return LatexLabel.of(latex).runs().stream()
+        .map(run -> run.italic() ? "/" + run.text() + "/" : run.text())
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "R(D^{*}); /R/(/D/*)",
+        "\\Gamma(\\tau\\to e); Γ(/τ/→/e/)",
+        "\\sigma_\\mathrm{had}^0; /σ/had0",
+        "C_{10}^{\\mu,\\mathrm{NP}}; /C/10/μ/,NP",
+        "\\mathcal{B}(B_s\\to 3\\bar{t}); ℬ(/B//s/→3/t\u0304/)",
+        "x\\sin\\phi; /x/\u2009sin\u2009/φ/"
+      })
+  void lettersThatStandForQuantitiesAreItalicInPrint(String latex, String expected) {
+    assertThat(italics(latex)).isEqualTo(expected);
   }
 }

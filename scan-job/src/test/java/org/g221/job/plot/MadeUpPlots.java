@@ -1,5 +1,6 @@
 package org.g221.job.plot;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
@@ -150,7 +152,7 @@ public final class MadeUpPlots {
         derived,
         Optional.empty(),
         BEST,
-        Map.of(),
+        byRunning(64.25, BEST),
         45,
         List.of(
             new PredictedValue(
@@ -180,7 +182,9 @@ public final class MadeUpPlots {
                 6.12e-6,
                 -0.25,
                 Optional.of(new UpperLimit(1.2e-5, 0.95)))),
-        List.of(new Block("z-lineshape", 9, 18.4), new Block("semileptonic", 4, 8.21)),
+        List.of(
+            new Block("z-lineshape", 9, 18.4, byRunning(19.75, 18.4)),
+            new Block("semileptonic", 4, 8.21, byRunning(Double.NaN, 8.21))),
         Optional.of(new TruncationError(0.0004, "C10 of b -> s e e")),
         List.of());
   }
@@ -198,7 +202,9 @@ public final class MadeUpPlots {
             pull("R_K[1,6]@LHCb:2014", "R_K[1,6]", 0.745, 0.097, -2.63),
             pull("R(D*)@HFAG:2016", "R(D*)", 0.316, 0.0187, 3.4225),
             pull("m_W@PDG:2014", "m_W", 80.385, 0.0172, 1.57)),
-        List.of(new Block("z-lineshape", 9, 17.9), new Block("semileptonic", 4, 19.5)),
+        List.of(
+            new Block("z-lineshape", 9, 17.9, Map.of()),
+            new Block("semileptonic", 4, 19.5, Map.of())),
         Optional.of(new TruncationError(0, "W mass")),
         List.of());
   }
@@ -229,6 +235,13 @@ public final class MadeUpPlots {
         limit / 1.645,
         Optional.of(new UpperLimit(limit, level)),
         Optional.empty());
+  }
+
+  private static Map<Running, Double> byRunning(double electroweak, double none) {
+    Map<Running, Double> both = new EnumMap<>(Running.class);
+    both.put(Running.ELECTROWEAK, electroweak);
+    both.put(Running.NONE, none);
+    return both;
   }
 
   private static Pull pull(

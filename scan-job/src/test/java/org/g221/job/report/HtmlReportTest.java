@@ -97,7 +97,7 @@ class HtmlReportTest {
   @Test
   void everyTableHasCaptionAndHeadings() {
     assertThat(WellFormed.elements(page, "table"))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(
             table -> {
               assertThat(table.getElementsByTagName("caption").getLength()).isEqualTo(1);
@@ -160,18 +160,36 @@ class HtmlReportTest {
   }
 
   @Test
+  void contributionsWithAndWithoutRunningStandSideBySide() {
+    assertThat(rowHeadings("running"))
+        .containsExactly(
+            "Measurements",
+            "running: electroweak",
+            "running: none",
+            "z-lineshape",
+            "semileptonic",
+            "all");
+    assertThat(texts("running", "td"))
+        .containsExactly("19.75", "18.40", "–", "8.21", "64.25", "62.31");
+  }
+
+  @Test
   void factsKeepTheirOrder() {
     assertThat(rowHeadings("run")).endsWith("Nodes", "Format version", "Software");
   }
 
   private List<String> rowHeadings(String section) {
+    return texts(section, "th");
+  }
+
+  private List<String> texts(String section, String name) {
     Element found =
         WellFormed.elements(page, "section").stream()
             .filter(element -> element.getAttribute("id").equals(section))
             .findFirst()
             .orElseThrow();
-    return WellFormed.elements(page, "th").stream()
-        .filter(heading -> isIn(heading, found))
+    return WellFormed.elements(page, name).stream()
+        .filter(element -> isIn(element, found))
         .map(Element::getTextContent)
         .toList();
   }

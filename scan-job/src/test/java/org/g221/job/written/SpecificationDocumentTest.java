@@ -37,6 +37,7 @@ class SpecificationDocumentTest {
             "fixed",
             "axes",
             "keep",
+            "columns",
             "profile-limit",
             "profiles",
             "confidence-levels",
@@ -55,6 +56,7 @@ class SpecificationDocumentTest {
     scans.add(
         SampleScan.TEXT
             + "confidence-levels: [0.5, 0.999999]\n"
+            + "columns: [ghat, \"R(D)\"]\n"
             + "include: [\"R_K[1,6]@LHCb:2014\"]\n"
             + "exclude: [\"GammaZ@LEP:2005\"]\n"
             + "standard-model: { DeltaM_s: \"FNAL-MILC:2016\" }\n");
