@@ -40,6 +40,11 @@ abstract class PrintingCommand implements Callable<Integer> {
     return format == OutputFormat.JSON;
   }
 
+  /** The command line. */
+  final CommandSpec spec() {
+    return spec;
+  }
+
   /** Where to tell of progress. */
   final PrintWriter errors() {
     return spec.commandLine().getErr();
