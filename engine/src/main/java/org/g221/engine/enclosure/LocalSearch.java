@@ -146,7 +146,7 @@ final class LocalSearch {
     forms.setBox(0, below, above);
     forms.compute(1);
     rows.clear();
-    for (int row = 0; row < kinds.length; row++) {
+    for (int row = 0; row < kinds.length && kinds[row] != RowKind.LOGARITHM; row++) {
       boolean rule = kinds[row] == RowKind.RULE;
       double weight = rule ? weights.weight(row) : residualWeight;
       double shift = rule ? -margin * RowWeights.RULE_SIZE / weight : 0;
@@ -176,7 +176,7 @@ final class LocalSearch {
   /** Takes rules as they are at the trial point, less what their slopes made of them. */
   private void correct() {
     int added = 0;
-    for (int row = 0; row < kinds.length; row++, added++) {
+    for (int row = 0; row < kinds.length && kinds[row] != RowKind.LOGARITHM; row++, added++) {
       if (kinds[row] == RowKind.RULE) {
         double weight = weights.weight(row);
         correct(added, atTrial[row] * weight - margin * RowWeights.RULE_SIZE);
@@ -210,8 +210,13 @@ final class LocalSearch {
   private double merit(double[] values) {
     double sum = penalty * violation(values);
     for (int row = 0; row < kinds.length && residualWeight > 0; row++) {
-      double value = kinds[row] == RowKind.EXCESS ? Math.max(0, values[row]) : values[row];
-      sum += kinds[row] == RowKind.RULE ? 0 : value * value;
+      double value =
+          switch (kinds[row]) {
+            case RESIDUAL -> values[row];
+            case EXCESS -> Math.max(0, values[row]);
+            case RULE, LOGARITHM -> 0;
+          };
+      sum += value * value;
     }
     return sum;
   }
