@@ -14,6 +14,7 @@ import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanFileReader;
+import org.g221.job.scan.ScanPlan;
 
 /** Scans that are small enough for tests, and the plans that are read from them. */
 public final class SampleScan {
@@ -87,11 +88,22 @@ public final class SampleScan {
     return plan.orElseThrow();
   }
 
+  /** The plan of a scan of any kind. */
+  public static ScanPlan any(String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<ScanPlan> plan = readAny(text, diagnostics);
+    assertThat(diagnostics.errors()).isEmpty();
+    return plan.orElseThrow();
+  }
+
   /** Reads a scan that may be broken. */
   public static Optional<GridPlan> read(String text, Diagnostics diagnostics) {
+    return readAny(text, diagnostics).map(GridPlan.class::cast);
+  }
+
+  private static Optional<ScanPlan> readAny(String text, Diagnostics diagnostics) {
     return YamlDocument.parse("scan.yaml", text, diagnostics)
-        .flatMap(document -> new ScanFileReader(conf(), diagnostics).read(document))
-        .map(GridPlan.class::cast);
+        .flatMap(document -> new ScanFileReader(conf(), diagnostics).read(document));
   }
 
   /** What a scan finds without Spark, from every node. */

@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class BoxRelaxation {
 
+  private static final double LOGARITHM_ROUNDING = 1e-9;
+
   private final LeastSquaresProblem problem;
   private final RowKind[] kinds;
   private final RowWeights weights;
@@ -49,10 +51,10 @@ final class BoxRelaxation {
    * @param byCause see {@link Branching#axis}
    */
   Outcome bound(Linearization forms, int place, SearchBox box, double limit, double byCause) {
-    if (forms.isEmpty(place) || !collect(forms, place)) {
+    double room = up(limit - problem.constant());
+    if (forms.isEmpty(place) || !collect(forms, place, room)) {
       return Outcome.RULED_OUT;
     }
-    double room = up(limit - problem.constant());
     contraction.begin(forms, place);
     contraction.byRows(rows, room);
     if (contraction.isEmpty()) {
@@ -86,12 +88,10 @@ final class BoxRelaxation {
   }
 
   /** Collects the rows; returns false if one shows that no point of the box counts. */
-  private boolean collect(Linearization forms, int place) {
+  private boolean collect(Linearization forms, int place, double room) {
     rows.clear();
     for (int row = 0; row < kinds.length; row++) {
-      boolean rule = kinds[row] == RowKind.RULE;
-      if (isKnown(forms, row, place)
-          && !add(kinds[row], forms, row, place, 0, rule ? weights.weight(row) : 1)) {
+      if (isKnown(forms, row, place) && !add(forms, row, place, room)) {
         return false;
       }
     }
@@ -102,6 +102,22 @@ final class BoxRelaxation {
       }
     }
     return true;
+  }
+
+  private boolean add(Linearization forms, int row, int place, double room) {
+    RowKind kind = kinds[row];
+    return switch (kind) {
+      case RESIDUAL, EXCESS -> add(kind, forms, row, place, 0, 1);
+      case RULE -> add(kind, forms, row, place, 0, weights.weight(row));
+      case LOGARITHM ->
+          !(room > 0 && room < Double.POSITIVE_INFINITY)
+              || add(RowKind.RULE, forms, row, place, -largest(room), -weights.weight(row));
+    };
+  }
+
+  /** The largest logarithm of a residual whose square is within what is left of χ². */
+  private static double largest(double room) {
+    return 0.5 * Math.log(room) + LOGARITHM_ROUNDING;
   }
 
   private boolean addEdges(Linearization forms, int row, int place, QuantityBin bin) {

@@ -168,7 +168,7 @@ final class DualBound {
     return switch (rows.kind(row)) {
       case RESIDUAL -> form > error ? form - error : form < -error ? form + error : 0;
       case EXCESS -> form > error ? form - error : 0;
-      case RULE -> {
+      case RULE, LOGARITHM -> {
         double missing = form + error + multipliers[row];
         yield missing < 0 ? missing : 0;
       }

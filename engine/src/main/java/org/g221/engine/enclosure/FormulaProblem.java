@@ -27,6 +27,18 @@ public final class FormulaProblem implements LeastSquaresProblem, Serializable {
   private final AffineProgram forms;
   private final Program program;
 
+  /** A problem without logarithms. */
+  public FormulaProblem(
+      FormulaGraph graph,
+      double[] lower,
+      double[] upper,
+      List<Real> residuals,
+      double constant,
+      List<Real> rules,
+      List<Real> quantities) {
+    this(graph, lower, upper, residuals, constant, rules, List.of(), quantities);
+  }
+
   /**
    * @param graph has the coordinates as inputs
    * @param lower smallest values of the coordinates
@@ -34,6 +46,7 @@ public final class FormulaProblem implements LeastSquaresProblem, Serializable {
    * @param residuals their squares count; max(0, …) counts as an excess
    * @param constant the rest of χ²
    * @param rules none of them may be negative; a minimum is taken apart
+   * @param logarithms of residuals that are nowhere negative, as their products bound them poorly
    * @param quantities may be restricted to bins
    */
   public FormulaProblem(
@@ -43,6 +56,7 @@ public final class FormulaProblem implements LeastSquaresProblem, Serializable {
       List<Real> residuals,
       double constant,
       List<Real> rules,
+      List<Real> logarithms,
       List<Real> quantities) {
     this.lower = lower.clone();
     this.upper = upper.clone();
@@ -59,6 +73,10 @@ public final class FormulaProblem implements LeastSquaresProblem, Serializable {
         kinds.add(RowKind.RULE);
         outputs.add(part);
       }
+    }
+    for (Real logarithm : logarithms) {
+      kinds.add(RowKind.LOGARITHM);
+      outputs.add(logarithm);
     }
     outputs.addAll(quantities);
     this.program = Program.forPoints(graph, List.copyOf(outputs));
@@ -185,11 +203,16 @@ public final class FormulaProblem implements LeastSquaresProblem, Serializable {
       rows(coordinates, values);
       double sum = constant;
       for (int row = 0; row < kinds.size(); row++) {
-        double value = kinds.get(row) == RowKind.RESIDUAL ? values[row] : Math.max(0, values[row]);
-        boolean isRule = kinds.get(row) == RowKind.RULE;
-        sum += isRule ? 0 : value * value;
-        if (isRule && !(values[row] >= 0)) {
-          return Optional.empty();
+        double value = values[row];
+        switch (kinds.get(row)) {
+          case RESIDUAL -> sum += value * value;
+          case EXCESS -> sum += Math.max(0, value) * Math.max(0, value);
+          case RULE -> {
+            if (!(value >= 0)) {
+              return Optional.empty();
+            }
+          }
+          case LOGARITHM -> {}
         }
       }
       double[] attained = DoubleStream.of(values).skip(kinds.size()).toArray();

@@ -16,7 +16,7 @@ public interface LeastSquaresProblem {
   /** Largest values of the coordinates. */
   double[] upper();
 
-  /** What the rows before the quantities stand for, in order. */
+  /** What the rows before the quantities stand for, in order; logarithms come last. */
   List<RowKind> rows();
 
   /** Number of quantities. */

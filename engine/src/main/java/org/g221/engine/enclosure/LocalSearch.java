@@ -207,7 +207,7 @@ final class LocalSearch {
     Arrays.fill(gradient, 0);
     boolean any = false;
     int added = 0;
-    for (int row = 0; row < kinds.length; row++, added++) {
+    for (int row = 0; row < kinds.length && kinds[row] != RowKind.LOGARITHM; row++, added++) {
       boolean rule = kinds[row] == RowKind.RULE;
       any |= lacks(added, rule ? rest(row, atTrial) : 0);
     }
@@ -245,7 +245,7 @@ final class LocalSearch {
     forms.setBox(0, below, above);
     forms.compute(1);
     rows.clear();
-    for (int row = 0; row < kinds.length; row++) {
+    for (int row = 0; row < kinds.length && kinds[row] != RowKind.LOGARITHM; row++) {
       if (kinds[row] == RowKind.RULE) {
         ruleWeights[row] = ruleWeight(row);
         add(kinds[row], row, -margin(row), ruleWeights[row], region);
@@ -310,8 +310,13 @@ final class LocalSearch {
   private double merit(double[] values) {
     double sum = penalty * violation(values);
     for (int row = 0; row < kinds.length && residualWeight > 0; row++) {
-      double value = kinds[row] == RowKind.EXCESS ? Math.max(0, values[row]) : values[row];
-      sum += kinds[row] == RowKind.RULE ? 0 : value * value;
+      double value =
+          switch (kinds[row]) {
+            case RESIDUAL -> values[row];
+            case EXCESS -> Math.max(0, values[row]);
+            case RULE, LOGARITHM -> 0;
+          };
+      sum += value * value;
     }
     return sum;
   }

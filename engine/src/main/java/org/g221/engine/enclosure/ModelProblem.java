@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.g221.engine.formula.FormulaGraph;
+import org.g221.engine.formula.Logarithms;
 import org.g221.engine.formula.Parts;
 import org.g221.engine.formula.PowerExtraction;
 import org.g221.engine.formula.Program;
@@ -134,8 +136,19 @@ public final class ModelProblem implements LeastSquaresProblem, Serializable {
         simpler.apply(residuals.rows()),
         residuals.rest(),
         powers.map(of -> of.rewriteSigns(parts)).orElse(parts),
+        logarithms(known, powers, coordinates.scale().map(graph::input)),
         simpler.apply(
             quantities.stream().map(name -> known.quantity(name).orElseThrow()).toList()));
+  }
+
+  private static List<Real> logarithms(
+      ModelFormulas known, Optional<PowerExtraction> powers, Optional<Real> scale) {
+    Logarithms logarithms = new Logarithms(scale.map(Set::of).orElse(Set.of()));
+    List<Real> residuals = known.residualsOfSearches();
+    return powers.map(of -> of.rewrite(residuals)).orElse(residuals).stream()
+        .filter(residual -> !residual.isConstant())
+        .map(logarithms::of)
+        .toList();
   }
 
   private static double[] middle(SearchCoordinates coordinates) {

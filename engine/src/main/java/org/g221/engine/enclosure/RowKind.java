@@ -7,5 +7,12 @@ public enum RowKind {
   /** The square of its positive part counts. */
   EXCESS,
   /** It must not be negative. */
-  RULE
+  RULE,
+  /** Logarithm of a residual that is never negative: no larger than that of the root of χ². */
+  LOGARITHM;
+
+  /** Whether χ² is the sum of such rows and others. */
+  public boolean countsInChiSquare() {
+    return this == RESIDUAL || this == EXCESS;
+  }
 }

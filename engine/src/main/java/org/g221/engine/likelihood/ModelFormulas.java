@@ -144,6 +144,14 @@ public final class ModelFormulas {
     return Residuals.joined(Stream.concat(Stream.of(averaged), limits).toList());
   }
 
+  /** The residuals of searches, which are products and nowhere negative. */
+  public List<Real> residualsOfSearches() {
+    return likelihood.constraints().stream()
+        .filter(known -> known.search().isPresent())
+        .flatMap(known -> residuals(known).rows().stream())
+        .toList();
+  }
+
   /** χ², the contributions summed in the order of the constraints. */
   public Real chiSquare() {
     Real sum = point.massGev().graph().zero();

@@ -79,6 +79,9 @@ final class CellDirections {
     for (int row = 0; row < kinds.length; row++) {
       double value = values[row];
       boolean isRule = kinds[row] == RowKind.RULE;
+      if (!isRule && !kinds[row].countsInChiSquare()) {
+        continue;
+      }
       if (!Double.isFinite(value) || isRule && !(value > 0)) {
         return false;
       }

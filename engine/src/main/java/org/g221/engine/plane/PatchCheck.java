@@ -126,7 +126,7 @@ final class PatchCheck {
     int corners = 1 << sides.length;
     double[] sums = new double[corners];
     for (int row = 0; row < kinds.length; row++) {
-      if (kinds[row] != RowKind.RULE) {
+      if (kinds[row].countsInChiSquare()) {
         Row form = row(forms, row, box);
         for (int corner = 0; corner < corners; corner++) {
           double value = largest(kinds[row], form, corner);

@@ -136,7 +136,7 @@ class DualBoundTest {
             switch (rows.kind(row)) {
               case RESIDUAL -> random.nextBoolean() ? weight : -weight;
               case EXCESS -> weight;
-              case RULE -> -weight;
+              case RULE, LOGARITHM -> -weight;
             };
       }
       DualLine line = new DualLine(3);

@@ -84,6 +84,10 @@ class ModelProblemTest {
           case RESIDUAL -> sum += rows[row] * rows[row];
           case EXCESS -> sum += Math.pow(Math.max(0, rows[row]), 2);
           case RULE -> assertThat(rows[row]).as("rule in row %d", row).isGreaterThan(-1e-9);
+          case LOGARITHM -> {
+            double most = 0.5 * Math.log(point.chiSquare() - problem.constant());
+            assertThat(rows[row]).as("row %d", row).isLessThan(most + 1e-9);
+          }
         }
       }
       assertThat(sum).isCloseTo(point.chiSquare(), within(1e-9 * (1 + point.chiSquare())));

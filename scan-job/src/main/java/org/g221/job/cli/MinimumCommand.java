@@ -1,14 +1,20 @@
 package org.g221.job.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.enclosure.SearchListener;
+import org.g221.engine.profile.BestFit;
 import org.g221.job.option.DataFiles;
+import org.g221.job.option.FileSystemSettings;
+import org.g221.job.option.MovedDataset;
 import org.g221.job.option.ProofOptions;
+import org.g221.job.option.ScanFolder;
+import org.g221.job.result.FinishedScan;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanMinimum;
 import org.g221.job.scan.ScanPlan;
@@ -24,32 +30,71 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "minimum",
     description =
-        "Enclose the least chi-square within the ranges of a scan file, with proof: every value"
-            + " between the ends of an axis counts, whatever its nodes.",
+        "Enclose the least chi-square within the ranges of a scan, with proof: every value between"
+            + " the ends of an axis counts, whatever its nodes.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: g221 minimum conf/scans/figure-2-zeta-0.yaml",
+      "Examples: g221 minimum conf/scans/figure-2-zeta-0.yaml",
+      "          g221 minimum out/quickstart",
       "What is proved, and how, is described in docs/proof.md."
     })
 final class MinimumCommand extends PrintingCommand {
 
-  @Parameters(paramLabel = "SCAN.yaml", description = "The ranges to search.")
-  private Path file;
+  @Parameters(
+      paramLabel = "SCAN.yaml|DIR",
+      description =
+          "The ranges to search: a scan file, or the folder of a finished scan, whose best node is"
+              + " then shown beside the minimum.")
+  private String scan;
 
   @Mixin private ProofOptions options;
+
+  @Mixin private MovedDataset dataset;
 
   @Override
   void print(Diagnostics diagnostics, PrintWriter out) {
     SearchGoal goal = options.read(diagnostics);
-    Optional<ScanPlan> plan = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
-    settle(diagnostics);
-    ScanMinimum minimum = ScanMinimum.of(plan.orElseThrow(), goal, new Progress(errors()));
+    ScanMinimum minimum = isFolder() ? ofResult(goal, diagnostics) : ofFile(goal, diagnostics);
     if (asJson()) {
       out.print(Documents.json(MinimumDocument.of(minimum)));
     } else {
       MinimumTable.print(minimum, out);
     }
+  }
+
+  /** A folder, here or in a store; scan files are here. */
+  private boolean isFolder() {
+    return scan.matches("[a-z][a-z0-9+.-]+:.*") || Files.isDirectory(Path.of(scan));
+  }
+
+  private ScanMinimum ofFile(SearchGoal goal, Diagnostics diagnostics) {
+    dataset.refuse(diagnostics);
+    Optional<ScanPlan> plan = new ScanFileReader(DataFiles.conf(), diagnostics).read(Path.of(scan));
+    settle(diagnostics);
+    return ScanMinimum.of(plan.orElseThrow(), Optional.empty(), goal, new Progress(errors()));
+  }
+
+  private ScanMinimum ofResult(SearchGoal goal, Diagnostics diagnostics) {
+    FinishedScan finished =
+        ScanFolder.read(
+            scan,
+            FinishedScan.Part.PROFILES,
+            dataset.need(true, diagnostics),
+            FileSystemSettings.configuration(),
+            diagnostics,
+            spec());
+    settle(diagnostics);
+    return ScanMinimum.of(finished.plan(), bestNode(finished), goal, new Progress(errors()));
+  }
+
+  /** With the data of today, which may not be those of the scan. */
+  private static Optional<BestFit> bestNode(FinishedScan finished) {
+    long node = finished.bestFit().gridIndex();
+    return finished.isOfGrid() && finished.bestFit().exists()
+        ? Optional.of(
+            new BestFit(finished.plan().evaluate(finished.points().point(node)).chiSquare(), node))
+        : Optional.empty();
   }
 
   /** Tells how far a search is, more and more rarely. */

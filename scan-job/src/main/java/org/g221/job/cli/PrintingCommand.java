@@ -54,6 +54,11 @@ abstract class PrintingCommand implements Callable<Integer> {
     return ScanFolder.read(folder, part, need, configuration, diagnostics, spec);
   }
 
+  /** The command line. */
+  final CommandSpec spec() {
+    return spec;
+  }
+
   /** Where to tell of progress. */
   final PrintWriter errors() {
     return spec.commandLine().getErr();

@@ -17,6 +17,16 @@ public final class MovedDataset {
               + " one that run.yaml names).")
   private String given;
 
+  /** Reports the option where no finished scan is read. */
+  public void refuse(Diagnostics diagnostics) {
+    if (given != null) {
+      diagnostics.error(
+          Diagnostics.COMMAND_LINE,
+          DatasetOption.NAME,
+          "is for the folder of a finished scan; a scan file names its data set itself");
+    }
+  }
+
   /** The need of a command that can do without, or cannot; mistakes in the name are reported. */
   public DataNeed need(boolean required, Diagnostics diagnostics) {
     Optional<DatasetLocation> place =

@@ -4,7 +4,6 @@ import java.util.List;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.job.scan.ScanPoints;
 
 /**
  * What came of a scan without a grid.
@@ -34,14 +33,14 @@ public record ContinuousOutcome(
     double widest,
     double ceiling,
     ScanEffort effort)
-    implements ScanOutcome, ScanPoints {
+    implements ScanOutcome {
 
   public ContinuousOutcome {
     profiles = List.copyOf(profiles);
     points = List.copyOf(points);
   }
 
-  @Override
+  /** The parameters of a point. */
   public ParameterPoint point(long number) {
     return points.get(Math.toIntExact(number)).point();
   }

@@ -47,6 +47,6 @@ public record ScanResult(
   }
 
   private static ScanPoints points(ScanPlan plan, ScanOutcome outcome) {
-    return plan instanceof GridPlan grid ? grid : (ContinuousOutcome) outcome;
+    return plan instanceof GridPlan grid ? grid : ((ContinuousOutcome) outcome)::point;
   }
 }

@@ -2,6 +2,7 @@ package org.g221.job.text;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.enclosure.SearchListener;
@@ -46,7 +47,7 @@ public final class ContinuousExplanation {
     SearchGoal goal =
         SearchGoal.of(plan.search().minimumTolerance(), Math.min(TRIED, plan.search().boxes()));
     long start = System.nanoTime();
-    Enclosure found = ScanMinimum.of(plan, goal, SearchListener.NONE).enclosure();
+    Enclosure found = ScanMinimum.of(plan, Optional.empty(), goal, SearchListener.NONE).enclosure();
     double seconds = (System.nanoTime() - start) / 1e9;
     say(
         out,

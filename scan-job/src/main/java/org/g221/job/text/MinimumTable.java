@@ -39,7 +39,7 @@ public final class MinimumTable {
   }
 
   private void print(PrintWriter out) {
-    out.println(Lines.paragraph(statement()));
+    out.println(Lines.paragraph(besideBestNode(statement())));
     out.println(Lines.paragraph(basis()));
     minimum.point().ifPresent(point -> print(point, out));
     if (!enclosure.isFinished()) {
@@ -58,6 +58,14 @@ public final class MinimumTable {
     }
     String upper = rounded(enclosure.upper(), RoundingMode.CEILING);
     return "least chi-square between " + lower + " and " + upper;
+  }
+
+  private String besideBestNode(String statement) {
+    return minimum
+        .bestNode()
+        .map(node -> "best node " + rounded(node.chiSquare(), RoundingMode.HALF_EVEN))
+        .map(node -> node + "; " + statement + " within the same ranges")
+        .orElse(statement);
   }
 
   /** Outward, so that what is printed is as true as what was proved. */

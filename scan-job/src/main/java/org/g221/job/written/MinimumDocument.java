@@ -3,6 +3,7 @@ package org.g221.job.written;
 import java.util.Locale;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.parameter.Running;
+import org.g221.engine.profile.BestFit;
 import org.g221.job.scan.ScanMinimum;
 
 /** The least χ² of a scan as written to JSON. */
@@ -31,7 +32,12 @@ public final class MinimumDocument {
         .with("boxes", enclosure.boxes())
         .with("status", status(enclosure))
         .withAny("parameters", minimum.point().map(EvaluationDocument::parameters))
-        .with("ends", ends);
+        .with("ends", ends)
+        .withAny("best-node", minimum.bestNode().map(MinimumDocument::node));
+  }
+
+  private static Document node(BestFit best) {
+    return new Document().with("chi-square", best.chiSquare()).with("grid-index", best.gridIndex());
   }
 
   private static String status(Enclosure enclosure) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.g221.job.SampleScan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(FinishedSample.class)
 class MinimumCommandTest {
 
   private static final String FIGURE =
@@ -101,6 +103,32 @@ class MinimumCommandTest {
     assertThat(found.get("chi-square").isNull()).isTrue();
     CommandRun run = CommandRun.of("minimum", scan.toString());
     assertThat(run.out()).contains("Nothing within these ranges meets all range rules");
+  }
+
+  @Test
+  void bestNodeOfAFinishedScanIsBesideTheLeastChiSquare() throws IOException {
+    String folder = FinishedSample.result().toString();
+    JsonNode found = json(folder, "--tolerance", "0.1", "--budget", "2000");
+    double node = found.get("best-node").get("chi-square").asDouble();
+    assertThat(FinishedSample.text("run.yaml"))
+        .contains("\nchi-square-min: " + node + "\n")
+        .contains("\nbest-fit-grid-index: " + found.get("best-node").get("grid-index") + "\n");
+    assertThat(found.get("chi-square-lower-bound").asDouble()).isLessThan(node);
+    assertThat(found.get("chi-square").asDouble()).isLessThan(node);
+    CommandRun run = CommandRun.of("minimum", folder, "--tolerance", "0.1", "--budget", "2000");
+    assertThat(run.out())
+        .containsPattern("^best node \\S+; least chi-square between \\S+ and \\S+ within the same");
+  }
+
+  @Test
+  void aFolderHasToHoldAResultAndAScanFileNamesItsData() {
+    CommandRun nothing = CommandRun.of("minimum", folder.toString(), "--budget", "0");
+    assertThat(nothing.status()).isEqualTo(2);
+    assertThat(nothing.err())
+        .contains("--budget is 0 but", folder + ": is not the result of a scan");
+    CommandRun data = CommandRun.of("minimum", FIGURE, "--dataset", "current");
+    assertThat(data.status()).isEqualTo(2);
+    assertThat(data.err()).contains("--dataset is for the folder of a finished scan");
   }
 
   @Test
