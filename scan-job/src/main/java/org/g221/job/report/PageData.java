@@ -16,6 +16,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
+import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.plot.Label;
 import org.g221.job.plot.LatexLabel;
@@ -191,6 +192,9 @@ final class PageData {
     document.put("limit", Double.isFinite(limit) ? rounded(limit) : null);
     if (axes.size() == 2) {
       document.put("regions", levels().stream().map(level -> region(profile, level)).toList());
+      if (!profile.contours().isEmpty()) {
+        document.put("inner", levels().stream().map(level -> inner(profile, level)).toList());
+      }
     }
     return document;
   }
@@ -240,7 +244,15 @@ final class PageData {
   }
 
   private Object region(ProfileLikelihood profile, ConfidenceLevel level) {
-    return ConfidenceRegion.of(profile, content.bestChiSquare(), level).polygons().stream()
+    return rings(ConfidenceRegion.of(profile, content.bestChiSquare(), level).polygons());
+  }
+
+  private static Object inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    return rings(ConfidenceRegion.inner(profile, level));
+  }
+
+  private static Object rings(List<Polygon> polygons) {
+    return polygons.stream()
         .map(
             polygon -> {
               List<Object> rings = new ArrayList<>();

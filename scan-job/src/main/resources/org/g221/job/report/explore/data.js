@@ -42,6 +42,8 @@ class Profile {
     this.axes = packed.axes.map((axis) => ({ ...axis, centers: centersOf(axis, nodes) }));
     this.limit = packed.limit ?? Infinity;
     this.regions = packed.regions ?? [];
+    /** Of bins that are enclosed, what is proved to be inside of each region. */
+    this.inner = packed.inner ?? [];
     this.delta = unpack(packed.delta);
     /** Of bins that are enclosed, what chi-square in them is not below; regions are all that it allows. */
     this.below = packed.below ? unpack(packed.below) : null;
