@@ -11,14 +11,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.folder.ScanState;
-import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.ResultWriter;
 import org.g221.job.result.RunDocument;
 import org.g221.job.result.RunSite;
 import org.g221.job.result.ScanResult;
 import org.g221.job.row.ProfileTable;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.spark.ScanRunner;
 
 /** Folders of finished scans, as commands that read them find them. */
@@ -27,14 +27,14 @@ public final class ResultFolder {
   private ResultFolder() {}
 
   /** Runs a scan in the Spark that tests share and leaves its result in a folder. */
-  public static ScanPlan write(String scan, Path target) throws IOException {
+  public static GridPlan write(String scan, Path target) throws IOException {
     Files.createDirectories(target);
-    ScanPlan plan = SampleScan.plan(scan);
+    GridPlan plan = SampleScan.plan(scan);
     Map<String, String> metadata = Map.of("g221.scan-id", plan.specification().scanId());
     Configuration configuration = new Configuration();
     Instant started = Instant.now();
     org.apache.hadoop.fs.Path folder = new org.apache.hadoop.fs.Path(target.toUri());
-    ScanOutcome outcome =
+    GridOutcome outcome =
         new ScanRunner(
                 LocalSpark.context(),
                 plan,

@@ -12,6 +12,7 @@ import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.ScanAccumulator;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 
@@ -80,21 +81,33 @@ public final class SampleScan {
   }
 
   /** The plan of a valid scan. */
-  public static ScanPlan plan(String text) {
+  public static GridPlan plan(String text) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ScanPlan> plan = read(text, diagnostics);
+    Optional<GridPlan> plan = read(text, diagnostics);
+    assertThat(diagnostics.errors()).isEmpty();
+    return plan.orElseThrow();
+  }
+
+  /** The plan of a scan of any kind. */
+  public static ScanPlan any(String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<ScanPlan> plan = readAny(text, diagnostics);
     assertThat(diagnostics.errors()).isEmpty();
     return plan.orElseThrow();
   }
 
   /** Reads a scan that may be broken. */
-  public static Optional<ScanPlan> read(String text, Diagnostics diagnostics) {
+  public static Optional<GridPlan> read(String text, Diagnostics diagnostics) {
+    return readAny(text, diagnostics).map(GridPlan.class::cast);
+  }
+
+  private static Optional<ScanPlan> readAny(String text, Diagnostics diagnostics) {
     return YamlDocument.parse("scan.yaml", text, diagnostics)
         .flatMap(document -> new ScanFileReader(conf(), diagnostics).read(document));
   }
 
   /** What a scan finds without Spark, from every node. */
-  public static ScanAccumulator evaluate(ScanPlan plan) {
+  public static ScanAccumulator evaluate(GridPlan plan) {
     GridProgram program = plan.compile();
     ScanAccumulator accumulator =
         new ScanAccumulator(plan.profiles(), new ExclusionCounts(program.rules().size()));

@@ -1,5 +1,6 @@
 package org.g221.engine.enclosure;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
 
 /** A problem whose rows are expressions of coordinates, the inputs of their graph. */
-public final class FormulaProblem implements LeastSquaresProblem {
+public final class FormulaProblem implements LeastSquaresProblem, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final double[] lower;
   private final double[] upper;

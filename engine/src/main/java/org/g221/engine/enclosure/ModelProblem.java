@@ -1,5 +1,6 @@
 package org.g221.engine.enclosure;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.g221.engine.model.RangeRule;
 import org.g221.engine.model.SearchCoordinates;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.parameter.Running;
+import org.g221.engine.parameter.TheoryInputs;
 
 /**
  * χ² of a model over ranges of its parameters.
@@ -33,7 +36,9 @@ import org.g221.engine.parameter.ParameterPoint;
  * <p>Bounds are of the formulas in the coordinates that the model offers; points count as {@code
  * evaluate} finds them, with their parameters as they are written.
  */
-public final class ModelProblem implements LeastSquaresProblem {
+public final class ModelProblem implements LeastSquaresProblem, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int POINTS = 128;
 
@@ -43,28 +48,36 @@ public final class ModelProblem implements LeastSquaresProblem {
    */
   private static final double AVERAGING = 1e-9;
 
-  private final ContinuousRanges ranges;
+  private final Compiled compiled;
   private final SearchCoordinates coordinates;
-  private final FormulaProblem formulas;
-  private final Program points;
   private final List<Parameter> inputs;
-  private final int rules;
-  private final int quantities;
 
-  private ModelProblem(
+  private ModelProblem(Compiled compiled, SearchCoordinates coordinates) {
+    this.compiled = compiled;
+    this.coordinates = coordinates;
+    this.inputs =
+        compiled.ranges().varied().stream().map(ContinuousRanges.Varied::parameter).toList();
+  }
+
+  /** What is sent to executors, where the coordinates follow from it again. */
+  private record Compiled(
+      Model model,
+      TheoryInputs theory,
+      Running running,
       ContinuousRanges ranges,
-      SearchCoordinates coordinates,
       FormulaProblem formulas,
       Program points,
       int rules,
-      int quantities) {
-    this.ranges = ranges;
-    this.coordinates = coordinates;
-    this.formulas = formulas;
-    this.points = points;
-    this.inputs = ranges.varied().stream().map(ContinuousRanges.Varied::parameter).toList();
-    this.rules = rules;
-    this.quantities = quantities;
+      int quantities)
+      implements Serializable {
+
+    private Object readResolve() {
+      return new ModelProblem(this, model.coordinates(ranges, theory, running));
+    }
+  }
+
+  private Object writeReplace() {
+    return compiled;
   }
 
   /**
@@ -81,13 +94,17 @@ public final class ModelProblem implements LeastSquaresProblem {
     List<Real> outputs = new ArrayList<>(List.of(known.chiSquare()));
     known.rules().stream().map(RangeRule::margin).forEach(outputs::add);
     quantities.forEach(name -> outputs.add(known.quantity(name).orElseThrow()));
-    return new ModelProblem(
-        ranges,
-        coordinates,
-        formulas,
-        Program.forPoints(graph, outputs),
-        known.rules().size(),
-        quantities.size());
+    Compiled compiled =
+        new Compiled(
+            model,
+            dataset.inputs(),
+            dataset.running(),
+            ranges,
+            formulas,
+            Program.forPoints(graph, outputs),
+            known.rules().size(),
+            quantities.size());
+    return new ModelProblem(compiled, coordinates);
   }
 
   private static FormulaProblem formulas(
@@ -153,43 +170,43 @@ public final class ModelProblem implements LeastSquaresProblem {
 
   /** The ranges of the parameters. */
   public ContinuousRanges ranges() {
-    return ranges;
+    return compiled.ranges();
   }
 
   @Override
   public double[] lower() {
-    return formulas.lower();
+    return compiled.formulas().lower();
   }
 
   @Override
   public double[] upper() {
-    return formulas.upper();
+    return compiled.formulas().upper();
   }
 
   @Override
   public List<RowKind> rows() {
-    return formulas.rows();
+    return compiled.formulas().rows();
   }
 
   @Override
   public int quantities() {
-    return formulas.quantities();
+    return compiled.formulas().quantities();
   }
 
   /** Lowered by more than residuals can differ from those of single constraints. */
   @Override
   public double constant() {
-    return formulas.constant() - AVERAGING;
+    return compiled.formulas().constant() - AVERAGING;
   }
 
   @Override
   public double largestConstant() {
-    return formulas.constant() + AVERAGING;
+    return compiled.formulas().constant() + AVERAGING;
   }
 
   @Override
   public Linearization newLinearization() {
-    return formulas.newLinearization();
+    return compiled.formulas().newLinearization();
   }
 
   @Override
@@ -199,8 +216,8 @@ public final class ModelProblem implements LeastSquaresProblem {
 
   private final class Probe implements PointProbe {
 
-    private final PointProbe inCoordinates = formulas.newProbe();
-    private final ProgramRun run = points.newRun(POINTS);
+    private final PointProbe inCoordinates = compiled.formulas().newProbe();
+    private final ProgramRun run = compiled.points().newRun(POINTS);
     private final double[][] values = new double[inputs.size()][POINTS];
 
     @Override
@@ -226,7 +243,7 @@ public final class ModelProblem implements LeastSquaresProblem {
     private void set(int place, ParameterPoint point) {
       for (int i = 0; i < values.length; i++) {
         double value = point.value(inputs.get(i));
-        values[i][place] = ranges.varied().get(i).contains(value) ? value : Double.NaN;
+        values[i][place] = compiled.ranges().varied().get(i).contains(value) ? value : Double.NaN;
       }
     }
 
@@ -238,7 +255,7 @@ public final class ModelProblem implements LeastSquaresProblem {
     }
 
     private double chiSquare(int place) {
-      for (int rule = 0; rule < rules; rule++) {
+      for (int rule = 0; rule < compiled.rules(); rule++) {
         if (Exclusion.isBroken(run.output(1 + rule, place))) {
           return Double.POSITIVE_INFINITY;
         }
@@ -255,9 +272,9 @@ public final class ModelProblem implements LeastSquaresProblem {
       if (value == Double.POSITIVE_INFINITY) {
         return Optional.empty();
       }
-      double[] found = new double[quantities];
-      for (int quantity = 0; quantity < quantities; quantity++) {
-        found[quantity] = run.output(1 + rules + quantity, 0);
+      double[] found = new double[compiled.quantities()];
+      for (int quantity = 0; quantity < compiled.quantities(); quantity++) {
+        found[quantity] = run.output(1 + compiled.rules() + quantity, 0);
       }
       return Optional.of(new AttainedPoint(at, value, found));
     }

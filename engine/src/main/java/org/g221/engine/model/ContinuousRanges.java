@@ -1,5 +1,6 @@
 package org.g221.engine.model;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.g221.engine.parameter.Texture;
  * @param fixed parameters with one value; others of the texture that are not varied are 0
  * @param varied parameters with a range
  */
-public record ContinuousRanges(Texture texture, Map<Parameter, Double> fixed, List<Varied> varied) {
+public record ContinuousRanges(Texture texture, Map<Parameter, Double> fixed, List<Varied> varied)
+    implements Serializable {
 
   public ContinuousRanges {
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
@@ -31,7 +33,7 @@ public record ContinuousRanges(Texture texture, Map<Parameter, Double> fixed, Li
    * @param min its smallest value
    * @param max its largest value, not below min
    */
-  public record Varied(Parameter parameter, double min, double max) {
+  public record Varied(Parameter parameter, double min, double max) implements Serializable {
 
     public Varied {
       if (!(min <= max)) {

@@ -1,5 +1,6 @@
 package org.g221.engine.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
 
-/** A model of new physics: its parameters, and the couplings that follow from them. */
-public interface Model {
+/**
+ * A model of new physics: its parameters, and the couplings that follow from them. It can be sent
+ * to executors.
+ */
+public interface Model extends Serializable {
 
   /** All parameters, in the order of their {@link Parameter#ordinal}. */
   List<Parameter> parameters();

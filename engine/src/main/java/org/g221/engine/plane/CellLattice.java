@@ -16,11 +16,8 @@ record CellLattice(ProfileDefinition profile, int cellsOfBin) {
 
   /** Edges of the cells along an axis. */
   double[] edges(int axis) {
-    double[] edges = new double[profile.axes().get(axis).bins() * cellsOfBin + 1];
-    for (int i = 0; i < edges.length; i++) {
-      edges[i] = edge(axis, i);
-    }
-    return edges;
+    ProfileAxis measured = profile.axes().get(axis);
+    return measured.parts(measured.bins() * cellsOfBin);
   }
 
   private double edge(int number, int index) {

@@ -1,8 +1,10 @@
 package org.g221.engine.plane;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.g221.engine.profile.ContourCells;
 import org.g221.engine.region.CellRegion;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.Polygon;
@@ -46,6 +48,23 @@ public record EnclosedContours(ContourPlan plan, List<ContourOutcome> outcomes) 
   public List<ConfidenceInterval> intervals(int level, ContourKind kind) {
     requireDimension(1);
     return CellRegion.intervals(lattice().edges(0), cells(level, kind));
+  }
+
+  /** The cells of both contours of each level. */
+  public List<ContourCells> cells() {
+    CellLattice lattice = lattice();
+    double[] second = plan.profile().dimension() == 2 ? lattice.edges(1) : new double[] {0, 1};
+    List<ContourCells> cells = new ArrayList<>();
+    for (int level = 0; level < plan.levels().size(); level++) {
+      cells.add(
+          new ContourCells(
+              plan.levels().get(level),
+              lattice.edges(0),
+              second,
+              cells(level, ContourKind.OUTER),
+              cells(level, ContourKind.INNER)));
+    }
+    return cells;
   }
 
   private void requireDimension(int expected) {

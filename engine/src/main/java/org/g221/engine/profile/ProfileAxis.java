@@ -105,6 +105,28 @@ public final class ProfileAxis implements Serializable {
     return edges[edges.length - 1];
   }
 
+  /** All edges of bins of a quantity, increasing. */
+  public double[] edges() {
+    return edges.clone();
+  }
+
+  /**
+   * The edges of equal parts of all bins.
+   *
+   * @param parts number of parts, a multiple of the number of bins
+   */
+  public double[] parts(int parts) {
+    int ofBin = parts / bins();
+    return IntStream.rangeClosed(0, parts)
+        .mapToDouble(i -> part(i / ofBin, i % ofBin, ofBin))
+        .toArray();
+  }
+
+  private double part(int bin, int part, int ofBin) {
+    double from = edges[bin];
+    return part == 0 ? from : from + (edges[bin + 1] - from) * part / ofBin;
+  }
+
   /** The edge below a bin of a quantity, or above the last one. */
   public double edge(int bin) {
     return edges[bin];

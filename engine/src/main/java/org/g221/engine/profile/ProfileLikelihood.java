@@ -2,6 +2,9 @@ package org.g221.engine.profile;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * χ² minimised bin by bin over everything that a line or plane does not show.
@@ -16,6 +19,11 @@ public final class ProfileLikelihood {
   private final long[] gridIndex;
   private final BitSet open;
   private final double limit;
+
+  /** Of each bin; null where the smallest χ² is known. */
+  private final double[] lowerBound;
+
+  private final List<ContourCells> contours;
 
   /**
    * A profile without open bins.
@@ -40,6 +48,17 @@ public final class ProfileLikelihood {
       long[] gridIndex,
       BitSet open,
       double limit) {
+    this(definition, chiSquareMin, gridIndex, open, limit, null, List.of());
+  }
+
+  private ProfileLikelihood(
+      ProfileDefinition definition,
+      double[] chiSquareMin,
+      long[] gridIndex,
+      BitSet open,
+      double limit,
+      double[] lowerBound,
+      List<ContourCells> contours) {
     if (chiSquareMin.length != definition.bins() || gridIndex.length != definition.bins()) {
       throw new IllegalArgumentException("a profile needs one value for each bin");
     }
@@ -48,7 +67,67 @@ public final class ProfileLikelihood {
     this.gridIndex = gridIndex.clone();
     this.open = (BitSet) open.clone();
     this.limit = limit;
+    this.lowerBound = lowerBound;
+    this.contours = List.copyOf(contours);
     open.stream().forEach(this::forget);
+  }
+
+  /**
+   * A profile whose bins are enclosed: χ² in a bin is nowhere below one number, and a point attains
+   * another one. Where the lower one is above the limit the bin is open.
+   *
+   * @param chiSquareMin smallest χ² known of each bin, positive infinity where no point is known
+   * @param number number of the point that attains it, −1 where there is none
+   * @param lowerBound what χ² is not below
+   * @param limit Δχ² up to which bins were enclosed, above the χ² of the best fit
+   */
+  public static ProfileLikelihood enclosed(
+      ProfileDefinition definition,
+      double[] chiSquareMin,
+      long[] number,
+      double[] lowerBound,
+      double limit) {
+    BitSet above = new BitSet();
+    IntStream.range(0, lowerBound.length)
+        .filter(bin -> lowerBound[bin] >= limit)
+        .forEach(above::set);
+    return new ProfileLikelihood(
+        definition, chiSquareMin, number, above, limit, lowerBound.clone(), List.of());
+  }
+
+  /** The same with boundaries at some levels, finer than its bins. */
+  public ProfileLikelihood withContours(List<ContourCells> finer) {
+    return new ProfileLikelihood(
+        definition, chiSquareMin, gridIndex, open, limit, lowerBound, finer);
+  }
+
+  /** The boundaries that are known finer than the bins. */
+  public List<ContourCells> contours() {
+    return contours;
+  }
+
+  /** The boundary at a Δχ² where it is known finer than the bins. */
+  public Optional<ContourCells> contour(double threshold) {
+    return contours.stream().filter(contour -> contour.isAt(threshold)).findFirst();
+  }
+
+  /** Whether bins are enclosed, rather than known as far as nodes tell. */
+  public boolean isEnclosed() {
+    return lowerBound != null;
+  }
+
+  /** What χ² in a bin is not below, as far as is known; its smallest χ² where nodes tell it. */
+  public double lowerBound(int bin) {
+    return isEnclosed() ? lowerBound[bin] : open.get(bin) ? limit : chiSquareMin[bin];
+  }
+
+  /** The bins that may hold points up to a χ². */
+  public BitSet possibleUpTo(double chiSquare) {
+    BitSet possible = new BitSet();
+    IntStream.range(0, chiSquareMin.length)
+        .filter(bin -> lowerBound(bin) <= chiSquare)
+        .forEach(possible::set);
+    return possible;
   }
 
   private void forget(int bin) {

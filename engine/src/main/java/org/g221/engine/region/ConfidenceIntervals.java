@@ -9,7 +9,7 @@ import org.g221.engine.profile.ProfileLikelihood;
  * one degree of freedom.
  *
  * <p>χ² is interpolated linearly between the centres of bins; bins without nodes and the frame are
- * treated as in {@link ConfidenceRegion}.
+ * treated as in {@link ConfidenceRegion}, as are bins that are enclosed.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² at the ends
@@ -38,9 +38,32 @@ public record ConfidenceIntervals(
           "profile " + profile.definition().name() + " has two axes but an interval needs one");
     }
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
+    if (profile.isEnclosed()) {
+      return new ConfidenceIntervals(level, threshold, outer(profile, best, threshold));
+    }
     PaddedAxis axis = new PaddedAxis(profile.definition().axes().get(0));
     double[] values = line(axis, profile.deltaChiSquare(best, threshold));
     return new ConfidenceIntervals(level, threshold, intervals(axis, values, threshold));
+  }
+
+  private static List<ConfidenceInterval> outer(
+      ProfileLikelihood profile, double best, double threshold) {
+    return profile
+        .contour(threshold)
+        .map(cells -> CellRegion.intervals(cells.x(), cells.outer()))
+        .orElseGet(
+            () ->
+                CellRegion.intervals(
+                    profile.definition().axes().get(0).edges(),
+                    profile.possibleUpTo(best + threshold)));
+  }
+
+  /** The part that is proved to be inside as a whole; empty where nothing is proved. */
+  public static List<ConfidenceInterval> inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    return profile
+        .contour(level.deltaChiSquare(DEGREES_OF_FREEDOM))
+        .map(cells -> CellRegion.intervals(cells.x(), cells.inner()))
+        .orElse(List.of());
   }
 
   private static double[] line(PaddedAxis axis, double[] deltas) {

@@ -1,11 +1,13 @@
 package org.g221.engine.region;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.g221.engine.profile.ContourCells;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 
@@ -19,6 +21,8 @@ import org.g221.engine.profile.ProfileLikelihood;
  * their centre; open bins are outside, with the limit that their χ² exceeds as value. A region that
  * touches the frame ends there: at the outer edges of equal bins, at the outermost nodes of a
  * scanned parameter.
+ *
+ * <p>Of a profile whose bins are enclosed it is all bins that may hold such points.
  *
  * @param level probability
  * @param deltaChiSquare Δχ² on the boundary
@@ -47,11 +51,37 @@ public record ConfidenceRegion(
           "profile " + profile.definition().name() + " has one axis but a region needs two");
     }
     double threshold = level.deltaChiSquare(DEGREES_OF_FREEDOM);
+    if (profile.isEnclosed()) {
+      return profile
+          .contour(threshold)
+          .map(cells -> new ConfidenceRegion(level, threshold, pieces(cells, cells.outer())))
+          .orElseGet(
+              () -> new ConfidenceRegion(level, threshold, outer(profile, best + threshold)));
+    }
     PaddedAxis x = new PaddedAxis(axes.get(0));
     PaddedAxis y = new PaddedAxis(axes.get(1));
     double[] values = lattice(x, y, profile.deltaChiSquare(best, threshold), axes.get(1).bins());
     List<Ring> rings = new MarchingSquares(x, y, values, threshold).rings();
     return new ConfidenceRegion(level, threshold, polygons(rings));
+  }
+
+  /** The part that is proved to be inside as a whole; empty where nothing is proved. */
+  public static List<Polygon> inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    return profile
+        .contour(level.deltaChiSquare(DEGREES_OF_FREEDOM))
+        .map(cells -> pieces(cells, cells.inner()))
+        .orElse(List.of());
+  }
+
+  private static List<Polygon> pieces(ContourCells cells, BitSet some) {
+    return CellRegion.polygons(cells.x(), cells.y(), some);
+  }
+
+  /** Everything outside is proved to be outside. */
+  private static List<Polygon> outer(ProfileLikelihood profile, double chiSquare) {
+    List<ProfileAxis> axes = profile.definition().axes();
+    return CellRegion.polygons(
+        axes.get(0).edges(), axes.get(1).edges(), profile.possibleUpTo(chiSquare));
   }
 
   private static double[] lattice(PaddedAxis x, PaddedAxis y, double[] deltas, int columns) {

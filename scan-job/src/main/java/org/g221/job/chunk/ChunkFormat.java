@@ -1,18 +1,11 @@
 package org.g221.job.chunk;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.g221.engine.profile.AccumulatorFormat;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ScanAccumulator;
@@ -28,23 +21,16 @@ final class ChunkFormat {
 
   private static final byte[] MAGIC = {'G', '2', '2', '1', 'C', 'H', 'N', 'K'};
   private static final int VERSION = 1;
-  private static final int DIGEST_BYTES = 32;
 
   private ChunkFormat() {}
 
   static byte[] bytes(ChunkRecord chunk) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      bytes.write(MAGIC);
-      try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-        out.writeInt(VERSION);
-        write(chunk, out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    bytes.writeBytes(FileDigest.newDigest().digest(bytes.toByteArray()));
-    return bytes.toByteArray();
+    return SealedBytes.of(
+        MAGIC,
+        out -> {
+          out.writeInt(VERSION);
+          write(chunk, out);
+        });
   }
 
   private static void write(ChunkRecord record, DataOutputStream out) throws IOException {
@@ -74,19 +60,7 @@ final class ChunkFormat {
    * @throws IOException if a byte differs from what was written, or bytes are missing
    */
   static ChunkRecord read(byte[] bytes, List<ProfileDefinition> profiles) throws IOException {
-    int end = bytes.length - DIGEST_BYTES;
-    if (end < MAGIC.length || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) {
-      throw new IOException("is not the file of a chunk");
-    }
-    MessageDigest digest = FileDigest.newDigest();
-    digest.update(bytes, 0, end);
-    if (!Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, end, bytes.length))) {
-      throw new IOException("is damaged: its checksum differs");
-    }
-    try (DataInputStream in =
-        new DataInputStream(
-            new InflaterInputStream(
-                new ByteArrayInputStream(bytes, MAGIC.length, end - MAGIC.length)))) {
+    try (DataInputStream in = SealedBytes.open(MAGIC, bytes)) {
       int version = in.readInt();
       if (version != VERSION) {
         throw new IOException(

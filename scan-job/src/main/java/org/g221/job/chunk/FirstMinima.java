@@ -6,7 +6,7 @@ import org.g221.engine.profile.ScanAccumulator;
 import org.g221.engine.search.BestFitSearch;
 import org.g221.engine.search.KnownMinima;
 import org.g221.engine.search.MinimaSearch;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /** The minima of a scan known before its first tile. */
 public final class FirstMinima {
@@ -24,7 +24,7 @@ public final class FirstMinima {
    * finds within the limit of profiles are wanted from the first node on.
    */
   public static KnownMinima search(
-      ScanPlan plan, GridProgram program, BestFitSearch.Candidate start, Coverage coverage) {
+      GridPlan plan, GridProgram program, BestFitSearch.Candidate start, Coverage coverage) {
     double rowLimit = plan.specification().keep().rowLimit(start.chiSquare());
     // If every node becomes a row, none can be left out.
     if (coverage == Coverage.EVERY_NODE || rowLimit == Double.POSITIVE_INFINITY) {

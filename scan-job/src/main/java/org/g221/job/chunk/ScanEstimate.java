@@ -13,7 +13,7 @@ import org.g221.engine.search.BestFitSearch;
 import org.g221.engine.search.BoxSearch;
 import org.g221.engine.search.KnownMinima;
 import org.g221.engine.search.SearchBudget;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * The estimated cost of a scan on this machine, from a trial of some seconds.
@@ -35,7 +35,7 @@ public record ScanEstimate(
    *
    * @param program what the plan computes, compiled
    */
-  public static ScanEstimate of(ScanPlan plan, GridProgram program, Coverage coverage) {
+  public static ScanEstimate of(GridPlan plan, GridProgram program, Coverage coverage) {
     // The first pass warms up the just-in-time compiler.
     nodesPerSecond(plan, program);
     double rate = nodesPerSecond(plan, program);
@@ -47,7 +47,7 @@ public record ScanEstimate(
         : withSearch(plan, program, rate);
   }
 
-  private static double nodesPerSecond(ScanPlan plan, GridProgram program) {
+  private static double nodesPerSecond(GridPlan plan, GridProgram program) {
     SplittableRandom random = new SplittableRandom(SEED);
     TileEvaluator evaluator = new TileEvaluator(program);
     ScanAccumulator accumulator =
@@ -68,7 +68,7 @@ public record ScanEstimate(
     return nodes / seconds(start);
   }
 
-  private static ScanEstimate withSearch(ScanPlan plan, GridProgram program, double rate) {
+  private static ScanEstimate withSearch(GridPlan plan, GridProgram program, double rate) {
     BestFitSearch.Candidate candidate = BestFitSearch.search(program, plan.grid());
     KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
     BoxSearch search = BoxSearch.of(program, plan.bounds(), new SearchBudget());

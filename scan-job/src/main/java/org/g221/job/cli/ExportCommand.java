@@ -164,7 +164,8 @@ final class ExportCommand implements Callable<Integer> {
           source.folder, "", "has no best fit, as all nodes of the scan are excluded");
     }
     ScanPlan plan = scan.plan();
-    return new Chosen(plan.model(), plan.point(scan.bestFit().gridIndex()), plan.likelihood());
+    return new Chosen(
+        plan.model(), scan.points().point(scan.bestFit().gridIndex()), plan.likelihood());
   }
 
   private FinishedScan scan(FinishedScan.Part part, DataNeed need) {
@@ -216,6 +217,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private void exportChain() throws IOException {
     FinishedScan scan = scan(FinishedScan.Part.ROWS, new DataNeed(false, Optional.empty()));
+    if (!scan.isOfGrid()) {
+      throw new InvalidInputException(
+          Diagnostics.COMMAND_LINE,
+          "--format",
+          "is getdist, which needs the kept nodes of a grid; a continuous scan has the points of"
+              + " lowest chi-square alone, whose density means nothing");
+    }
     String scanId = scan.plan().specification().scanId();
     String root = out == null ? source.folder + "/getdist/" + scanId : out;
     List<String> names = GetdistChain.files(root);

@@ -91,9 +91,9 @@ final class MinimumCommand extends PrintingCommand {
   /** With the data of today, which may not be those of the scan. */
   private static Optional<BestFit> bestNode(FinishedScan finished) {
     long node = finished.bestFit().gridIndex();
-    return finished.bestFit().exists()
+    return finished.isOfGrid() && finished.bestFit().exists()
         ? Optional.of(
-            new BestFit(finished.plan().evaluate(finished.plan().point(node)).chiSquare(), node))
+            new BestFit(finished.plan().evaluate(finished.points().point(node)).chiSquare(), node))
         : Optional.empty();
   }
 

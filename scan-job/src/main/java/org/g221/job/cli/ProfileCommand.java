@@ -73,7 +73,7 @@ final class ProfileCommand extends PrintingCommand {
             configuration,
             diagnostics);
     new RowCaveats(scan).requireRows(folder);
-    List<AskedSide> chosen = sides.read(scan.plan(), diagnostics);
+    List<AskedSide> chosen = sides.read(scan.grid(), diagnostics);
     List<ConfidenceLevel> shown =
         LevelsOption.levelsOfRows(asked, scan, sides.dimension(), diagnostics);
     checkData(scan, chosen, diagnostics);
@@ -96,7 +96,7 @@ final class ProfileCommand extends PrintingCommand {
   private static void checkData(
       FinishedScan scan, List<AskedSide> chosen, Diagnostics diagnostics) {
     List<String> computed =
-        AskedRows.computed(scan.plan(), chosen.stream().map(AskedSide::quantity).toList());
+        AskedRows.computed(scan.grid(), chosen.stream().map(AskedSide::quantity).toList());
     if (!scan.hasData() && !computed.isEmpty()) {
       diagnostics.error(
           Diagnostics.COMMAND_LINE,

@@ -56,7 +56,7 @@ final class RegionsCommand extends RewritingCommand {
     FinishedScan scan = chosen.scan();
     if (scan.hasData()) {
       return ScanWarnings.ofRegions(
-          scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels());
+          scan.plan(), scan.points(), scan.bestFit(), chosen.profiles(), chosen.levels());
     }
     return List.of(
         "data set '"

@@ -27,7 +27,8 @@ final class ReportCommand extends RewritingCommand {
   void write(Chosen chosen, ResultWriter writer) throws IOException {
     FinishedScan scan = chosen.scan();
     List<String> warnings =
-        ScanWarnings.of(scan.plan(), scan.bestFit(), chosen.profiles(), chosen.levels());
+        ScanWarnings.of(
+            scan.plan(), scan.points(), scan.bestFit(), chosen.profiles(), chosen.levels());
     List<Undrawn> undrawn =
         writer.draw(RunFacts.parse(scan.run().facts()), chosen.levels(), warnings);
     if (!undrawn.isEmpty()) {

@@ -19,11 +19,17 @@ import org.g221.job.option.ExecutionOptions;
 import org.g221.job.result.Provenance;
 import org.g221.job.result.PublishedResult;
 import org.g221.job.result.ResultSearch;
+import org.g221.job.run.ContinuousWork;
+import org.g221.job.run.GridWork;
 import org.g221.job.run.ScanJob;
+import org.g221.job.run.ScanWork;
+import org.g221.job.scan.ContinuousPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.MemoryNeed;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.SparkStart;
+import org.g221.job.text.ContinuousExplanation;
 import org.g221.job.text.DiagnosticLines;
 import org.g221.job.text.Numbers;
 import org.g221.job.text.ScanExplanation;
@@ -39,7 +45,8 @@ import picocli.CommandLine.Spec;
 /** {@code g221 scan}: the main job. */
 @Command(
     name = "scan",
-    description = "Scan a grid: rows, profiles, confidence regions, best fit and a report.",
+    description =
+        "Scan a grid, or continuous ranges with proof: profiles, confidence regions, best fit and a report.",
     mixinStandardHelpOptions = true,
     footer = {"", "The format of scan files is described in docs/scan-files.md."})
 final class ScanCommand implements Callable<Integer> {
@@ -82,18 +89,36 @@ final class ScanCommand implements Callable<Integer> {
     checkOptions(diagnostics);
     Optional<ScanPlan> read = new ScanFileReader(DataFiles.conf(), diagnostics).read(file);
     DiagnosticLines.settle(diagnostics, err);
-    ScanPlan plan = execution.apply(read.orElseThrow(), diagnostics);
-    DiagnosticLines.settle(diagnostics, err);
-    GridProgram program = plan.compile();
-    refuseWhatDoesNotFit(plan, program, diagnostics);
-    DiagnosticLines.settle(diagnostics, err);
+    ScanWork work = work(read.orElseThrow(), diagnostics);
     if (execution.explain()) {
-      announce(plan, err);
-      new ScanExplanation(plan, program, execution.coverage()).print(spec.commandLine().getOut());
+      announce(work.plan(), err);
+      explain(work, spec.commandLine().getOut());
       return ExitStatus.DONE;
     }
-    ScanJob job = new ScanJob(plan, program, execution.coverage(), Optional.ofNullable(master));
-    return run(job, started, err);
+    return run(new ScanJob(work, Optional.ofNullable(master)), started, err);
+  }
+
+  private ScanWork work(ScanPlan plan, Diagnostics diagnostics) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (plan instanceof ContinuousPlan continuous) {
+      execution.refuse(diagnostics);
+      DiagnosticLines.settle(diagnostics, err);
+      return new ContinuousWork(continuous);
+    }
+    GridPlan grid = execution.apply((GridPlan) plan, diagnostics);
+    DiagnosticLines.settle(diagnostics, err);
+    GridProgram program = grid.compile();
+    refuseWhatDoesNotFit(grid, program, diagnostics);
+    DiagnosticLines.settle(diagnostics, err);
+    return new GridWork(grid, program, execution.coverage());
+  }
+
+  private static void explain(ScanWork work, PrintWriter out) {
+    if (work instanceof GridWork grid) {
+      new ScanExplanation(grid.plan(), grid.program(), grid.coverage()).print(out);
+    } else {
+      ContinuousExplanation.print((ContinuousPlan) work.plan(), out);
+    }
   }
 
   private void checkOptions(Diagnostics diagnostics) {
@@ -167,7 +192,7 @@ final class ScanCommand implements Callable<Integer> {
     return overwrite ? OutputMode.OVERWRITE : resume ? OutputMode.RESUME : OutputMode.NEW;
   }
 
-  private void refuseWhatDoesNotFit(ScanPlan plan, GridProgram program, Diagnostics diagnostics) {
+  private void refuseWhatDoesNotFit(GridPlan plan, GridProgram program, Diagnostics diagnostics) {
     SparkStart.flawOfHeap(Runtime.getRuntime().maxMemory())
         .ifPresent(flaw -> diagnostics.error(Diagnostics.COMMAND_LINE, "memory", flaw));
     int threads = SparkStart.localThreads(Optional.ofNullable(master));
@@ -182,13 +207,18 @@ final class ScanCommand implements Callable<Integer> {
   private static void announce(ScanPlan plan, PrintWriter err) {
     err.printf(
         Locale.ROOT,
-        "scan %s: %s nodes over %d axes, %d observations of data set %s%n",
+        "scan %s: %s, %d observations of data set %s%n",
         plan.specification().scanId(),
-        Numbers.count(plan.grid().size()),
-        plan.grid().axes().size(),
+        plan instanceof GridPlan grid
+            ? Numbers.count(grid.grid().size()) + " nodes over " + axes(plan)
+            : "all values between the ends of " + axes(plan),
         plan.likelihood().observationCount(),
         plan.dataset().name());
     err.flush();
+  }
+
+  private static String axes(ScanPlan plan) {
+    return plan.varied().size() + " axes";
   }
 
   private void announceResumption(OutputFolder folder, PrintWriter err) throws IOException {

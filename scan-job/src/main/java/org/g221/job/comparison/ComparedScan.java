@@ -25,7 +25,7 @@ public record ComparedScan(String label, FinishedScan scan, Optional<Evaluation>
 
   private static Optional<ParameterPoint> point(FinishedScan scan) {
     return scan.bestFit().exists()
-        ? Optional.of(scan.plan().point(scan.bestFit().gridIndex()))
+        ? Optional.of(scan.points().point(scan.bestFit().gridIndex()))
         : Optional.empty();
   }
 

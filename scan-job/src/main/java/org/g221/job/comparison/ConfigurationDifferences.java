@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.g221.engine.parameter.Running;
 import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.AxisSpecification;
+import org.g221.job.scan.ContinuousSearch;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.ProfileSpecification.Side;
@@ -55,6 +56,7 @@ final class ConfigurationDifferences {
             (parameter, value) -> lines.put("parameter " + parameter.key(), "fixed at " + value));
     scan.axes().forEach(axis -> lines.put("parameter " + axis.parameter().key(), described(axis)));
     scan.restrictions().forEach((key, value) -> lines.put(key, Double.toString(value)));
+    scan.continuous().ifPresent(search -> describe(search, lines));
     lines.put("keep", described(scan.keep()));
     lines.put("columns", list(scan.columns()));
     lines.put(
@@ -101,14 +103,24 @@ final class ConfigurationDifferences {
               axis.max(),
               values.hashCode());
     }
-    boolean logarithmic = axis instanceof AxisSpecification.Range range && range.logarithmic();
-    return String.format(
-        Locale.ROOT,
-        "%s to %s, %d nodes%s",
-        axis.min(),
-        axis.max(),
-        axis.nodes(),
-        logarithmic ? ", log" : "");
+    if (axis instanceof AxisSpecification.Range range) {
+      return String.format(
+          Locale.ROOT,
+          "%s to %s, %d nodes%s",
+          range.min(),
+          range.max(),
+          range.nodes(),
+          range.logarithmic() ? ", log" : "");
+    }
+    return String.format(Locale.ROOT, "%s to %s, every value", axis.min(), axis.max());
+  }
+
+  private static void describe(ContinuousSearch search, Map<String, String> lines) {
+    lines.put("mode", ContinuousSearch.MODE);
+    lines.put(
+        "tolerance",
+        "chi-square-min " + search.minimumTolerance() + ", profile " + search.profileTolerance());
+    lines.put("budget", search.boxes() + " boxes");
   }
 
   private static String described(Keep keep) {

@@ -172,6 +172,6 @@ public final class GetdistChain {
   }
 
   private List<Axis> axes() {
-    return scan.plan().grid().axes();
+    return scan.grid().grid().axes();
   }
 }

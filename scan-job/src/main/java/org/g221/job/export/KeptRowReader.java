@@ -26,7 +26,7 @@ final class KeptRowReader {
 
   KeptRowReader(FinishedScan scan) {
     this.scan = scan;
-    this.table = RowTable.of(scan.plan(), Map.of());
+    this.table = RowTable.of(scan.grid(), Map.of());
   }
 
   TableSchema schema() {

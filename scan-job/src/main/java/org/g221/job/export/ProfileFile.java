@@ -78,7 +78,7 @@ public final class ProfileFile {
   }
 
   private ProfileTable table(Map<String, String> metadata, Path file) {
-    return ProfileTable.at(scan.plan(), metadata, file);
+    return ProfileTable.at(scan.grid(), metadata, file);
   }
 
   private void writeText(Writer out) throws IOException {

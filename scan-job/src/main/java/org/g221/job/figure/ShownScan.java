@@ -121,7 +121,7 @@ final class ShownScan {
     if (bestFit == null) {
       bestFit =
           scan.bestFit().exists()
-              ? Optional.of(scan.plan().evaluate(scan.plan().point(scan.bestFit().gridIndex())))
+              ? Optional.of(scan.plan().evaluate(scan.points().point(scan.bestFit().gridIndex())))
               : Optional.empty();
     }
     return bestFit.map(known -> PlottedQuantity.value(known, name)).orElse(OptionalDouble.empty());

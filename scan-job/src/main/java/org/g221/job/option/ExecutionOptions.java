@@ -9,7 +9,7 @@ import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.scan.Execution;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import picocli.CommandLine.Option;
 
 /** Options of {@code g221 scan} that change how a scan is executed, but not its result. */
@@ -45,20 +45,34 @@ public final class ExecutionOptions {
     return everyNode ? Coverage.EVERY_NODE : Coverage.WHERE_IT_MATTERS;
   }
 
+  /** Reports what only grids have. */
+  public void refuse(Diagnostics diagnostics) {
+    String reason = "is given, but a continuous scan has no nodes";
+    if (everyNode) {
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--no-skip", reason);
+    }
+    if (withoutStages) {
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--no-stages", reason);
+    }
+    if (axisOrder != null) {
+      diagnostics.error(Diagnostics.COMMAND_LINE, "--axis-order", reason + " and no loops");
+    }
+  }
+
   /** Whether only to show the plan, without scanning. */
   public boolean explain() {
     return explain;
   }
 
   /** The plan with the requested execution. */
-  public ScanPlan apply(ScanPlan plan, Diagnostics diagnostics) {
+  public GridPlan apply(GridPlan plan, Diagnostics diagnostics) {
     LoopOrder order = axisOrder == null ? plan.execution().order() : order(plan, diagnostics);
     Stages stages = withoutStages ? Stages.NONE : Stages.BY_LOOP;
     Execution execution = new Execution(order, stages);
     return execution.equals(plan.execution()) ? plan : plan.executed(execution);
   }
 
-  private LoopOrder order(ScanPlan plan, Diagnostics diagnostics) {
+  private LoopOrder order(GridPlan plan, Diagnostics diagnostics) {
     ScanGrid grid = plan.grid();
     List<String> names = grid.axes().stream().map(axis -> axis.parameter().key()).toList();
     List<String> wrong = new ArrayList<>();

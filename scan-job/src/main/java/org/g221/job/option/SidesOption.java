@@ -11,9 +11,9 @@ import java.util.Set;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.WrittenNumber;
 import org.g221.job.question.AskedSide;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.NumberRange;
 import org.g221.job.scan.QuantityNames;
-import org.g221.job.scan.ScanPlan;
 import picocli.CommandLine.Option;
 
 /** The quantities in which kept rows are profiled, with their bins. */
@@ -57,7 +57,7 @@ public final class SidesOption {
   }
 
   /** The quantities and their bins; mistakes are reported. */
-  public List<AskedSide> read(ScanPlan plan, Diagnostics diagnostics) {
+  public List<AskedSide> read(GridPlan plan, Diagnostics diagnostics) {
     int before = diagnostics.errors().size();
     List<Integer> counts = bins(diagnostics);
     List<AskedSide> sides = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class SidesOption {
       String name,
       String rangeText,
       int bins,
-      ScanPlan plan,
+      GridPlan plan,
       Diagnostics diagnostics) {
     Set<String> valid = plan.quantityNames();
     if (!valid.contains(name)) {
@@ -163,7 +163,7 @@ public final class SidesOption {
             bins));
   }
 
-  private static void checkSize(List<AskedSide> sides, ScanPlan plan, Diagnostics diagnostics) {
+  private static void checkSize(List<AskedSide> sides, GridPlan plan, Diagnostics diagnostics) {
     long all = 1;
     for (AskedSide side : sides) {
       OptionalInt axis = plan.axis(side.quantity());

@@ -24,6 +24,7 @@ public final class ProgressFile implements ScanProgress {
   private final ScanProgress next;
   private final Clock clock;
   private long nodes;
+  private String stage = "";
   private int chunks;
   private int before;
   private int done;
@@ -55,6 +56,23 @@ public final class ProgressFile implements ScanProgress {
 
   @Override
   public synchronized void start(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
+    begin(nodesOfGrid, chunksOfGrid, chunksDone);
+    next.start(nodesOfGrid, chunksOfGrid, chunksDone);
+  }
+
+  @Override
+  public synchronized void startStage(String title, long bins, int tasks, int tasksDone) {
+    stage = title;
+    begin(bins, tasks, tasksDone);
+    next.startStage(title, bins, tasks, tasksDone);
+  }
+
+  @Override
+  public void tell(String line) {
+    next.tell(line);
+  }
+
+  private void begin(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
     nodes = nodesOfGrid;
     chunks = chunksOfGrid;
     before = chunksDone;
@@ -63,7 +81,6 @@ public final class ProgressFile implements ScanProgress {
     started = clock.instant();
     pace = new Pace(0, chunksDone);
     write();
-    next.start(nodesOfGrid, chunksOfGrid, chunksDone);
   }
 
   @Override
@@ -100,13 +117,15 @@ public final class ProgressFile implements ScanProgress {
     return String.format(
         Locale.ROOT,
         """
-        {"scan-id": "%s", "phase": "%s", "nodes": %d, "chunks": %d, "chunks-done": %d,
+        {"scan-id": "%s", "phase": "%s", %s, "chunks": %d, "chunks-done": %d,
          "chunks-resumed": %d, "share-done": %.4f, "seconds": %.1f, "seconds-left": %s,
          "time": "%s"}
         """,
         scanId,
         WrittenName.of(phase),
-        nodes,
+        stage.isEmpty()
+            ? "\"nodes\": " + nodes
+            : "\"stage\": \"" + stage + "\", \"bins\": " + nodes,
         chunks,
         done,
         before,

@@ -1,46 +1,18 @@
 package org.g221.job.outcome;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 
-/**
- * The results of a scan.
- *
- * @param bestFit the best node; none if all were excluded
- * @param profiles in the order of the plan
- * @param nodes number of nodes
- * @param visited number of nodes evaluated; the others cannot change the result
- * @param excluded number of nodes found to be outside the ranges, by reason; complete only if every
- *     node was evaluated
- * @param rows number of rows kept
- * @param rowWeight number of nodes that each row stands for
- * @param effort the cost of the scan
- */
-public record ScanOutcome(
-    BestFit bestFit,
-    List<ProfileLikelihood> profiles,
-    long nodes,
-    long visited,
-    Map<String, Long> excluded,
-    long rows,
-    double rowWeight,
-    ScanEffort effort) {
+/** What came of a scan. */
+public sealed interface ScanOutcome permits GridOutcome, ContinuousOutcome {
 
-  public ScanOutcome {
-    profiles = List.copyOf(profiles);
-    excluded = new LinkedHashMap<>(excluded);
-  }
+  /** The best point; none if there is no allowed one. */
+  BestFit bestFit();
 
-  /** Nodes dealt with per second in this run, including those left out. */
-  public double nodesPerSecond() {
-    return nodes * effort.shareOfThisRun() / effort.scanSeconds();
-  }
+  /** Profiles in the order of the plan. */
+  List<ProfileLikelihood> profiles();
 
-  /** Number of nodes outside the ranges. */
-  public long excludedTotal() {
-    return excluded.values().stream().mapToLong(Long::longValue).sum();
-  }
+  /** The cost of the scan. */
+  ScanEffort effort();
 }

@@ -28,6 +28,19 @@ public interface ScanProgress {
    */
   void start(long nodes, int chunks, int done);
 
+  /**
+   * A stage of a continuous scan begins.
+   *
+   * @param title what it is called
+   * @param bins number of bins that it is about
+   * @param tasks number of tasks, which take different times
+   * @param done how many of them are already done
+   */
+  default void startStage(String title, long bins, int tasks, int done) {}
+
+  /** Something worth a line of its own was found. */
+  default void tell(String line) {}
+
   /** Receives the number of chunks done so far. */
   void chunksDone(int done);
 

@@ -50,6 +50,9 @@ public final class PlotStyle {
   static final Look STANDARD_MODEL =
       Look.filled("standard-model", MODEL, 1).outlined(EDGE_OF_POINTS, 1.2);
 
+  /** Within regions, the part that is proved to be inside as a whole. */
+  public static final Look INNER = Look.line("inner", new Hue("#ffffff", "#10141a"), 1.6, 4, 3);
+
   /** From the lowest confidence level upwards; levels beyond these share the last one. */
   private static final List<Look> REGIONS =
       List.of(
@@ -82,6 +85,7 @@ public final class PlotStyle {
                   LONE,
                   THRESHOLD,
                   REFERENCE,
+                  INNER,
                   BEST_FIT,
                   STANDARD_MODEL))
           .toList();

@@ -26,15 +26,24 @@ public final class RegionPlot extends SvgPlot {
   private final MeasurementMarks measuredX;
   private final MeasurementMarks measuredY;
   private final List<ConfidenceRegion> regions;
+
+  /** What is proved to be inside of each region, if the bins are enclosed. */
+  private final List<List<Polygon>> inner;
+
   private final String origin;
 
   private RegionPlot(
-      PlottedQuantity x, PlottedQuantity y, List<ConfidenceRegion> regions, String origin) {
+      PlottedQuantity x,
+      PlottedQuantity y,
+      List<ConfidenceRegion> regions,
+      List<List<Polygon>> inner,
+      String origin) {
     this.x = x;
     this.y = y;
     this.measuredX = MeasurementMarks.alongX(x);
     this.measuredY = MeasurementMarks.alongY(y);
     this.regions = regions;
+    this.inner = inner;
     this.origin = origin;
   }
 
@@ -54,6 +63,7 @@ public final class RegionPlot extends SvgPlot {
         PlottedQuantity.of(profile, 0, content),
         PlottedQuantity.of(profile, 1, content),
         regions,
+        regions.stream().map(region -> ConfidenceRegion.inner(profile, region.level())).toList(),
         content.origin());
   }
 
@@ -82,9 +92,12 @@ public final class RegionPlot extends SvgPlot {
     // Largest region first, smaller ones on top.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
-        canvas.shape(PlotStyle.region(rank), outline(regions.get(rank), frame));
+        canvas.shape(PlotStyle.region(rank), outline(regions.get(rank).polygons(), frame));
       }
     }
+    inner.stream()
+        .filter(polygons -> !polygons.isEmpty())
+        .forEach(polygons -> canvas.shape(PlotStyle.INNER, outline(polygons, frame)));
     if (hasStandardModelLine()) {
       x.standardModel().stream()
           .filter(x::shows)
@@ -102,9 +115,9 @@ public final class RegionPlot extends SvgPlot {
     return x.standardModel().isPresent() != y.standardModel().isPresent();
   }
 
-  private static SvgPath outline(ConfidenceRegion region, PlotFrame frame) {
+  private static SvgPath outline(List<Polygon> polygons, PlotFrame frame) {
     SvgPath path = new SvgPath();
-    for (Polygon polygon : region.polygons()) {
+    for (Polygon polygon : polygons) {
       append(path, polygon.outer(), frame);
       polygon.holes().forEach(hole -> append(path, hole, frame));
     }
@@ -151,6 +164,9 @@ public final class RegionPlot extends SvgPlot {
       ConfidenceRegion shown = regions.get(rank);
       Label text = legendOf(shown.level(), shown.deltaChiSquare(), 2, shown.isEmpty());
       legend.add(Legend.Key.area(PlotStyle.region(rank)), text);
+    }
+    if (inner.stream().anyMatch(polygons -> !polygons.isEmpty())) {
+      legend.add(Legend.Key.line(PlotStyle.INNER), Label.of("proved to be inside"));
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(

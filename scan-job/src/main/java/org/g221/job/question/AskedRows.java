@@ -16,7 +16,7 @@ import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.row.RowTable;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * The kept rows of a finished scan with chosen quantities, read strip by strip, several files at a
@@ -32,7 +32,7 @@ public final class AskedRows {
   private static final int FIRST_QUANTITY = 2;
 
   private final FinishedScan scan;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final Configuration configuration;
   private final List<String> quantities;
   private final int[] places;
@@ -44,7 +44,7 @@ public final class AskedRows {
    */
   public AskedRows(FinishedScan scan, List<String> quantities, Configuration configuration) {
     this.scan = scan;
-    this.plan = scan.plan();
+    this.plan = scan.grid();
     this.configuration = configuration;
     this.quantities = List.copyOf(quantities);
     List<String> read = quantities.stream().filter(name -> isColumn(plan, name)).toList();
@@ -53,12 +53,12 @@ public final class AskedRows {
     this.computed = new NodeQuantities(plan.formulas(), computed(plan, quantities));
   }
 
-  private static boolean isColumn(ScanPlan plan, String name) {
+  private static boolean isColumn(GridPlan plan, String name) {
     return plan.axis(name).isEmpty() && plan.rowQuantities().contains(name);
   }
 
   /** The quantities that rows do not hold, so that they have to be computed again. */
-  public static List<String> computed(ScanPlan plan, List<String> quantities) {
+  public static List<String> computed(GridPlan plan, List<String> quantities) {
     return quantities.stream()
         .filter(name -> plan.axis(name).isEmpty() && !isColumn(plan, name))
         .toList();

@@ -12,7 +12,7 @@ import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /** Asks what a scan predicts for quantities: at its best fit, and over its kept rows. */
 public final class PredictionQuestion {
@@ -20,12 +20,12 @@ public final class PredictionQuestion {
   private static final int ONE_QUANTITY = 1;
 
   private final FinishedScan scan;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final Configuration configuration;
 
   public PredictionQuestion(FinishedScan scan, Configuration configuration) {
     this.scan = scan;
-    this.plan = scan.plan();
+    this.plan = scan.grid();
     this.configuration = configuration;
   }
 

@@ -16,8 +16,8 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.NumberRange;
-import org.g221.job.scan.ScanPlan;
 
 /**
  * Asks for a profile likelihood of the kept rows of a scan, in any one or two quantities.
@@ -31,12 +31,12 @@ public final class ProfileQuestion {
   private static final int DIGITS_OF_RANGE = 2;
 
   private final FinishedScan scan;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final Configuration configuration;
 
   public ProfileQuestion(FinishedScan scan, Configuration configuration) {
     this.scan = scan;
-    this.plan = scan.plan();
+    this.plan = scan.grid();
     this.configuration = configuration;
   }
 

@@ -37,7 +37,12 @@ public final class RowCaveats {
   public void requireRows(String folder) {
     if (!keep.keepsRows()) {
       throw new InvalidInputException(
-          folder, "points", "holds no rows, as the scan has keep: none; " + profilesMade(folder));
+          folder,
+          "points",
+          (scan.isOfGrid()
+                  ? "holds no rows, as the scan has keep: none; "
+                  : "holds no nodes, as a continuous scan has none; ")
+              + profilesMade(folder));
     }
     if (!scan.bestFit().exists()) {
       throw new InvalidInputException(
@@ -104,7 +109,7 @@ public final class RowCaveats {
   }
 
   private Optional<String> computed(List<String> quantities) {
-    List<String> names = AskedRows.computed(scan.plan(), quantities);
+    List<String> names = AskedRows.computed(scan.grid(), quantities);
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(

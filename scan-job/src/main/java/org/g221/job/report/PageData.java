@@ -16,6 +16,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
+import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.plot.Label;
 import org.g221.job.plot.LatexLabel;
@@ -184,10 +185,16 @@ final class PageData {
         PackedColumn.ofIndices(
                 Arrays.stream(order).map(bin -> position(profile.gridIndex(bin)) + 1).toArray())
             .document());
+    if (profile.isEnclosed()) {
+      document.put("below", PackedColumn.ofNumbers(below(profile, order)).document());
+    }
     double limit = profile.limit() - content.bestChiSquare();
     document.put("limit", Double.isFinite(limit) ? rounded(limit) : null);
     if (axes.size() == 2) {
       document.put("regions", levels().stream().map(level -> region(profile, level)).toList());
+      if (!profile.contours().isEmpty()) {
+        document.put("inner", levels().stream().map(level -> inner(profile, level)).toList());
+      }
     }
     return document;
   }
@@ -198,6 +205,13 @@ final class PageData {
       return Double.POSITIVE_INFINITY;
     }
     return profile.isEmpty(bin) ? Double.NaN : deltas[bin];
+  }
+
+  /** What χ² in a bin is not below, above the best fit. */
+  private double[] below(ProfileLikelihood profile, int[] order) {
+    return Arrays.stream(order)
+        .mapToDouble(bin -> profile.lowerBound(bin) - content.bestChiSquare())
+        .toArray();
   }
 
   private Map<String, Object> axis(ProfileLikelihood profile, int number) {
@@ -230,7 +244,15 @@ final class PageData {
   }
 
   private Object region(ProfileLikelihood profile, ConfidenceLevel level) {
-    return ConfidenceRegion.of(profile, content.bestChiSquare(), level).polygons().stream()
+    return rings(ConfidenceRegion.of(profile, content.bestChiSquare(), level).polygons());
+  }
+
+  private static Object inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    return rings(ConfidenceRegion.inner(profile, level));
+  }
+
+  private static Object rings(List<Polygon> polygons) {
+    return polygons.stream()
         .map(
             polygon -> {
               List<Object> rings = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,9 @@ import org.g221.job.report.Exploration;
 import org.g221.job.report.ExploredPoints;
 import org.g221.job.report.ExploredRows;
 import org.g221.job.row.RowSample;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 import org.g221.job.written.Document;
 import org.g221.job.written.Documents;
 import org.g221.job.written.EvaluationDocument;
@@ -55,13 +56,16 @@ final class ExplorationMaterial {
   private static final double BYTES_OF_BIN = 8;
 
   private final ScanPlan plan;
+  private final ScanPoints points;
   private final BestFit bestFit;
   private final List<ProfileLikelihood> profiles;
   private final List<String> derived;
   private final PointBatch batch;
 
-  ExplorationMaterial(ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+  ExplorationMaterial(
+      ScanPlan plan, ScanPoints points, BestFit bestFit, List<ProfileLikelihood> profiles) {
     this.plan = plan;
+    this.points = points;
     this.bestFit = bestFit;
     this.profiles = profiles;
     this.derived =
@@ -74,7 +78,7 @@ final class ExplorationMaterial {
             plan.model(),
             plan.likelihood(),
             plan.specification().texture(),
-            plan.point(bestFit.gridIndex()).values().keySet(),
+            points.point(bestFit.gridIndex()).values().keySet(),
             List.copyOf(quantities()));
   }
 
@@ -85,12 +89,15 @@ final class ExplorationMaterial {
   }
 
   Exploration exploration(KeptRowFiles files, Configuration configuration) {
-    Map<String, double[]> axes = new LinkedHashMap<>();
-    for (Axis axis : plan.grid().axes()) {
-      axes.put(axis.parameter().key(), axis.values());
-    }
+    long[] minima = minima();
+    AxisValues axes = AxisValues.of(plan, points, minima);
     return new Exploration(
-        axes, derived, points(minima()), bestFit.gridIndex(), rows(files, configuration), head());
+        axes.values(),
+        derived,
+        points(minima, axes),
+        bestFit.gridIndex(),
+        rows(files, axes, configuration),
+        head());
   }
 
   /** The best fit and the nodes of the lowest minima, as many as there is room for. */
@@ -115,18 +122,27 @@ final class ExplorationMaterial {
 
   /** What nodes and bins leave. */
   private int roomForPoints() {
-    int nodes = plan.grid().axes().stream().mapToInt(Axis::size).sum();
+    int nodes = plan instanceof GridPlan grid ? nodes(grid) : 0;
     int bins = plan.profiles().stream().mapToInt(ProfileDefinition::bins).sum();
     return (int) Math.max(LEAST_ROOM, ROOM - BYTES_OF_NODE * nodes - BYTES_OF_BIN * bins);
   }
 
+  private static int nodes(GridPlan plan) {
+    return plan.grid().axes().stream().mapToInt(Axis::size).sum();
+  }
+
   /** How many points fit into so many bytes. */
   private int fitting(int room) {
-    double size = batch.columns() * BYTES_OF_NUMBER + plan.grid().axes().size() * BYTES_OF_POSITION;
+    double ofAxis =
+        plan instanceof GridPlan ? BYTES_OF_POSITION : BYTES_OF_POSITION + BYTES_OF_NUMBER;
+    double size = batch.columns() * BYTES_OF_NUMBER + plan.varied().size() * ofAxis;
     return (int) (room / size);
   }
 
-  private ExploredRows rows(KeptRowFiles files, Configuration configuration) {
+  private ExploredRows rows(KeptRowFiles files, AxisValues axes, Configuration configuration) {
+    if (!(plan instanceof GridPlan)) {
+      return ExploredRows.none("A continuous scan keeps no rows; its points are the minima.");
+    }
     if (!plan.specification().keep().keepsRows()) {
       return ExploredRows.none("The scan kept no rows (keep: none).");
     }
@@ -141,7 +157,7 @@ final class ExplorationMaterial {
         return ExploredRows.none("The result holds no rows.");
       }
       return new ExploredRows(
-          Optional.of(points(sample.gridIndices())),
+          Optional.of(points(sample.gridIndices(), axes)),
           sample.rows(),
           files.weight(),
           plan.specification().keep().deltaChiSquare(),
@@ -151,16 +167,16 @@ final class ExplorationMaterial {
     }
   }
 
-  private ExploredPoints points(long[] nodes) {
-    int[][] positions = new int[plan.grid().axes().size()][nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      int[] own = plan.grid().positions(nodes[i]);
+  private ExploredPoints points(long[] numbers, AxisValues axes) {
+    int[][] positions = new int[plan.varied().size()][numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      int[] own = axes.positions(numbers[i]);
       for (int axis = 0; axis < own.length; axis++) {
         positions[axis][i] = own[axis];
       }
     }
-    List<ParameterPoint> points = LongStream.of(nodes).mapToObj(plan::point).toList();
-    return new ExploredPoints(nodes, positions, batch.evaluate(points));
+    List<ParameterPoint> shown = LongStream.of(numbers).mapToObj(points::point).toList();
+    return new ExploredPoints(numbers, positions, batch.evaluate(shown));
   }
 
   /** A point file up to the fixed parameters. */

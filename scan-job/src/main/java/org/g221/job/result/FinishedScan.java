@@ -19,10 +19,14 @@ import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.folder.UnfinishedScan;
+import org.g221.job.row.ContinuousTables;
 import org.g221.job.row.ProfileTable;
+import org.g221.job.scan.ContinuousPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanData;
 import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 import org.g221.job.written.RegionsDocument;
 
 /**
@@ -30,6 +34,7 @@ import org.g221.job.written.RegionsDocument;
  *
  * @param folder where it is
  * @param plan what was scanned
+ * @param points those that best fit and profiles refer to
  * @param bestFit the best node; none if all were excluded
  * @param profiles in the order of the plan
  * @param run the content of {@code run.yaml}
@@ -39,6 +44,7 @@ import org.g221.job.written.RegionsDocument;
 public record FinishedScan(
     Path folder,
     ScanPlan plan,
+    ScanPoints points,
     BestFit bestFit,
     List<ProfileLikelihood> profiles,
     RunFile run,
@@ -129,11 +135,48 @@ public record FinishedScan(
         new ScanFileReader(conf, diagnostics)
             .readConfiguration(scan.orElseThrow(), data.orElseThrow());
     diagnostics.throwIfErrors();
-    BestFit bestFit = bestFit(document, plan.orElseThrow(), diagnostics);
-    Path folder = new Path(name);
-    List<ProfileLikelihood> profiles =
-        new ProfileTable(plan.get(), Map.of(), folder).read(configuration);
-    return new FinishedScan(folder, plan.get(), bestFit, profiles, run, !data.get().isStandIn());
+    Found found = found(document, plan.orElseThrow(), new Path(name), configuration, diagnostics);
+    return new FinishedScan(
+        new Path(name),
+        plan.get(),
+        found.points(),
+        found.bestFit(),
+        found.profiles(),
+        run,
+        !data.get().isStandIn());
+  }
+
+  /** What the tables of a result hold. */
+  private record Found(ScanPoints points, BestFit bestFit, List<ProfileLikelihood> profiles) {}
+
+  private static Found found(
+      YamlMapping run,
+      ScanPlan plan,
+      Path folder,
+      Configuration configuration,
+      Diagnostics diagnostics)
+      throws IOException {
+    if (plan instanceof GridPlan grid) {
+      BestFit bestFit = bestFit(run, grid, diagnostics);
+      return new Found(grid, bestFit, new ProfileTable(grid, Map.of(), folder).read(configuration));
+    }
+    return found(run, (ContinuousPlan) plan, folder, configuration);
+  }
+
+  private static Found found(
+      YamlMapping run, ContinuousPlan plan, Path folder, Configuration configuration)
+      throws IOException {
+    ContinuousTables tables = new ContinuousTables(plan, Map.of(), folder);
+    List<ContinuousTables.WrittenPoint> points = tables.readPoints(configuration);
+    BestFit best = BestFit.NONE;
+    for (int i = 0; i < points.size(); i++) {
+      best = best.or(new BestFit(points.get(i).chiSquare(), i));
+    }
+    double ceiling = run.number(RunDocument.CEILING).orElse(Double.POSITIVE_INFINITY);
+    return new Found(
+        number -> points.get(Math.toIntExact(number)).point(),
+        best,
+        tables.readProfiles(ceiling, configuration));
   }
 
   /** Reads {@code run.yaml}; any file that differs from what was written is an error. */
@@ -153,12 +196,22 @@ public record FinishedScan(
     return run;
   }
 
+  /** The grid that was scanned. */
+  public GridPlan grid() {
+    return (GridPlan) plan;
+  }
+
+  /** Whether it was a scan of a grid, with nodes and rows of nodes. */
+  public boolean isOfGrid() {
+    return plan instanceof GridPlan;
+  }
+
   /** The files of kept rows in the order of their names, which follow the grid and not the run. */
   public List<Path> rowFiles(Configuration configuration) throws IOException {
     return new ResultFiles(folder, configuration).rowFiles(run);
   }
 
-  private static BestFit bestFit(YamlMapping run, ScanPlan plan, Diagnostics diagnostics) {
+  private static BestFit bestFit(YamlMapping run, GridPlan plan, Diagnostics diagnostics) {
     if (!run.has(BEST_CHI_SQUARE)) {
       return BestFit.NONE;
     }

@@ -11,6 +11,7 @@ import org.g221.engine.document.YamlValue;
 import org.g221.engine.parameter.Running;
 import org.g221.job.folder.CodeDigest;
 import org.g221.job.folder.ScanIdentity;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.written.Document;
 import org.g221.job.written.Documents;
@@ -38,9 +39,11 @@ public final class Provenance {
   public static ScanIdentity identity(ScanPlan plan) {
     Map<String, String> facts = new LinkedHashMap<>(of(plan));
     facts.put("code-sha256", CodeDigest.current());
-    // These decide which nodes go into which file, but not the content of all files together.
-    facts.put("axis-order", plan.execution().order().toString());
-    facts.put("tiles", Integer.toString(plan.tiles().tileCount()));
+    if (plan instanceof GridPlan grid) {
+      // These decide which nodes go into which file, but not the content of all files together.
+      facts.put("axis-order", grid.execution().order().toString());
+      facts.put("tiles", Integer.toString(grid.tiles().tileCount()));
+    }
     Map<String, Object> configuration =
         new LinkedHashMap<>(SpecificationDocument.of(plan.specification()).entries());
     // A path can be written in many ways; name and digest identify the data set.

@@ -19,8 +19,11 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.outcome.ContinuousOutcome;
 import org.g221.job.report.Exploration;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 import org.g221.job.storage.StoredFiles;
 import org.g221.job.written.Document;
 import org.g221.job.written.Documents;
@@ -32,6 +35,7 @@ import org.g221.job.written.RegionsDocument;
 public final class ResultWriter {
 
   private final ScanPlan plan;
+  private final ScanPoints points;
   private final BestFit bestFit;
   private final List<ProfileLikelihood> profiles;
   private final Path folder;
@@ -42,6 +46,7 @@ public final class ResultWriter {
 
   private ResultWriter(
       ScanPlan plan,
+      ScanPoints points,
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       Path folder,
@@ -49,6 +54,7 @@ public final class ResultWriter {
       boolean hasData,
       Supplier<KeptRowFiles> rows) {
     this.plan = plan;
+    this.points = points;
     this.bestFit = bestFit;
     this.profiles = profiles;
     this.folder = folder;
@@ -61,6 +67,7 @@ public final class ResultWriter {
   public static ResultWriter of(ScanResult result, Path folder, Configuration configuration) {
     return new ResultWriter(
         result.plan(),
+        result.points(),
         result.outcome().bestFit(),
         result.outcome().profiles(),
         folder,
@@ -73,6 +80,7 @@ public final class ResultWriter {
   public static ResultWriter of(FinishedScan scan, Configuration configuration) {
     return new ResultWriter(
         scan.plan(),
+        scan.points(),
         scan.bestFit(),
         scan.profiles(),
         scan.folder(),
@@ -84,13 +92,13 @@ public final class ResultWriter {
   /** The full evaluation of the best fit; empty if all nodes were excluded. */
   private Optional<Evaluation> bestFitEvaluation() {
     return bestFit.exists()
-        ? Optional.of(plan.evaluate(plan.point(bestFit.gridIndex())))
+        ? Optional.of(plan.evaluate(points.point(bestFit.gridIndex())))
         : Optional.empty();
   }
 
   /** Writes the numbers of a finished scan, {@code run.yaml} last, as it lists the others. */
   public void writeNumbers(RunDocument run) throws IOException {
-    writeBestFit(run.result().warnings());
+    writeBestFit(run.result());
     writeRegions(profiles, plan.specification().confidenceLevels());
     new ResultFiles(folder, configuration).complete(Documents.yaml(run.document()));
   }
@@ -114,7 +122,7 @@ public final class ResultWriter {
   }
 
   /** Writes {@code best-fit.yaml}, which {@code evaluate --point} can read. */
-  private void writeBestFit(List<String> ofScan) throws IOException {
+  private void writeBestFit(ScanResult result) throws IOException {
     Document document =
         new Document().with("format-version", 1).withAll(Document.of(Provenance.of(plan)));
     if (!plan.specification().dataset().equals(plan.dataset().name())) {
@@ -126,12 +134,21 @@ public final class ResultWriter {
           .withAll(EvaluationDocument.of(evaluation.get(), plan.model(), plan.likelihood()))
           .with("standard-model-chi-square", plan.evaluateStandardModel().chiSquare());
     } else {
-      document.with("status", "excluded").with("reason", "all nodes of the scan are excluded");
+      document.with("status", "excluded").with("reason", excluded());
     }
-    List<String> warnings = new ArrayList<>(ofScan);
+    if (bestFit.exists() && result.outcome() instanceof ContinuousOutcome found) {
+      document.with("chi-square-lower-bound", found.lowerBound());
+    }
+    List<String> warnings = new ArrayList<>(result.warnings());
     evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
     document.with("warnings", warnings);
     write(ResultNames.BEST_FIT, Documents.yaml(document));
+  }
+
+  private String excluded() {
+    return plan instanceof GridPlan
+        ? "all nodes of the scan are excluded"
+        : "no allowed point was found within the ranges of the scan";
   }
 
   /**
@@ -227,7 +244,8 @@ public final class ResultWriter {
   private Optional<Exploration> exploration() {
     return bestFit.exists()
         ? Optional.of(
-            new ExplorationMaterial(plan, bestFit, profiles).exploration(rows.get(), configuration))
+            new ExplorationMaterial(plan, points, bestFit, profiles)
+                .exploration(rows.get(), configuration))
         : Optional.empty();
   }
 

@@ -4,14 +4,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.g221.engine.parameter.Running;
 import org.g221.job.folder.CodeDigest;
+import org.g221.job.outcome.ContinuousOutcome;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.written.Document;
+import org.g221.job.written.Documents;
 import org.g221.job.written.QuantitiesDocument;
 import org.g221.job.written.SpecificationDocument;
 
@@ -26,6 +27,9 @@ public record RunDocument(ScanResult result, RunSite site) {
   /** The version of the format of results. */
   public static final int FORMAT_VERSION = 1;
 
+  /** χ² up to which the profiles of a continuous scan are enclosed. */
+  static final String CEILING = "profiles-enclosed-up-to";
+
   /** The document as written. */
   Document document() {
     ScanPlan plan = result.plan();
@@ -38,16 +42,10 @@ public record RunDocument(ScanResult result, RunSite site) {
             .with("code-sha256", CodeDigest.current())
             .with("dataset", dataset(plan))
             .with(Running.KEY, plan.dataset().running().toString())
-            .with("nodes", outcome.nodes())
-            .with("excluded-nodes", outcome.excludedTotal())
-            .with("excluded-by-reason", outcome.excluded())
-            .with("rows", outcome.rows())
-            .with("row-weight", outcome.rowWeight());
-    if (outcome.bestFit().exists()) {
-      document
-          .with("chi-square-min", outcome.bestFit().chiSquare())
-          .with("best-fit-grid-index", outcome.bestFit().gridIndex());
-    }
+            .withAll(
+                outcome instanceof GridOutcome grid
+                    ? counts(grid)
+                    : counts((ContinuousOutcome) outcome));
     return document
         .with("warnings", result.warnings())
         .withAny("truncation", result.truncation().map(TruncationSurvey::document))
@@ -56,23 +54,44 @@ public record RunDocument(ScanResult result, RunSite site) {
         .with("configuration", SpecificationDocument.of(plan.specification()));
   }
 
+  private static Document counts(GridOutcome outcome) {
+    Document document =
+        new Document()
+            .with("nodes", outcome.nodes())
+            .with("excluded-nodes", outcome.excludedTotal())
+            .with("excluded-by-reason", outcome.excluded())
+            .with("rows", outcome.rows())
+            .with("row-weight", outcome.rowWeight());
+    return outcome.bestFit().exists()
+        ? document
+            .with("chi-square-min", outcome.bestFit().chiSquare())
+            .with("best-fit-grid-index", outcome.bestFit().gridIndex())
+        : document;
+  }
+
+  private static Document counts(ContinuousOutcome outcome) {
+    Document document =
+        new Document()
+            .with("boxes", outcome.boxes())
+            .with("bins-enclosed", outcome.enclosed())
+            .with("bins-above", outcome.above())
+            .with("bins-open", outcome.open())
+            .with("widest-enclosure", outcome.widest())
+            .with("rows", outcome.points().size())
+            .with("row-weight", 1.0);
+    if (outcome.bestFit().exists()) {
+      document
+          .with("chi-square-min", outcome.bestFit().chiSquare())
+          .with("chi-square-lower-bound", outcome.lowerBound());
+    }
+    return Double.isFinite(outcome.ceiling())
+        ? document.with(CEILING, outcome.ceiling())
+        : document;
+  }
+
   /** The facts for the report. */
   RunFacts facts() {
-    ScanOutcome outcome = result.outcome();
-    return new RunFacts(
-        OptionalLong.of(outcome.nodes()),
-        OptionalLong.of(outcome.excludedTotal()),
-        outcome.excluded(),
-        OptionalLong.of(outcome.rows()),
-        result.truncation().map(TruncationSurvey::error),
-        Optional.of(
-            new RunFacts.Timing(
-                Optional.of(started()),
-                OptionalDouble.of(seconds()),
-                OptionalLong.of(Math.round(outcome.nodesPerSecond())),
-                OptionalLong.of(site.cores()))),
-        Optional.of(CodeVersion.current()),
-        Optional.of(result.plan().dataset().digest()));
+    return RunFacts.parse(Documents.yaml(document()));
   }
 
   private String started() {
@@ -92,17 +111,19 @@ public record RunDocument(ScanResult result, RunSite site) {
 
   private Document run(ScanOutcome outcome) {
     ScanEffort effort = outcome.effort();
+    Optional<GridOutcome> grid =
+        outcome instanceof GridOutcome known ? Optional.of(known) : Optional.empty();
     Optional<Double> start =
         Optional.of(effort.startSeconds()).filter(seconds -> !Double.isNaN(seconds));
     return new Document()
         .with("started", started())
         .with("seconds", seconds())
         .withAny("start-seconds", start.map(RunDocument::rounded))
-        .with("visited-nodes", outcome.visited())
+        .withAny("visited-nodes", grid.map(GridOutcome::visited))
         .with("scan-seconds", rounded(effort.scanSeconds()))
         .with("search-seconds", rounded(effort.searchSeconds()))
-        .with("row-filter-seconds", rounded(effort.rowSeconds()))
-        .with("nodes-per-second", Math.round(outcome.nodesPerSecond()))
+        .withAny("row-filter-seconds", grid.map(known -> rounded(effort.rowSeconds())))
+        .withAny("nodes-per-second", grid.map(known -> Math.round(known.nodesPerSecond())))
         .with("core-seconds", rounded(effort.coreSeconds()))
         .with("chunks", effort.chunks())
         .with("chunks-resumed", effort.resumedChunks())

@@ -20,6 +20,7 @@ import org.g221.job.written.Documents;
  * @param excludedNodes number of nodes outside the physical ranges
  * @param excludedByReason the same number by reason
  * @param rows number of rows kept
+ * @param proof what a continuous scan has proved; empty for a grid
  * @param truncation the largest truncation error in the 95 % regions
  * @param timing when the scan ran, and how fast
  * @param codeVersion version of g221
@@ -30,6 +31,7 @@ public record RunFacts(
     OptionalLong excludedNodes,
     Map<String, Long> excludedByReason,
     OptionalLong rows,
+    Optional<Proof> proof,
     Optional<TruncationError> truncation,
     Optional<Timing> timing,
     Optional<String> codeVersion,
@@ -44,10 +46,56 @@ public record RunFacts(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public RunFacts {
     excludedByReason = Collections.unmodifiableMap(new LinkedHashMap<>(excludedByReason));
+  }
+
+  /**
+   * What a continuous scan has proved.
+   *
+   * @param chiSquareLowerBound no point has a smaller χ²
+   * @param boxes number of boxes bounded
+   * @param binsEnclosed number of bins enclosed as narrowly as asked
+   * @param binsAbove number of bins proved to be above the limit
+   * @param binsOpen number of bins for which the budget did not suffice
+   * @param widestEnclosure width of the widest enclosure
+   */
+  public record Proof(
+      OptionalDouble chiSquareLowerBound,
+      OptionalLong boxes,
+      OptionalLong binsEnclosed,
+      OptionalLong binsAbove,
+      OptionalLong binsOpen,
+      OptionalDouble widestEnclosure) {
+
+    private void addTo(Map<String, String> shown) {
+      chiSquareLowerBound.ifPresent(
+          value -> shown.put("proved: χ² is nowhere below", Documents.number(value)));
+      boxes.ifPresent(value -> shown.put("boxes bounded", Long.toString(value)));
+      binsEnclosed.ifPresent(
+          value -> shown.put("bins enclosed as narrowly as asked", Long.toString(value)));
+      binsAbove.ifPresent(
+          value -> shown.put("bins proved to be above the limit", Long.toString(value)));
+      binsOpen.ifPresent(value -> shown.put("bins enclosed more widely", Long.toString(value)));
+      widestEnclosure.ifPresent(
+          value -> shown.put("widest enclosure of a bin", Documents.number(value)));
+    }
+
+    static Optional<Proof> read(YamlMapping run) {
+      return run.has("boxes")
+          ? Optional.of(
+              new Proof(
+                  run.number("chi-square-lower-bound"),
+                  run.integer("boxes"),
+                  run.integer("bins-enclosed"),
+                  run.integer("bins-above"),
+                  run.integer("bins-open"),
+                  run.number("widest-enclosure")))
+          : Optional.empty();
+    }
   }
 
   /**
@@ -96,6 +144,7 @@ public record RunFacts(
         run.integer("excluded-nodes"),
         excluded,
         run.integer("rows"),
+        Proof.read(run),
         run.get("truncation").map(YamlValue::mapping).flatMap(RunFacts::truncation),
         run.get("run").map(YamlValue::mapping).map(Timing::read),
         run.text("code-version"),
@@ -114,7 +163,9 @@ public record RunFacts(
     nodes.ifPresent(value -> shown.put("nodes", Long.toString(value)));
     excludedNodes.ifPresent(value -> shown.put("excluded nodes", Long.toString(value)));
     excludedByReason.forEach((reason, count) -> shown.put("  " + reason, Long.toString(count)));
-    rows.ifPresent(value -> shown.put("rows kept", Long.toString(value)));
+    rows.ifPresent(
+        value -> shown.put(proof.isPresent() ? "points found" : "rows kept", Long.toString(value)));
+    proof.ifPresent(known -> known.addTo(shown));
     truncation.ifPresent(error -> shown.put("largest truncation error", error.description()));
     timing.ifPresent(known -> known.addTo(shown));
     codeVersion.ifPresent(value -> shown.put("g221 version", value));

@@ -2,8 +2,11 @@ package org.g221.job.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.g221.job.outcome.ContinuousOutcome;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 import org.g221.job.warning.ScanWarnings;
 
 /**
@@ -30,7 +33,20 @@ public record ScanResult(
         plan,
         outcome,
         ScanWarnings.of(
-            plan, outcome.bestFit(), outcome.profiles(), plan.specification().confidenceLevels()),
-        TruncationSurvey.of(plan, outcome.bestFit(), outcome.profiles()));
+            plan,
+            points(plan, outcome),
+            outcome.bestFit(),
+            outcome.profiles(),
+            plan.specification().confidenceLevels()),
+        TruncationSurvey.of(plan, points(plan, outcome), outcome.bestFit(), outcome.profiles()));
+  }
+
+  /** The points that best fit and profiles refer to. */
+  public ScanPoints points() {
+    return points(plan, outcome);
+  }
+
+  private static ScanPoints points(ScanPlan plan, ScanOutcome outcome) {
+    return plan instanceof GridPlan grid ? grid : ((ContinuousOutcome) outcome)::point;
   }
 }

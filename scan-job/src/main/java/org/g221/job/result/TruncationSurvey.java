@@ -13,6 +13,7 @@ import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 import org.g221.job.warning.RegionNodes;
 import org.g221.job.written.Document;
 import org.g221.job.written.EvaluationDocument;
@@ -38,16 +39,16 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
    * exact calculation.
    */
   public static Optional<TruncationSurvey> of(
-      ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+      ScanPlan plan, ScanPoints points, BestFit bestFit, List<ProfileLikelihood> profiles) {
     Optional<ExactCalculation> exact = plan.model().exact();
     if (!bestFit.exists() || exact.isEmpty()) {
       return Optional.empty();
     }
     TheoryInputs inputs = plan.dataset().inputs();
-    List<Long> nodes = chosen(plan, exact.get(), RegionNodes.of(bestFit, profiles));
+    List<Long> nodes = chosen(plan, points, exact.get(), RegionNodes.of(bestFit, profiles));
     TruncationSurvey largest = null;
     for (long node : nodes) {
-      TruncationError error = exact.get().truncationError(plan.point(node), inputs);
+      TruncationError error = exact.get().truncationError(points.point(node), inputs);
       if (largest == null || error.largestDeviation() > largest.error.largestDeviation()) {
         largest = new TruncationSurvey(error, node, nodes.size());
       }
@@ -55,13 +56,14 @@ public record TruncationSurvey(TruncationError error, long gridIndex, int nodes)
     return Optional.of(largest);
   }
 
-  private static List<Long> chosen(ScanPlan plan, ExactCalculation exact, SortedSet<Long> nodes) {
+  private static List<Long> chosen(
+      ScanPlan plan, ScanPoints points, ExactCalculation exact, SortedSet<Long> nodes) {
     List<Long> chosen = new ArrayList<>(nodes);
     if (chosen.size() > MOST_NODES) {
       Map<Long, Double> expected = new HashMap<>();
       TheoryInputs inputs = plan.dataset().inputs();
       chosen.forEach(
-          node -> expected.put(node, exact.expectedTruncation(plan.point(node), inputs)));
+          node -> expected.put(node, exact.expectedTruncation(points.point(node), inputs)));
       // Sorting is stable, so equal elements stay in grid order.
       chosen.sort(Comparator.comparing((Long node) -> expected.get(node)).reversed());
       chosen = chosen.subList(0, MOST_NODES);

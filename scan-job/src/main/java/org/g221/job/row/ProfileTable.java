@@ -15,7 +15,7 @@ import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableReader;
 import org.g221.job.parquet.TableSchema;
 import org.g221.job.parquet.TableWriter;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.storage.StoredFiles;
 
 /**
@@ -36,21 +36,21 @@ public final class ProfileTable {
   private static final int GRID_INDEX = 6;
   private static final int FIRST_AXIS = 7;
 
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final TableSchema schema;
   private final Path file;
 
   /** The table in the folder of a result. */
-  public ProfileTable(ScanPlan plan, Map<String, String> metadata, Path folder) {
+  public ProfileTable(GridPlan plan, Map<String, String> metadata, Path folder) {
     this(plan, new Path(folder, FILE), metadata);
   }
 
   /** The same table in a file of any name. */
-  public static ProfileTable at(ScanPlan plan, Map<String, String> metadata, Path file) {
+  public static ProfileTable at(GridPlan plan, Map<String, String> metadata, Path file) {
     return new ProfileTable(plan, file, metadata);
   }
 
-  private ProfileTable(ScanPlan plan, Path file, Map<String, String> metadata) {
+  private ProfileTable(GridPlan plan, Path file, Map<String, String> metadata) {
     this.plan = plan;
     this.file = file;
     List<Column> columns = new ArrayList<>();

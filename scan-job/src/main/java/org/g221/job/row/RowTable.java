@@ -11,7 +11,7 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.job.parquet.Column;
 import org.g221.job.parquet.Row;
 import org.g221.job.parquet.TableSchema;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * The table of kept nodes: axes, {@code grid_index}, {@code chi_square}, {@code delta_chi_square},
@@ -44,7 +44,7 @@ public final class RowTable implements Serializable {
    *
    * @param metadata what every file records about the scan
    */
-  public static RowTable of(ScanPlan plan, Map<String, String> metadata) {
+  public static RowTable of(GridPlan plan, Map<String, String> metadata) {
     ScanGrid grid = plan.grid();
     List<Column> columns = new ArrayList<>();
     grid.axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.g221.engine.evaluation.GridProgram;
-import org.g221.job.chunk.Coverage;
 import org.g221.job.folder.OutputFolder;
 import org.g221.job.outcome.ProgressFile;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.result.Provenance;
@@ -23,20 +20,29 @@ import org.g221.job.result.RunDocument;
 import org.g221.job.result.RunSite;
 import org.g221.job.result.ScanResult;
 import org.g221.job.result.Undrawn;
-import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.spark.RunningSpark;
 
 /**
- * A whole scan: runs a plan on Spark, and publishes the result in a folder.
+ * A whole scan: runs it on Spark, and publishes the result in a folder.
  *
- * @param plan what is scanned
- * @param program what the plan computes, compiled
- * @param coverage which nodes are evaluated
+ * @param work what is to be done
  * @param master where Spark runs; inside this process if empty
  */
-public record ScanJob(
-    ScanPlan plan, GridProgram program, Coverage coverage, Optional<String> master) {
+public record ScanJob(ScanWork work, Optional<String> master) {
+
+  /**
+   * A scan that has run.
+   *
+   * @param document what run.yaml tells
+   * @param tables what is still to be written
+   */
+  private record Finished(RunDocument document, ScanWork.Tables tables) {}
+
+  /** What is scanned. */
+  public ScanPlan plan() {
+    return work.plan();
+  }
 
   /**
    * Runs the scan, or the rest of it, and publishes its result: first the numbers, then what is
@@ -50,31 +56,31 @@ public record ScanJob(
   public PublishedResult run(
       OutputFolder folder, Configuration configuration, ScanProgress progress, Instant started)
       throws IOException {
-    Map<String, String> metadata = Provenance.parquetMetadata(plan);
-    String scanId = plan.specification().scanId();
+    Map<String, String> metadata = Provenance.parquetMetadata(plan());
+    String scanId = plan().specification().scanId();
     ScanProgress told =
         new ProgressFile(scanId, folder.progressFile(), configuration, progress, Clock.systemUTC());
     try {
-      RunDocument run = run(folder, metadata, told, started);
+      Finished finished = run(folder, metadata, told, started);
+      RunDocument run = finished.document();
       told.enter(ScanPhase.WRITING);
-      folder.publish(() -> write(run, metadata, folder, configuration));
+      folder.publish(() -> write(finished, folder, configuration));
       return new PublishedResult(run.result(), draw(run, folder, configuration));
     } finally {
       progress.finish();
     }
   }
 
-  private RunDocument run(
+  private Finished run(
       OutputFolder folder, Map<String, String> metadata, ScanProgress told, Instant started)
       throws IOException {
-    try (RunningSpark spark = RunningSpark.start(master, plan.specification().scanId())) {
-      ScanOutcome outcome =
-          spark
-              .runner(plan, program, metadata, told, coverage)
-              .run(folder.state(), folder.result());
-      return new RunDocument(
-          ScanResult.of(plan, outcome),
-          RunSite.endingNow(started, spark.master(), spark.cores(), spark.version()));
+    try (RunningSpark spark = RunningSpark.start(master, plan().specification().scanId())) {
+      ScanWork.Done done = work.run(spark, folder, metadata, told);
+      RunDocument document =
+          new RunDocument(
+              ScanResult.of(plan(), done.outcome()),
+              RunSite.endingNow(started, spark.master(), spark.cores(), spark.version()));
+      return new Finished(document, done.tables());
     }
   }
 
@@ -86,15 +92,10 @@ public record ScanJob(
     return undrawn;
   }
 
-  private void write(
-      RunDocument run,
-      Map<String, String> metadata,
-      OutputFolder folder,
-      Configuration configuration)
+  private static void write(Finished finished, OutputFolder folder, Configuration configuration)
       throws IOException {
-    ScanOutcome outcome = run.result().outcome();
-    new ProfileTable(plan, metadata, folder.result())
-        .write(outcome.profiles(), outcome.bestFit().chiSquare(), configuration);
+    finished.tables().write(configuration);
+    RunDocument run = finished.document();
     ResultWriter.of(run.result(), folder.result(), configuration).writeNumbers(run);
   }
 }

@@ -27,12 +27,17 @@ final class AxisReader {
 
   private final YamlMapping scan;
   private final Model model;
+  private final boolean hasNodes;
   private final Map<Parameter, String> places =
       new TreeMap<>(Comparator.comparingInt(Parameter::ordinal));
 
-  AxisReader(Model model, YamlMapping scan) {
+  /**
+   * @param hasNodes whether the scan is of a grid
+   */
+  AxisReader(Model model, YamlMapping scan, boolean hasNodes) {
     this.model = model;
     this.scan = scan;
+    this.hasNodes = hasNodes;
   }
 
   List<AxisSpecification> read() {
@@ -52,12 +57,53 @@ final class AxisReader {
         axis.error("parameter", "is '" + parameter.get() + "', which already has an axis");
       }
       AxisEnds ends = AxisEndsReader.read(axis);
-      Optional<AxisSpecification> read =
-          axis.has("values") ? values(axis, parameter, ends) : range(axis, parameter, ends);
-      read.ifPresent(axes::add);
+      read(axis, parameter, ends).ifPresent(axes::add);
     }
     checkSize(axes);
     return axes;
+  }
+
+  private Optional<AxisSpecification> read(
+      YamlMapping axis, Optional<Parameter> parameter, AxisEnds ends) {
+    if (!hasNodes) {
+      return continuous(axis, parameter, ends);
+    }
+    return axis.has("values") ? values(axis, parameter, ends) : range(axis, parameter, ends);
+  }
+
+  private static Optional<AxisSpecification> continuous(
+      YamlMapping axis, Optional<Parameter> parameter, AxisEnds ends) {
+    for (String other : List.of("nodes", "values", "spacing")) {
+      if (axis.has(other)) {
+        axis.error(
+            other, "is given, but the axis of a continuous scan has min and max and no nodes");
+      }
+    }
+    if (axis.has("values")) {
+      return Optional.empty();
+    }
+    OptionalDouble min = axis.requireNumber("min");
+    OptionalDouble max = axis.requireNumber("max");
+    if (!isRange(axis, min, max) || min.isEmpty() || max.isEmpty()) {
+      return Optional.empty();
+    }
+    return parameter.map(
+        known ->
+            new AxisSpecification.Continuous(known, min.getAsDouble(), max.getAsDouble(), ends));
+  }
+
+  /** Whether nothing is wrong with the ends of a range, as far as they are given. */
+  private static boolean isRange(YamlMapping axis, OptionalDouble min, OptionalDouble max) {
+    if (min.isEmpty() || max.isEmpty()) {
+      return true;
+    }
+    if (min.getAsDouble() >= max.getAsDouble()) {
+      axis.error("min", "is " + min.getAsDouble() + " but must be below max, " + max.getAsDouble());
+      return false;
+    }
+    Optional<String> mistake = NumberRange.mistake(min.getAsDouble(), max.getAsDouble());
+    mistake.ifPresent(axis::error);
+    return mistake.isEmpty();
   }
 
   /** The place of each parameter named as an axis, whether or not the axis is usable. */
@@ -66,7 +112,11 @@ final class AxisReader {
   }
 
   private void checkSize(List<AxisSpecification> axes) {
-    List<Integer> sizes = axes.stream().map(AxisSpecification::nodes).toList();
+    List<Integer> sizes =
+        axes.stream()
+            .filter(AxisSpecification.OfNodes.class::isInstance)
+            .map(axis -> ((AxisSpecification.OfNodes) axis).nodes())
+            .toList();
     try {
       sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     } catch (ArithmeticException e) {
@@ -137,14 +187,7 @@ final class AxisReader {
       axis.error("spacing", "is " + NearestName.unknown(spacing, List.of(LINEAR, LOGARITHMIC)));
       usable = false;
     }
-    if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
-      axis.error("min", "is " + min.getAsDouble() + " but must be below max, " + max.getAsDouble());
-      usable = false;
-    } else if (min.isPresent() && max.isPresent()) {
-      Optional<String> mistake = NumberRange.mistake(min.getAsDouble(), max.getAsDouble());
-      mistake.ifPresent(axis::error);
-      usable &= mistake.isEmpty();
-    }
+    usable &= isRange(axis, min, max);
     if (spacing.equals(LOGARITHMIC) && min.isPresent()) {
       usable &= isLogarithmic(axis, min.getAsDouble(), usable ? max : OptionalDouble.empty());
     }

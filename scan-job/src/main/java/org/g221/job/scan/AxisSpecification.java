@@ -5,37 +5,61 @@ import java.util.List;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.parameter.Parameter;
 
-/**
- * An axis as described in a scan file.
- *
- * <p>It holds the axis itself, so that the nodes, of which there may be millions, are computed
- * once.
- */
+/** A parameter that is varied, as described in a scan file. */
 public sealed interface AxisSpecification {
 
-  /** The axis itself. */
-  Axis axis();
+  Parameter parameter();
+
+  /** The smallest value. */
+  double min();
+
+  /** The largest value. */
+  double max();
 
   /** Which of its ends are meant as limits. */
   AxisEnds ends();
 
-  default Parameter parameter() {
-    return axis().parameter();
-  }
+  /**
+   * A range without nodes: every value counts.
+   *
+   * @param min the smallest value
+   * @param max the largest value
+   */
+  record Continuous(Parameter parameter, double min, double max, AxisEnds ends)
+      implements AxisSpecification {}
 
-  /** Number of values. */
-  default int nodes() {
-    return axis().size();
-  }
+  /**
+   * An axis with nodes.
+   *
+   * <p>It holds the axis itself, so that the nodes, of which there may be millions, are computed
+   * once.
+   */
+  sealed interface OfNodes extends AxisSpecification {
 
-  /** The first value. */
-  default double min() {
-    return axis().value(0);
-  }
+    /** The axis itself. */
+    Axis axis();
 
-  /** The last value. */
-  default double max() {
-    return axis().value(nodes() - 1);
+    @Override
+    default Parameter parameter() {
+      return axis().parameter();
+    }
+
+    /** Number of values. */
+    default int nodes() {
+      return axis().size();
+    }
+
+    /** The first value. */
+    @Override
+    default double min() {
+      return axis().value(0);
+    }
+
+    /** The last value. */
+    @Override
+    default double max() {
+      return axis().value(nodes() - 1);
+    }
   }
 
   /**
@@ -43,7 +67,7 @@ public sealed interface AxisSpecification {
    *
    * @param logarithmic whether the logarithms are evenly spaced instead
    */
-  record Range(Axis axis, boolean logarithmic, AxisEnds ends) implements AxisSpecification {
+  record Range(Axis axis, boolean logarithmic, AxisEnds ends) implements OfNodes {
 
     /**
      * Evenly spaced values from {@code min} to {@code max}.
@@ -66,7 +90,7 @@ public sealed interface AxisSpecification {
   }
 
   /** Values listed one by one, which increase. */
-  record Values(Axis axis, AxisEnds ends) implements AxisSpecification {
+  record Values(Axis axis, AxisEnds ends) implements OfNodes {
 
     /** The values, increasing. */
     public List<Double> values() {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterRange;
 import org.g221.engine.parameter.Parameter;
@@ -49,18 +49,30 @@ final class PhysicalRangeCheck {
   /** The values of a parameter; none if unknown. */
   private double[] values(Parameter parameter) {
     if (axes.containsKey(parameter)) {
-      return axes.get(parameter).axis().values();
+      return values(axes.get(parameter));
     }
     double value = fixed.getOrDefault(parameter, Double.NaN);
     return Double.isNaN(value) ? new double[0] : new double[] {value};
+  }
+
+  /** The nodes, or the ends of a range without nodes. */
+  private static double[] values(AxisSpecification axis) {
+    return axis instanceof AxisSpecification.OfNodes grid
+        ? grid.axis().values()
+        : new double[] {axis.min(), axis.max()};
+  }
+
+  private static boolean reaches(AxisSpecification axis, ParameterRange range) {
+    return axis instanceof AxisSpecification.OfNodes
+        ? DoubleStream.of(values(axis)).anyMatch(range::contains)
+        : axis.min() <= range.max() && axis.max() >= range.min();
   }
 
   private void demand(ParameterRange range) {
     AxisSpecification axis = axes.get(range.parameter());
     if (axis == null) {
       demandOfFixed(range);
-    } else if (IntStream.range(0, axis.nodes())
-        .noneMatch(node -> range.contains(axis.axis().value(node)))) {
+    } else if (!reaches(axis, range)) {
       String text = "runs from " + axis.min() + " to " + axis.max();
       places.error(range.parameter(), text + " but " + range.rule());
     }

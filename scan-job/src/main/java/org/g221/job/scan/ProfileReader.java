@@ -25,6 +25,10 @@ final class ProfileReader {
 
   private final YamlMapping scan;
   private final Map<String, Integer> nodes = new LinkedHashMap<>();
+
+  /** Axes without nodes, which have bins like any quantity. */
+  private final Map<String, AxisSpecification> ranges = new LinkedHashMap<>();
+
   private final Set<String> valid = new LinkedHashSet<>();
   private final boolean namesAreKnown;
 
@@ -41,8 +45,17 @@ final class ProfileReader {
     this.scan = scan;
     this.namesAreKnown = names.isPresent();
     scanned.forEach(parameter -> nodes.put(parameter.key(), 1));
-    axes.forEach(axis -> nodes.put(axis.parameter().key(), axis.nodes()));
+    axes.forEach(this::add);
     names.ifPresent(valid::addAll);
+  }
+
+  private void add(AxisSpecification axis) {
+    String name = axis.parameter().key();
+    if (axis instanceof AxisSpecification.OfNodes grid) {
+      nodes.put(name, grid.nodes());
+    } else {
+      ranges.put(name, axis);
+    }
   }
 
   List<ProfileSpecification> read() {
@@ -108,6 +121,11 @@ final class ProfileReader {
     }
     String rangeKey = key + "-range";
     if (name.isPresent() && !entry.has(rangeKey)) {
+      if (ranges.containsKey(name.get())) {
+        AxisSpecification axis = ranges.get(name.get());
+        return Optional.of(
+            new Side(name.get(), Optional.of(new Binning(axis.min(), axis.max(), bins))));
+      }
       if (nodes.containsKey(name.get())) {
         return Optional.of(new Side(name.get(), Optional.empty()));
       }

@@ -53,6 +53,9 @@ public final class ScanFileReader {
           "exclude",
           "standard-model");
 
+  /** A region is drawn up to its edge, a little beyond which bins have to be known. */
+  private static final double BEYOND = 1.1;
+
   private final Model model;
   private final ParameterRules rules;
   private final ConfFiles conf;
@@ -97,29 +100,34 @@ public final class ScanFileReader {
     }
     int before = diagnostics.errors().size();
     OptionalRuleReader optionalRules = new OptionalRuleReader(model, scan);
-    scan.allow(Stream.concat(KEYS.stream(), optionalRules.keys().stream()).toList());
+    scan.allow(
+        Stream.of(KEYS, ContinuousReader.KEYS, optionalRules.keys())
+            .flatMap(List::stream)
+            .toList());
     scan.requireFormatVersion(ScanSpecification.FORMAT_VERSION);
     String scanId = scanId(scan);
     Optional<ScanData> data = lookup.get();
     Optional<Dataset> dataset = data.map(ScanData::dataset);
     Optional<Running> stated = RunningReader.read(scan);
     Map<Parameter, Double> fixed = fixed(scan);
-    AxisReader axisReader = new AxisReader(model, scan);
+    Optional<ContinuousSearch> continuous = new ContinuousReader(scan).read();
+    AxisReader axisReader = new AxisReader(model, scan, continuous.isEmpty());
     List<AxisSpecification> axes = axisReader.read();
     ParameterPlaces places = new ParameterPlaces(scan, fixed.keySet(), axisReader.places());
     Texture texture = texture(scan, places);
     checkParameters(texture, places);
     new PhysicalRangeCheck(model, places, fixed, axes).report(dataset.map(Dataset::inputs));
     Map<String, Double> restrictions = optionalRules.read();
-    Keep keep = new KeepReader(scan).read();
+    Keep keep = continuous.isPresent() ? Keep.NONE : new KeepReader(scan).read();
     List<ConfidenceLevel> levels = levels(scan);
-    double profileLimit = profileLimit(scan, levels);
+    double profileLimit = profileLimit(scan, levels, continuous.isPresent());
     Optional<Set<String>> quantities =
         dataset.map(
             known ->
                 QuantityNames.of(
                     model, texture, places.axes().keySet(), known.catalogue().names()));
-    List<String> columns = new ColumnsReader(scan, quantities).read(keep);
+    List<String> columns =
+        new ColumnsReader(scan, quantities).read(continuous.isPresent() ? Keep.ALL : keep);
     List<ProfileSpecification> profiles =
         new ProfileReader(scan, quantities, places.axes().keySet(), axes).read();
     if (data.isEmpty()) {
@@ -138,6 +146,7 @@ public final class ScanFileReader {
             .running(running)
             .fixed(fixed)
             .axes(axes)
+            .continuous(continuous)
             .restrictions(restrictions)
             .keep(keep)
             .columns(columns)
@@ -152,7 +161,18 @@ public final class ScanFileReader {
   private Optional<ScanPlan> plan(
       ScanSpecification specification, Dataset dataset, YamlMapping scan) {
     try {
-      return Optional.of(ScanPlan.of(model, specification, dataset));
+      ScanPlan plan = ScanPlan.of(model, specification, dataset);
+      if (plan instanceof ContinuousPlan continuous && !continuous.isWithinBudget()) {
+        scan.error(
+            "budget.boxes",
+            String.format(
+                Locale.ROOT,
+                "is %d but must be at least %d, as each part of the profiles needs some",
+                continuous.search().boxes(),
+                continuous.leastBoxes()));
+        return Optional.empty();
+      }
+      return Optional.of(plan);
     } catch (InconsistentDataException e) {
       scan.error("dataset", "cannot be used: " + e.getMessage());
       return Optional.empty();
@@ -213,14 +233,21 @@ public final class ScanFileReader {
   }
 
   /** Regions need profiles that are resolved up to their edge. */
-  private static double profileLimit(YamlMapping scan, List<ConfidenceLevel> levels) {
+  private static double profileLimit(
+      YamlMapping scan, List<ConfidenceLevel> levels, boolean isContinuous) {
     double needed = levels.stream().mapToDouble(level -> level.deltaChiSquare(2)).max().orElse(0);
-    double standard = Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);
+    double standard =
+        isContinuous
+            ? Math.max(ScanSpecification.DEFAULT_CONTINUOUS_LIMIT, BEYOND * needed)
+            : Math.max(ScanSpecification.DEFAULT_PROFILE_LIMIT, 2 * needed);
     if (!scan.has("profile-limit")) {
       return standard;
     }
     YamlValue value = scan.get("profile-limit").orElseThrow();
     if (value.text().filter("none"::equals).isPresent()) {
+      if (isContinuous) {
+        value.error("is none, but a continuous scan needs a number: each bin has its price");
+      }
       return Double.POSITIVE_INFINITY;
     }
     double limit = value.number().orElse(standard);

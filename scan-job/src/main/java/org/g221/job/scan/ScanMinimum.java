@@ -11,7 +11,6 @@ import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.enclosure.RangeEnd;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.enclosure.SearchListener;
-import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -59,19 +58,8 @@ public record ScanMinimum(
   /** Searches; the listener hears of progress. */
   public static ScanMinimum of(
       ScanPlan plan, Optional<BestFit> bestNode, SearchGoal goal, SearchListener listener) {
-    ScanSpecification specification = plan.specification();
-    List<Varied> varied =
-        specification.axes().stream()
-            .map(axis -> new Varied(axis.parameter(), axis.min(), axis.max()))
-            .toList();
-    ContinuousRanges ranges =
-        new ContinuousRanges(specification.texture(), specification.fixed(), varied);
     ModelProblem problem =
-        ModelProblem.of(
-            plan.model().restricted(specification.restrictions()),
-            plan.likelihood(),
-            ranges,
-            List.of());
+        ModelProblem.of(plan.restricted(), plan.likelihood(), plan.ranges(), List.of());
     Enclosure enclosure = EnclosureSearch.minimum(problem, List.of(), goal, listener);
     return new ScanMinimum(plan, goal, enclosure, enclosure.best().map(problem::point), bestNode);
   }

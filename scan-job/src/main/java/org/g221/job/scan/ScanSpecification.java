@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
@@ -17,7 +18,8 @@ import org.g221.engine.region.ConfidenceLevel;
  * @param running how couplings are run down from the heavy mass
  * @param texture how the flavour matrices follow from the parameters
  * @param fixed parameters that are not varied
- * @param axes parameters that are varied, the last fastest
+ * @param axes parameters that are varied; in a grid the last fastest, and all with nodes
+ * @param continuous when a scan without a grid is precise enough; empty for a grid
  * @param restrictions numbers of the optional rules of the model that nodes have to meet, by key
  * @param keep which nodes become rows
  * @param columns quantities that rows have, whether or not a profile names them
@@ -35,6 +37,7 @@ public record ScanSpecification(
     Texture texture,
     Map<Parameter, Double> fixed,
     List<AxisSpecification> axes,
+    Optional<ContinuousSearch> continuous,
     Map<String, Double> restrictions,
     Keep keep,
     List<String> columns,
@@ -48,8 +51,11 @@ public record ScanSpecification(
   /** The newest format of scan files. */
   public static final int FORMAT_VERSION = 1;
 
-  /** Default Δχ² beyond which profiles are not resolved. */
+  /** Default Δχ² beyond which the profiles of a grid are not resolved. */
   public static final double DEFAULT_PROFILE_LIMIT = 25;
+
+  /** The same without a grid, where each bin has its price. */
+  public static final double DEFAULT_CONTINUOUS_LIMIT = 12;
 
   public ScanSpecification {
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
@@ -61,6 +67,11 @@ public record ScanSpecification(
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     standardModel = Collections.unmodifiableMap(new LinkedHashMap<>(standardModel));
+  }
+
+  /** The axes of a grid. */
+  List<AxisSpecification.OfNodes> nodeAxes() {
+    return axes.stream().map(AxisSpecification.OfNodes.class::cast).toList();
   }
 
   /** Starts building a description. */
@@ -77,6 +88,7 @@ public record ScanSpecification(
     private Running running = Running.NONE;
     private Map<Parameter, Double> fixed = Map.of();
     private List<AxisSpecification> axes = List.of();
+    private Optional<ContinuousSearch> continuous = Optional.empty();
     private Map<String, Double> restrictions = Map.of();
     private Keep keep = Keep.DEFAULT;
     private List<String> columns = List.of();
@@ -105,6 +117,11 @@ public record ScanSpecification(
 
     Builder axes(List<AxisSpecification> varied) {
       axes = varied;
+      return this;
+    }
+
+    Builder continuous(Optional<ContinuousSearch> search) {
+      continuous = search;
       return this;
     }
 
@@ -154,6 +171,7 @@ public record ScanSpecification(
           texture,
           fixed,
           axes,
+          continuous,
           restrictions,
           keep,
           columns,

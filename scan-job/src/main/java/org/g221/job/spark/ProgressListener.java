@@ -40,13 +40,28 @@ final class ProgressListener extends SparkListener {
    * @param tasks number of tasks, each with about the same number of chunks
    */
   synchronized void start(long nodes, int chunks, int chunksBefore, int tasks) {
+    expect(chunks, chunksBefore, tasks);
+    progress.start(nodes, chunks, chunksBefore);
+  }
+
+  /**
+   * A job starts on the remaining tasks of a stage.
+   *
+   * @param all number of tasks of the stage
+   * @param before how many of them are done
+   */
+  synchronized void startStage(String title, long bins, int all, int before) {
+    expect(all, before, all - before);
+    progress.startStage(title, bins, all, before);
+  }
+
+  private void expect(int chunks, int chunksBefore, int tasks) {
     this.chunks = chunks;
     this.chunksBefore = chunksBefore;
     this.tasks = tasks;
     this.done = 0;
     this.stage = -1;
     this.counting = true;
-    progress.start(nodes, chunks, chunksBefore);
   }
 
   @Override

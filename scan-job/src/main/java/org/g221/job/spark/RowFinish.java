@@ -19,8 +19,8 @@ import org.g221.job.row.RowCopy;
 import org.g221.job.row.RowFileName;
 import org.g221.job.row.RowFilter;
 import org.g221.job.row.Thinning;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.Keep;
-import org.g221.job.scan.ScanPlan;
 import org.g221.job.storage.StoredFiles;
 
 /** The end of a scan: its rows, with everything known only once all nodes are done. */
@@ -33,7 +33,7 @@ final class RowFinish {
   private static final double SMALLEST_GROUP = 0.01;
 
   private final JavaSparkContext spark;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final KeptRows kept;
   private final long rowsPerFile;
   private final ScanProgress progress;
@@ -45,7 +45,7 @@ final class RowFinish {
    */
   RowFinish(
       JavaSparkContext spark,
-      ScanPlan plan,
+      GridPlan plan,
       KeptRows kept,
       long rowsPerFile,
       ScanProgress progress) {

@@ -6,7 +6,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.outcome.ScanProgress;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ContinuousPlan;
+import org.g221.job.scan.GridPlan;
 
 /** Spark during a scan; stops when closed. */
 public final class RunningSpark implements AutoCloseable {
@@ -35,12 +36,17 @@ public final class RunningSpark implements AutoCloseable {
    * @param coverage which nodes are evaluated
    */
   public ScanRunner runner(
-      ScanPlan plan,
+      GridPlan plan,
       GridProgram program,
       Map<String, String> metadata,
       ScanProgress progress,
       Coverage coverage) {
     return new ScanRunner(spark, plan, program, metadata, progress, coverage);
+  }
+
+  /** The runner of a continuous scan on this Spark. */
+  public ContinuousRunner runner(ContinuousPlan plan, ScanProgress progress) {
+    return new ContinuousRunner(spark, plan, progress);
   }
 
   /** The address of the master. */

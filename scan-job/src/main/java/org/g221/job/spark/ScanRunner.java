@@ -24,14 +24,14 @@ import org.g221.job.chunk.PieceSizes;
 import org.g221.job.chunk.TaskResult;
 import org.g221.job.chunk.TileTask;
 import org.g221.job.folder.ScanState;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanEffort;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowTable;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * Runs a plan on Spark: evaluates unfinished chunks until all are undamaged on disk; merges their
@@ -47,7 +47,7 @@ public final class ScanRunner {
   private static final int MOST_ROUNDS = 4;
 
   private final JavaSparkContext spark;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final GridProgram program;
   private final Map<String, String> metadata;
   private final ScanProgress progress;
@@ -62,7 +62,7 @@ public final class ScanRunner {
    */
   public ScanRunner(
       JavaSparkContext spark,
-      ScanPlan plan,
+      GridPlan plan,
       GridProgram program,
       Map<String, String> metadata,
       ScanProgress progress,
@@ -75,7 +75,7 @@ public final class ScanRunner {
    */
   ScanRunner(
       JavaSparkContext spark,
-      ScanPlan plan,
+      GridPlan plan,
       GridProgram program,
       Map<String, String> metadata,
       ScanProgress progress,
@@ -98,7 +98,7 @@ public final class ScanRunner {
    * @param folder where the folder of rows is put
    * @throws ScanFailure if a tile cannot be done
    */
-  public ScanOutcome run(ScanState state, Path folder) throws IOException {
+  public GridOutcome run(ScanState state, Path folder) throws IOException {
     long start = System.nanoTime();
     progress.enter(ScanPhase.SEARCHING);
     FirstJob first = FirstJob.start(spark, plan.specification().scanId());
@@ -257,8 +257,8 @@ public final class ScanRunner {
             state.rows().toString()));
   }
 
-  private ScanOutcome outcome(TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
-    return new ScanOutcome(
+  private GridOutcome outcome(TaskResult result, RowFinish.RowCount kept, ScanEffort effort) {
+    return new GridOutcome(
         result.accumulator().bestFit(),
         profiles(result),
         result.accumulator().nodes(),

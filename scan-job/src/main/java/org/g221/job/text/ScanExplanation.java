@@ -12,16 +12,16 @@ import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.measurement.Measurement;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.ScanEstimate;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /** The output of {@code g221 scan --explain}: loops, what is computed where, and the cost. */
 public final class ScanExplanation {
 
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final Coverage coverage;
   private final GridProgram program;
 
-  public ScanExplanation(ScanPlan plan, GridProgram program, Coverage coverage) {
+  public ScanExplanation(GridPlan plan, GridProgram program, Coverage coverage) {
     this.plan = plan;
     this.coverage = coverage;
     this.program = program;

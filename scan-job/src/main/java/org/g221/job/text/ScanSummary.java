@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Findings;
+import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
+import org.g221.job.outcome.ContinuousOutcome;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanOutcome;
 import org.g221.job.result.PublishedResult;
 import org.g221.job.result.ScanResult;
@@ -23,6 +26,27 @@ public record ScanSummary(PublishedResult published) {
 
   public void print(PrintWriter out, org.apache.hadoop.fs.Path folder) {
     ScanOutcome outcome = result().outcome();
+    if (outcome instanceof GridOutcome grid) {
+      print(grid, out);
+    } else {
+      print((ContinuousOutcome) outcome, out);
+    }
+    if (outcome.bestFit().exists()) {
+      printBestFit(out);
+    } else {
+      out.println(
+          outcome instanceof GridOutcome
+              ? "All nodes are outside the physical ranges; there is no best fit."
+              : "No allowed point was found within the ranges; there is no best fit.");
+    }
+    out.println("result: " + shown(folder));
+    if (published.hasReport()) {
+      out.println("report: " + shown(folder) + "/report.html");
+    }
+    out.flush();
+  }
+
+  private static void print(GridOutcome outcome, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s nodes in %s (%s nodes/s), %s visited, %s rows kept%n",
@@ -36,16 +60,24 @@ public record ScanSummary(PublishedResult published) {
         .forEach(
             (reason, count) ->
                 out.printf(Locale.ROOT, "  %s left out: %s%n", Numbers.count(count), reason));
+  }
+
+  private static void print(ContinuousOutcome outcome, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s boxes in %s: %s bins enclosed, %s proved to be above the limit, %s open%n",
+        Numbers.count(outcome.boxes()),
+        Numbers.duration(outcome.effort().scanSeconds()),
+        Numbers.count(outcome.enclosed()),
+        Numbers.count(outcome.above()),
+        Numbers.count(outcome.open()));
     if (outcome.bestFit().exists()) {
-      printBestFit(out);
-    } else {
-      out.println("All nodes are outside the physical ranges; there is no best fit.");
+      out.printf(
+          Locale.ROOT,
+          "least chi-square between %s and %s, proved%n",
+          Numbers.significant(outcome.lowerBound(), 8),
+          Numbers.significant(outcome.bestFit().chiSquare(), 8));
     }
-    out.println("result: " + shown(folder));
-    if (published.hasReport()) {
-      out.println("report: " + shown(folder) + "/report.html");
-    }
-    out.flush();
   }
 
   private ScanResult result() {
@@ -61,7 +93,9 @@ public record ScanSummary(PublishedResult published) {
         best.chiSquare(),
         plan.likelihood().observationCount(),
         plan.evaluateStandardModel().chiSquare());
-    plan.point(best.gridIndex())
+    result()
+        .points()
+        .point(best.gridIndex())
         .values()
         .forEach(
             (parameter, value) ->
@@ -70,11 +104,11 @@ public record ScanSummary(PublishedResult published) {
     result().truncation().flatMap(TruncationSurvey::warning).ifPresent(all::add);
     Terminal terminal = Terminal.ofOutput();
     all.forEach(warning -> out.println(terminal.warning(warning)));
-    printFindings(plan, best, out);
+    printFindings(plan, result().points().point(best.gridIndex()), out);
   }
 
-  private static void printFindings(ScanPlan plan, BestFit best, PrintWriter out) {
-    Evaluation evaluation = plan.evaluate(plan.point(best.gridIndex()));
+  private static void printFindings(ScanPlan plan, ParameterPoint point, PrintWriter out) {
+    Evaluation evaluation = plan.evaluate(point);
     FindingsTable.print(Findings.of(plan.model(), plan.likelihood(), evaluation), out);
   }
 

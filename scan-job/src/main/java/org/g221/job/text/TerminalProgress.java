@@ -32,6 +32,11 @@ public final class TerminalProgress implements ScanProgress {
   private final LongSupplier nanoTime;
   private ScanPhase phase;
   private long nodes;
+
+  /** What {@code nodes} counts, and how the line begins. */
+  private String unit = "nodes";
+
+  private String title = ScanPhase.EVALUATING.title();
   private int chunks;
   private int done;
   private Pace pace;
@@ -66,6 +71,26 @@ public final class TerminalProgress implements ScanProgress {
 
   @Override
   public synchronized void start(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
+    begin(nodesOfGrid, chunksOfGrid, chunksDone);
+  }
+
+  @Override
+  public synchronized void startStage(String name, long bins, int tasks, int tasksDone) {
+    unit = "bins";
+    title = name;
+    begin(bins, tasks, tasksDone);
+  }
+
+  @Override
+  public synchronized void tell(String text) {
+    if (terminal.shows()) {
+      err.print("\r\u001b[K");
+    }
+    err.println(text);
+    err.flush();
+  }
+
+  private void begin(long nodesOfGrid, int chunksOfGrid, int chunksDone) {
     phase = ScanPhase.EVALUATING;
     nodes = nodesOfGrid;
     chunks = chunksOfGrid;
@@ -114,7 +139,7 @@ public final class TerminalProgress implements ScanProgress {
       err.print(BEGIN_LINE + line() + END_LINE);
       err.flush();
     } else {
-      err.println(phase == ScanPhase.EVALUATING ? texts().get(0) : phase.title());
+      err.println(phase == ScanPhase.EVALUATING ? heading() + texts().get(0) : phase.title());
     }
   }
 
@@ -124,11 +149,11 @@ public final class TerminalProgress implements ScanProgress {
     if (phase != ScanPhase.EVALUATING) {
       return phase.title();
     }
-    String title = phase.title() + " ";
+    String begin = title + " ";
     for (String text : texts()) {
-      int bar = Math.min(WIDEST_BAR, width - title.length() - text.length() - 1);
+      int bar = Math.min(WIDEST_BAR, width - begin.length() - text.length() - 1);
       if (bar >= NARROWEST_BAR) {
-        return title + bar(bar) + " " + text;
+        return begin + bar(bar) + " " + text;
       }
     }
     String shortest = percent();
@@ -144,21 +169,28 @@ public final class TerminalProgress implements ScanProgress {
     return String.format(Locale.ROOT, "%3.0f %%", Math.floor(100.0 * done / chunks));
   }
 
+  /** Of a line by itself; what evaluates a grid needs none. */
+  private String heading() {
+    return title.equals(phase.title()) ? "" : title + ": ";
+  }
+
   /** What there is to say, from everything to little. */
   private List<String> texts() {
     String percent = percent();
     String counts =
         String.format(
             Locale.ROOT,
-            "  %s of %s nodes",
+            "  %s of %s %s",
             Numbers.rate((double) done / chunks * nodes),
-            Numbers.rate(nodes));
+            Numbers.rate(nodes),
+            unit);
     if (!pace.isKnown()) {
       return List.of(percent + counts, percent);
     }
     double chunksPerSecond = pace.chunksPerSecond();
     String speed =
-        String.format(Locale.ROOT, ", %s nodes/s", Numbers.rate(chunksPerSecond * nodes / chunks));
+        String.format(
+            Locale.ROOT, ", %s %s/s", Numbers.rate(chunksPerSecond * nodes / chunks), unit);
     String left =
         String.format(
             Locale.ROOT, ", %s left", Numbers.duration((chunks - done) / chunksPerSecond));

@@ -9,7 +9,7 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.region.RegionReview.TouchedEnd;
 import org.g221.job.scan.AxisEnds;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /** Decides what may lie beyond the ends of axes and the ranges of profiles. */
 final class Frame {
@@ -17,14 +17,14 @@ final class Frame {
   /** In units of the axis length: far enough beyond the end to survive rounding. */
   private static final double STEP = 1e-6;
 
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private GridFormulas formulas;
 
-  Frame(ScanPlan plan) {
+  Frame(GridPlan plan) {
     this.plan = plan;
   }
 
-  ScanPlan plan() {
+  GridPlan plan() {
     return plan;
   }
 

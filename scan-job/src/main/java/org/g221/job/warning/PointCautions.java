@@ -14,6 +14,7 @@ import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.SignificantDigits;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 
 /**
  * Warns where the best fit, or a share of the 95 % regions, calls for a caution: of a derived
@@ -22,17 +23,20 @@ import org.g221.job.scan.ScanPlan;
 final class PointCautions {
 
   private final ScanPlan plan;
+  private final ScanPoints points;
   private final PointFormulas best;
   private final List<PointFormulas> inside;
 
-  PointCautions(ScanPlan plan, BestFit bestFit, List<ProfileLikelihood> profiles) {
+  PointCautions(
+      ScanPlan plan, ScanPoints points, BestFit bestFit, List<ProfileLikelihood> profiles) {
     this.plan = plan;
+    this.points = points;
     this.best = formulas(bestFit.gridIndex());
     this.inside = RegionNodes.of(bestFit, profiles).stream().map(this::formulas).toList();
   }
 
   private PointFormulas formulas(long node) {
-    ParameterPoint point = plan.point(node);
+    ParameterPoint point = points.point(node);
     return plan.model()
         .formulas(point.texture(), ParameterValues.constants(point), plan.dataset().inputs());
   }

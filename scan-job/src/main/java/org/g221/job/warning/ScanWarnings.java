@@ -8,7 +8,10 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.scan.ContinuousPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.ScanPoints;
 
 /** Caveats for the reader of a result. */
 public final class ScanWarnings {
@@ -18,30 +21,40 @@ public final class ScanWarnings {
   /**
    * Warnings about the best fit and the regions.
    *
+   * @param points those that the best fit and the profiles refer to
    * @param profiles the profiles whose regions are shown
    * @param levels the levels at which they are shown
    */
   public static List<String> of(
       ScanPlan plan,
+      ScanPoints points,
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels) {
-    Frame frame = new Frame(plan);
-    List<String> warnings = new ArrayList<>(ofBestFit(frame, bestFit));
-    warnings.addAll(new GridWarnings(frame, bestFit, levels).of(profiles));
+    List<String> warnings = new ArrayList<>();
+    if (plan instanceof GridPlan grid) {
+      warnings.addAll(ofBestFit(new Frame(grid), bestFit));
+    }
+    warnings.addAll(ofRegions(plan, points, bestFit, profiles, levels));
     if (bestFit.exists()) {
-      warnings.addAll(new PointCautions(plan, bestFit, profiles).all());
+      warnings.addAll(new PointCautions(plan, points, bestFit, profiles).all());
     }
     return warnings;
   }
 
-  /** Warns where regions owe their shape to the spacing of the grid or to their frame. */
+  /**
+   * Warns where regions owe their shape to the spacing of the grid, to the budget of a search, to
+   * ranges or to their frame.
+   */
   public static List<String> ofRegions(
       ScanPlan plan,
+      ScanPoints points,
       BestFit bestFit,
       List<ProfileLikelihood> profiles,
       List<ConfidenceLevel> levels) {
-    return new GridWarnings(new Frame(plan), bestFit, levels).of(profiles);
+    return plan instanceof GridPlan grid
+        ? new GridWarnings(new Frame(grid), bestFit, levels).of(profiles)
+        : new ContinuousWarnings((ContinuousPlan) plan, points, bestFit, levels).of(profiles);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.g221.job.written;
 
 import java.util.Map;
-import org.g221.engine.grid.Axis;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Quantities;
 import org.g221.engine.measurement.Dataset;
@@ -33,9 +32,8 @@ public final class QuantitiesDocument {
   public static Document of(ScanPlan plan) {
     Map<String, Quantity> known = Quantities.of(plan.model(), plan.dataset().catalogue());
     Document document = new Document();
-    for (Axis axis : plan.grid().axes()) {
-      document.with(axis.parameter().key(), withColumn(axis.parameter().quantity()));
-    }
+    plan.varied()
+        .forEach(parameter -> document.with(parameter.key(), withColumn(parameter.quantity())));
     plan.rowQuantities().forEach(name -> document.with(name, withColumn(known.get(name))));
     return document;
   }

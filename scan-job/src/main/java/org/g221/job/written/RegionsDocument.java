@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
@@ -49,7 +51,8 @@ public final class RegionsDocument {
   }
 
   /**
-   * The features of one profile, one for each level.
+   * The features of one profile, one for each level; of one whose bins are enclosed two, the outer
+   * region and, where it is known, the inner one.
    *
    * @param best smallest χ² of the scan
    */
@@ -61,6 +64,7 @@ public final class RegionsDocument {
           profile.definition().dimension() == 2
               ? region(profile, best, level)
               : intervals(profile, best, level));
+      inner(profile, level).ifPresent(features::add);
     }
     return features;
   }
@@ -97,13 +101,35 @@ public final class RegionsDocument {
 
   private static Feature region(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     ConfidenceRegion region = ConfidenceRegion.of(profile, best, level);
-    Document geometry =
-        new Document()
-            .with("type", "MultiPolygon")
-            .with(
-                "coordinates",
-                region.polygons().stream().map(RegionsDocument::coordinates).toList());
-    return feature(properties(profile, level, region.deltaChiSquare()), geometry);
+    return feature(
+        properties(profile, level, region.deltaChiSquare(), kind(profile)),
+        geometry(region.polygons()));
+  }
+
+  private static Document geometry(List<Polygon> polygons) {
+    return new Document()
+        .with("type", "MultiPolygon")
+        .with("coordinates", polygons.stream().map(RegionsDocument::coordinates).toList());
+  }
+
+  /** What is proved to be inside as a whole. */
+  private static Optional<Feature> inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    int dimension = profile.definition().dimension();
+    double threshold = level.deltaChiSquare(dimension);
+    if (profile.contour(threshold).isEmpty()) {
+      return Optional.empty();
+    }
+    Document properties = properties(profile, level, threshold, Optional.of("inner"));
+    return Optional.of(
+        dimension == 2
+            ? feature(properties, geometry(ConfidenceRegion.inner(profile, level)))
+            : feature(
+                properties.with("intervals", pairs(ConfidenceIntervals.inner(profile, level))),
+                null));
+  }
+
+  private static Optional<String> kind(ProfileLikelihood profile) {
+    return profile.isEnclosed() ? Optional.of("outer") : Optional.empty();
   }
 
   private static List<Object> coordinates(Polygon polygon) {
@@ -119,22 +145,29 @@ public final class RegionsDocument {
 
   private static Feature intervals(ProfileLikelihood profile, double best, ConfidenceLevel level) {
     ConfidenceIntervals intervals = ConfidenceIntervals.of(profile, best, level);
-    Document properties = properties(profile, level, intervals.deltaChiSquare());
-    properties.with(
-        "intervals",
-        intervals.intervals().stream()
-            .map(interval -> List.of(interval.lower(), interval.upper()))
-            .toList());
+    Document properties =
+        properties(profile, level, intervals.deltaChiSquare(), kind(profile))
+            .with("intervals", pairs(intervals.intervals()));
     return feature(properties, null);
   }
 
+  private static List<Object> pairs(List<ConfidenceInterval> intervals) {
+    return intervals.stream()
+        .map(interval -> (Object) List.of(interval.lower(), interval.upper()))
+        .toList();
+  }
+
   private static Document properties(
-      ProfileLikelihood profile, ConfidenceLevel level, double deltaChiSquare) {
+      ProfileLikelihood profile,
+      ConfidenceLevel level,
+      double deltaChiSquare,
+      Optional<String> kind) {
     List<String> names = profile.definition().axes().stream().map(ProfileAxis::name).toList();
     return new Document()
         .with("profile", profile.definition().name())
         .with("x", names.get(0))
         .withAny("y", names.stream().skip(1).findFirst())
+        .withAny("kind", kind)
         .with("confidence-level", level.probability())
         .with("degrees-of-freedom", names.size())
         .with("delta-chi-square", deltaChiSquare);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.g221.engine.parameter.Running;
 import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.AxisSpecification;
+import org.g221.job.scan.ContinuousSearch;
 import org.g221.job.scan.Keep;
 import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.ScanSpecification;
@@ -18,9 +19,13 @@ public final class SpecificationDocument {
 
   /** The document of a scan. */
   public static Document of(ScanSpecification scan) {
-    return scanned(scan)
-        .withAll(Document.of(scan.restrictions()))
-        .with("keep", keep(scan.keep()))
+    Document document = scanned(scan);
+    scan.continuous().ifPresent(search -> continuous(search, document));
+    document.withAll(Document.of(scan.restrictions()));
+    if (scan.continuous().isEmpty()) {
+      document.with("keep", keep(scan.keep()));
+    }
+    return document
         .with("columns", new ArrayList<>(scan.columns()))
         .with(
             "profile-limit", Double.isInfinite(scan.profileLimit()) ? "none" : scan.profileLimit())
@@ -47,6 +52,17 @@ public final class SpecificationDocument {
         .with("axes", scan.axes().stream().map(SpecificationDocument::axis).toList());
   }
 
+  private static void continuous(ContinuousSearch search, Document document) {
+    document
+        .with("mode", ContinuousSearch.MODE)
+        .with(
+            "tolerance",
+            new Document()
+                .with("chi-square-min", search.minimumTolerance())
+                .with("profile", search.profileTolerance()))
+        .with("budget", new Document().with("boxes", search.boxes()));
+  }
+
   private static Document fixed(ScanSpecification scan) {
     Document fixed = new Document();
     scan.fixed().forEach((parameter, value) -> fixed.with(parameter.key(), value));
@@ -63,6 +79,8 @@ public final class SpecificationDocument {
           .with("spacing", range.logarithmic() ? "log" : "linear");
     } else if (axis instanceof AxisSpecification.Values list) {
       document.with("values", list.values());
+    } else {
+      document.with("min", axis.min()).with("max", axis.max());
     }
     return document.withAny("ends", ends(axis.ends()));
   }

@@ -13,12 +13,12 @@ import org.g221.job.SampleScan;
 import org.g221.job.parquet.FileDigest;
 import org.g221.job.row.RowFile;
 import org.g221.job.row.Thinning;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class ChunkFormatTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
   private static final ChunkRecord RECORD = record();
   private static final byte[] BYTES = ChunkFormat.bytes(RECORD);
 

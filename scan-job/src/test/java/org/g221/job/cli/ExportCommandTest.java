@@ -21,7 +21,7 @@ import org.g221.job.LocalSpark;
 import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +38,7 @@ class ExportCommandTest {
   };
 
   @TempDir private static Path results;
-  private static ScanPlan plan;
+  private static GridPlan plan;
 
   @TempDir private Path folder;
 

@@ -17,7 +17,7 @@ import org.g221.job.LocalSpark;
 import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +34,7 @@ class QuestionCommandsTest {
   @TempDir private static Path results;
 
   @TempDir private Path folder;
-  private static ScanPlan plan;
+  private static GridPlan plan;
 
   @BeforeAll
   static void scan() throws IOException {

@@ -15,7 +15,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.parameter.Running;
 import org.g221.job.SampleScan;
 import org.g221.job.result.Provenance;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,14 +135,14 @@ class RunningTest {
         .startsWith("electroweak running is known for masses of 300 to 20000 GeV");
   }
 
-  private static ScanPlan plan(String line) {
+  private static GridPlan plan(String line) {
     return SampleScan.plan(SampleScan.with("texture: entries", line + "\ntexture: entries"));
   }
 
   @Test
   void runningIsPartOfTheIdentityOfAScan() {
-    ScanPlan tree = SampleScan.plan(SampleScan.TEXT);
-    ScanPlan run = plan("running: electroweak");
+    GridPlan tree = SampleScan.plan(SampleScan.TEXT);
+    GridPlan run = plan("running: electroweak");
     assertThat(tree.dataset().running()).isEqualTo(Running.NONE);
     assertThat(run.dataset().running()).isEqualTo(Running.ELECTROWEAK);
     assertThat(Provenance.identity(run).facts()).containsEntry("running", "electroweak");

@@ -20,7 +20,7 @@ import org.g221.job.SampleScan;
 import org.g221.job.outcome.ScanPhase;
 import org.g221.job.parquet.TableFile;
 import org.g221.job.result.CodeVersion;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.Yaml;
 @ExtendWith(FinishedSample.class)
 class ScanCommandTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
 
   private static final String PHASES =
       Stream.of(ScanPhase.values()).map(ScanPhase::title).collect(Collectors.joining("|"));

@@ -10,12 +10,12 @@ import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.job.SampleScan;
 import org.g221.job.report.Exploration;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class ExplorationMaterialTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
   private static final String GONE = "The kept rows are gone.";
 
   /** A node with the given position on the axis of delta-q-23, in the middle of the other axes. */
@@ -32,8 +32,8 @@ class ExplorationMaterialTest {
     return new ProfileLikelihood(PLAN.profiles().get(0), chiSquare, nodes);
   }
 
-  private static Exploration exploration(ScanPlan plan, List<ProfileLikelihood> profiles) {
-    return new ExplorationMaterial(plan, new BestFit(60, node(10)), profiles)
+  private static Exploration exploration(GridPlan plan, List<ProfileLikelihood> profiles) {
+    return new ExplorationMaterial(plan, plan, new BestFit(60, node(10)), profiles)
         .exploration(new KeptRowFiles(List.of(), 1, GONE), new Configuration());
   }
 
@@ -88,7 +88,7 @@ class ExplorationMaterialTest {
   @Test
   void reasonForNoRowsIsPassedOn() {
     assertThat(exploration(PLAN, List.of()).rows().whyNone()).isEqualTo(GONE);
-    ScanPlan none =
+    GridPlan none =
         SampleScan.plan(SampleScan.with("keep: { delta-chi-square: 12 }", "keep: none"));
     assertThat(exploration(none, List.of()).rows().whyNone())
         .isEqualTo("The scan kept no rows (keep: none).");

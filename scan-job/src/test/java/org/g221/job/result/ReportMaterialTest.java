@@ -9,12 +9,12 @@ import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
 import org.g221.job.report.ReportContent;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class ReportMaterialTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
 
   /** Node 7200 lies inside every axis, so that only the truncation can be warned of. */
   private static ReportContent content(String run) {

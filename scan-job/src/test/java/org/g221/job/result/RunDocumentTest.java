@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanEffort;
-import org.g221.job.outcome.ScanOutcome;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.written.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDocumentTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
   private static final Instant STARTED = Instant.parse("2026-11-26T14:08:54.987Z");
 
   private static RunDocument run(double deviation, Duration duration) {
     Map<String, Long> excluded = new LinkedHashMap<>();
     excluded.put("delta-l is outside its range: -1/r^2 <= eigenvalues <= 1", 40L);
     excluded.put("a prediction is not finite", 2L);
-    ScanOutcome outcome =
-        new ScanOutcome(
+    GridOutcome outcome =
+        new GridOutcome(
             new BestFit(60.25, 7200),
             List.of(),
             14_280,

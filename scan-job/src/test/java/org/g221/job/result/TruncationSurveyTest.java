@@ -10,7 +10,7 @@ import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.SampleScan;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class TruncationSurveyTest {
@@ -46,7 +46,7 @@ class TruncationSurveyTest {
         - { x: mass-wprime-gev, y: zeta }
       """;
 
-  private static double error(ScanPlan plan, long node) {
+  private static double error(GridPlan plan, long node) {
     return plan.model()
         .exact()
         .orElseThrow()
@@ -71,10 +71,10 @@ class TruncationSurveyTest {
 
   @Test
   void largestErrorIsThatOfTheWorstNodeInTheRegions() {
-    ScanPlan plan = SampleScan.plan(MIXING);
+    GridPlan plan = SampleScan.plan(MIXING);
     ScanAccumulator scan = SampleScan.evaluate(plan);
     TruncationSurvey survey =
-        TruncationSurvey.of(plan, scan.bestFit(), scan.profiles()).orElseThrow();
+        TruncationSurvey.of(plan, plan, scan.bestFit(), scan.profiles()).orElseThrow();
     Set<Long> inside = inside(scan);
     double largest = inside.stream().mapToDouble(node -> error(plan, node)).max().orElseThrow();
     assertThat(survey.nodes()).isEqualTo(inside.size()).isBetween(5, 100);
@@ -86,16 +86,16 @@ class TruncationSurveyTest {
 
   @Test
   void ofManyNodesThoseWithTheStrongestMixingAreEvaluated() {
-    ScanPlan plan = SampleScan.plan(FLAT);
+    GridPlan plan = SampleScan.plan(FLAT);
     ScanAccumulator scan = SampleScan.evaluate(plan);
     Set<Long> inside = inside(scan);
     assertThat(inside).hasSize(1600);
     TruncationSurvey survey =
-        TruncationSurvey.of(plan, scan.bestFit(), scan.profiles()).orElseThrow();
+        TruncationSurvey.of(plan, plan, scan.bestFit(), scan.profiles()).orElseThrow();
     assertThat(survey.nodes()).isEqualTo(TruncationSurvey.MOST_NODES);
     double largest = inside.stream().mapToDouble(node -> error(plan, node)).max().orElseThrow();
     assertThat(survey.error().largestDeviation()).isEqualTo(largest);
-    assertThat(TruncationSurvey.of(plan, scan.bestFit(), scan.profiles())).contains(survey);
+    assertThat(TruncationSurvey.of(plan, plan, scan.bestFit(), scan.profiles())).contains(survey);
   }
 
   @Test
@@ -126,9 +126,9 @@ class TruncationSurveyTest {
 
   @Test
   void scanWithoutBestFitHasNoError() {
-    ScanPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
+    GridPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
     ScanAccumulator scan = SampleScan.evaluate(plan);
     assertThat(scan.bestFit()).isEqualTo(BestFit.NONE);
-    assertThat(TruncationSurvey.of(plan, scan.bestFit(), scan.profiles())).isEmpty();
+    assertThat(TruncationSurvey.of(plan, plan, scan.bestFit(), scan.profiles())).isEmpty();
   }
 }

@@ -16,7 +16,7 @@ import org.g221.job.ResultFolder;
 import org.g221.job.SampleScan;
 import org.g221.job.cli.CommandRun;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +30,7 @@ class ColumnsOfRowsTest {
   private static final String KEEP = "keep: { delta-chi-square: 12 }";
 
   @TempDir private static Path results;
-  private static ScanPlan plan;
+  private static GridPlan plan;
 
   @BeforeAll
   static void scan() throws IOException {

@@ -21,7 +21,7 @@ import org.g221.job.result.Provenance;
 import org.g221.job.result.PublishedResult;
 import org.g221.job.result.ResultSearch;
 import org.g221.job.result.ScanResult;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,8 +40,10 @@ class ScanJobTest {
     LocalSpark.stop();
   }
 
-  private PublishedResult run(ScanPlan plan, String master) throws IOException {
-    ScanJob job = new ScanJob(plan, plan.compile(), Coverage.WHERE_IT_MATTERS, Optional.of(master));
+  private PublishedResult run(GridPlan plan, String master) throws IOException {
+    ScanJob job =
+        new ScanJob(
+            new GridWork(plan, plan.compile(), Coverage.WHERE_IT_MATTERS), Optional.of(master));
     try (OutputFolder output =
         OutputFolder.open(
             folder.resolve("result").toString(),
@@ -74,7 +76,7 @@ class ScanJobTest {
 
   @Test
   void jobThatFailsPublishesNothing() {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
     assertThatThrownBy(() -> run(plan, "nowhere")).isInstanceOf(Exception.class);
     assertThat(Files.exists(folder.resolve("result"))).isFalse();
   }

@@ -44,7 +44,7 @@ class ColumnsReaderTest {
   /** What rows have anyway, as an axis or because a profile has bins of it, they have once. */
   @Test
   void columnsThatAreThereAnywayAreNoMistake() {
-    ScanPlan plan =
+    GridPlan plan =
         SampleScan.plan(
             SampleScan.with(KEEP, KEEP + "\ncolumns: [delta-q-23, \"R(D*)\", \"R(D)\", ghat]"));
     assertThat(plan.columns()).containsExactly("R(D)", "ghat");
@@ -55,8 +55,8 @@ class ColumnsReaderTest {
   /** Columns are computed at rows alone, so that the order and the cost of nodes stay. */
   @Test
   void columnsDoNotChangeHowNodesAreVisited() {
-    ScanPlan without = SampleScan.plan(SampleScan.TEXT);
-    ScanPlan with = SampleScan.plan(SampleScan.with(KEEP, KEEP + "\ncolumns: [\"BR(Z->taumu)\"]"));
+    GridPlan without = SampleScan.plan(SampleScan.TEXT);
+    GridPlan with = SampleScan.plan(SampleScan.with(KEEP, KEEP + "\ncolumns: [\"BR(Z->taumu)\"]"));
     assertThat(with.execution()).isEqualTo(without.execution());
     assertThat(with.compile().operationsPerNode()).isEqualTo(without.compile().operationsPerNode());
   }

@@ -64,8 +64,8 @@ class ScanFileReaderTest {
   /** An axis may have ten million nodes, which take seconds to compute. */
   @Test
   void nodesOfAnAxisAreComputedOnce() {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
-    List<AxisSpecification> axes = plan.specification().axes();
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
+    List<AxisSpecification.OfNodes> axes = plan.specification().nodeAxes();
     assertThat(axes).hasSize(3);
     for (int i = 0; i < axes.size(); i++) {
       assertThat(plan.grid().axes().get(i)).isSameAs(axes.get(i).axis());
@@ -122,7 +122,7 @@ class ScanFileReaderTest {
 
   @Test
   void measurementsAndStandardModelValuesAreChosen() {
-    ScanPlan plan =
+    GridPlan plan =
         SampleScan.plan(
             SHORTEST
                 + "include: [\"R_K[1,6]@LHCb:2014\"]\n"
@@ -160,7 +160,7 @@ class ScanFileReaderTest {
 
   @Test
   void pointsOfTheGridHaveFixedAndScannedValues() {
-    ScanPlan plan = SampleScan.plan(SHORTEST);
+    GridPlan plan = SampleScan.plan(SHORTEST);
     assertThat(plan.point(0).values())
         .isEqualTo(
             Map.of(
@@ -175,7 +175,7 @@ class ScanFileReaderTest {
 
   @Test
   void tilesHoldEveryNodeOfTheGridOnce() {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
     assertThat(plan.tiles().tiles().stream().mapToLong(GridTile::nodeCount).sum())
         .isEqualTo(plan.grid().size())
         .isEqualTo(40 * 21 * 17);
@@ -193,7 +193,7 @@ class ScanFileReaderTest {
           - { parameter: delta-l-22, min: 0, max: 1, nodes: 65536 }
           - { parameter: delta-l-33, min: 0, max: 1, nodes: 65536 }
         """;
-    ScanPlan plan = SampleScan.plan(SHORTEST.replaceAll("axes:.*\n", axes));
+    GridPlan plan = SampleScan.plan(SHORTEST.replaceAll("axes:.*\n", axes));
     assertThat(plan.grid().size()).isEqualTo(1L << 60);
     assertThat(plan.tiles().tiles().stream().mapToLong(GridTile::nodeCount).sum())
         .isEqualTo(1L << 60);
@@ -253,7 +253,7 @@ class ScanFileReaderTest {
     Path head = copy.resolve("dataset.yaml");
     Files.writeString(
         head, SampleScan.with(Files.readString(head), "name: \"2016\"", "name: mine"));
-    ScanPlan plan = SampleScan.plan(SampleScan.with(SHORTEST, "dataset: 2016", "dataset: " + copy));
+    GridPlan plan = SampleScan.plan(SampleScan.with(SHORTEST, "dataset: 2016", "dataset: " + copy));
     assertThat(plan.dataset().name()).isEqualTo("mine");
     assertThat(plan.specification().dataset()).isEqualTo(copy.toString());
   }
@@ -279,8 +279,9 @@ class ScanFileReaderTest {
   @Test
   void quickstartHasTenMillionNodes() {
     Path file = SampleScan.confFolder().resolve("scans/quickstart.yaml");
-    ScanPlan plan =
-        new ScanFileReader(SampleScan.conf(), new Diagnostics()).read(file).orElseThrow();
+    GridPlan plan =
+        (GridPlan)
+            new ScanFileReader(SampleScan.conf(), new Diagnostics()).read(file).orElseThrow();
     assertThat(plan.grid().size()).isGreaterThanOrEqualTo(10_000_000);
   }
 }

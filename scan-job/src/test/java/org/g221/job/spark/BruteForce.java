@@ -9,16 +9,16 @@ import org.g221.engine.grid.GridTile;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /** All nodes of a small grid in memory, and what follows from them in the simplest way. */
 final class BruteForce {
 
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final double[] chiSquare;
   private final double[][] quantities;
 
-  BruteForce(ScanPlan plan) {
+  BruteForce(GridPlan plan) {
     this.plan = plan;
     int nodes = Math.toIntExact(plan.grid().size());
     this.chiSquare = new double[nodes];

@@ -27,7 +27,7 @@ import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowTable;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * What the driver has to do for many tiles, many chunks and large profiles, where evaluating nodes
@@ -50,7 +50,7 @@ final class DriverLoad {
           "DeltaM_s");
 
   private final DriverMeter meter;
-  private final ScanPlan plan;
+  private final GridPlan plan;
   private final TilePlan tiles;
   private final ChunkStore store;
   private final ChunkJobs jobs;

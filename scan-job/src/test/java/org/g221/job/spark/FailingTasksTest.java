@@ -24,7 +24,7 @@ import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
 import org.g221.job.row.KeptRows;
 import org.g221.job.row.RowTable;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(LocalSpark.class)
 class FailingTasksTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
-  private static final ScanPlan THINNED =
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan THINNED =
       SampleScan.plan(
           SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 100"));
 
@@ -57,7 +57,7 @@ class FailingTasksTest {
     FlakyFileSystem.recover();
   }
 
-  private ScanRun flaky(ScanPlan plan) throws IOException {
+  private ScanRun flaky(GridPlan plan) throws IOException {
     Path flaky = folder.resolve("flaky");
     return ScanRun.of(plan, flaky, FlakyFileSystem.name(flaky), 5);
   }
@@ -151,7 +151,7 @@ class FailingTasksTest {
   /** A task may still be running when its result is removed because the scan was interrupted. */
   @Test
   void taskDoesNotBringARemovedFolderBack() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
+    GridPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
     Path removed = folder.resolve("removed");
     TileTask task =
         new TileTask(

@@ -19,7 +19,7 @@ import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.folder.ScanState;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HdfsScanTest {
 
-  private static final ScanPlan PLAN =
+  private static final GridPlan PLAN =
       SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
 
   @TempDir private static Path local;

@@ -13,7 +13,7 @@ import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.PieceSizes;
 import org.g221.job.folder.ScanState;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LocalSpark.class)
 class JoinedRowsTest {
 
-  private static final ScanPlan PLAN =
+  private static final GridPlan PLAN =
       SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
-  private static final ScanPlan THINNED =
+  private static final GridPlan THINNED =
       SampleScan.plan(
           SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 100"));
 
@@ -53,14 +53,14 @@ class JoinedRowsTest {
     joined = run(PLAN, usual.resolve("joined"), 64, IN_FIVE_FILES);
   }
 
-  private static ScanRun run(ScanPlan plan, Path folder, int tasks, long rowsPerFile)
+  private static ScanRun run(GridPlan plan, Path folder, int tasks, long rowsPerFile)
       throws IOException {
     Files.createDirectories(folder);
     return go(plan, folder, ScanRun.begin(plan, folder.toUri().toString()), tasks, rowsPerFile);
   }
 
   private static ScanRun go(
-      ScanPlan plan, Path folder, ScanState state, int tasks, long rowsPerFile) throws IOException {
+      GridPlan plan, Path folder, ScanState state, int tasks, long rowsPerFile) throws IOException {
     PieceSizes sizes = new PieceSizes(tasks, rowsPerFile);
     return ScanRun.go(plan, folder, state, sizes, Coverage.WHERE_IT_MATTERS);
   }
@@ -116,7 +116,7 @@ class JoinedRowsTest {
     assertThat(resume(PLAN, 5, IN_FIVE_FILES).files()).isEqualTo(joined.files());
   }
 
-  private ScanRun resume(ScanPlan plan, int tasks, long rowsPerFile) throws IOException {
+  private ScanRun resume(GridPlan plan, int tasks, long rowsPerFile) throws IOException {
     ScanState state =
         ScanState.find(ScanRun.stateFolder(folder.toUri().toString()), new Configuration())
             .orElseThrow();

@@ -16,7 +16,7 @@ import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.folder.ScanState;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class LimitedProfilesTest {
 
   @TempDir private Path folder;
 
-  private static ScanPlan plan(String limit) {
+  private static GridPlan plan(String limit) {
     return SampleScan.plan(SCAN.formatted(limit));
   }
 
@@ -100,7 +100,7 @@ class LimitedProfilesTest {
   /** A scan that is interrupted while it looks at bins once more goes on there. */
   @Test
   void secondLookSurvivesDamage() throws IOException {
-    ScanPlan plan = plan("8");
+    GridPlan plan = plan("8");
     ScanState state = ScanRun.begin(plan, folder.toUri().toString());
     ScanRun first = ScanRun.go(plan, folder, state, 64, Coverage.WHERE_IT_MATTERS);
     List<Path> chunks = chunks();

@@ -13,8 +13,8 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.LeptonVectorModel;
 import org.g221.job.SampleScan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanFileReader;
-import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +39,18 @@ class OtherModelScanTest {
 
   @TempDir private Path folder;
 
-  private static Optional<ScanPlan> read(String text, Diagnostics diagnostics) {
+  private static Optional<GridPlan> read(String text, Diagnostics diagnostics) {
     return YamlDocument.parse("scan.yaml", text, diagnostics)
         .flatMap(
             document ->
                 new ScanFileReader(new LeptonVectorModel(), SampleScan.conf(), diagnostics)
-                    .read(document));
+                    .read(document))
+        .map(GridPlan.class::cast);
   }
 
-  private static ScanPlan plan() {
+  private static GridPlan plan() {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ScanPlan> plan = read(TEXT, diagnostics);
+    Optional<GridPlan> plan = read(TEXT, diagnostics);
     assertThat(diagnostics.errors()).isEmpty();
     return plan.orElseThrow();
   }
@@ -63,7 +64,7 @@ class OtherModelScanTest {
 
   @Test
   void bestFitIsTheLowestOfAllPoints() throws IOException {
-    ScanPlan plan = plan();
+    GridPlan plan = plan();
     ScanRun run = ScanRun.of(plan, folder);
     BestFit best = run.outcome().bestFit();
     double lowest = Double.POSITIVE_INFINITY;
@@ -78,7 +79,7 @@ class OtherModelScanTest {
   /** τ → μνν̄ over τ → eνν̄ is (1 + v²/(4M²) g_μ g_τ)². */
   @Test
   void predictionsAreThoseOfTheModel() {
-    ScanPlan plan = plan();
+    GridPlan plan = plan();
     ParameterPoint point = plan.point(0);
     Evaluation evaluation = plan.evaluate(point);
     double product = point.value("g-muon").orElseThrow() * point.value("g-tau").orElseThrow();

@@ -13,8 +13,8 @@ import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.Measurement;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.SampleScan;
+import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanFileReader;
-import org.g221.job.scan.ScanPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +25,12 @@ class OwnDataScanTest {
 
   @TempDir Path folder;
 
-  private static ScanPlan plan() {
+  private static GridPlan plan() {
     Diagnostics diagnostics = new Diagnostics();
-    ScanPlan plan =
+    GridPlan plan =
         new ScanFileReader(SampleScan.conf(), diagnostics)
             .read(SCAN)
+            .map(GridPlan.class::cast)
             .orElseThrow(() -> new AssertionError(diagnostics.errors().toString()));
     assertThat(diagnostics.warnings()).isEmpty();
     return plan;
@@ -37,7 +38,7 @@ class OwnDataScanTest {
 
   @Test
   void dataSetIsFoundBesideTheScanAndFromAnywhereElse() {
-    ScanPlan plan = plan();
+    GridPlan plan = plan();
     assertThat(plan.dataset().name()).isEqualTo("my-data");
     assertThat(Path.of(plan.specification().dataset()))
         .isAbsolute()
@@ -62,7 +63,7 @@ class OwnDataScanTest {
 
   @Test
   void scanRunsAndItsBestFitIsThatOfTheOwnData() throws IOException {
-    ScanPlan plan = plan();
+    GridPlan plan = plan();
     ScanRun run = ScanRun.of(plan, folder);
     assertThat(run.outcome().bestFit().exists()).isTrue();
     ParameterPoint best = plan.point(run.outcome().bestFit().gridIndex());

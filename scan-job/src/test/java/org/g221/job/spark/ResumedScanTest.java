@@ -21,7 +21,7 @@ import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.folder.ScanState;
 import org.g221.job.outcome.ScanFailure;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LocalSpark.class)
 class ResumedScanTest {
 
-  private static final ScanPlan PLAN = SampleScan.plan(SampleScan.TEXT);
-  private static final ScanPlan THINNED =
+  private static final GridPlan PLAN = SampleScan.plan(SampleScan.TEXT);
+  private static final GridPlan THINNED =
       SampleScan.plan(
           SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: 100"));
 
@@ -91,7 +91,7 @@ class ResumedScanTest {
     FlakyFileSystem.recover();
   }
 
-  private ScanRun resume(ScanPlan plan, int tasks) throws IOException {
+  private ScanRun resume(GridPlan plan, int tasks) throws IOException {
     ScanState state =
         ScanState.find(ScanRun.stateFolder(folder.toUri().toString()), new Configuration())
             .orElseThrow();

@@ -16,38 +16,38 @@ import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.PieceSizes;
 import org.g221.job.folder.ScanIdentity;
 import org.g221.job.folder.ScanState;
-import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 
 /**
  * A scan that has been run.
  *
  * @param folder where its folder of rows is
  */
-record ScanRun(ScanOutcome outcome, Path folder) {
+record ScanRun(GridOutcome outcome, Path folder) {
 
   static final Map<String, String> METADATA = Map.of("g221.scan-id", "sample");
 
-  static ScanRun of(ScanPlan plan, Path folder) throws IOException {
+  static ScanRun of(GridPlan plan, Path folder) throws IOException {
     return of(plan, folder, folder.toUri().toString(), Integer.MAX_VALUE);
   }
 
   /** With every node evaluated. */
-  static ScanRun ofEveryNode(ScanPlan plan, Path folder) throws IOException {
+  static ScanRun ofEveryNode(GridPlan plan, Path folder) throws IOException {
     Files.createDirectories(folder);
     return go(plan, folder, begin(plan, folder.toUri().toString()), 64, Coverage.EVERY_NODE);
   }
 
   /** With a largest number of tasks, and the folder under a name of one's own. */
-  static ScanRun of(ScanPlan plan, Path folder, String name, int tasks) throws IOException {
+  static ScanRun of(GridPlan plan, Path folder, String name, int tasks) throws IOException {
     Files.createDirectories(folder);
     return go(plan, folder, begin(plan, name), tasks, Coverage.WHERE_IT_MATTERS);
   }
 
   /** A scan of which nothing is done; what it is follows from the plan. */
-  static ScanState begin(ScanPlan plan, String name) throws IOException {
+  static ScanState begin(GridPlan plan, String name) throws IOException {
     ScanIdentity identity = ScanIdentity.of(Map.of("scan", plan.specification().toString()));
     return ScanState.begin(stateFolder(name), identity, false, new Configuration());
   }
@@ -57,15 +57,15 @@ record ScanRun(ScanOutcome outcome, Path folder) {
   }
 
   /** Goes on with a scan, begun or interrupted. */
-  static ScanRun go(ScanPlan plan, Path folder, ScanState state, int tasks, Coverage coverage)
+  static ScanRun go(GridPlan plan, Path folder, ScanState state, int tasks, Coverage coverage)
       throws IOException {
     return go(plan, folder, state, PieceSizes.tasks(tasks), coverage);
   }
 
   static ScanRun go(
-      ScanPlan plan, Path folder, ScanState state, PieceSizes sizes, Coverage coverage)
+      GridPlan plan, Path folder, ScanState state, PieceSizes sizes, Coverage coverage)
       throws IOException {
-    ScanOutcome outcome =
+    GridOutcome outcome =
         new ScanRunner(
                 LocalSpark.context(),
                 plan,

@@ -19,11 +19,11 @@ import org.g221.job.LocalSpark;
 import org.g221.job.SampleScan;
 import org.g221.job.chunk.Coverage;
 import org.g221.job.chunk.PieceSizes;
-import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.outcome.GridOutcome;
 import org.g221.job.outcome.ScanPhase;
 import org.g221.job.outcome.ScanProgress;
 import org.g221.job.parquet.TableFile;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +83,9 @@ class ScanRunnerTest {
 
   @TempDir private Path folder;
 
-  private void assertEqualsBruteForce(ScanPlan plan, ScanRun run, double cut) throws IOException {
+  private void assertEqualsBruteForce(GridPlan plan, ScanRun run, double cut) throws IOException {
     BruteForce expected = new BruteForce(plan);
-    ScanOutcome outcome = run.outcome();
+    GridOutcome outcome = run.outcome();
     assertThat(outcome.bestFit()).isEqualTo(expected.bestFit());
     assertThat(outcome.nodes()).isEqualTo(plan.grid().size());
     // Some may be visited once more for bins next to those within the limit of profiles.
@@ -106,7 +106,7 @@ class ScanRunnerTest {
   }
 
   private static void assertRowsTellWhatTheirNodesAre(
-      ScanPlan plan, ScanRun run, BruteForce expected) throws IOException {
+      GridPlan plan, ScanRun run, BruteForce expected) throws IOException {
     double best = expected.bestFit().chiSquare();
     int axes = plan.grid().axes().size();
     for (Map<String, Object> row : run.rows()) {
@@ -129,7 +129,7 @@ class ScanRunnerTest {
 
   @Test
   void scanGivesWhatBruteForceGives() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
     ScanRun run = ScanRun.of(plan, folder);
     assertEqualsBruteForce(plan, run, CUT);
     assertThat(run.nodes()).hasSizeGreaterThan(100);
@@ -137,7 +137,7 @@ class ScanRunnerTest {
 
   @Test
   void everyNodeIsEvaluatedOnRequest() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
     ScanRun run = ScanRun.ofEveryNode(plan, Files.createDirectory(folder.resolve("every")));
     assertEqualsBruteForce(plan, run, CUT);
     assertThat(run.outcome().visited()).isEqualTo(plan.grid().size());
@@ -156,7 +156,7 @@ class ScanRunnerTest {
   @ParameterizedTest
   @ValueSource(strings = {MIXING_VECTORS})
   void scanInMixingVectorsGivesWhatBruteForceGives(String text) throws IOException {
-    ScanPlan plan = SampleScan.plan(text);
+    GridPlan plan = SampleScan.plan(text);
     ScanRun run = ScanRun.of(plan, folder);
     assertEqualsBruteForce(plan, run, CUT);
     assertThat(run.nodes()).isNotEmpty();
@@ -164,7 +164,7 @@ class ScanRunnerTest {
 
   @Test
   void scanInTanBetaGivesWhatBruteForceGives() throws IOException {
-    ScanPlan plan = SampleScan.plan(ANGLE);
+    GridPlan plan = SampleScan.plan(ANGLE);
     ScanRun run = ScanRun.of(plan, folder);
     assertEqualsBruteForce(plan, run, CUT);
     assertThat(run.rows().get(0)).containsKey("tan_beta");
@@ -173,7 +173,7 @@ class ScanRunnerTest {
   @ParameterizedTest
   @ValueSource(strings = {SampleScan.TEXT, MIXING_VECTORS})
   void nodesHaveTheChiSquareAndPredictionsOfSinglePoints(String text) {
-    ScanPlan plan = SampleScan.plan(text);
+    GridPlan plan = SampleScan.plan(text);
     BruteForce nodes = new BruteForce(plan);
     PointEvaluator points =
         PointEvaluator.suitedTo(G221Model.INSTANCE, plan.point(0), plan.likelihood());
@@ -198,7 +198,7 @@ class ScanRunnerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 64})
   void resultIsTheSameForAnyNumberOfTasks(int tasks) throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.TEXT);
+    GridPlan plan = SampleScan.plan(SampleScan.TEXT);
     ScanRun expected = ScanRun.of(plan, folder.resolve("usual"));
     Path divided = folder.resolve("divided");
     ScanRun run = ScanRun.of(plan, divided, divided.toUri().toString(), tasks);
@@ -209,14 +209,14 @@ class ScanRunnerTest {
 
   @Test
   void manyTasksAreMergedInSteps() throws IOException {
-    ScanPlan plan = SampleScan.plan(MIXING_VECTORS);
+    GridPlan plan = SampleScan.plan(MIXING_VECTORS);
     ScanRun run = ScanRun.of(plan, folder, folder.toUri().toString(), 401);
     assertEqualsBruteForce(plan, run, CUT);
   }
 
   @Test
   void allAllowedNodesAreKept() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
+    GridPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "all"));
     ScanRun run = ScanRun.of(plan, folder);
     assertEqualsBruteForce(plan, run, Double.POSITIVE_INFINITY);
     assertThat(run.outcome().rows()).isEqualTo(40 * 21 * 12);
@@ -224,7 +224,7 @@ class ScanRunnerTest {
 
   @Test
   void noNodeIsKeptButTheResultIsTheSame() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "none"));
+    GridPlan plan = SampleScan.plan(SampleScan.with("{ delta-chi-square: 12 }", "none"));
     ScanRun run = ScanRun.of(plan, folder.resolve("none"));
     ScanRun usual = ScanRun.of(SampleScan.plan(SampleScan.TEXT), folder.resolve("usual"));
     assertThat(run.outcome().rows()).isZero();
@@ -238,7 +238,7 @@ class ScanRunnerTest {
     BruteForce all = new BruteForce(SampleScan.plan(SampleScan.TEXT));
     List<Long> candidates = all.nodesWithin(CUT);
     int atMost = candidates.size() / 6;
-    ScanPlan plan =
+    GridPlan plan =
         SampleScan.plan(
             SampleScan.with("delta-chi-square: 12", "delta-chi-square: 12, at-most: " + atMost));
     ScanRun run = ScanRun.of(plan, folder.resolve("once"));
@@ -261,7 +261,7 @@ class ScanRunnerTest {
 
   @Test
   void rowsAreExactWhereTheSearchFindsNothing() throws IOException {
-    ScanPlan plan = SampleScan.plan(NEEDLE);
+    GridPlan plan = SampleScan.plan(NEEDLE);
     assertThat(BestFitSearch.search(plan.compile(), plan.grid()).chiSquare()).isInfinite();
     ScanRun run = ScanRun.of(plan, folder);
     BruteForceOfNeedle expected = new BruteForceOfNeedle(plan);
@@ -281,7 +281,7 @@ class ScanRunnerTest {
     private final List<Double> chiSquare = new ArrayList<>();
     private final double best;
 
-    BruteForceOfNeedle(ScanPlan plan) {
+    BruteForceOfNeedle(GridPlan plan) {
       PointEvaluator points =
           PointEvaluator.suitedTo(G221Model.INSTANCE, plan.point(0), plan.likelihood());
       for (int mass = 0; mass < 64; mass++) {
@@ -301,7 +301,7 @@ class ScanRunnerTest {
 
   @Test
   void scanWithoutAllowedNodesHasAnEmptyTableOfRows() throws IOException {
-    ScanPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
+    GridPlan plan = SampleScan.plan(SampleScan.ALL_EXCLUDED);
     ScanRun run = ScanRun.of(plan, folder);
     assertThat(run.outcome().bestFit().exists()).isFalse();
     assertThat(run.outcome().excludedTotal()).isEqualTo(12).isEqualTo(run.outcome().nodes());

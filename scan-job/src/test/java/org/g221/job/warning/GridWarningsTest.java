@@ -9,7 +9,7 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.SampleScan;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 /** Profiles are filled by hand; the plan says what the axes are and what may lie beyond. */
@@ -35,20 +35,20 @@ class GridWarningsTest {
         - { x: mass-wprime-gev, y: delta-q-23, y-range: [-0.01, 0.02], bins: [40, 3] }
       """;
 
-  private static final ScanPlan PLAN = plan("");
+  private static final GridPlan PLAN = plan("");
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-  private static ScanPlan plan(String ends) {
+  private static GridPlan plan(String ends) {
     return SampleScan.plan(SCAN.formatted(ends));
   }
 
-  private static List<String> warnings(ScanPlan plan, int profile, double... chiSquare) {
+  private static List<String> warnings(GridPlan plan, int profile, double... chiSquare) {
     return warnings(plan, profile, chiSquare, new long[chiSquare.length]);
   }
 
   private static List<String> warnings(
-      ScanPlan plan, int profile, double[] chiSquare, long[] nodes) {
+      GridPlan plan, int profile, double[] chiSquare, long[] nodes) {
     ProfileDefinition definition = plan.profiles().get(profile);
     double[] all = Arrays.copyOf(chiSquare, definition.bins());
     Arrays.fill(all, chiSquare.length, all.length, 50);
@@ -138,7 +138,7 @@ class GridWarningsTest {
   /** A range that ends where the axis ends is judged like the axis. */
   @Test
   void rangeOfAScannedParameterIsJudgedByItsNodes() {
-    ScanPlan meant = plan(", ends: meant");
+    GridPlan meant = plan(", ends: meant");
     int bins = PLAN.profiles().get(5).bins();
     double[] all = new double[bins];
     Arrays.fill(all, 50);

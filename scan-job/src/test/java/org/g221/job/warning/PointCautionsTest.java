@@ -6,7 +6,7 @@ import java.util.List;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.SampleScan;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class PointCautionsTest {
@@ -27,10 +27,10 @@ class PointCautionsTest {
         - { x: mass-wprime-gev, y: delta-q-33 }
       """;
 
-  private static List<String> cautions(ScanPlan plan, int... best) {
+  private static List<String> cautions(GridPlan plan, int... best) {
     ScanAccumulator scan = SampleScan.evaluate(plan);
     BestFit known = new BestFit(scan.bestFit().chiSquare(), plan.grid().gridIndex(best));
-    return new PointCautions(plan, known, scan.profiles()).all();
+    return new PointCautions(plan, plan, known, scan.profiles()).all();
   }
 
   @Test

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.g221.engine.profile.BestFit;
 import org.g221.job.SampleScan;
-import org.g221.job.scan.ScanPlan;
+import org.g221.job.scan.GridPlan;
 import org.junit.jupiter.api.Test;
 
 class ScanWarningsTest {
 
   /** With r = 3 the eigenvalues of Δℓ run from −1/9 to 1, so that 1 is an end of the range too. */
-  private static final ScanPlan PLAN =
+  private static final GridPlan PLAN =
       SampleScan.plan(SampleScan.with("min: -0.5, max: 1.1, nodes: 17", "values: [0.0, 0.5, 1.0]"));
 
   private static List<String> warnings(int... positions) {
@@ -45,7 +45,7 @@ class ScanWarningsTest {
   }
 
   private static List<String> atFirstNode(String part, String replacement) {
-    ScanPlan plan = SampleScan.plan(SampleScan.with(part, replacement));
+    GridPlan plan = SampleScan.plan(SampleScan.with(part, replacement));
     return ScanWarnings.ofBestFit(
         new Frame(plan), new BestFit(60, plan.grid().gridIndex(new int[] {0, 10, 9})));
   }
@@ -67,7 +67,7 @@ class ScanWarningsTest {
     String text =
         SampleScan.with(mass, "parameter: delta-l-23-phase, min: 0, max: 6, nodes: 4")
             .replace("x: mass-wprime-gev", "x: delta-l-23-phase");
-    ScanPlan plan =
+    GridPlan plan =
         SampleScan.plan(
             SampleScan.with(text, fixed, fixed + ", mass-wprime-gev: 1000, delta-l-23: 0.01"));
     for (int position : new int[] {0, 3}) {

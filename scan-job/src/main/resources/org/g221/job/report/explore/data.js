@@ -42,7 +42,11 @@ class Profile {
     this.axes = packed.axes.map((axis) => ({ ...axis, centers: centersOf(axis, nodes) }));
     this.limit = packed.limit ?? Infinity;
     this.regions = packed.regions ?? [];
+    /** Of bins that are enclosed, what is proved to be inside of each region. */
+    this.inner = packed.inner ?? [];
     this.delta = unpack(packed.delta);
+    /** Of bins that are enclosed, what chi-square in them is not below; regions are all that it allows. */
+    this.below = packed.below ? unpack(packed.below) : null;
     /** The place of the point that attains the minimum among the minima, plus 1. */
     this.point = unpack(packed.point);
   }

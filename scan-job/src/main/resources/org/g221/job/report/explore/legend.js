@@ -30,6 +30,9 @@ function writeLegend() {
       add(SWATCHES.area(regionStyle(rank)), profile.dimension === 1 ? `${text}, ${intervalsText(profile, limits()[rank])}` : text);
     }
   });
+  if (profile && isOn('show-regions') && profile.inner.some((inner) => inner.length > 0)) {
+    add(SWATCHES.line('proved-inside'), 'proved to be inside');
+  }
   if (own) {
     const style = profile ? SWATCHES.line('own-level') : SWATCHES.dot(dotStyle(0, 1));
     add(style, `${levelText(state.level, degreesOfFreedom())}: Δχ² ≤ ${fixedText(state.level)}`);

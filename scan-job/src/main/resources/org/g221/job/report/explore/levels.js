@@ -45,11 +45,70 @@ function between(positions, place) {
   return positions[low] + share * (positions[low + 1] - positions[low]);
 }
 
+/** The edges of equal bins. */
+function binEdges({ centers, lower, upper }) {
+  return Array.from({ length: centers.length + 1 }, (_, i) => lower + (i / centers.length) * (upper - lower));
+}
+
+/** The bins of a plane that may hold points within a distance, as rings along their edges. */
+function cellsWithin(profile, threshold) {
+  const rows = profile.axes[0].centers.length;
+  const isInside = (i, j) => i >= 0 && j >= 0 && i < rows && j < profile.columns && profile.below[i * profile.columns + j] <= threshold;
+  const sides = new Map();
+  const add = (from, to) => sides.set(from.join(), [...(sides.get(from.join()) ?? []), to]);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < profile.columns; j++) {
+      if (isInside(i, j)) {
+        if (!isInside(i, j - 1)) add([i, j], [i + 1, j]);
+        if (!isInside(i + 1, j)) add([i + 1, j], [i + 1, j + 1]);
+        if (!isInside(i, j + 1)) add([i + 1, j + 1], [i, j + 1]);
+        if (!isInside(i - 1, j)) add([i, j + 1], [i, j]);
+      }
+    }
+  }
+  return followed(sides, profile.axes.map(binEdges));
+}
+
+/** Closed rings of sides that follow each other. */
+function followed(sides, [xs, ys]) {
+  const rings = [];
+  for (const start of sides.keys()) {
+    while (sides.get(start).length > 0) {
+      const ring = [];
+      let at = start;
+      do {
+        const next = sides.get(at).pop();
+        ring.push([xs[next[0]], ys[next[1]]]);
+        at = next.join();
+      } while (at !== start);
+      rings.push([...ring, ring[0]]);
+    }
+  }
+  return rings.length > 0 ? [rings] : [];
+}
+
+/** The same along a line. */
+function binsWithin(profile, threshold) {
+  const edges = binEdges(profile.axes[0]);
+  const intervals = [];
+  profile.below.forEach((below, bin) => {
+    if (below <= threshold && intervals.at(-1)?.[1] === edges[bin]) {
+      intervals.at(-1)[1] = edges[bin + 1];
+    } else if (below <= threshold) {
+      intervals.push([edges[bin], edges[bin + 1]]);
+    }
+  });
+  return intervals;
+}
+
 /**
  * The region within a distance of the best fit, as rings of values: linear between the middles of bins, half-way to bins
  * without nodes, and outside of bins that the scan left open.
  */
 function regionWithin(profile, threshold) {
+  if (profile.below) {
+    return cellsWithin(profile, threshold);
+  }
   const xs = paddedPositions(profile.axes[0]);
   const ys = paddedPositions(profile.axes[1]);
   const open = -Math.max(profile.limit, threshold * (1 + 1e-12));
@@ -69,6 +128,9 @@ function regionWithin(profile, threshold) {
 
 /** The intervals within a distance of the best fit, likewise. */
 function intervalsWithin(profile, threshold) {
+  if (profile.below) {
+    return binsWithin(profile, threshold);
+  }
   const { centers, lower, upper } = profile.axes[0];
   const inside = (bin) => profile.delta[bin] <= threshold;
   const crossing = (bin, next) => {

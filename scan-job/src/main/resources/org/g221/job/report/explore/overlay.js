@@ -26,8 +26,9 @@ function readRegions(text, file) {
 }
 
 function readFeature(feature, file) {
-  const { x, y, 'confidence-level': level } = feature?.properties ?? {};
-  if (y === undefined) {
+  const { x, y, kind, 'confidence-level': level } = feature?.properties ?? {};
+  // Of a region that is proved, the outer contour is what corresponds to others.
+  if (y === undefined || kind === 'inner') {
     return null;
   }
   const polygons = feature?.geometry?.coordinates;

@@ -29,6 +29,9 @@ function drawRegions(plane, profile) {
   for (let rank = profile.regions.length - 1; rank >= 0; rank--) {
     plane.inside.append('path').attr('class', regionStyle(rank)).attr('d', outline(plane, profile.regions[rank]));
   }
+  for (const inner of profile.inner) {
+    plane.inside.append('path').attr('class', 'proved-inside').attr('d', outline(plane, inner));
+  }
 }
 
 /** The edges of bins: half-way between middles, and the ends of the axis. */

@@ -10,6 +10,10 @@ function isSamePlane(profile, x, y) {
     : names.length === 2 && ((names[0] === x && names[1] === y) || (names[0] === y && names[1] === x));
 }
 
+function exchangedRegion(region) {
+  return region.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [y, x])));
+}
+
 /** The same plane with its axes exchanged. */
 function exchanged(profile) {
   const rows = profile.axes[0].centers.length;
@@ -18,8 +22,10 @@ function exchanged(profile) {
   return Object.assign(Object.create(Profile.prototype), {
     axes: [profile.axes[1], profile.axes[0]],
     limit: profile.limit,
-    regions: profile.regions.map((region) => region.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [y, x])))),
+    regions: profile.regions.map(exchangedRegion),
+    inner: profile.inner.map(exchangedRegion),
     delta: order.map((bin) => profile.delta[bin]),
+    below: profile.below && order.map((bin) => profile.below[bin]),
     point: order.map((bin) => profile.point[bin]),
   });
 }
@@ -61,8 +67,10 @@ function originText(source) {
 
 function profileText(profile) {
   const bins = profile.axes.map((axis) => axis.centers.length).join(' × ');
-  const resolved = profile.limit === Infinity ? 'all of them resolved' : `resolved up to Δχ² = ${numberText(profile.limit)}`;
-  return `From the profile: χ² minimised over everything not shown, in ${bins} bins, ${resolved}.`;
+  const how = profile.below ? 'enclosed' : 'resolved';
+  const resolved = profile.limit === Infinity ? `all of them ${how}` : `${how} up to Δχ² = ${numberText(profile.limit)}`;
+  const proved = profile.below ? ' It is proved that no point lies outside of the regions.' : '';
+  return `From the profile: χ² minimised over everything not shown, in ${bins} bins, ${resolved}.${proved}`;
 }
 
 function rowsText(rows) {
