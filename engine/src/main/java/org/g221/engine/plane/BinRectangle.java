@@ -2,6 +2,7 @@ package org.g221.engine.plane;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.g221.engine.profile.ProfileDefinition;
@@ -21,8 +22,12 @@ public record BinRectangle(int firstRow, int endRow, int firstColumn, int endCol
     if (!(0 <= firstRow && firstRow < endRow && 0 <= firstColumn && firstColumn < endColumn)) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "no bins in rows %d to %d, columns %d to %d",
-              firstRow, endRow, firstColumn, endColumn));
+              firstRow,
+              endRow,
+              firstColumn,
+              endColumn));
     }
   }
 
