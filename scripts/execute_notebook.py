@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs a notebook on the folder of a scan, without a browser, and counts the pictures that come out.
+"""Runs a notebook without a browser, and counts the pictures that come out.
 
-    scripts/python-env python scripts/execute_notebook.py NOTEBOOK SCAN [--pictures N] [--output FILE]
+    scripts/python-env python scripts/execute_notebook.py NOTEBOOK [NAME=VALUE …] [--pictures N] [--output FILE]
 
-Exit status 1 if a cell fails, a picture is blank, there are fewer than N, or the notebook already holds outputs.
+NAME=VALUE replaces a parameter of the notebook, by a text; paths are relative to the notebook.
+
+Exit status 1 if a cell fails or warns, a picture is blank, there are fewer than N, or the notebook already holds outputs.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Iterator
+from typing import Iterator, Mapping
+from xml.etree import ElementTree
 
 import matplotlib.image
 import nbformat
@@ -31,6 +34,9 @@ COLOUR_CODES = re.compile(r"\x1b\[[0-9;]*m")
 LEAST_COLOURED_SHARE = 0.002
 """Of the pixels of a picture; frames, ticks and text are grey."""
 
+LEAST_COLOUR = 0.1
+"""Difference between the channels of a colour, of 1, from which it is no grey."""
+
 
 def outputs(notebook: NotebookNode) -> Iterator[NotebookNode]:
     """Everything that the cells have put out."""
@@ -38,23 +44,58 @@ def outputs(notebook: NotebookNode) -> Iterator[NotebookNode]:
         yield from cell.get("outputs", [])
 
 
-def with_scan(notebook: NotebookNode, scan: Path) -> NotebookNode:
+def with_parameters(notebook: NotebookNode, values: Mapping[str, str]) -> NotebookNode:
     """Adds a cell after the one tagged `parameters`, as papermill does."""
     tagged = [i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", [])]
-    notebook.cells.insert(tagged[0] + 1, nbformat.v4.new_code_cell(f"scan = {str(scan.resolve())!r}"))
+    for name in values:
+        if not re.search(rf"^{name} = ", notebook.cells[tagged[0]].source, re.MULTILINE):
+            raise SystemExit(f"{name} is not a parameter of the notebook:\n{notebook.cells[tagged[0]].source}")
+    lines = [f"{name} = {value!r}" for name, value in values.items()]
+    notebook.cells.insert(tagged[0] + 1, nbformat.v4.new_code_cell("\n".join(lines)))
     return notebook
 
 
-def pictures(notebook: NotebookNode) -> list[bytes]:
-    """The PNG files in the outputs."""
-    found = [output.get("data", {}).get("image/png") for output in outputs(notebook)]
-    return [base64.b64decode(text) for text in found if text]
+def blank(notebook: NotebookNode) -> Iterator[bool]:
+    """Of each picture in the outputs, whether nothing in colour is drawn."""
+    for output in outputs(notebook):
+        data = output.get("data", {})
+        if "image/svg+xml" in data:
+            yield is_blank_svg(data["image/svg+xml"])
+        elif "image/png" in data:
+            yield is_blank_png(base64.b64decode(data["image/png"]))
 
 
-def is_blank(picture: bytes) -> bool:
-    """Whether nothing in colour is drawn."""
+def is_blank_png(picture: bytes) -> bool:
+    """Whether too few pixels have a colour."""
     colours = matplotlib.image.imread(io.BytesIO(picture), format="png")[..., :3]
-    return np.mean(np.ptp(colours, axis=2) > 0.1) < LEAST_COLOURED_SHARE
+    return np.mean(np.ptp(colours, axis=2) > LEAST_COLOUR) < LEAST_COLOURED_SHARE
+
+
+def is_blank_svg(picture: str) -> bool:
+    """Whether no path has a colour, of itself or by its class.
+
+    >>> styles = "<style>.plot .paper { fill: #ffffff } .plot .area { fill: #b3d5e8 }</style>"
+    >>> def picture(path: str) -> str:
+    ...     return f'<svg xmlns="http://www.w3.org/2000/svg">{styles}{path}</svg>'
+    >>> is_blank_svg(picture('<path class="area" d="M0 0L1 0L1 1Z"/>'))
+    False
+    >>> is_blank_svg(picture('<path class="area" d=""/><path class="paper" d="M0 0L1 0L1 1Z"/>'))
+    True
+    """
+    styles = dict(re.findall(r"\.([\w-]+) \{([^}]*)\}", picture))
+    paths = [path for path in ElementTree.fromstring(picture).iter("{http://www.w3.org/2000/svg}path") if path.get("d")]
+    looks = [" ".join([styles.get(path.get("class"), ""), *path.attrib.values()]) for path in paths]
+    return not any(is_coloured(colour) for look in looks for colour in re.findall(r"#([0-9a-f]{6})\b", look))
+
+
+def is_coloured(colour: str) -> bool:
+    """Whether a colour is none of the greys.
+
+    >>> is_coloured("5d6673"), is_coloured("ffffff"), is_coloured("b3d5e8")
+    (False, False, True)
+    """
+    channels = bytes.fromhex(colour)
+    return max(channels) - min(channels) > 255 * LEAST_COLOUR
 
 
 def execute(notebook: NotebookNode, folder: Path) -> None:
@@ -65,13 +106,13 @@ def execute(notebook: NotebookNode, folder: Path) -> None:
         NotebookClient(notebook, config=config, resources=resources, timeout=300).execute()
 
 
-def problems(path: Path, scan: Path, expected: int, output: Path | None) -> list[str]:
+def problems(path: Path, values: Mapping[str, str], expected: int, output: Path | None) -> list[str]:
     """Runs the notebook; what is wrong with it."""
     notebook = nbformat.read(path, as_version=4)
     found = []
     if any(outputs(notebook)):
         found.append("holds outputs of an earlier run; clear them before it is committed")
-    with_scan(notebook, scan)
+    with_parameters(notebook, values)
     try:
         execute(notebook, path.parent)
     except CellExecutionError as error:
@@ -79,21 +120,24 @@ def problems(path: Path, scan: Path, expected: int, output: Path | None) -> list
     finally:
         if output:
             nbformat.write(notebook, output)
-    shown = pictures(notebook)
+    said = [output.text for output in outputs(notebook) if output.get("name") == "stderr"]
+    found += [f"has a cell that warns:\n{text}" for text in said if "Warning" in text]
+    shown = list(blank(notebook))
     if len(shown) < expected:
         found.append(f"shows {len(shown)} pictures but must show {expected} or more")
-    return found + [f"picture {number} is blank" for number, picture in enumerate(shown, 1) if is_blank(picture)]
+    return found + [f"picture {number} is blank" for number, is_blank in enumerate(shown, 1) if is_blank]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("notebook", type=Path)
-    parser.add_argument("scan", type=Path)
+    parser.add_argument("parameters", nargs="*", metavar="NAME=VALUE", help="what replaces a parameter of the notebook")
     parser.add_argument("--pictures", type=int, default=0, help="how many there must be at least")
     parser.add_argument("--output", type=Path, help="where to write the notebook with its outputs")
     arguments = parser.parse_args()
     start = time.monotonic()
-    found = problems(arguments.notebook, arguments.scan, arguments.pictures, arguments.output)
+    values = dict(parameter.split("=", 1) for parameter in arguments.parameters)
+    found = problems(arguments.notebook, values, arguments.pictures, arguments.output)
     for problem in found:
         print(f"{arguments.notebook.name} {problem}", file=sys.stderr)
     if not found:

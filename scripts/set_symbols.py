@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sets the symbols of observables with matplotlib, as the notebook does; fails at the first that it does not understand.
+"""Sets the symbols of observables with matplotlib, as a notebook does; fails at the first that it does not understand.
 
     scripts/g221 observables --format json | scripts/python-env python scripts/set_symbols.py
 """
