@@ -66,15 +66,8 @@ public record ChunkStore(
   /** Makes a chunk durable whose rows are already stored. */
   void commit(ChunkRecord chunk, String attempt, Configuration configuration) throws IOException {
     Path file = file(chunk.chunk().number());
-    Path written = StoredFiles.attempt(file, attempt, configuration);
     // Fails if the scan has ended meanwhile and its remains are being removed.
-    StoredFiles.requireFolder(file.getParent(), configuration);
-    try {
-      StoredFiles.write(written, ChunkFormat.bytes(chunk), configuration);
-      StoredFiles.settle(written, file, configuration);
-    } finally {
-      StoredFiles.discard(written, file, configuration);
-    }
+    StoredFiles.commit(file, ChunkFormat.bytes(chunk), attempt, configuration);
   }
 
   /**

@@ -59,16 +59,8 @@ public record OutcomeStore(String folder, String identity) implements Serializab
   private void commit(
       String name, SealedBytes.Content content, String attempt, Configuration configuration)
       throws IOException {
-    Path file = new Path(folder, name);
-    Path written = StoredFiles.attempt(file, attempt, configuration);
     // Fails if the scan has ended meanwhile and its remains are being removed.
-    StoredFiles.requireFolder(file.getParent(), configuration);
-    try {
-      StoredFiles.write(written, bytes(content), configuration);
-      StoredFiles.settle(written, file, configuration);
-    } finally {
-      StoredFiles.discard(written, file, configuration);
-    }
+    StoredFiles.commit(new Path(folder, name), bytes(content), attempt, configuration);
   }
 
   private byte[] bytes(SealedBytes.Content content) {

@@ -166,6 +166,25 @@ public final class StoredFiles {
     }
   }
 
+  /**
+   * Writes a file that appears as a whole, in a folder that exists; the first of several attempts
+   * that write the same stays.
+   *
+   * @param attempt a name unique among attempts
+   * @throws IOException also if the folder has been removed meanwhile
+   */
+  public static void commit(Path file, byte[] bytes, String attempt, Configuration configuration)
+      throws IOException {
+    Path written = attempt(file, attempt, configuration);
+    requireFolder(file.getParent(), configuration);
+    try {
+      write(written, bytes, configuration);
+      settle(written, file, configuration);
+    } finally {
+      discard(written, file, configuration);
+    }
+  }
+
   /** Fails unless there is such a folder; where that is only a part of names, in one request. */
   public static void requireFolder(Path folder, Configuration configuration) throws IOException {
     if (!system(folder, configuration).isDirectory(folder)) {
