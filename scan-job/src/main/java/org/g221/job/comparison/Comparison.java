@@ -105,16 +105,20 @@ public record Comparison(
     return shared.stream().filter(known -> known.dimension() == 2).toList();
   }
 
+  private String otherData() {
+    return first.data().equals(second.data())
+        ? "The scans count other measurements, or take other values, of "
+            + first.data()
+            + ": see below."
+        : "The scans use other data: A " + first.data() + "; B " + second.data() + ".";
+  }
+
   /** What a reader has to know, in sentences. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (hasOtherData()) {
       notes.add(
-          "The scans use other data: A "
-              + first.data()
-              + "; B "
-              + second.data()
-              + ". Their χ² are not comparable, and regions answer different questions.");
+          otherData() + " Their χ² are not comparable, and regions answer different questions.");
     }
     for (ComparedScan side : List.of(first, second)) {
       if (!side.scan().hasData()) {
