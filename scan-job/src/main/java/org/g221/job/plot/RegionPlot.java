@@ -166,7 +166,7 @@ public final class RegionPlot extends SvgPlot {
       legend.add(Legend.Key.area(PlotStyle.region(rank)), text);
     }
     if (inner.stream().anyMatch(polygons -> !polygons.isEmpty())) {
-      legend.add(Legend.Key.line(PlotStyle.INNER), Label.of("proved to be inside"));
+      legend.add(RegionPlot::drawInner, Label.of("proved to be inside"));
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(
@@ -181,6 +181,12 @@ public final class RegionPlot extends SvgPlot {
     measuredY.explain(legend);
     boolean haveErrors = measuredX.haveErrors() || measuredY.haveErrors();
     return haveErrors ? legend.note(MeasurementMarks.SIGMA) : legend;
+  }
+
+  /** On the ground on which it is seen. */
+  private static void drawInner(Canvas canvas, double atX, double atY) {
+    Legend.Key.area(PlotStyle.region(0)).draw(canvas, atX, atY);
+    Legend.Key.line(PlotStyle.INNER).draw(canvas, atX, atY);
   }
 
   private void addMarker(Legend legend, Marker marker, String name, Optional<Vertex> place) {

@@ -31,7 +31,7 @@ function writeLegend() {
     }
   });
   if (profile && isOn('show-regions') && profile.inner.some((inner) => inner.length > 0)) {
-    add(SWATCHES.line('proved-inside'), 'proved to be inside');
+    add(SWATCHES.lineOnArea('proved-inside', regionStyle(0)), 'proved to be inside');
   }
   if (own) {
     const style = profile ? SWATCHES.line('own-level') : SWATCHES.dot(dotStyle(0, 1));

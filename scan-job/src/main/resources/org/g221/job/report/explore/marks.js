@@ -96,6 +96,11 @@ function swatch(draw) {
 
 const SWATCHES = {
   area: (style) => (svg) => svg.append('rect').attr('class', style).attr('x', 2).attr('y', 3).attr('width', 22).attr('height', 12),
+  /** On the ground on which it is seen. */
+  lineOnArea: (style, ground) => (svg) => {
+    SWATCHES.area(ground)(svg);
+    SWATCHES.line(style)(svg);
+  },
   line: (style) => (svg) => svg.append('path').attr('class', style).attr('d', 'M1,9H25'),
   dot: (style) => (svg) => svg.append('path').attr('class', style).attr('d', 'M13,9h0'),
   band: (style) => (svg) => {
