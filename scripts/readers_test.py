@@ -21,6 +21,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -198,15 +199,19 @@ def unlike_itself(name: str, points: Path) -> Iterator[str]:
         yield f"{name} has {len(files)} files with {row_groups} row groups instead of {scan.files} with {scan.row_groups}"
 
 
+COLUMN = "r_d_star"
+"""Of the quantity in which g221 is asked for a profile of rows."""
+
+
 def unlike_asked(result: Path) -> Iterator[str]:
     """How a profile that g221 tells from rows differs from that of the rows as Arrow reads them."""
     question = ["profile", str(result), "--x", "R(D*)", "--x-range", "0.24,0.32", "--bins", "20", "--format", "json"]
     answer = json.loads(subprocess.check_output([str(ROOT / "scripts/g221"), *question], text=True))
-    rows = pq.read_table(result / "points", columns=["r_d_star", "chi_square"]).to_pandas()
+    rows = pq.read_table(result / "points", columns=[COLUMN, "chi_square"]).to_pandas()
     edges = [round(0.24 + 0.004 * i, 3) for i in range(21)]
     for number, found in enumerate(answer["bins"]):
-        below_end = rows.r_d_star <= edges[-1] if number == 19 else rows.r_d_star < edges[number + 1]
-        inside = rows.chi_square[(rows.r_d_star >= edges[number]) & below_end]
+        below_end = rows[COLUMN] <= edges[-1] if number == 19 else rows[COLUMN] < edges[number + 1]
+        inside = rows.chi_square[(rows[COLUMN] >= edges[number]) & below_end]
         expected = None if inside.empty else inside.min()
         if found["chi-square-min"] != expected:
             yield f"bin {number} of a profile of rows has {found['chi-square-min']} instead of {expected}"
@@ -229,7 +234,9 @@ def main() -> int:
             for table, spark in zip(tables, read_with_spark(tables), strict=True)
             for problem in unlike(table, spark)
         ]
-        found += [f"{name}: {problem}" for name, result in results.items() for problem in unlike_asked(result)]
+        asked = [name for name, result in results.items() if COLUMN in ds.dataset(result / "points").schema.names]
+        found += [] if asked else [f"no scan has rows with {COLUMN}"]
+        found += [f"{name}: {problem}" for name in asked for problem in unlike_asked(results[name])]
         size = bytes_per_row(results["many-rows"] / "points")
     if size > MOST_BYTES_PER_ROW:
         found.append(f"a row takes {size:.1f} bytes but must not take more than {MOST_BYTES_PER_ROW}")
