@@ -124,6 +124,11 @@ public record ConfidenceRegion(
     return polygons.stream().anyMatch(polygon -> polygon.contains(x, y));
   }
 
+  /** The corners of all pieces, without those of holes: they span the extent of the region. */
+  public List<Vertex> corners() {
+    return polygons.stream().flatMap(polygon -> polygon.outer().stream()).toList();
+  }
+
   public boolean isEmpty() {
     return polygons.isEmpty();
   }

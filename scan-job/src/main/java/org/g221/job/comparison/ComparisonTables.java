@@ -201,10 +201,7 @@ public final class ComparisonTables {
               .toList();
       return intervals.isEmpty() ? "empty" : String.join(" and ", intervals);
     }
-    List<Vertex> corners =
-        ConfidenceRegion.of(profile, best, level).polygons().stream()
-            .flatMap(polygon -> polygon.outer().stream())
-            .toList();
+    List<Vertex> corners = ConfidenceRegion.of(profile, best, level).corners();
     if (corners.isEmpty()) {
       return "empty";
     }

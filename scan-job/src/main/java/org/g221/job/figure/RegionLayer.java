@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.plot.Canvas;
 import org.g221.job.plot.Label;
@@ -71,25 +70,10 @@ record RegionLayer(
   }
 
   private SvgPath outline(ConfidenceRegion region, PlotFrame frame) {
-    SvgPath path = new SvgPath();
-    for (Polygon polygon : region.polygons()) {
-      append(path, polygon.outer(), frame);
-      polygon.holes().forEach(hole -> append(path, hole, frame));
-    }
-    return path;
-  }
-
-  private void append(SvgPath path, List<Vertex> ring, PlotFrame frame) {
-    for (int i = 0; i < ring.size() - 1; i++) {
-      double right = frame.x().near(alongX(ring.get(i)));
-      double up = frame.y().near(alongY(ring.get(i)));
-      if (i == 0) {
-        path.moveTo(right, up);
-      } else {
-        path.lineTo(right, up);
-      }
-    }
-    path.close();
+    return SvgPath.of(
+        region.polygons(),
+        corner -> frame.x().near(alongX(corner)),
+        corner -> frame.y().near(alongY(corner)));
   }
 
   private double alongX(Vertex corner) {
@@ -145,10 +129,7 @@ record RegionLayer(
   private static String range(
       ConfidenceRegion region, PlotAxis axis, ToDoubleFunction<Vertex> value) {
     DoubleSummaryStatistics values =
-        region.polygons().stream()
-            .flatMap(polygon -> polygon.outer().stream())
-            .mapToDouble(value)
-            .summaryStatistics();
+        region.corners().stream().mapToDouble(value).summaryStatistics();
     return axis.text(values.getMin()) + " to " + axis.text(values.getMax()) + " in " + axis.name();
   }
 }

@@ -1,5 +1,8 @@
 package org.g221.job.plot;
 
+import java.util.List;
+import org.g221.engine.region.Polygon;
+
 /**
  * The area of a plot between its axes.
  *
@@ -55,6 +58,11 @@ public record PlotFrame(Scale x, Scale y) {
   /** Draws the area as a rectangle. */
   public void outline(Canvas canvas, Look look) {
     canvas.rectangle(look, left(), top(), width(), height());
+  }
+
+  /** The outlines of polygons in the units of the axes. */
+  SvgPath path(List<Polygon> polygons) {
+    return SvgPath.of(polygons, corner -> x.position(corner.x()), corner -> y.position(corner.y()));
   }
 
   /** Draws only what lies in the area. */

@@ -92,12 +92,12 @@ public final class RegionPlot extends SvgPlot {
     // Largest region first, smaller ones on top.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
-        canvas.shape(PlotStyle.region(rank), outline(regions.get(rank).polygons(), frame));
+        canvas.shape(PlotStyle.region(rank), frame.path(regions.get(rank).polygons()));
       }
     }
     inner.stream()
         .filter(polygons -> !polygons.isEmpty())
-        .forEach(polygons -> canvas.shape(PlotStyle.INNER, outline(polygons, frame)));
+        .forEach(polygons -> canvas.shape(PlotStyle.INNER, frame.path(polygons)));
     if (hasStandardModelLine()) {
       x.standardModel().stream()
           .filter(x::shows)
@@ -113,23 +113,6 @@ public final class RegionPlot extends SvgPlot {
   /** A parameter has no value in the Standard Model, but the observable next to it has. */
   private boolean hasStandardModelLine() {
     return x.standardModel().isPresent() != y.standardModel().isPresent();
-  }
-
-  private static SvgPath outline(List<Polygon> polygons, PlotFrame frame) {
-    SvgPath path = new SvgPath();
-    for (Polygon polygon : polygons) {
-      append(path, polygon.outer(), frame);
-      polygon.holes().forEach(hole -> append(path, hole, frame));
-    }
-    return path;
-  }
-
-  private static void append(SvgPath path, List<Vertex> ring, PlotFrame frame) {
-    path.moveTo(frame.x().position(ring.get(0).x()), frame.y().position(ring.get(0).y()));
-    for (Vertex corner : ring.subList(1, ring.size() - 1)) {
-      path.lineTo(frame.x().position(corner.x()), frame.y().position(corner.y()));
-    }
-    path.close();
   }
 
   private void drawMarkers(PlotFrame frame, Canvas canvas) {
@@ -210,8 +193,7 @@ public final class RegionPlot extends SvgPlot {
     if (region.isEmpty()) {
       return "The region at " + level + " is empty.";
     }
-    List<Vertex> corners =
-        region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
+    List<Vertex> corners = region.corners();
     return String.format(
         Locale.ROOT,
         "The region at %s reaches from %s in %s and from %s in %s.",

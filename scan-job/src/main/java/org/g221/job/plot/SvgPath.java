@@ -2,6 +2,9 @@ package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.g221.engine.region.Polygon;
+import org.g221.engine.region.Vertex;
 
 /** The outline of a shape, in pixels. */
 public final class SvgPath {
@@ -21,6 +24,32 @@ public final class SvgPath {
   private record Step(char command, double x, double y) {}
 
   private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * The outlines of polygons and of their holes.
+   *
+   * @param x where a corner is drawn
+   * @param y likewise
+   */
+  public static SvgPath of(
+      List<Polygon> polygons, ToDoubleFunction<Vertex> x, ToDoubleFunction<Vertex> y) {
+    SvgPath path = new SvgPath();
+    for (Polygon polygon : polygons) {
+      path.ring(polygon.outer(), x, y);
+      polygon.holes().forEach(hole -> path.ring(hole, x, y));
+    }
+    return path;
+  }
+
+  /** A ring, whose last corner is its first. */
+  private void ring(List<Vertex> corners, ToDoubleFunction<Vertex> x, ToDoubleFunction<Vertex> y) {
+    Vertex start = corners.get(0);
+    moveTo(x.applyAsDouble(start), y.applyAsDouble(start));
+    for (Vertex corner : corners.subList(1, corners.size() - 1)) {
+      lineTo(x.applyAsDouble(corner), y.applyAsDouble(corner));
+    }
+    close();
+  }
 
   /** Starts a line. */
   public SvgPath moveTo(double x, double y) {

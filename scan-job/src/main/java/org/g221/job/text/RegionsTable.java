@@ -59,8 +59,7 @@ public final class RegionsTable {
     if (region.isEmpty()) {
       return "empty";
     }
-    List<Vertex> points =
-        region.polygons().stream().flatMap(polygon -> polygon.outer().stream()).toList();
+    List<Vertex> points = region.corners();
     var x = points.stream().mapToDouble(Vertex::x).summaryStatistics();
     var y = points.stream().mapToDouble(Vertex::y).summaryStatistics();
     int pieces = region.polygons().size();
