@@ -10,8 +10,8 @@ import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.job.comparison.Comparison.SharedProfile;
-import org.g221.job.report.ComparedPlane;
-import org.g221.job.report.ComparedRegions;
+import org.g221.job.plot.ComparedPlane;
+import org.g221.job.plot.ComparedRegions;
 import org.g221.job.report.ComparisonContent;
 
 /** What the page about a comparison shows. */

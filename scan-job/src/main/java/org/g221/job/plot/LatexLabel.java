@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.g221.engine.quantity.Quantity;
 import org.g221.job.plot.Label.Place;
 
 /**
@@ -77,6 +78,14 @@ public final class LatexLabel {
 
   private LatexLabel(String latex) {
     this.latex = latex;
+  }
+
+  /** The symbol of a quantity, with its unit if it has one. */
+  public static Label withUnit(Quantity quantity) {
+    Label symbol = of(quantity.symbol());
+    return quantity.unit().isEmpty()
+        ? symbol
+        : symbol.then(" [").then(of(quantity.unitSymbol())).then("]");
   }
 
   /** A symbol without dollar signs, set as text. */

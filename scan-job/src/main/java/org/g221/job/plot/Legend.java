@@ -82,8 +82,14 @@ public final class Legend {
 
   /**
    * @param detail follows after a comma, or on its own line if there is no room
+   * @param alone whether nothing stands beside it, a key neither
    */
-  private record Entry(Key key, Label text, Label detail) {}
+  private record Entry(Key key, TextLook look, Label text, Label detail, boolean alone) {
+
+    double indent() {
+      return alone ? 0 : KEY_WIDTH;
+    }
+  }
 
   private record Place(Entry entry, List<Label> lines, int line, int column) {}
 
@@ -120,7 +126,13 @@ public final class Legend {
    * @param detail text that may go on a second line
    */
   public Legend add(Key key, Label text, Label detail) {
-    entries.add(new Entry(key, text, detail));
+    entries.add(new Entry(key, PlotStyle.TEXT, text, detail, false));
+    return this;
+  }
+
+  /** A line of its own, before the entries that follow. */
+  Legend line(TextLook look, Label text) {
+    entries.add(new Entry(Key.none(), look, text, Label.of(""), true));
     return this;
   }
 
@@ -159,7 +171,7 @@ public final class Legend {
     int column = 0;
     for (Entry entry : entries) {
       List<Label> lines = lines(entry, width);
-      boolean wide = lines.size() > 1 || width(lines.get(0)) > width / COLUMNS;
+      boolean wide = entry.alone() || lines.size() > 1 || width(lines.get(0)) > width / COLUMNS;
       if (column == COLUMNS || (wide && column > 0)) {
         line++;
         column = 0;
@@ -177,7 +189,7 @@ public final class Legend {
       double y = top + (place.line() + 0.5) * LINE_HEIGHT;
       place.entry().key().draw(canvas, x + HALF, y);
       for (Label text : place.lines()) {
-        canvas.text(PlotStyle.TEXT, text, x + KEY_WIDTH, y + 4.5);
+        canvas.text(place.entry().look(), text, x + place.entry().indent(), y + 4.5);
         y += LINE_HEIGHT;
       }
     }
@@ -218,7 +230,7 @@ public final class Legend {
     for (int i = 0; i < entries.size(); i++) {
       entries.get(i).key().draw(canvas, left + PADDING + HALF, y);
       for (Label text : texts.get(i)) {
-        canvas.text(PlotStyle.TEXT, text, left + PADDING + KEY_WIDTH, y + 4.5);
+        canvas.text(entries.get(i).look(), text, left + PADDING + entries.get(i).indent(), y + 4.5);
         y += LINE_HEIGHT;
       }
     }

@@ -19,11 +19,13 @@ public final class PlotStyle {
   private static final Hue REGION_EDGE = new Hue("#103a6b", "#b5d6f7");
   private static final Hue ACCENT = new Hue("#1f62ad", "#62a8ee");
   private static final Hue MODEL = new Hue("#c0341d", "#ff8468");
+  private static final Hue OVERLAID = new Hue("#00795a", "#3ddcab");
+  private static final Hue GROUND = new Hue("#ffffff", "#171b21");
   private static final Hue WHITE = Hue.of("#ffffff");
   private static final Hue EDGE_OF_MARKS = new Hue("#1b1f24", "#10141a");
   private static final Hue EDGE_OF_POINTS = new Hue("#ffffff", "#10141a");
 
-  static final Look PAPER = Look.filled("paper", new Hue("#ffffff", "#171b21"), 1);
+  static final Look PAPER = Look.filled("paper", GROUND, 1);
 
   /** The ground of a legend inside a frame. */
   static final Look LEGEND =
@@ -61,11 +63,28 @@ public final class PlotStyle {
           region(3, "#b9d7f1", "#234b76"),
           region(4, "#dfedf9", "#1c3552"));
 
+  /** Areas of one of two scans that are compared, from the lowest confidence level upwards. */
+  private static final List<Look> FIRST = List.of(area(1, 0.75), area(2, 0.35), area(3, 0.15));
+
+  /** Lines of the other scan, over those areas. */
+  private static final List<Look> SECOND = List.of(outline(1), outline(2, 9, 4), outline(3, 3, 4));
+
+  static final Look BEST_OF_FIRST = Look.filled("best best-first", GROUND, 1).outlined(ACCENT, 2.4);
+  static final Look BEST_OF_SECOND =
+      Look.filled("best best-second", GROUND, 1).outlined(OVERLAID, 2.4);
+
+  private static final List<Look> COMPARED =
+      Stream.of(FIRST, SECOND, List.of(BEST_OF_FIRST, BEST_OF_SECOND))
+          .flatMap(List::stream)
+          .toList();
+
   public static final TextLook TEXT = new TextLook("text", 13, Anchor.START, INK);
   static final TextLook NUMBER_X = new TextLook("number-x", 13, Anchor.MIDDLE, INK);
   static final TextLook NUMBER_Y = new TextLook("number-y", 13, Anchor.END, INK);
   static final TextLook LABEL = new TextLook("label", 16, Anchor.MIDDLE, INK);
   public static final TextLook ORIGIN = new TextLook("origin", 12, Anchor.END, QUIET);
+
+  static final TextLook OTHER_DATA = new TextLook("other-data", 13, Anchor.START, MODEL);
 
   private static final List<Look> LOOKS =
       Stream.concat(
@@ -98,11 +117,29 @@ public final class PlotStyle {
       .plot path { stroke-linejoin: round; fill-rule: evenodd }
       """;
 
+  /** Pictures that are small on a phone have larger texts there. */
+  private static final String COMPARED_SHAPES =
+      """
+      .plot .other-data { font-weight: 600 }
+      @media (max-width: 640px) {
+        .plot .text, .plot .other-data, .plot .number-x, .plot .number-y { font-size: 17px }
+        .plot .label { font-size: 20px }
+      }
+      """;
+
   private PlotStyle() {}
 
   private static Look region(int number, String light, String dark) {
     return Look.filled("region region-" + number, new Hue(light, dark), 0.9)
         .outlined(REGION_EDGE, 1.2);
+  }
+
+  private static Look area(int number, double opacity) {
+    return Look.filled("first level-" + number, ACCENT, opacity).outlined(ACCENT, 1.2);
+  }
+
+  private static Look outline(int number, double... dashes) {
+    return Look.line("second level-" + number, OVERLAID, 2.6, dashes);
   }
 
   /** Style sheet of a plot in light colours. */
@@ -114,9 +151,20 @@ public final class PlotStyle {
    * Style sheet of plots that follow the reader's colour scheme on screen and are light on paper.
    */
   public static String adaptive() {
-    return standalone()
-        + "@media screen and (prefers-color-scheme: dark) {\n"
-        + rules(LOOKS.stream().map(Look::ruleOnDark), TEXTS.stream().map(TextLook::ruleOnDark))
+    return standalone() + onDark(LOOKS, TEXTS);
+  }
+
+  /** What pictures of two scans need besides. */
+  public static String compared() {
+    List<TextLook> texts = List.of(OTHER_DATA);
+    return rules(COMPARED.stream().map(Look::rule), texts.stream().map(TextLook::rule))
+        + onDark(COMPARED, texts)
+        + COMPARED_SHAPES;
+  }
+
+  private static String onDark(List<Look> marks, List<TextLook> texts) {
+    return "@media screen and (prefers-color-scheme: dark) {\n"
+        + rules(marks.stream().map(Look::ruleOnDark), texts.stream().map(TextLook::ruleOnDark))
         + "}\n";
   }
 
@@ -127,5 +175,15 @@ public final class PlotStyle {
   /** The look of a region; the lowest confidence level has rank 0. */
   static Look region(int rank) {
     return REGIONS.get(Math.min(rank, REGIONS.size() - 1));
+  }
+
+  /** Likewise that of a region of the first of two scans that are compared. */
+  static Look first(int rank) {
+    return FIRST.get(Math.min(rank, FIRST.size() - 1));
+  }
+
+  /** Likewise that of the second. */
+  static Look second(int rank) {
+    return SECOND.get(Math.min(rank, SECOND.size() - 1));
   }
 }

@@ -91,7 +91,7 @@ public record PlottedQuantity(
 
   /** Symbol and unit. */
   public Label labelWithUnit() {
-    return quantity.unit().isEmpty() ? label() : label().then(" [").then(unit()).then("]");
+    return LatexLabel.withUnit(quantity);
   }
 
   /** A value on the axis, to about a thousandth of its length. */

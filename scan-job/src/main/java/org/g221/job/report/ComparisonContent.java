@@ -1,6 +1,7 @@
 package org.g221.job.report;
 
 import java.util.List;
+import org.g221.job.plot.ComparedPlane;
 
 /**
  * The content of a page about two scans.

@@ -2,7 +2,10 @@ package org.g221.job.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.job.plot.ComparedPlane;
+import org.g221.job.plot.ComparedPlot;
 import org.g221.job.plot.NumberText;
+import org.g221.job.plot.PlotStyle;
 import org.g221.job.plot.XmlWriter;
 import org.g221.job.report.ComparedTable.Cell;
 
@@ -25,7 +28,7 @@ public final class ComparisonPage {
   }
 
   private static String sheet() {
-    return PageStyle.sheet() + ComparisonPlot.STYLE;
+    return PageStyle.sheet() + PlotStyle.compared();
   }
 
   private String page() {
@@ -73,7 +76,7 @@ public final class ComparisonPage {
     html.start("div", "class", "figures");
     for (int i = 0; i < content.planes().size(); i++) {
       ComparedPlane plane = content.planes().get(i);
-      html.start("figure").markup(ComparisonPlot.inline("plane-" + i, plane, content.otherData()));
+      html.start("figure").markup(ComparedPlot.inline("plane-" + i, plane, content.otherData()));
       html.element("figcaption", plane.x().name() + " and " + plane.y().name()).end();
     }
     html.end().end();

@@ -9,6 +9,8 @@ import org.g221.engine.region.ConfidenceLevel;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
+import org.g221.job.plot.ComparedPlane;
+import org.g221.job.plot.ComparedRegions;
 import org.g221.job.plot.WellFormed;
 import org.g221.job.plot.XmlWriter;
 import org.g221.job.report.ComparedTable.Cell;

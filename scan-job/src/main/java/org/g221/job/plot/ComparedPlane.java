@@ -1,4 +1,4 @@
-package org.g221.job.report;
+package org.g221.job.plot;
 
 import org.g221.engine.quantity.Quantity;
 
