@@ -81,7 +81,7 @@ public final class ComparisonTables {
     rows.add("observations", observations(comparison.first()), observations(comparison.second()));
     Map<String, Double> one = values(comparison.first());
     Map<String, Double> other = values(comparison.second());
-    for (String name : union(one.keySet(), other.keySet())) {
+    for (String name : Difference.namesOf(one, other)) {
       rows.add(name, number(one.get(name)), number(other.get(name)));
     }
     add(
@@ -115,12 +115,6 @@ public final class ComparisonTables {
 
   private static Cell number(Double value) {
     return value == null || !Double.isFinite(value) ? Cell.NONE : Cell.number(value);
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return all;
   }
 
   private void addBlocks() {

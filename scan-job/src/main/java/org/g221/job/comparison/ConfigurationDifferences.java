@@ -2,11 +2,9 @@ package org.g221.job.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.g221.engine.parameter.Running;
 import org.g221.job.scan.AxisEnds;
@@ -28,10 +26,8 @@ final class ConfigurationDifferences {
   static List<Difference> of(ScanSpecification first, ScanSpecification second) {
     Map<String, String> one = described(first);
     Map<String, String> other = described(second);
-    Set<String> names = new LinkedHashSet<>(one.keySet());
-    names.addAll(other.keySet());
     List<Difference> differences = new ArrayList<>();
-    for (String name : names) {
+    for (String name : Difference.namesOf(one, other)) {
       String before = one.getOrDefault(name, absent(name));
       String after = other.getOrDefault(name, absent(name));
       if (!before.equals(after)) {

@@ -2,7 +2,6 @@ package org.g221.job.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +89,7 @@ public record DataDifferences(
     Map<String, Measurement> one = counted(first);
     Map<String, Measurement> other = counted(second);
     List<Difference> differences = new ArrayList<>();
-    for (String name : union(one.keySet(), other.keySet())) {
+    for (String name : Difference.namesOf(one, other)) {
       Measurement before = one.get(name);
       Measurement after = other.get(name);
       if (before == null || after == null) {
@@ -185,7 +184,7 @@ public record DataDifferences(
 
   private static List<Difference> differences(Map<String, String> one, Map<String, String> other) {
     List<Difference> differences = new ArrayList<>();
-    for (String name : union(one.keySet(), other.keySet())) {
+    for (String name : Difference.namesOf(one, other)) {
       String before = Optional.ofNullable(one.get(name)).orElse(NOT_THERE);
       String after = Optional.ofNullable(other.get(name)).orElse(NOT_THERE);
       if (!before.equals(after)) {
@@ -193,12 +192,6 @@ public record DataDifferences(
       }
     }
     return differences;
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return all;
   }
 
   private static String exact(double value) {
