@@ -126,7 +126,6 @@ public final class Figure {
   }
 
   private boolean hasContent() {
-    return specification.items().stream()
-        .anyMatch(item -> item instanceof FigureItem.Region || item instanceof FigureItem.Curve);
+    return specification.items().stream().anyMatch(item -> item instanceof FigureItem.OfProfile);
   }
 }

@@ -26,29 +26,38 @@ sealed interface FigureItem {
     return true;
   }
 
+  /** What a scan found in one of its profiles. */
+  sealed interface OfProfile extends FigureItem {
+
+    String folder();
+
+    /** Those of the scan if there are none. */
+    List<ConfidenceLevel> levels();
+
+    @Override
+    default int depth() {
+      return 1;
+    }
+
+    @Override
+    default Optional<String> scan() {
+      return Optional.of(folder());
+    }
+
+    @Override
+    default boolean needsData() {
+      return false;
+    }
+  }
+
   /**
    * Confidence regions in a plane.
    *
    * @param levels those of the scan if there are none
    */
-  record Region(String folder, List<ConfidenceLevel> levels, Manner manner) implements FigureItem {
-    @Override
-    public int depth() {
-      return 1;
-    }
-
+  record Region(String folder, List<ConfidenceLevel> levels, Manner manner) implements OfProfile {
     public Region {
       levels = List.copyOf(levels);
-    }
-
-    @Override
-    public Optional<String> scan() {
-      return Optional.of(folder);
-    }
-
-    @Override
-    public boolean needsData() {
-      return false;
     }
   }
 
@@ -57,24 +66,9 @@ sealed interface FigureItem {
    *
    * @param levels those of the scan if there are none
    */
-  record Curve(String folder, List<ConfidenceLevel> levels, Manner manner) implements FigureItem {
-    @Override
-    public int depth() {
-      return 1;
-    }
-
+  record Curve(String folder, List<ConfidenceLevel> levels, Manner manner) implements OfProfile {
     public Curve {
       levels = List.copyOf(levels);
-    }
-
-    @Override
-    public Optional<String> scan() {
-      return Optional.of(folder);
-    }
-
-    @Override
-    public boolean needsData() {
-      return false;
     }
   }
 

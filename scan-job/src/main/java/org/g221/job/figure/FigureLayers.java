@@ -63,7 +63,7 @@ final class FigureLayers {
   private void chooseColours() {
     int chosen = 0;
     for (FigureItem item : figure.items()) {
-      if (item instanceof FigureItem.Region || item instanceof FigureItem.Curve) {
+      if (item instanceof FigureItem.OfProfile) {
         String folder = item.scan().orElseThrow();
         String usual = colours.getOrDefault(folder, Palette.ofScan(chosen));
         if (!colours.containsKey(folder)) {
