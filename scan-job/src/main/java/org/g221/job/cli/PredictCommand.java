@@ -5,22 +5,17 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.LevelsOption;
-import org.g221.job.option.MovedDataset;
 import org.g221.job.option.QuantitiesOption;
 import org.g221.job.question.PredictionQuestion;
 import org.g221.job.question.Predictions;
 import org.g221.job.question.QuestionDocument;
-import org.g221.job.question.RowCaveats;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.text.AnswerTables;
 import org.g221.job.written.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code g221 predict}: what a finished scan predicts. */
 @Command(
@@ -35,41 +30,31 @@ import picocli.CommandLine.Parameters;
       "",
       "Example: g221 predict out/quickstart --observable 'R(D)' --observable 'BR(Bs->mumu)'"
     })
-final class PredictCommand extends PrintingCommand {
-
-  @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
-  private String folder;
+final class PredictCommand extends RowsCommand {
 
   @Mixin private QuantitiesOption quantities;
 
-  @Mixin private LevelsOption levels;
-
-  @Mixin private MovedDataset dataset;
+  @Override
+  boolean needsData() {
+    return true;
+  }
 
   @Override
-  void print(Diagnostics diagnostics, PrintWriter out) {
-    Configuration configuration = FileSystemSettings.configuration();
-    List<ConfidenceLevel> asked = levels.read(diagnostics);
-    FinishedScan scan =
-        scan(
-            folder,
-            FinishedScan.Part.ROWS,
-            dataset.need(true, diagnostics),
-            configuration,
-            diagnostics);
-    new RowCaveats(scan).requireRows(folder);
+  void answer(
+      FinishedScan scan,
+      List<ConfidenceLevel> asked,
+      Configuration configuration,
+      Diagnostics diagnostics,
+      PrintWriter out)
+      throws IOException {
     List<String> names = quantities.read(scan, diagnostics);
     List<ConfidenceLevel> shown = LevelsOption.levelsOfRows(asked, scan, 1, diagnostics);
     settle(diagnostics);
-    try {
-      Predictions answer = new PredictionQuestion(scan, configuration).ask(names, shown);
-      if (asJson()) {
-        out.print(Documents.json(QuestionDocument.of(answer)));
-      } else {
-        AnswerTables.print(answer, out);
-      }
-    } catch (IOException e) {
-      throw new InvalidInputException(folder, "points", "cannot be read: " + e.getMessage());
+    Predictions answer = new PredictionQuestion(scan, configuration).ask(names, shown);
+    if (asJson()) {
+      out.print(Documents.json(QuestionDocument.of(answer)));
+    } else {
+      AnswerTables.print(answer, out);
     }
   }
 }

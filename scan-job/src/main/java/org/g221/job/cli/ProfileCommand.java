@@ -5,18 +5,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
-import org.g221.engine.document.InvalidInputException;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.export.ProfileFile;
-import org.g221.job.option.FileSystemSettings;
 import org.g221.job.option.LevelsOption;
-import org.g221.job.option.MovedDataset;
 import org.g221.job.option.SidesOption;
 import org.g221.job.question.AskedRows;
 import org.g221.job.question.AskedSide;
 import org.g221.job.question.ProfileQuestion;
 import org.g221.job.question.QuestionDocument;
-import org.g221.job.question.RowCaveats;
 import org.g221.job.question.RowProfile;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.text.AnswerTables;
@@ -24,7 +20,6 @@ import org.g221.job.written.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code g221 profile}: χ² of kept rows, minimised in any quantities. */
 @Command(
@@ -40,16 +35,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Example: g221 profile out/quickstart --x 'R(D)' --y kappa --bins 30,20"
     })
-final class ProfileCommand extends PrintingCommand {
-
-  @Parameters(paramLabel = "DIR", description = "Folder of the scan.")
-  private String folder;
+final class ProfileCommand extends RowsCommand {
 
   @Mixin private SidesOption sides;
-
-  @Mixin private LevelsOption levels;
-
-  @Mixin private MovedDataset dataset;
 
   @Option(
       names = "--out",
@@ -62,17 +50,18 @@ final class ProfileCommand extends PrintingCommand {
   private boolean overwrite;
 
   @Override
-  void print(Diagnostics diagnostics, PrintWriter out) {
-    Configuration configuration = FileSystemSettings.configuration();
-    List<ConfidenceLevel> asked = levels.read(diagnostics);
-    FinishedScan scan =
-        scan(
-            folder,
-            FinishedScan.Part.ROWS,
-            dataset.need(false, diagnostics),
-            configuration,
-            diagnostics);
-    new RowCaveats(scan).requireRows(folder);
+  boolean needsData() {
+    return false;
+  }
+
+  @Override
+  void answer(
+      FinishedScan scan,
+      List<ConfidenceLevel> asked,
+      Configuration configuration,
+      Diagnostics diagnostics,
+      PrintWriter out)
+      throws IOException {
     List<AskedSide> chosen = sides.read(scan.grid(), diagnostics);
     List<ConfidenceLevel> shown =
         LevelsOption.levelsOfRows(asked, scan, sides.dimension(), diagnostics);
@@ -82,14 +71,10 @@ final class ProfileCommand extends PrintingCommand {
           Diagnostics.COMMAND_LINE, "--out", "is '" + file + "' but must end in .parquet or .csv");
     }
     settle(diagnostics);
-    try {
-      if (file != null) {
-        new FilesInResult(folder, configuration).refuseThoseOfTheScan(List.of(file));
-      }
-      print(new ProfileQuestion(scan, configuration).ask(chosen, shown), configuration, out);
-    } catch (IOException e) {
-      throw new InvalidInputException(folder, "points", "cannot be read: " + e.getMessage());
+    if (file != null) {
+      new FilesInResult(folder(), configuration).refuseThoseOfTheScan(List.of(file));
     }
+    print(new ProfileQuestion(scan, configuration).ask(chosen, shown), configuration, out);
   }
 
   /** What is no column has to be computed from data. */
@@ -126,6 +111,6 @@ final class ProfileCommand extends PrintingCommand {
 
   private void write(RowProfile answer, Configuration configuration) throws IOException {
     new ProfileFile(answer.scan(), answer.profile()).write(file, overwrite, configuration);
-    new FilesInResult(folder, configuration).enter(List.of(file));
+    new FilesInResult(folder(), configuration).enter(List.of(file));
   }
 }
