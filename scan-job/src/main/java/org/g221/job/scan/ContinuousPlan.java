@@ -35,8 +35,8 @@ public record ContinuousPlan(
 
   static ContinuousPlan of(Model model, ScanSpecification specification, Dataset dataset) {
     List<String> quantities =
-        Stream.concat(ScanPlan.binned(specification).stream(), specification.columns().stream())
-            .distinct()
+        Stream.concat(
+                ScanPlan.binned(specification).stream(), ScanPlan.columns(specification).stream())
             .toList();
     return new ContinuousPlan(
         model,

@@ -140,11 +140,9 @@ public record GridPlan(
     return point;
   }
 
-  /** Quantities that rows have as columns because the scan file asks for them. */
+  /** Quantities that rows have as columns only because the scan file asks for them. */
   public List<String> columns() {
-    return specification.columns().stream()
-        .filter(name -> !quantities.contains(name) && axis(name).isEmpty())
-        .toList();
+    return ScanPlan.columns(specification);
   }
 
   @Override

@@ -67,6 +67,16 @@ public sealed interface ScanPlan permits GridPlan, ContinuousPlan {
     return List.copyOf(quantities);
   }
 
+  /** Quantities that the scan file asks for and that rows do not have anyway. */
+  static List<String> columns(ScanSpecification specification) {
+    List<String> binned = binned(specification);
+    List<String> varied =
+        specification.axes().stream().map(axis -> axis.parameter().key()).toList();
+    return specification.columns().stream()
+        .filter(name -> !binned.contains(name) && !varied.contains(name))
+        .toList();
+  }
+
   /** The bins of one side of a profile. */
   static ProfileAxis bins(Side side, List<String> quantities) {
     var binning = side.binning().orElseThrow();

@@ -61,6 +61,13 @@ class ContinuousReaderTest {
     assertThat(plan.search()).isEqualTo(new ContinuousSearch(0.01, 0.1, 500));
   }
 
+  /** What points have anyway, as a varied parameter or because a profile has bins of it. */
+  @Test
+  void columnsThatAreThereAnywayAreThereOnce() {
+    ContinuousPlan plan = plan(SCAN + "columns: [delta-q-23, ghat, mass-wprime-gev]\n");
+    assertThat(plan.rowQuantities()).containsExactly("mass-wprime-gev", "ghat");
+  }
+
   @Test
   void whatOnlyGridsHaveIsRefused() {
     String text =
