@@ -2,7 +2,6 @@ package org.g221.job.option;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,14 +12,15 @@ import org.g221.engine.document.WrittenNumber;
 import org.g221.job.question.AskedSide;
 import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.NumberRange;
+import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.QuantityNames;
 import picocli.CommandLine.Option;
 
 /** The quantities in which kept rows are profiled, with their bins. */
 public final class SidesOption {
 
-  private static final int DEFAULT_BINS = 60;
-  private static final int MOST_BINS = 1_000_000;
+  private static final int DEFAULT_BINS = ProfileSpecification.DEFAULT_BINS;
+  private static final int MOST_BINS = ProfileSpecification.MOST_BINS;
   private static final String BINS = "--bins";
 
   @Option(
@@ -37,8 +37,9 @@ public final class SidesOption {
       names = BINS,
       paramLabel = "N[,M]",
       description =
-          "Number of bins in each direction (default: 60). Without a range, the nodes of an axis are"
-              + " its bins.")
+          "Number of bins in each direction (default: "
+              + DEFAULT_BINS
+              + "). Without a range, the nodes of an axis are its bins.")
   private String bins;
 
   @Option(
@@ -143,24 +144,9 @@ public final class SidesOption {
       return Optional.empty();
     }
     AskedSide.Range range = new AskedSide.Range(ends.get(0), ends.get(1));
-    Optional<String> mistake = mistake(range, bins);
+    Optional<String> mistake = NumberRange.mistakeInBins(range.lower(), range.upper(), bins);
     mistake.ifPresent(message -> error(option, message, diagnostics));
     return mistake.isPresent() ? Optional.empty() : Optional.of(range);
-  }
-
-  private static Optional<String> mistake(AskedSide.Range range, int bins) {
-    Optional<String> mistake = NumberRange.mistake(range.lower(), range.upper());
-    if (mistake.isPresent() || NumberRange.canBeDivided(range.lower(), range.upper(), bins)) {
-      return mistake;
-    }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "runs from %s to %s but a double does not tell its %d bins apart; use fewer or a wider"
-                + " range",
-            range.lower(),
-            range.upper(),
-            bins));
   }
 
   private static void checkSize(List<AskedSide> sides, GridPlan plan, Diagnostics diagnostics) {

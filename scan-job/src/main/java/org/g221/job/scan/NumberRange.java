@@ -59,6 +59,23 @@ public final class NumberRange {
                     : Optional.of("is too narrow for a double to tell its values apart"));
   }
 
+  /** The mistake in a range that is to be divided into bins; empty if there is none. */
+  public static Optional<String> mistakeInBins(double lower, double upper, int bins) {
+    return mistake(lower, upper)
+        .or(
+            () ->
+                canBeDivided(lower, upper, bins)
+                    ? Optional.empty()
+                    : Optional.of(
+                        String.format(
+                            Locale.ROOT,
+                            "runs from %s to %s but a double does not tell its %d bins apart; use"
+                                + " fewer or a wider range",
+                            lower,
+                            upper,
+                            bins)));
+  }
+
   /** Whether equal parts of a range are distinct in doubles. */
   public static boolean canBeDivided(double lower, double upper, int parts) {
     return (upper - lower) / parts >= RESOLUTION * largest(lower, upper);

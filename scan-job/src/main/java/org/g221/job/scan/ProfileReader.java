@@ -18,10 +18,8 @@ import org.g221.job.scan.ProfileSpecification.Side;
 /** Reads the lines and planes in which a scan profiles χ². */
 final class ProfileReader {
 
-  private static final int DEFAULT_BINS = 60;
-
-  /** A plane with this many bins takes 16 MB for each core of an executor. */
-  private static final int MOST_BINS = 1_000_000;
+  private static final int DEFAULT_BINS = ProfileSpecification.DEFAULT_BINS;
+  private static final int MOST_BINS = ProfileSpecification.MOST_BINS;
 
   private final YamlMapping scan;
   private final Map<String, Integer> nodes = new LinkedHashMap<>();
@@ -150,18 +148,8 @@ final class ProfileReader {
       value.error("must be two numbers, the first below the second");
       return Optional.empty();
     }
-    Optional<String> mistake = NumberRange.mistake(range[0], range[1]);
+    Optional<String> mistake = NumberRange.mistakeInBins(range[0], range[1], bins);
     mistake.ifPresent(value::error);
-    if (mistake.isEmpty() && !NumberRange.canBeDivided(range[0], range[1], bins)) {
-      value.error(
-          String.format(
-              Locale.ROOT,
-              "runs from %s to %s but a double does not tell its %d bins apart; use fewer or a wider range",
-              range[0],
-              range[1],
-              bins));
-      return Optional.empty();
-    }
     return mistake.isPresent() ? Optional.empty() : Optional.of(range);
   }
 

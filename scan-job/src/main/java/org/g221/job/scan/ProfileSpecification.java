@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public record ProfileSpecification(List<Side> axes) {
 
+  /** The number of bins of a quantity unless another is asked for. */
+  public static final int DEFAULT_BINS = 60;
+
+  /** A plane with this many bins takes 16 MB for each core of an executor. */
+  public static final int MOST_BINS = 1_000_000;
+
   public ProfileSpecification {
     axes = List.copyOf(axes);
   }
