@@ -10,7 +10,6 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
-import org.g221.engine.quantity.Quantity;
 import org.g221.job.outcome.ContinuousOutcome;
 import org.g221.job.outcome.FoundPoint;
 import org.g221.job.parquet.Column;
@@ -30,13 +29,7 @@ public final class ContinuousTables {
   /** The file of points in the folder of a result. */
   public static final String POINTS = "points/points.parquet";
 
-  private static final int PROFILE = 0;
-  private static final int X = 1;
-  private static final int Y = 2;
-  private static final int CHI_SQUARE = 3;
-  private static final int DELTA_CHI_SQUARE = 4;
-  private static final int LOWER_BOUND = 5;
-  private static final int FIRST_PARAMETER = 6;
+  private static final int FIRST_PARAMETER = ProfileColumns.ALL.size();
 
   private final ContinuousPlan plan;
   private final List<Parameter> varied;
@@ -61,13 +54,7 @@ public final class ContinuousTables {
   }
 
   private List<Column> profileColumns() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("profile"));
-    columns.add(Column.few("x_center"));
-    columns.add(Column.few("y_center"));
-    columns.add(Column.real("chi_square_min"));
-    columns.add(Column.real("delta_chi_square"));
-    columns.add(Column.real("chi_square_lower_bound"));
+    List<Column> columns = new ArrayList<>(ProfileColumns.ALL);
     columns.addAll(parameterColumns());
     return columns;
   }
@@ -76,11 +63,7 @@ public final class ContinuousTables {
     List<Column> columns = new ArrayList<>(parameterColumns());
     columns.add(Column.real("chi_square"));
     columns.add(Column.real("delta_chi_square"));
-    for (String quantity : plan.quantities()) {
-      String name = Quantity.columnOf(quantity);
-      boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
-      columns.add(Column.real(taken ? name + "_value" : name));
-    }
+    RowTable.addQuantities(plan.quantities(), columns);
     columns.add(Column.few("weight"));
     return columns;
   }
@@ -105,13 +88,7 @@ public final class ContinuousTables {
 
   private void fill(
       Row row, ProfileLikelihood profile, int bin, double best, ContinuousOutcome outcome) {
-    ProfileDefinition definition = profile.definition();
-    row.set(PROFILE, definition.name());
-    row.set(X, profile.center(0, bin));
-    row.set(Y, definition.dimension() == 2 ? profile.center(1, bin) : Double.NaN);
-    row.set(CHI_SQUARE, profile.chiSquareMin(bin));
-    row.set(DELTA_CHI_SQUARE, profile.chiSquareMin(bin) - best);
-    row.set(LOWER_BOUND, profile.lowerBound(bin));
+    ProfileColumns.fill(row, profile, bin, best, profile.lowerBound(bin));
     long number = profile.gridIndex(bin);
     for (int i = 0; i < varied.size(); i++) {
       row.set(
@@ -159,15 +136,11 @@ public final class ContinuousTables {
         double[] lower = new double[definition.bins()];
         long[] number = new long[definition.bins()];
         for (int bin = 0; bin < chiSquare.length; bin++) {
-          if (!reader.read(row) || !row.textAt(PROFILE).equals(definition.name())) {
-            throw new IOException(file + " does not hold the profiles of run.yaml");
-          }
-          boolean reached = !row.isMissing(CHI_SQUARE);
-          chiSquare[bin] = reached ? row.doubleAt(CHI_SQUARE) : Double.POSITIVE_INFINITY;
-          number[bin] = reached ? numbers++ : -1;
+          ProfileColumns.read(reader, row, definition, file);
+          chiSquare[bin] = ProfileColumns.chiSquare(row);
+          number[bin] = Double.isFinite(chiSquare[bin]) ? numbers++ : -1;
           // Only an infinite bound is missing: nothing is there.
-          lower[bin] =
-              row.isMissing(LOWER_BOUND) ? Double.POSITIVE_INFINITY : row.doubleAt(LOWER_BOUND);
+          lower[bin] = ProfileColumns.lowerBound(row);
         }
         read.add(ProfileLikelihood.enclosed(definition, chiSquare, number, lower, ceiling));
       }

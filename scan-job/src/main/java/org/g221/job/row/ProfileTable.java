@@ -27,14 +27,8 @@ public final class ProfileTable {
   /** Its file in the folder of a result. */
   public static final String FILE = "profiles/profiles.parquet";
 
-  private static final int PROFILE = 0;
-  private static final int X = 1;
-  private static final int Y = 2;
-  private static final int CHI_SQUARE = 3;
-  private static final int DELTA_CHI_SQUARE = 4;
-  private static final int LOWER_BOUND = 5;
-  private static final int GRID_INDEX = 6;
-  private static final int FIRST_AXIS = 7;
+  private static final int GRID_INDEX = ProfileColumns.ALL.size();
+  private static final int FIRST_AXIS = GRID_INDEX + 1;
 
   private final GridPlan plan;
   private final TableSchema schema;
@@ -53,13 +47,7 @@ public final class ProfileTable {
   private ProfileTable(GridPlan plan, Path file, Map<String, String> metadata) {
     this.plan = plan;
     this.file = file;
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("profile"));
-    columns.add(Column.few("x_center"));
-    columns.add(Column.few("y_center"));
-    columns.add(Column.real("chi_square_min"));
-    columns.add(Column.real("delta_chi_square"));
-    columns.add(Column.real("chi_square_lower_bound"));
+    List<Column> columns = new ArrayList<>(ProfileColumns.ALL);
     columns.add(Column.integer("grid_index"));
     plan.grid().axes().forEach(axis -> columns.add(Column.few(axis.parameter().column())));
     this.schema = new TableSchema("profiles", columns, metadata);
@@ -96,13 +84,8 @@ public final class ProfileTable {
   }
 
   private void fill(Row row, ProfileLikelihood profile, int bin, double best) {
-    ProfileDefinition definition = profile.definition();
-    row.set(PROFILE, definition.name());
-    row.set(X, profile.center(0, bin));
-    row.set(Y, definition.dimension() == 2 ? profile.center(1, bin) : Double.NaN);
-    row.set(CHI_SQUARE, profile.chiSquareMin(bin));
-    row.set(DELTA_CHI_SQUARE, profile.chiSquareMin(bin) - best);
-    row.set(LOWER_BOUND, profile.isOpen(bin) ? profile.limit() : Double.NaN);
+    double lowerBound = profile.isOpen(bin) ? profile.limit() : Double.NaN;
+    ProfileColumns.fill(row, profile, bin, best, lowerBound);
     long gridIndex = profile.gridIndex(bin);
     if (gridIndex < 0) {
       row.clear(GRID_INDEX);
@@ -126,15 +109,13 @@ public final class ProfileTable {
         BitSet open = new BitSet();
         double limit = Double.POSITIVE_INFINITY;
         for (int bin = 0; bin < chiSquare.length; bin++) {
-          if (!reader.read(row) || !row.textAt(PROFILE).equals(definition.name())) {
-            throw new IOException(file + " does not hold the profiles of run.yaml");
-          }
-          boolean reached = !row.isMissing(CHI_SQUARE);
-          chiSquare[bin] = reached ? row.doubleAt(CHI_SQUARE) : Double.POSITIVE_INFINITY;
-          gridIndex[bin] = reached ? row.longAt(GRID_INDEX) : -1;
-          if (!row.isMissing(LOWER_BOUND)) {
+          ProfileColumns.read(reader, row, definition, file);
+          chiSquare[bin] = ProfileColumns.chiSquare(row);
+          gridIndex[bin] = Double.isInfinite(chiSquare[bin]) ? -1 : row.longAt(GRID_INDEX);
+          double lowerBound = ProfileColumns.lowerBound(row);
+          if (Double.isFinite(lowerBound)) {
             open.set(bin);
-            limit = row.doubleAt(LOWER_BOUND);
+            limit = lowerBound;
           }
         }
         profiles.add(new ProfileLikelihood(definition, chiSquare, gridIndex, open, limit));

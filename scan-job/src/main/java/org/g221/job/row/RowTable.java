@@ -51,18 +51,22 @@ public final class RowTable implements Serializable {
     columns.add(Column.integer(GRID_INDEX));
     columns.add(Column.real("chi_square"));
     columns.add(Column.real("delta_chi_square"));
-    for (String quantity : plan.rowQuantities()) {
-      String name = Quantity.columnOf(quantity);
-      // A quantity may also be an axis, whose values are already there.
-      boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
-      columns.add(Column.real(taken ? name + "_value" : name));
-    }
+    addQuantities(plan.rowQuantities(), columns);
     columns.add(Column.few("weight"));
     return new RowTable(
         grid.axes().stream().map(Axis::values).toArray(double[][]::new),
         plan.rowQuantities(),
         new NodeQuantities(plan.formulas(), plan.columns()),
         new TableSchema("points", columns, metadata));
+  }
+
+  /** A quantity may also be a varied parameter, whose values are already there. */
+  static void addQuantities(List<String> quantities, List<Column> columns) {
+    for (String quantity : quantities) {
+      String name = Quantity.columnOf(quantity);
+      boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
+      columns.add(Column.real(taken ? name + "_value" : name));
+    }
   }
 
   public TableSchema schema() {
