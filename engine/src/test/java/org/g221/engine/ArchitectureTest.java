@@ -51,8 +51,10 @@ class ArchitectureTest {
           "observable",
           "measurement",
           "model",
+          "treelevel",
           "g221",
           "likelihood",
+          "relaxation",
           "enclosure",
           "grid",
           "evaluation",
@@ -70,16 +72,32 @@ class ArchitectureTest {
           entry("exact", Set.of("document", "formula", "running")),
           entry("coupling", Set.of("document")),
           entry("model", Set.of("document", "running", "observable", "measurement")),
+          entry("treelevel", Set.of("document", "observable", "measurement")),
           entry("g221", Set.of("document", "observable", "measurement")),
           entry("matching", Set.of("document")),
           // Observables see amplitudes, whichever model they are of; so does all that follows.
           entry("observable", Set.of("document", "running", "exact", "matching")),
           entry("measurement", Set.of("running", "exact", "matching")),
-          entry("likelihood", Set.of("document", "g221")),
+          entry("likelihood", Set.of("document", "treelevel", "g221")),
           // Any model, through the interface of models.
           entry(
+              "relaxation",
+              Set.of(
+                  "document", "running", "exact", "matching", "observable", "treelevel", "g221")),
+          // Any problem that has relaxations.
+          entry(
               "enclosure",
-              Set.of("document", "running", "exact", "matching", "observable", "g221")),
+              Set.of(
+                  "document",
+                  "formula",
+                  "running",
+                  "exact",
+                  "matching",
+                  "observable",
+                  "measurement",
+                  "treelevel",
+                  "g221",
+                  "likelihood")),
           // What is scanned is known to grids by names and numbers alone, and regions see profiles
           // alone.
           entry(
@@ -88,15 +106,17 @@ class ArchitectureTest {
                   "document",
                   "formula",
                   "model",
+                  "treelevel",
                   "g221",
                   "likelihood",
                   "observable",
                   "measurement")),
-          entry("evaluation", Set.of("document", "g221")),
-          entry("profile", Set.of("document", "likelihood", "g221")),
-          entry("search", Set.of("document", "likelihood", "g221")),
-          entry("region", Set.of("document", "likelihood", "evaluation", "search", "g221")),
-          // Any problem that can be enclosed, whatever it is of.
+          entry("evaluation", Set.of("document", "treelevel", "g221")),
+          entry("profile", Set.of("document", "likelihood", "treelevel", "g221")),
+          entry("search", Set.of("document", "likelihood", "treelevel", "g221")),
+          entry(
+              "region",
+              Set.of("document", "likelihood", "evaluation", "search", "treelevel", "g221")),
           entry(
               "plane",
               Set.of(
@@ -106,6 +126,7 @@ class ArchitectureTest {
                   "matching",
                   "observable",
                   "measurement",
+                  "treelevel",
                   "g221",
                   "likelihood",
                   "grid",

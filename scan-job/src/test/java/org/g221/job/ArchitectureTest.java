@@ -36,10 +36,13 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("scan", Set.of()),
           entry("parquet", Set.of()),
-          entry("plot", Set.of()),
-          entry("report", Set.of("plot")),
-          entry("print", Set.of("plot")),
-          entry("figure", Set.of("scan", "option", "plot", "print", "result")),
+          entry("scanfile", Set.of("scan")),
+          entry("canvas", Set.of()),
+          entry("plot", Set.of("canvas")),
+          entry("report", Set.of("canvas", "plot")),
+          entry("print", Set.of("canvas")),
+          entry(
+              "figure", Set.of("scan", "scanfile", "option", "canvas", "plot", "print", "result")),
           entry("warning", Set.of("scan")),
           entry("written", Set.of("scan")),
           entry("storage", Set.of("parquet")),
@@ -51,26 +54,36 @@ class ArchitectureTest {
           entry(
               "result",
               Set.of(
-                  "scan", "warning", "written", "parquet", "storage", "folder", "outcome", "row",
-                  "plot", "report")),
-          entry("question", Set.of("scan", "written", "parquet", "row", "result")),
+                  "scan",
+                  "scanfile",
+                  "warning",
+                  "written",
+                  "parquet",
+                  "storage",
+                  "folder",
+                  "outcome",
+                  "row",
+                  "plot",
+                  "report")),
+          entry("question", Set.of("scan", "scanfile", "written", "parquet", "row", "result")),
           entry("comparison", Set.of("scan", "written", "plot", "report", "result")),
           entry("run", Set.of("scan", "folder", "outcome", "row", "chunk", "spark", "result")),
           entry(
               "export", Set.of("scan", "written", "storage", "row", "parquet", "report", "result")),
-          entry("option", Set.of("scan", "chunk", "result", "question", "text")),
+          entry("option", Set.of("scan", "scanfile", "chunk", "result", "question", "text")),
           entry("text", Set.of("scan", "outcome", "chunk", "report", "result", "question")),
           entry(
               "cli",
               Set.of(
                   "scan",
+                  "scanfile",
                   "warning",
                   "written",
                   "folder",
                   "storage",
                   "chunk",
                   "spark",
-                  "plot",
+                  "canvas",
                   "print",
                   "figure",
                   "report",
@@ -136,11 +149,9 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("org.g221.job.scan.Models")
         .and()
         .doNotHaveFullyQualifiedName("org.g221.job.cli.ModelCommand")
-        .and()
-        .doNotHaveFullyQualifiedName("org.g221.job.report.QuantityNames")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.g221.engine.g221..")
+        .resideInAnyPackage("org.g221.engine.g221..", "org.g221.engine.treelevel..")
         .check(JOB);
   }
 
@@ -151,7 +162,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "report..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..", ROOT + "report..")
+        .resideInAnyPackage(
+            "java..", "org.g221.engine..", ROOT + "canvas..", ROOT + "plot..", ROOT + "report..")
         .check(JOB);
   }
 
@@ -162,7 +174,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "plot..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "plot..")
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "canvas..", ROOT + "plot..")
         .check(JOB);
   }
 
@@ -170,10 +182,10 @@ class ArchitectureTest {
   void planningNeedsTheEngineOnly() {
     classes()
         .that()
-        .resideInAPackage(ROOT + "scan..")
+        .resideInAnyPackage(ROOT + "scan..", ROOT + "scanfile..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "scan..")
+        .resideInAnyPackage("java..", "org.g221.engine..", ROOT + "scan..", ROOT + "scanfile..")
         .check(JOB);
   }
 

@@ -13,8 +13,8 @@ import org.g221.engine.grid.GridTile;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
+import org.g221.job.scanfile.ScanFileReader;
 
 /** Scans that are small enough for tests, and the plans that are read from them. */
 public final class SampleScan {

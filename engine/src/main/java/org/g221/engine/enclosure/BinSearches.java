@@ -3,6 +3,13 @@ package org.g221.engine.enclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.BoxRelaxation;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.LocalSearch;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Searches of one problem in many bins, one after another. What does not depend on the bin is

@@ -1,7 +1,13 @@
 package org.g221.engine.enclosure;
 
 import java.util.List;
-import org.g221.engine.enclosure.BoxRelaxation.Outcome;
+import org.g221.engine.relaxation.BoxRelaxation;
+import org.g221.engine.relaxation.BoxRelaxation.Outcome;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.QuantityBin;
+import org.g221.engine.relaxation.RowWeights;
+import org.g221.engine.relaxation.SearchBox;
 
 /** Bounds a part of a batch of boxes. Used by one thread at a time. */
 final class BoxWorker {

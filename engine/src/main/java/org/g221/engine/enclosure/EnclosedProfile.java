@@ -2,6 +2,8 @@ package org.g221.engine.enclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * The least χ² in each bin of a quantity.

@@ -1,6 +1,7 @@
 package org.g221.engine.enclosure;
 
 import java.util.Optional;
+import org.g221.engine.relaxation.AttainedPoint;
 
 /**
  * The least χ², enclosed.

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.g221.engine.enclosure.BoxRelaxation.Outcome;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.BoxRelaxation.Outcome;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.QuantityBin;
+import org.g221.engine.relaxation.SearchBox;
 
 /**
  * Branch and bound for the least χ²: the boxes with the lowest bounds are cut first, until all

@@ -2,6 +2,9 @@ package org.g221.engine.enclosure;
 
 import java.util.List;
 import java.util.Optional;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.LocalSearch;
+import org.g221.engine.relaxation.RowWeights;
 
 /** A point away from the edges of all rules, to which points that break one by rounding move. */
 final class InnerPoint {

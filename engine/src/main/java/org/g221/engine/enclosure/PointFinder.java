@@ -2,6 +2,11 @@ package org.g221.engine.enclosure;
 
 import java.util.List;
 import java.util.Optional;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.LocalSearch;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Finds points that meet all rules and have low χ².

@@ -1,6 +1,8 @@
 package org.g221.engine.enclosure;
 
 import java.util.Optional;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.RowWeights;
 
 /**
  * A problem with what all searches in it need, whatever their bins: computed once.

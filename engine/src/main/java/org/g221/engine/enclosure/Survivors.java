@@ -2,6 +2,8 @@ package org.g221.engine.enclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.SearchBox;
 
 /**
  * Boxes of a problem outside of which χ² is above a limit, wherever quantities lie in some bins.

@@ -2,7 +2,7 @@ package org.g221.engine.g221;
 
 import static org.g221.engine.g221.AmplitudeComparison.leptonNames;
 import static org.g221.engine.g221.AmplitudeComparison.quarkNames;
-import static org.g221.engine.g221.ConstantCouplings.number;
+import static org.g221.engine.treelevel.ConstantCouplings.number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.g221.engine.exact.ExactModel;
 import org.g221.engine.exact.FermionCouplings;
 import org.g221.engine.exact.GaugeSector;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Couplings;
 
 /**
  * Compares the W and Z couplings in observables at leading order in κ with the exact ones.

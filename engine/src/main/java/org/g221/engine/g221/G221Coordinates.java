@@ -1,20 +1,20 @@
 package org.g221.engine.g221;
 
-import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
-import static org.g221.engine.g221.G221Parameter.D_B;
-import static org.g221.engine.g221.G221Parameter.D_MU;
-import static org.g221.engine.g221.G221Parameter.D_S;
-import static org.g221.engine.g221.G221Parameter.D_TAU;
-import static org.g221.engine.g221.G221Parameter.G2_OVER_G1;
-import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
-import static org.g221.engine.g221.G221Parameter.TAN_BETA;
-import static org.g221.engine.g221.G221Parameter.ZETA;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.treelevel.G221Parameter.D_B;
+import static org.g221.engine.treelevel.G221Parameter.D_MU;
+import static org.g221.engine.treelevel.G221Parameter.D_S;
+import static org.g221.engine.treelevel.G221Parameter.D_TAU;
+import static org.g221.engine.treelevel.G221Parameter.G2_OVER_G1;
+import static org.g221.engine.treelevel.G221Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.treelevel.G221Parameter.TAN_BETA;
+import static org.g221.engine.treelevel.G221Parameter.ZETA;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,9 @@ import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Rules;
+import org.g221.engine.treelevel.G221Texture;
 
 /**
  * √κ, and √κ times the entries of Δq and Δℓ and times ζ, as coordinates. At leading order χ²

@@ -12,6 +12,9 @@ import org.g221.engine.model.Finding;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.ConstantCouplings;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.ModelPoint;
 
 /**
  * The exact tree level of a point, and the error of amplitudes at leading order in κ.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.g221.engine.exact.Check;
 import org.g221.engine.exact.PointModel;
 import org.g221.engine.model.Finding;
+import org.g221.engine.treelevel.G221Cautions;
+import org.g221.engine.treelevel.G221Quantity;
 
 /** What the full model of a point says about it: conditions of consistency, masses, width. */
 final class G221Findings {

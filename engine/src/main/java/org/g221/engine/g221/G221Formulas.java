@@ -5,6 +5,10 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.model.PointFormulas;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.G221Quantity;
+import org.g221.engine.treelevel.ModelPoint;
+import org.g221.engine.treelevel.VectorLikeMass;
 
 /** The formulas that follow from the quantities of a point. */
 record G221Formulas(ModelPoint point, TheoryInputs inputs) implements PointFormulas {

@@ -1,9 +1,9 @@
 package org.g221.engine.g221;
 
-import static org.g221.engine.g221.G221Parameter.G2_OVER_G1;
-import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
-import static org.g221.engine.g221.G221Parameter.TAN_BETA;
-import static org.g221.engine.g221.G221Parameter.ZETA;
+import static org.g221.engine.treelevel.G221Parameter.G2_OVER_G1;
+import static org.g221.engine.treelevel.G221Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.treelevel.G221Parameter.TAN_BETA;
+import static org.g221.engine.treelevel.G221Parameter.ZETA;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +26,13 @@ import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Matching;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Quantity;
+import org.g221.engine.treelevel.G221Ranges;
+import org.g221.engine.treelevel.G221Texture;
+import org.g221.engine.treelevel.ModelPoint;
+import org.g221.engine.treelevel.VectorLikeMass;
 
 /** The model of arXiv:1604.03088. */
 public final class G221Model implements Model {

@@ -6,6 +6,8 @@ import org.g221.engine.formula.Real;
 import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.ModelPoint;
 
 /**
  * √κ = M_W r/M and √κ/r² = M_W/(rM) in place of the ratio r of couplings and the mass M; the second

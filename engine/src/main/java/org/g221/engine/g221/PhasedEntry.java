@@ -1,7 +1,7 @@
 package org.g221.engine.g221;
 
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23_PHASE;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 import org.g221.engine.model.ContinuousRanges.Varied;
+import org.g221.engine.treelevel.G221Parameter;
 
 /**
  * A parameter times √κ, or times √(√κ) for components d of vectors, of which Δ has the squares.

@@ -1,22 +1,24 @@
 package org.g221.engine.g221;
 
-import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
-import static org.g221.engine.g221.G221Parameter.D_B;
-import static org.g221.engine.g221.G221Parameter.D_MU;
-import static org.g221.engine.g221.G221Parameter.D_S;
-import static org.g221.engine.g221.G221Parameter.D_TAU;
-import static org.g221.engine.g221.G221Parameter.ZETA;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.treelevel.G221Parameter.D_B;
+import static org.g221.engine.treelevel.G221Parameter.D_MU;
+import static org.g221.engine.treelevel.G221Parameter.D_S;
+import static org.g221.engine.treelevel.G221Parameter.D_TAU;
+import static org.g221.engine.treelevel.G221Parameter.ZETA;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.g221.ScaledParameter.Kind;
 import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 
 /** Which parameters are scaled, in the order of their coordinates. */
 final class ScaledParameters {

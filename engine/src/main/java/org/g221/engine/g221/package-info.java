@@ -1,5 +1,5 @@
 /**
- * The model of arXiv:1604.03088: its parameters and the couplings that follow from them, eqs. (8)
- * to (14), (A1) and (A2), at leading order in κ = v²ĝ²/(4M²).
+ * The model of arXiv:1604.03088 as scans and points see it: couplings and formulas at leading
+ * order, coordinates for searches, and how far leading order is from the exact calculation.
  */
 package org.g221.engine.g221;

@@ -2,10 +2,10 @@ package org.g221.engine.plane;
 
 import java.util.List;
 import java.util.Optional;
-import org.g221.engine.enclosure.LeastSquaresProblem;
-import org.g221.engine.enclosure.Linearization;
-import org.g221.engine.enclosure.PointProbe;
-import org.g221.engine.enclosure.QuantityBin;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Proves for a cell of a plane that every value in it is attained, and by which χ² at most.

@@ -9,11 +9,11 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.g221.engine.enclosure.LeastSquaresProblem;
-import org.g221.engine.enclosure.Linearization;
-import org.g221.engine.enclosure.PointProbe;
-import org.g221.engine.enclosure.QuantityBin;
-import org.g221.engine.enclosure.RowKind;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.QuantityBin;
+import org.g221.engine.relaxation.RowKind;
 
 /**
  * Directions in which one quantity changes and the others do not, at the least cost in χ² and

@@ -2,9 +2,9 @@ package org.g221.engine.plane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.g221.engine.enclosure.QuantityBin;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * The cells into which the bins of a profile are divided.

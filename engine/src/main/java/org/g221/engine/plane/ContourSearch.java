@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.g221.engine.enclosure.AttainedPoint;
 import org.g221.engine.enclosure.BinSearches;
-import org.g221.engine.enclosure.QuantityBin;
 import org.g221.engine.enclosure.Survivors;
 import org.g221.engine.plane.CellLattice.CellSquare;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Divides a bin into cells, until each lies inside or outside of each contour, or is as small as

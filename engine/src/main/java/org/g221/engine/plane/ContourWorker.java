@@ -1,7 +1,7 @@
 package org.g221.engine.plane;
 
 import org.g221.engine.enclosure.BinSearches;
-import org.g221.engine.enclosure.LeastSquaresProblem;
+import org.g221.engine.relaxation.LeastSquaresProblem;
 
 /** Runs tasks of contours, one after another. Used by one thread at a time. */
 public final class ContourWorker {

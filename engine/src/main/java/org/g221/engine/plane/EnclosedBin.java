@@ -3,7 +3,7 @@ package org.g221.engine.plane;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
-import org.g221.engine.enclosure.AttainedPoint;
+import org.g221.engine.relaxation.AttainedPoint;
 
 /**
  * The least χ² in a bin, enclosed.

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.g221.engine.enclosure.AttainedPoint;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.relaxation.AttainedPoint;
 
 /**
  * What is fixed while profiles are enclosed.

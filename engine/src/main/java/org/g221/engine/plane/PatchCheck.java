@@ -1,10 +1,10 @@
 package org.g221.engine.plane;
 
 import java.util.List;
-import org.g221.engine.enclosure.LeastSquaresProblem;
-import org.g221.engine.enclosure.Linearization;
-import org.g221.engine.enclosure.QuantityBin;
-import org.g221.engine.enclosure.RowKind;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.QuantityBin;
+import org.g221.engine.relaxation.RowKind;
 
 /**
  * Checks a patch x = middle + Σ_j side_j · t_j, t in [−1, 1], of a box, with rounding.

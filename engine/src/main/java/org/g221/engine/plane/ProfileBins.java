@@ -2,10 +2,10 @@ package org.g221.engine.plane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.g221.engine.enclosure.AttainedPoint;
-import org.g221.engine.enclosure.QuantityBin;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Where the bins of a profile are.

@@ -6,13 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.g221.engine.enclosure.AttainedPoint;
 import org.g221.engine.enclosure.BinSearches;
 import org.g221.engine.enclosure.Enclosure;
-import org.g221.engine.enclosure.QuantityBin;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.enclosure.Survivors;
 import org.g221.engine.profile.BinLattice;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.QuantityBin;
 
 /**
  * Encloses the bins of a rectangle.

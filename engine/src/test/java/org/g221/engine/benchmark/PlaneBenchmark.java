@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.EnclosureSearch;
-import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.model.ContinuousRanges;
@@ -31,6 +28,9 @@ import org.g221.engine.plane.PlaneWorker;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.relaxation.ModelProblem;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 
 /**
  * Encloses the plane of R(D*) and R_K[1,6] of figure-2-zeta-0, with entries as far as rules allow,

@@ -9,12 +9,12 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 
 /**
  * Points that share nothing, and the program for their χ²: every parameter is random, in the ranges

@@ -1,7 +1,7 @@
 package org.g221.engine.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.g221.engine.g221.ConstantPoint.number;
+import static org.g221.engine.treelevel.ConstantPoint.number;
 
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;

@@ -2,13 +2,16 @@ package org.g221.engine.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.enclosure.RowKind.EXCESS;
-import static org.g221.engine.enclosure.RowKind.RESIDUAL;
-import static org.g221.engine.enclosure.RowKind.RULE;
+import static org.g221.engine.relaxation.RowKind.EXCESS;
+import static org.g221.engine.relaxation.RowKind.RESIDUAL;
+import static org.g221.engine.relaxation.RowKind.RULE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.QuantityBin;
+import org.g221.engine.relaxation.RowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
@@ -14,13 +12,16 @@ import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Running;
+import org.g221.engine.relaxation.ModelProblem;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.g221.engine.triplet.TripletModel;
 import org.g221.engine.triplet.TripletParameter;
 
 /** Problems of every kind: textures, phases, free parameters, running, data sets, another model. */
-final class ProblemCases {
+public final class ProblemCases {
 
-  static final String REAL = "real entries";
+  public static final String REAL = "real entries";
   static final String PHASES = "phases";
   static final String VECTOR = "vector-like mixing";
   static final String TRIPLET = "triplet";
@@ -28,7 +29,7 @@ final class ProblemCases {
   private ProblemCases() {}
 
   /** All names that {@link #problem} knows. */
-  static List<String> names() {
+  public static List<String> names() {
     return List.of(
         REAL,
         "zeta free",
@@ -47,7 +48,7 @@ final class ProblemCases {
   }
 
   /** The problem with a name. */
-  static ModelProblem problem(String name) {
+  public static ModelProblem problem(String name) {
     if (name.equals(TRIPLET)) {
       return triplet();
     }

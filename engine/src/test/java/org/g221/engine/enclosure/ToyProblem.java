@@ -3,6 +3,11 @@ package org.g221.engine.enclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.g221.engine.relaxation.AttainedPoint;
+import org.g221.engine.relaxation.LeastSquaresProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.PointProbe;
+import org.g221.engine.relaxation.RowKind;
 
 /** A problem written by hand as affine forms; at a point they are exact but for rounding. */
 record ToyProblem(

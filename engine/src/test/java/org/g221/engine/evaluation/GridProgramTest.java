@@ -10,13 +10,13 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.search.BestFitSearch;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class GridProgramTest {

@@ -14,13 +14,13 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Program;
 import org.g221.engine.formula.Real;
 import org.g221.engine.formula.Work;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.LoopOrder;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class LoopPlannerTest {

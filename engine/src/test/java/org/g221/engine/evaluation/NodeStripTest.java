@@ -6,10 +6,10 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.PointEvaluator;
+import org.g221.engine.treelevel.G221Parameter;
 
 class NodeStripTest {
 

@@ -2,7 +2,7 @@ package org.g221.engine.g221;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.g221.ExactModel.INPUTS;
+import static org.g221.engine.treelevel.ExactModel.INPUTS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,10 @@ import net.jqwik.api.constraints.Scale;
 import org.g221.engine.model.TruncationError;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.treelevel.ConstantCouplings;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class G221ExactTest {

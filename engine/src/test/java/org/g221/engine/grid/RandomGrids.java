@@ -7,8 +7,8 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.treelevel.G221Parameter;
 
 /** Grids with axes of any parameters and lengths, for what depends on neither. */
 final class RandomGrids {

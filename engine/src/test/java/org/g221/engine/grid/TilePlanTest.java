@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.g221.engine.g221.G221Parameter;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class TilePlanTest {

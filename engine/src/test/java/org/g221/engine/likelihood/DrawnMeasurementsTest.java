@@ -15,8 +15,6 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.DrawnMeasurement.Form;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
@@ -24,6 +22,8 @@ import org.g221.engine.measurement.Measurement;
 import org.g221.engine.measurement.SharedData;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class DrawnMeasurementsTest {

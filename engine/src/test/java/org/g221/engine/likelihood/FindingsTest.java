@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.model.Finding;
 import org.g221.engine.model.Finding.Outcome;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Running;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.Evaluation.Block;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.ParameterPoint;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class PointBatchTest {

@@ -14,12 +14,12 @@ import org.g221.engine.formula.Program;
 import org.g221.engine.formula.ProgramRun;
 import org.g221.engine.formula.Real;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.Running;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -10,11 +10,11 @@ import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.PowerExtraction;
 import org.g221.engine.formula.Real;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.RangeRule;
 import org.g221.engine.parameter.Parameter;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 
 /**
  * The model of the paper in coordinates of which the scale s = √κ drops out at leading order: sΔ_ij

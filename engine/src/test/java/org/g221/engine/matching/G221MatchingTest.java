@@ -2,7 +2,7 @@ package org.g221.engine.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.g221.ConstantPoint.number;
+import static org.g221.engine.treelevel.ConstantPoint.number;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +11,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.Fermion;
-import org.g221.engine.g221.ConstantPoint;
-import org.g221.engine.g221.G221Couplings;
-import org.g221.engine.g221.G221Matching;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.ConstantPoint;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.G221Matching;
+import org.g221.engine.treelevel.G221Parameter;
 
 /**
  * Low-energy amplitudes that are computed from the Wilson coefficients, by the usual formulas of

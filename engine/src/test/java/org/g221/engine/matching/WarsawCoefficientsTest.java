@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.g221.engine.ReferenceFile;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.model.ParameterRules;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class WarsawCoefficientsTest {

@@ -1,19 +1,19 @@
 package org.g221.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
-import static org.g221.engine.g221.G221Parameter.D_MU;
-import static org.g221.engine.g221.G221Parameter.G2_OVER_G1;
-import static org.g221.engine.g221.G221Parameter.MASS_WPRIME_GEV;
-import static org.g221.engine.g221.G221Parameter.TAN_BETA;
-import static org.g221.engine.g221.G221Parameter.ZETA;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.treelevel.G221Parameter.D_MU;
+import static org.g221.engine.treelevel.G221Parameter.G2_OVER_G1;
+import static org.g221.engine.treelevel.G221Parameter.MASS_WPRIME_GEV;
+import static org.g221.engine.treelevel.G221Parameter.TAN_BETA;
+import static org.g221.engine.treelevel.G221Parameter.ZETA;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.Texture;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class ParameterRulesTest {

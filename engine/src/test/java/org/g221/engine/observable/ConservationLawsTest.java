@@ -12,10 +12,10 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.complex.Complex;
 import org.g221.engine.coupling.ZCouplings;
-import org.g221.engine.g221.ConstantPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.ConstantPoint;
 
 /** What symmetries demand of every observable of the catalogue. */
 class ConservationLawsTest {

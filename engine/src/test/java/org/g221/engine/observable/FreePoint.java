@@ -5,10 +5,10 @@ import org.g221.engine.coupling.FlavourMatrix;
 import org.g221.engine.formula.Complex;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
-import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.CkmMatrix;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.ModelPoint;
 
 /** Model points with any hermitian Δq and Δℓ, all families included; r = 3, M = 1.5 TeV. */
 final class FreePoint {

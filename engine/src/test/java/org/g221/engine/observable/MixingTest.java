@@ -2,11 +2,11 @@ package org.g221.engine.observable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_23_PHASE;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_23_PHASE;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_33;
 
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -14,10 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.complex.Complex;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class MixingTest {

@@ -2,15 +2,15 @@ package org.g221.engine.observable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.g221.engine.g221.ConstantPoint;
-import org.g221.engine.g221.G221Couplings;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.ModelPoint;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
 import org.g221.engine.running.LowEnergyCouplings;
+import org.g221.engine.treelevel.ConstantPoint;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.ModelPoint;
 
 /** Predictions at one point, as numbers. */
 final class PredictionsAt {

@@ -2,9 +2,9 @@ package org.g221.engine.observable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_22;
-import static org.g221.engine.g221.G221Parameter.DELTA_L_33;
-import static org.g221.engine.g221.G221Parameter.DELTA_Q_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_22;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_L_33;
+import static org.g221.engine.treelevel.G221Parameter.DELTA_Q_33;
 
 import java.util.Map;
 import net.jqwik.api.ForAll;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Function;
-import org.g221.engine.enclosure.FormulaProblem;
-import org.g221.engine.enclosure.Linearization;
-import org.g221.engine.enclosure.QuantityBin;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
+import org.g221.engine.relaxation.FormulaProblem;
+import org.g221.engine.relaxation.Linearization;
+import org.g221.engine.relaxation.QuantityBin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

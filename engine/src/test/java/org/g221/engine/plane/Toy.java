@@ -5,11 +5,11 @@ import static org.g221.engine.enclosure.SearchGoal.of;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.g221.engine.enclosure.EnclosureSearch;
-import org.g221.engine.enclosure.FormulaProblem;
 import org.g221.engine.formula.FormulaGraph;
 import org.g221.engine.formula.Real;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.relaxation.FormulaProblem;
 
 /**
  * A problem whose profile has a closed form.

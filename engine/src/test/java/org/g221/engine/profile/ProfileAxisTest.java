@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class ProfileAxisTest {

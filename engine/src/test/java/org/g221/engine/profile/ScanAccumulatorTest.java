@@ -15,11 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.SmallScan;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.AccumulatedScan.Node;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class ScanAccumulatorTest {

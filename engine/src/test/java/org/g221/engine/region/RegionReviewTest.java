@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.profile.FormulaProfiles;
@@ -12,6 +11,7 @@ import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.RegionReview.TouchedEnd;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class RegionReviewTest {

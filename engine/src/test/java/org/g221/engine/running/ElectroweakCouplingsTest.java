@@ -11,13 +11,13 @@ import org.g221.engine.coupling.Couplings;
 import org.g221.engine.coupling.Fermion;
 import org.g221.engine.coupling.NeutralCurrents;
 import org.g221.engine.formula.Complex;
-import org.g221.engine.g221.ConstantPoint;
-import org.g221.engine.g221.G221Couplings;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.TheoryInputs;
+import org.g221.engine.treelevel.ConstantPoint;
+import org.g221.engine.treelevel.G221Couplings;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class ElectroweakCouplingsTest {

@@ -3,9 +3,9 @@ package org.g221.engine.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.g221.engine.g221.G221Parameter;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.treelevel.G221Parameter;
 import org.junit.jupiter.api.Test;
 
 class AxisRangesTest {

@@ -10,13 +10,13 @@ import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.SmallScan;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.GridTile;
 import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.likelihood.PointEvaluator;
 import org.g221.engine.search.BestFitSearch.Candidate;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class BestFitSearchTest {

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.ScatteredNodes;
 import org.g221.engine.evaluation.SmallScan;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.ScanGrid;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.junit.jupiter.api.Test;
 
 class NodeProbeTest {

@@ -2,10 +2,10 @@ package org.g221.job.chunk;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
-import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.plane.PlaneTask;
 import org.g221.engine.plane.PlaneWorker;
+import org.g221.engine.relaxation.ModelProblem;
 
 /** Encloses bins of profiles. */
 public final class PlaneWork extends EnclosingWork<PlaneTask, PlaneWorker> {

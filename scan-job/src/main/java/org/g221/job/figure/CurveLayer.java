@@ -8,15 +8,15 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
 import org.g221.job.plot.Legend;
-import org.g221.job.plot.Look;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlotFrame;
 import org.g221.job.plot.PlotStyle;
-import org.g221.job.plot.SvgPath;
 
 /**
  * Δχ² of a scan along one quantity, with gaps at bins without nodes, and its intervals at the foot

@@ -9,10 +9,10 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.canvas.Picture;
 import org.g221.job.figure.FigureSpecification.Range;
 import org.g221.job.figure.FigureSpecification.Side;
 import org.g221.job.plot.LegendPlace;
-import org.g221.job.plot.Picture;
 
 /** A figure that can be drawn, and the scans that it shows. */
 public final class Figure {

@@ -3,7 +3,7 @@ package org.g221.job.figure;
 import java.util.List;
 import java.util.Optional;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Label;
 
 /** One thing in a figure. Scans are named by their folders. */
 sealed interface FigureItem {

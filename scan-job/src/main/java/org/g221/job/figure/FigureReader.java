@@ -13,12 +13,12 @@ import org.g221.engine.document.ShownText;
 import org.g221.engine.document.YamlDocument;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
+import org.g221.job.canvas.Label;
 import org.g221.job.figure.FigureSpecification.Range;
 import org.g221.job.figure.FigureSpecification.Side;
 import org.g221.job.figure.FigureSpecification.Size;
-import org.g221.job.plot.Label;
 import org.g221.job.plot.LegendPlace;
-import org.g221.job.scan.NumberRange;
+import org.g221.job.scanfile.NumberRange;
 
 /** Reads figure files; all mistakes in a file are reported at once. */
 final class FigureReader {

@@ -3,7 +3,7 @@ package org.g221.job.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Label;
 import org.g221.job.plot.LegendPlace;
 
 /**

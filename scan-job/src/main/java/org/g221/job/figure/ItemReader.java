@@ -12,8 +12,8 @@ import org.g221.engine.document.NearestName;
 import org.g221.engine.document.YamlMapping;
 import org.g221.engine.document.YamlValue;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.plot.Label;
-import org.g221.job.scan.LevelList;
+import org.g221.job.canvas.Label;
+import org.g221.job.scanfile.LevelList;
 
 /** Reads the items of a figure file. */
 final class ItemReader {

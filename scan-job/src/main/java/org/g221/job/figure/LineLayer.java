@@ -2,10 +2,10 @@ package org.g221.job.figure;
 
 import java.util.List;
 import java.util.Optional;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
 import org.g221.job.plot.Legend;
-import org.g221.job.plot.Look;
 import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlotFrame;
 

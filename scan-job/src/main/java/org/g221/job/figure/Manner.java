@@ -3,7 +3,7 @@ package org.g221.job.figure;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Label;
 
 /**
  * How an item of a figure is drawn and explained.

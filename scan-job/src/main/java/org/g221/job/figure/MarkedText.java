@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.g221.engine.document.NearestName;
-import org.g221.job.plot.Label;
-import org.g221.job.plot.LatexLabel;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.LatexLabel;
 import org.g221.job.print.Typeface;
 
 /** Text of users, in which formulas stand between dollar signs. */

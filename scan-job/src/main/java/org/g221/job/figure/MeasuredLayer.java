@@ -1,7 +1,7 @@
 package org.g221.job.figure;
 
 import java.util.List;
-import org.g221.job.plot.Canvas;
+import org.g221.job.canvas.Canvas;
 import org.g221.job.plot.Legend;
 import org.g221.job.plot.MeasurementMarks;
 import org.g221.job.plot.PlotFrame;

@@ -1,12 +1,12 @@
 package org.g221.job.figure;
 
 import java.util.List;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
-import org.g221.job.plot.Look;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.TextLook;
 import org.g221.job.plot.PlotFrame;
 import org.g221.job.plot.PlotStyle;
-import org.g221.job.plot.TextLook;
 
 /** A text at a place. */
 record NoteLayer(Label text, double x, double y, String colour, String style) implements Layer {

@@ -8,14 +8,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Vertex;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
 import org.g221.job.plot.Legend;
-import org.g221.job.plot.Look;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlotFrame;
-import org.g221.job.plot.SvgPath;
 
 /**
  * The regions of a scan, the darker the lower their level.

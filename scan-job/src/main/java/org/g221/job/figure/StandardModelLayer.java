@@ -3,15 +3,15 @@ package org.g221.job.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
 import org.g221.job.plot.Legend;
-import org.g221.job.plot.Look;
 import org.g221.job.plot.Marker;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlotFrame;
-import org.g221.job.plot.SvgPath;
 
 /**
  * The Standard Model with its uncertainty: a box, a cross or a lozenge where it predicts both

@@ -1,7 +1,7 @@
 package org.g221.job.figure;
 
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Look;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Look;
 import org.g221.job.plot.PlotFrame;
 
 /** A range of values along x or y, across the frame. */

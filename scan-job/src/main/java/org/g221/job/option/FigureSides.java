@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.WrittenNumber;
-import org.g221.job.scan.NumberRange;
+import org.g221.job.scanfile.NumberRange;
 import picocli.CommandLine.Option;
 
 /** The quantities along the sides of a figure, and their ranges. */

@@ -9,7 +9,7 @@ import org.g221.engine.document.WrittenNumber;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
-import org.g221.job.scan.LevelList;
+import org.g221.job.scanfile.LevelList;
 import org.g221.job.text.Numbers;
 import picocli.CommandLine.Option;
 

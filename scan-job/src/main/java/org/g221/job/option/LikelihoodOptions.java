@@ -10,7 +10,7 @@ import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.StandardModelValue;
 import org.g221.engine.parameter.Running;
-import org.g221.job.scan.RunningReader;
+import org.g221.job.scanfile.RunningReader;
 import picocli.CommandLine.Option;
 
 /** The data a point is compared with: a data set, and which of its measurements count. */

@@ -22,7 +22,7 @@ import org.g221.engine.parameter.Running;
 import org.g221.engine.parameter.Texture;
 import org.g221.job.result.ListedPoint;
 import org.g221.job.scan.Models;
-import org.g221.job.scan.RunningReader;
+import org.g221.job.scanfile.RunningReader;
 
 /** Reads a parameter point from a file or from {@code NAME=VALUE} arguments. */
 final class PointReader {

@@ -11,9 +11,9 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.engine.document.WrittenNumber;
 import org.g221.job.question.AskedSide;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.NumberRange;
 import org.g221.job.scan.ProfileSpecification;
 import org.g221.job.scan.QuantityNames;
+import org.g221.job.scanfile.NumberRange;
 import picocli.CommandLine.Option;
 
 /** The quantities in which kept rows are profiled, with their bins. */

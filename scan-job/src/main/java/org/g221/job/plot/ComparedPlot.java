@@ -5,6 +5,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Vertex;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.LatexLabel;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgCanvas;
 
 /**
  * The regions of two scans in one plane: those of the first as areas, those of the second as lines

@@ -2,6 +2,12 @@ package org.g221.job.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
+import org.g221.job.canvas.TextLook;
+import org.g221.job.canvas.TextRuler;
 
 /** Explains the marks of a plot, in lines below it. */
 public final class Legend {

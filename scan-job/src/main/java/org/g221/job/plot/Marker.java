@@ -1,5 +1,9 @@
 package org.g221.job.plot;
 
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
+
 /** Points of special interest. */
 public enum Marker {
   BEST_FIT(PlotStyle.BEST_FIT, star(10, 4)),

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
 
 /** Draws and explains the measurements of the quantity along one side of a plot. */
 public final class MeasurementMarks {

@@ -1,5 +1,9 @@
 package org.g221.job.plot;
 
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
+
 /** Draws values of one of a plot's two quantities across the plot; they may lie outside it. */
 enum MeasurementPainter {
   ALONG_X {

@@ -1,6 +1,9 @@
 package org.g221.job.plot;
 
 import java.math.BigDecimal;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.SvgPath;
 
 /** Ticks, numbers and labels around a frame. */
 final class PlotAxes {

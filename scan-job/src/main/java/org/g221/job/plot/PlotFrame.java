@@ -2,6 +2,9 @@ package org.g221.job.plot;
 
 import java.util.List;
 import org.g221.engine.region.Polygon;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
 
 /**
  * The area of a plot between its axes.

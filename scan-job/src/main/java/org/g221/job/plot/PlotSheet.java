@@ -1,6 +1,9 @@
 package org.g221.job.plot;
 
 import java.util.function.BiConsumer;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Picture;
 
 /**
  * The surroundings of every plot: a text for readers who cannot see it, axes, and a legend.

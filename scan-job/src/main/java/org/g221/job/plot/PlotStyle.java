@@ -3,8 +3,10 @@ package org.g221.job.plot;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.g221.job.plot.Look.Hue;
-import org.g221.job.plot.TextLook.Anchor;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.Look.Hue;
+import org.g221.job.canvas.TextLook;
+import org.g221.job.canvas.TextLook.Anchor;
 
 /**
  * Fonts and colours of plots, on light and on dark ground. Marks that must be told apart differ in

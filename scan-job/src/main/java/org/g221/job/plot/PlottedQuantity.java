@@ -9,6 +9,8 @@ import org.g221.engine.likelihood.Evaluation.PredictedValue;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.LatexLabel;
 
 /**
  * A side of a plot with the values marked on it.

@@ -1,5 +1,8 @@
 package org.g221.job.plot;
 
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.SvgPath;
+
 /** The points of error bars, identified in the legend by their shapes. */
 enum PointShape {
   SQUARE(polygon(-4, -4, 4, -4, 4, 4, -4, 4)),

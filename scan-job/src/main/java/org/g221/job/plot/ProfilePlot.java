@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.ConfidenceIntervals;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.SvgPath;
 
 /**
  * Δχ² as a function of one quantity, with the intervals at each confidence level below the curve.

@@ -10,6 +10,8 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceRegion;
 import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
 
 /**
  * Confidence regions in a plane, over the measurements, with best fit and Standard Model.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.SvgCanvas;
 
 /** A picture of a profile likelihood, as SVG. */
 public abstract sealed class SvgPlot permits RegionPlot, ProfilePlot {

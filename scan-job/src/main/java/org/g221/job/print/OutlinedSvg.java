@@ -4,11 +4,11 @@ import java.awt.geom.PathIterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.g221.job.plot.Label;
-import org.g221.job.plot.Picture;
-import org.g221.job.plot.SvgCanvas;
-import org.g221.job.plot.TextLook;
-import org.g221.job.plot.XmlWriter;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Picture;
+import org.g221.job.canvas.SvgCanvas;
+import org.g221.job.canvas.TextLook;
+import org.g221.job.canvas.XmlWriter;
 
 /** SVG whose letters are outlines, each kept once, so that it needs no font. */
 final class OutlinedSvg extends SvgCanvas {

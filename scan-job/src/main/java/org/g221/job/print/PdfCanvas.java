@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
-import org.g221.job.plot.Canvas;
-import org.g221.job.plot.Label;
-import org.g221.job.plot.Look;
-import org.g221.job.plot.Picture;
-import org.g221.job.plot.SvgPath;
-import org.g221.job.plot.TextLook;
+import org.g221.job.canvas.Canvas;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Look;
+import org.g221.job.canvas.Picture;
+import org.g221.job.canvas.SvgPath;
+import org.g221.job.canvas.TextLook;
 
 /** Draws a picture on the page of a PDF document, as large as the picture, with its fonts in it. */
 final class PdfCanvas implements Canvas {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.g221.job.plot.Picture;
+import org.g221.job.canvas.Picture;
 
 /** The formats of files with pictures, by the ends of their names. */
 public enum PictureFormat {

@@ -13,9 +13,9 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.g221.job.plot.Label;
-import org.g221.job.plot.Label.Place;
-import org.g221.job.plot.TextRuler;
+import org.g221.job.canvas.Label;
+import org.g221.job.canvas.Label.Place;
+import org.g221.job.canvas.TextRuler;
 
 /** The letters of pictures, upright or italic, and where they stand in a line. */
 public final class Typeface implements TextRuler {

@@ -17,7 +17,7 @@ import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceLevel;
 import org.g221.job.result.FinishedScan;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.NumberRange;
+import org.g221.job.scanfile.NumberRange;
 
 /**
  * Asks for a profile likelihood of the kept rows of a scan, in any one or two quantities.

@@ -2,11 +2,11 @@ package org.g221.job.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.job.canvas.XmlWriter;
 import org.g221.job.plot.ComparedPlane;
 import org.g221.job.plot.ComparedPlot;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.PlotStyle;
-import org.g221.job.plot.XmlWriter;
 import org.g221.job.report.ComparedTable.Cell;
 
 /**

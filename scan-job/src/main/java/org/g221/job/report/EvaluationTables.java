@@ -17,9 +17,9 @@ import org.g221.engine.measurement.Reference;
 import org.g221.engine.measurement.Uncertainty.UpperLimit;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.quantity.Quantity;
-import org.g221.job.plot.LatexLabel;
+import org.g221.job.canvas.LatexLabel;
+import org.g221.job.canvas.XmlWriter;
 import org.g221.job.plot.NumberText;
-import org.g221.job.plot.XmlWriter;
 import org.g221.job.report.Table.Cell;
 
 /** Tables about the best fit, next to the Standard Model where it is known. */

@@ -1,6 +1,6 @@
 package org.g221.job.report;
 
-import org.g221.job.plot.XmlWriter;
+import org.g221.job.canvas.XmlWriter;
 
 /**
  * The part of the page that its script brings to life: a picture with controls, and the chosen

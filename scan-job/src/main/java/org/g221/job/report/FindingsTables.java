@@ -3,7 +3,7 @@ package org.g221.job.report;
 import java.util.List;
 import org.g221.engine.model.Finding;
 import org.g221.engine.model.Finding.Outcome;
-import org.g221.job.plot.XmlWriter;
+import org.g221.job.canvas.XmlWriter;
 
 /** The table of what holds at the best fit and what does not. */
 final class FindingsTables {

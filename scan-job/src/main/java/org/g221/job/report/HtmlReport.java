@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.profile.ProfileLikelihood;
+import org.g221.job.canvas.XmlWriter;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.ProfilePlot;
 import org.g221.job.plot.RegionPlot;
-import org.g221.job.plot.XmlWriter;
 
 /**
  * The page about a scan: one file with plots and tables, for light and dark screens and for paper.

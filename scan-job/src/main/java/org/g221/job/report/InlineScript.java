@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
-import org.g221.job.plot.XmlWriter;
+import org.g221.job.canvas.XmlWriter;
 
 /**
  * A script as it stands in the page, between its tags.

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.g221.engine.likelihood.Evaluation.Pull;
+import org.g221.job.canvas.SvgPath;
+import org.g221.job.canvas.XmlWriter;
 import org.g221.job.plot.NumberText;
-import org.g221.job.plot.SvgPath;
-import org.g221.job.plot.XmlWriter;
 
 /**
  * Draws pulls as bars to the left or right of zero.

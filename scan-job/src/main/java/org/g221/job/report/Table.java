@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.g221.job.plot.XmlWriter;
+import org.g221.job.canvas.XmlWriter;
 
 /**
  * A table in which the first cell of each row is its heading.

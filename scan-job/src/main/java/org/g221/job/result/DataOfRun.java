@@ -9,7 +9,7 @@ import org.g221.engine.measurement.ConfFiles;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.measurement.DatasetLocation;
 import org.g221.engine.measurement.DatasetReader;
-import org.g221.job.scan.ScanData;
+import org.g221.job.scanfile.ScanData;
 
 /**
  * Finds the data set of a finished scan.

@@ -23,10 +23,10 @@ import org.g221.job.row.ContinuousTables;
 import org.g221.job.row.ProfileTable;
 import org.g221.job.scan.ContinuousPlan;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.ScanData;
-import org.g221.job.scan.ScanFileReader;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.scan.ScanPoints;
+import org.g221.job.scanfile.ScanData;
+import org.g221.job.scanfile.ScanFileReader;
 import org.g221.job.written.RegionsDocument;
 
 /**

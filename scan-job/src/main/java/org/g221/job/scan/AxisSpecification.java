@@ -74,7 +74,7 @@ public sealed interface AxisSpecification {
      *
      * @param nodes number of values
      */
-    static Range of(
+    public static Range of(
         Parameter parameter,
         double min,
         double max,

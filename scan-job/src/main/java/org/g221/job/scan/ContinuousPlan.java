@@ -2,13 +2,13 @@ package org.g221.job.scan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.Dataset;
 import org.g221.engine.model.Model;
 import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.plane.PlaneSettings;
 import org.g221.engine.profile.ProfileDefinition;
+import org.g221.engine.relaxation.ModelProblem;
 
 /**
  * A scan without a grid: every value between the ends of the axes counts, and what it finds is
@@ -68,7 +68,7 @@ public record ContinuousPlan(
     return Math.max(1, 2L * EnclosedPlanePlan.rectangles(profiles));
   }
 
-  boolean isWithinBudget() {
+  public boolean isWithinBudget() {
     return search().boxes() >= leastBoxes();
   }
 

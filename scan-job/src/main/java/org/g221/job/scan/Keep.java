@@ -11,8 +11,8 @@ import java.io.Serializable;
  */
 public record Keep(double deltaChiSquare, long atMost) implements Serializable {
 
-  static final double DEFAULT_DELTA_CHI_SQUARE = 9;
-  static final long DEFAULT_AT_MOST = 50_000_000;
+  public static final double DEFAULT_DELTA_CHI_SQUARE = 9;
+  public static final long DEFAULT_AT_MOST = 50_000_000;
 
   public static final Keep NONE = new Keep(-1, 0);
   public static final Keep ALL = new Keep(Double.POSITIVE_INFINITY, Long.MAX_VALUE);

@@ -20,7 +20,7 @@ public final class QuantityNames {
    * @param scanned parameters with an axis
    * @param observables names of the observables
    */
-  static Set<String> of(
+  public static Set<String> of(
       Model model, Texture texture, Collection<Parameter> scanned, Collection<String> observables) {
     Set<String> names = new LinkedHashSet<>();
     scanned.forEach(parameter -> names.add(parameter.key()));

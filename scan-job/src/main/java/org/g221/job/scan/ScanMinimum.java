@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.EnclosureSearch;
-import org.g221.engine.enclosure.ModelProblem;
 import org.g221.engine.enclosure.RangeEnd;
 import org.g221.engine.enclosure.SearchGoal;
 import org.g221.engine.enclosure.SearchListener;
@@ -15,6 +14,7 @@ import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
+import org.g221.engine.relaxation.ModelProblem;
 
 /**
  * The least χ² between the ends of the axes of a scan, whatever its nodes.

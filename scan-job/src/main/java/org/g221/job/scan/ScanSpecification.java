@@ -70,17 +70,17 @@ public record ScanSpecification(
   }
 
   /** The axes of a grid. */
-  List<AxisSpecification.OfNodes> nodeAxes() {
+  public List<AxisSpecification.OfNodes> nodeAxes() {
     return axes.stream().map(AxisSpecification.OfNodes.class::cast).toList();
   }
 
   /** Starts building a description. */
-  static Builder of(String scanId, String dataset, Texture texture) {
+  public static Builder of(String scanId, String dataset, Texture texture) {
     return new Builder(scanId, dataset, texture);
   }
 
   /** A description under construction; anything not given is empty. */
-  static final class Builder {
+  public static final class Builder {
 
     private final String scanId;
     private final String dataset;
@@ -105,65 +105,65 @@ public record ScanSpecification(
       this.texture = texture;
     }
 
-    Builder running(Running kind) {
+    public Builder running(Running kind) {
       running = kind;
       return this;
     }
 
-    Builder fixed(Map<Parameter, Double> values) {
+    public Builder fixed(Map<Parameter, Double> values) {
       fixed = values;
       return this;
     }
 
-    Builder axes(List<AxisSpecification> varied) {
+    public Builder axes(List<AxisSpecification> varied) {
       axes = varied;
       return this;
     }
 
-    Builder continuous(Optional<ContinuousSearch> search) {
+    public Builder continuous(Optional<ContinuousSearch> search) {
       continuous = search;
       return this;
     }
 
-    Builder restrictions(Map<String, Double> numbers) {
+    public Builder restrictions(Map<String, Double> numbers) {
       restrictions = numbers;
       return this;
     }
 
-    Builder keep(Keep rows) {
+    public Builder keep(Keep rows) {
       keep = rows;
       return this;
     }
 
-    Builder columns(List<String> quantities) {
+    public Builder columns(List<String> quantities) {
       columns = quantities;
       return this;
     }
 
     /** Lines and planes, and how far above the best fit they are resolved. */
-    Builder profiles(List<ProfileSpecification> wanted, double limit) {
+    public Builder profiles(List<ProfileSpecification> wanted, double limit) {
       profiles = wanted;
       profileLimit = limit;
       return this;
     }
 
-    Builder confidenceLevels(List<ConfidenceLevel> levels) {
+    public Builder confidenceLevels(List<ConfidenceLevel> levels) {
       confidenceLevels = levels;
       return this;
     }
 
-    Builder measurements(List<String> included, List<String> excluded) {
+    public Builder measurements(List<String> included, List<String> excluded) {
       include = included;
       exclude = excluded;
       return this;
     }
 
-    Builder standardModel(Map<String, String> alternatives) {
+    public Builder standardModel(Map<String, String> alternatives) {
       standardModel = alternatives;
       return this;
     }
 
-    ScanSpecification build() {
+    public ScanSpecification build() {
       return new ScanSpecification(
           scanId,
           dataset,

@@ -1,2 +1,4 @@
-/** From a scan file to a validated plan: what to compute, on which grid, and what to keep. */
+/**
+ * A validated plan: what a scan computes, on which grid or between which ends, and what it keeps.
+ */
 package org.g221.job.scan;

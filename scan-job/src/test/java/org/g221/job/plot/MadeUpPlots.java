@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.g221.engine.g221.G221Model;
-import org.g221.engine.g221.G221Parameter;
-import org.g221.engine.g221.G221Texture;
 import org.g221.engine.likelihood.DrawnMeasurement;
 import org.g221.engine.likelihood.Evaluation;
 import org.g221.engine.likelihood.Evaluation.Block;
@@ -26,6 +24,8 @@ import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.Quantity;
 import org.g221.engine.region.ConfidenceLevel;
+import org.g221.engine.treelevel.G221Parameter;
+import org.g221.engine.treelevel.G221Texture;
 import org.g221.job.SampleScan;
 
 /** Profiles, points and measurements with made-up numbers. */

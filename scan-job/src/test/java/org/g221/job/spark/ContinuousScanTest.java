@@ -25,7 +25,7 @@ import org.g221.job.parquet.TableFile;
 import org.g221.job.row.ContinuousTables;
 import org.g221.job.scan.ContinuousPlan;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.ScanFileReader;
+import org.g221.job.scanfile.ScanFileReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

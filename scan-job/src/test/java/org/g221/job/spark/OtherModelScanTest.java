@@ -14,7 +14,7 @@ import org.g221.engine.profile.BestFit;
 import org.g221.job.LeptonVectorModel;
 import org.g221.job.SampleScan;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.ScanFileReader;
+import org.g221.job.scanfile.ScanFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

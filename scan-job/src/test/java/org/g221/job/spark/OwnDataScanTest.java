@@ -14,7 +14,7 @@ import org.g221.engine.measurement.Measurement;
 import org.g221.engine.parameter.ParameterPoint;
 import org.g221.job.SampleScan;
 import org.g221.job.scan.GridPlan;
-import org.g221.job.scan.ScanFileReader;
+import org.g221.job.scanfile.ScanFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

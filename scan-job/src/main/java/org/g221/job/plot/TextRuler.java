@@ -1,9 +1,0 @@
-package org.g221.job.plot;
-
-/** Measures text. */
-@FunctionalInterface
-public interface TextRuler {
-
-  /** The width of a line, in pixels. */
-  double width(Label label, double size);
-}
