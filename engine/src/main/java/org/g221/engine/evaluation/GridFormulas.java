@@ -8,6 +8,7 @@ import org.g221.engine.formula.Interval;
 import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.IntervalRun;
 import org.g221.engine.formula.Real;
+import org.g221.engine.formula.RoundingErrors;
 import org.g221.engine.formula.Work;
 import org.g221.engine.grid.Axis;
 import org.g221.engine.grid.BlockLayout;
@@ -83,9 +84,23 @@ public final class GridFormulas {
 
   /** Compiles expressions for bounding over boxes within the ranges of the axes. */
   public IntervalProgram compileBounds(List<Real> expressions) {
-    double[] lower = grid.axes().stream().mapToDouble(Axis::min).toArray();
-    double[] upper = grid.axes().stream().mapToDouble(Axis::max).toArray();
-    return IntervalProgram.compile(graph, expressions, lower, upper);
+    return IntervalProgram.compile(graph, expressions, lowerEnds(), upperEnds());
+  }
+
+  /**
+   * Largest distance between each expression as computed and its value in real numbers, within the
+   * ranges of the axes; infinite if no bound is known.
+   */
+  public double[] roundingErrors(List<Real> expressions) {
+    return RoundingErrors.of(graph, expressions, lowerEnds(), upperEnds());
+  }
+
+  private double[] lowerEnds() {
+    return grid.axes().stream().mapToDouble(Axis::min).toArray();
+  }
+
+  private double[] upperEnds() {
+    return grid.axes().stream().mapToDouble(Axis::max).toArray();
   }
 
   /** The order of loops with the lowest cost per node. */

@@ -56,23 +56,7 @@ final class IntervalCompiler {
     }
     int[] results = outputs.stream().mapToInt(this::slot).toArray();
     return new IntervalProgram(
-        code.toArray(IntervalStep[]::new),
-        constantSlots,
-        slotCount,
-        inputs,
-        results,
-        roundingErrors());
-  }
-
-  /** Infinite if no ranges are known. */
-  private double[] roundingErrors() {
-    double[] errors = new double[outputs.size()];
-    Arrays.fill(errors, Double.POSITIVE_INFINITY);
-    if (!ranges.isEmpty()) {
-      RoundingError error = new RoundingError(outputs, ranges);
-      Arrays.setAll(errors, k -> error.of(outputs.get(k)));
-    }
-    return errors;
+        code.toArray(IntervalStep[]::new), constantSlots, slotCount, inputs, results);
   }
 
   /** The slot of each expression, for callers that read all of them. */

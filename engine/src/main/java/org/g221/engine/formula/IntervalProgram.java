@@ -22,21 +22,18 @@ public final class IntervalProgram implements Serializable {
   private final int slotCount;
   private final int[] inputs;
   private final int[] outputs;
-  private final double[] roundingErrors;
 
   IntervalProgram(
       IntervalStep[] code,
       Map<Integer, Double> constantSlots,
       int slotCount,
       int[] inputs,
-      int[] outputs,
-      double[] roundingErrors) {
+      int[] outputs) {
     this.code = code;
     this.constantSlots = new HashMap<>(constantSlots);
     this.slotCount = slotCount;
     this.inputs = inputs;
     this.outputs = outputs;
-    this.roundingErrors = roundingErrors;
   }
 
   /**
@@ -56,17 +53,8 @@ public final class IntervalProgram implements Serializable {
       whole.setInput(input, 0, lower[input], upper[input]);
     }
     whole.compute(1);
-    Map<Real, Interval> ranges = new HashMap<>();
-    general.slots().forEach((node, slot) -> ranges.put(node, whole.range(slot)));
+    Map<Real, Interval> ranges = RoundingErrors.ranges(general, whole, 0);
     return new IntervalCompiler(outputs, ranges, true).compile(inputs);
-  }
-
-  /**
-   * Largest distance between the output as computed by a {@link Program} and its value in real
-   * numbers; infinite if no bound is known.
-   */
-  public double roundingError(int output) {
-    return roundingErrors[output];
   }
 
   /** New state. */

@@ -55,9 +55,9 @@ public final class IntervalRun {
     return upper[program.output(output)];
   }
 
-  /** The bounds of the content of a slot, in the first box. */
-  Interval range(int slot) {
-    return new Interval(lower[slot][0], upper[slot][0]);
+  /** The bounds of the content of a slot in a box. */
+  Interval range(int slot, int box) {
+    return new Interval(lower[slot][box], upper[slot][box]);
   }
 
   /** Lower ends of the content of a slot by box. */

@@ -61,13 +61,20 @@ final class RoundingError {
       case EXPONENTIAL -> largest(node) * Math.expm1(of(left)) * 2 + FUNCTION_UNITS * own;
       case LOGARITHM -> over(of(left), smallest(left) - of(left)) + FUNCTION_UNITS * own;
       case SINE, COSINE -> of(left) + FUNCTION_UNITS * own;
-      // The angle of a vector turns by at most its error over its length.
-      case ARC_TANGENT_2 ->
-          over(
-                  2 * (of(left) + of(right)),
-                  Math.max(smallest(left), smallest(right)) - of(left) - of(right))
-              + FUNCTION_UNITS * own;
+      case ARC_TANGENT_2 -> ofAngle(left, right) + FUNCTION_UNITS * own;
     };
+  }
+
+  /**
+   * The angle of a vector turns by at most its error over its length; but it jumps by a turn where
+   * the vector points backward.
+   */
+  private double ofAngle(Real y, Real x) {
+    if (range(x).lower() <= of(x) && smallest(y) <= of(y)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double length = Math.max(smallest(y), smallest(x)) - of(y) - of(x);
+    return over(2 * (of(y) + of(x)), length);
   }
 
   /** A quotient, infinite if the divisor is not positive. */

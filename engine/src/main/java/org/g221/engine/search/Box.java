@@ -1,5 +1,7 @@
 package org.g221.engine.search;
 
+import org.g221.engine.formula.IntervalRun;
+
 /** All points between two ends on each axis. */
 final class Box {
 
@@ -10,6 +12,11 @@ final class Box {
   Box(double[] lower, double[] upper) {
     this.lower = lower;
     this.upper = upper;
+  }
+
+  /** Number of axes. */
+  int axes() {
+    return lower.length;
   }
 
   double lower(int axis) {
@@ -28,5 +35,12 @@ final class Box {
   double radius(int axis) {
     double centre = centre(axis);
     return Math.max(centre - lower[axis], upper[axis] - centre);
+  }
+
+  /** Sets the inputs of a run. */
+  void giveTo(IntervalRun run, int index) {
+    for (int axis = 0; axis < lower.length; axis++) {
+      run.setInput(axis, index, lower[axis], upper[axis]);
+    }
   }
 }

@@ -6,11 +6,10 @@ import org.g221.engine.formula.IntervalRun;
 /**
  * Bounds of χ², rules and quantities over several boxes of points at once.
  *
- * <p>Two lower bounds of χ² are computed and the larger one is taken. The natural one evaluates χ²
- * with intervals for the parameters. The centred one is χ² at the centre minus the largest fall
- * that the derivatives allow: f(x) ≥ f(c) − Σ_k max|∂f/∂x_k| max|x_k − c_k|; it is better for small
- * boxes. It holds in real numbers, so the rounding error of χ² at a point is subtracted. Parts of
- * χ² whose derivatives are of no use ({@link BoundProgram}) enter it with their natural bound.
+ * <p>There are two of each, and the better one is taken. The natural one evaluates the formula with
+ * intervals for the parameters. The centred one is the value at the centre less or more the largest
+ * change that the derivatives allow ({@link BoxCentres}); it is better for small boxes. Parts of χ²
+ * whose derivatives are of no use ({@link BoundProgram}) enter it with their natural bound.
  *
  * <p>Used by one thread at a time.
  */
@@ -19,120 +18,65 @@ final class BoxBounds {
   /** Boxes handled at once. */
   static final int CAPACITY = IntervalRun.CAPACITY;
 
-  /** Allowance for rounding in the centred bound itself. */
-  private static final double ROUNDING = 1e-14;
-
   private final BoundProgram program;
   private final OutputPlaces places;
   private final IntervalRun boxes;
-  private final IntervalRun centres;
-  private final double roundingError;
-  private final double[][] radius;
-  private final double[][] influence;
-  private final double[] lowerChiSquare = new double[CAPACITY];
+  private final BoxCentres centres;
+  private final Slopes[] slopes = new Slopes[CAPACITY];
 
   BoxBounds(BoundProgram program) {
     this.program = program;
     this.places = program.places();
     this.boxes = program.newBoxes();
-    this.centres = program.newCentres();
-    this.roundingError = program.roundingError();
-    this.radius = new double[program.axes()][CAPACITY];
-    this.influence = new double[program.axes()][CAPACITY];
+    this.centres = new BoxCentres(program);
   }
 
   /** Sets a box. */
   void set(int index, Box box) {
-    for (int axis = 0; axis < program.axes(); axis++) {
-      double centre = box.centre(axis);
-      boxes.setInput(axis, index, box.lower(axis), box.upper(axis));
-      centres.setInput(axis, index, centre, centre);
-      radius[axis][index] = box.radius(axis);
-    }
+    box.giveTo(boxes, index);
+    centres.set(index, box);
   }
 
-  /** Computes the bounds of the first {@code count} boxes and the influence of their axes. */
+  /** Computes the bounds of the first {@code count} boxes. */
   void compute(int count) {
     boxes.compute(count);
     centres.compute(count);
-    double[] natural = boxes.lowerBounds(places.chiSquare());
-    double[] rough = boxes.lowerBounds(program.rough());
-    double[] atCentre = centres.lowerBounds(0);
     for (int i = 0; i < count; i++) {
-      double fall = fall(i);
-      double size = Math.abs(atCentre[i]) + fall + Math.abs(rough[i]);
-      double centred = atCentre[i] - fall + rough[i] - roundingError - ROUNDING * size;
-      // A centred bound that is NaN or negative infinity compares as false.
-      lowerChiSquare[i] = centred > natural[i] ? centred : natural[i];
+      slopes[i] = slopesOf(i);
     }
   }
 
-  /** Σ_k max|∂χ²/∂x_k| max|x_k − c_k|; each term is the influence of an axis. */
-  private double fall(int index) {
-    double sum = 0;
-    for (int axis = 0; axis < influence.length; axis++) {
-      double distance = radius[axis][index];
-      double term = distance == 0 ? 0 : steepness(axis, index) * distance;
-      // An axis along which the derivative is unbounded is the first to be cut.
-      influence[axis][index] = Double.isNaN(term) ? Double.POSITIVE_INFINITY : term;
-      sum += term;
+  private Slopes slopesOf(int index) {
+    int quantities = places.quantities();
+    double[] lower = new double[quantities];
+    double[] upper = new double[quantities];
+    for (int k = 0; k < quantities; k++) {
+      lower[k] = boxes.lowerBounds(places.quantity(k))[index];
+      upper[k] = boxes.upperBounds(places.quantity(k))[index];
     }
-    return sum;
+    double[][] steepness = new double[1 + quantities][program.axes()];
+    for (int function = 0; function < steepness.length; function++) {
+      for (int axis = 0; axis < program.axes(); axis++) {
+        steepness[function][axis] = largestModulus(program.derivative(function, axis), index);
+      }
+    }
+    double chiSquare = boxes.lowerBounds(places.chiSquare())[index];
+    return new Slopes(chiSquare, lower, upper, steepness, 0);
   }
 
-  private double steepness(int axis, int index) {
-    int output = program.derivative(axis);
+  private double largestModulus(int output, int index) {
     double lower = boxes.lowerBounds(output)[index];
     double upper = boxes.upperBounds(output)[index];
     return Math.max(Math.abs(lower), Math.abs(upper));
   }
 
-  /** The bounds of a box, valid until the next are computed. */
-  BoundedBox box(int index) {
-    return new Bounded(index);
+  /** What holds in each part of a box. */
+  Slopes slopes(int index) {
+    return slopes[index];
   }
 
-  private final class Bounded implements BoundedBox {
-
-    private final int index;
-
-    Bounded(int index) {
-      this.index = index;
-    }
-
-    @Override
-    public double lowerChiSquare() {
-      return lowerChiSquare[index];
-    }
-
-    @Override
-    public double lowerQuantity(int quantity) {
-      return boxes.lowerBounds(places.quantity(quantity))[index];
-    }
-
-    @Override
-    public double upperQuantity(int quantity) {
-      return boxes.upperBounds(places.quantity(quantity))[index];
-    }
-
-    @Override
-    public int failingRule() {
-      for (int rule = 0; rule < places.rules(); rule++) {
-        if (boxes.upperBounds(places.rule(rule))[index] < 0) {
-          return rule;
-        }
-      }
-      return -1;
-    }
-
-    @Override
-    public int axes() {
-      return influence.length;
-    }
-
-    @Override
-    public double influence(int axis) {
-      return influence[axis][index];
-    }
+  /** The bounds of a box, valid until the next are computed. */
+  BoundedBox box(int index) {
+    return new CentredBox(boxes, places, program.rough(), centres, index, slopes[index]);
   }
 }

@@ -29,13 +29,18 @@ public final class BoxSearch {
    */
   private static final int SMALLEST_BOX = 6;
 
+  /** How often a box is cut before the slopes of its parts are found again. */
+  private static final int CUTS = 3;
+
   private final LoopOrder order;
   private final AxisRanges ranges;
+  private final BoxOutlines outlines;
   private final BoxBounds bounds;
   private final Bisector bisector;
   private final Queue<WaitingBox> waiting;
   private final SearchPatience patience;
   private final ScatteredNodes nodes;
+  private final List<NodeBox> unbounded = new ArrayList<>();
   private ExclusionCounts excluded;
   private long visited;
 
@@ -50,6 +55,7 @@ public final class BoxSearch {
       SearchPatience patience) {
     this.order = program.order();
     this.ranges = gridBounds.ranges();
+    this.outlines = gridBounds.program().newOutlineBounds();
     this.bounds = gridBounds.program().newBounds();
     this.bisector = bisector;
     this.waiting = waiting;
@@ -92,20 +98,16 @@ public final class BoxSearch {
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     ExclusionCounts excludedBefore = excluded.copy();
     long visitedBefore = visited;
-    long most = patience.mostBoxes(endNode - firstNode);
-    long boxes = 0;
+    double most = patience.mostBoxes(endNode - firstNode);
     waiting.clear();
-    List<NodeBox> batch = new ArrayList<>(BoxBounds.CAPACITY);
-    for (NodeBox box : boxes(firstNode, endNode)) {
-      batch.add(box);
-      if (batch.size() == BoxBounds.CAPACITY) {
-        boxes += bound(batch, filter);
+    unbounded.clear();
+    unbounded.addAll(boxes(firstNode, endNode));
+    double effort = bound(filter);
+    while (!waiting.isEmpty() && effort <= most) {
+      effort += patience.ofOutlines(outline(halves(sink), filter));
+      if (waiting.isEmpty() || unbounded.size() >= BoxBounds.CAPACITY) {
+        effort += bound(filter);
       }
-    }
-    boxes += bound(batch, filter);
-    while (!waiting.isEmpty() && boxes <= most) {
-      cut(batch, sink);
-      boxes += bound(batch, filter);
     }
     evaluate(sink);
     boolean finished = waiting.isEmpty();
@@ -113,7 +115,7 @@ public final class BoxSearch {
       excluded = excludedBefore;
       visited = visitedBefore;
     }
-    patience.settle(endNode - firstNode, boxes, finished);
+    patience.settle(endNode - firstNode, effort, finished);
     return finished;
   }
 
@@ -124,37 +126,79 @@ public final class BoxSearch {
   }
 
   /** Takes boxes from the queue; visits small ones and cuts the others in two. */
-  private void cut(List<NodeBox> batch, Consumer<NodeStrip> sink) {
-    while (!waiting.isEmpty() && batch.size() + 2 <= BoxBounds.CAPACITY) {
+  private List<WaitingBox> halves(Consumer<NodeStrip> sink) {
+    List<WaitingBox> halves = new ArrayList<>(BoxBounds.CAPACITY);
+    while (!waiting.isEmpty() && halves.size() + 2 <= BoxBounds.CAPACITY) {
       WaitingBox box = waiting.remove();
       if (box.nodes().nodeCount() <= SMALLEST_BOX) {
         visit(box.nodes(), sink);
       } else {
-        batch.add(box.nodes().lowerHalf(box.axis()));
-        batch.add(box.nodes().upperHalf(box.axis()));
+        Slopes slopes = box.slopes().inPart();
+        halves.add(new WaitingBox(box.nodes().lowerHalf(box.axis()), slopes, -1));
+        halves.add(new WaitingBox(box.nodes().upperHalf(box.axis()), slopes, -1));
+      }
+    }
+    return halves;
+  }
+
+  /**
+   * Bounds boxes by slopes that are known. Those that still matter are queued, or set aside for
+   * slopes of their own; returns how many were bounded.
+   */
+  private int outline(List<WaitingBox> boxes, BoxFilter filter) {
+    for (int i = 0; i < boxes.size(); i++) {
+      outlines.set(i, ranges.around(boxes.get(i).nodes()), boxes.get(i).slopes());
+    }
+    outlines.compute(boxes.size());
+    for (int i = 0; i < boxes.size(); i++) {
+      NodeBox nodes = boxes.get(i).nodes();
+      Slopes slopes = boxes.get(i).slopes();
+      BoundedBox bounded = outlines.box(i);
+      if (!matters(nodes, bounded, filter)) {
+        continue;
+      }
+      if (slopes.cuts() < CUTS || nodes.nodeCount() <= SMALLEST_BOX) {
+        waiting.add(new WaitingBox(nodes, slopes, bisector.axis(bounded, nodes::isDivisible)));
+      } else {
+        unbounded.add(nodes);
+      }
+    }
+    return boxes.size();
+  }
+
+  /** Bounds all boxes set aside and queues those that matter; returns their number. */
+  private int bound(BoxFilter filter) {
+    int boxes = unbounded.size();
+    for (int first = 0; first < boxes; first += BoxBounds.CAPACITY) {
+      bound(unbounded.subList(first, Math.min(boxes, first + BoxBounds.CAPACITY)), filter);
+    }
+    unbounded.clear();
+    return boxes;
+  }
+
+  private void bound(List<NodeBox> batch, BoxFilter filter) {
+    for (int i = 0; i < batch.size(); i++) {
+      bounds.set(i, ranges.around(batch.get(i)));
+    }
+    bounds.compute(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      NodeBox nodes = batch.get(i);
+      BoundedBox bounded = bounds.box(i);
+      if (matters(nodes, bounded, filter)) {
+        int axis = bisector.axis(bounded, nodes::isDivisible);
+        waiting.add(new WaitingBox(nodes, bounds.slopes(i), axis));
       }
     }
   }
 
-  /** Bounds a batch of boxes and queues those that matter; returns their number. */
-  private int bound(List<NodeBox> batch, BoxFilter filter) {
-    int count = batch.size();
-    for (int i = 0; i < count; i++) {
-      bounds.set(i, ranges.around(batch.get(i)));
+  /** Whether a box may change the result; counts those outside the ranges. */
+  private boolean matters(NodeBox nodes, BoundedBox bounded, BoxFilter filter) {
+    int rule = bounded.failingRule();
+    if (rule >= 0) {
+      excluded.add(rule, nodes.nodeCount());
+      return false;
     }
-    bounds.compute(count);
-    for (int i = 0; i < count; i++) {
-      NodeBox box = batch.get(i);
-      BoundedBox bounded = bounds.box(i);
-      int rule = bounded.failingRule();
-      if (rule >= 0) {
-        excluded.add(rule, box.nodeCount());
-      } else if (filter.matters(box, bounded)) {
-        waiting.add(new WaitingBox(box, bisector.axis(bounded, box::isDivisible)));
-      }
-    }
-    batch.clear();
-    return count;
+    return filter.matters(nodes, bounded);
   }
 
   private void visit(NodeBox box, Consumer<NodeStrip> sink) {

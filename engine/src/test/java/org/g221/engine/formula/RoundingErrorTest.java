@@ -40,10 +40,9 @@ class RoundingErrorTest {
   void boundIsAboveEveryErrorAndNotFarAboveTheLargest() {
     FormulaGraph graph = new FormulaGraph();
     Real expression = expression(graph.input("a"), graph.input("b"));
-    IntervalProgram program =
-        IntervalProgram.compile(
-            graph, List.of(expression), new double[] {-2, 0.5}, new double[] {3, 4});
-    double bound = program.roundingError(0);
+    double[] lower = {-2, 0.5};
+    double[] upper = {3, 4};
+    double bound = RoundingErrors.of(graph, List.of(expression), lower, upper)[0];
     ProgramRun run = Program.forPoints(graph, List.of(expression)).newRun(1);
     SplittableRandom random = new SplittableRandom(20160412);
     double largest = 0;
@@ -64,9 +63,33 @@ class RoundingErrorTest {
   void noBoundIsKnownWhereADivisorMayBeZero() {
     FormulaGraph graph = new FormulaGraph();
     Real a = graph.input("a");
-    IntervalProgram program =
-        IntervalProgram.compile(
-            graph, List.of(graph.one().over(a)), new double[] {-1}, new double[] {1});
-    assertThat(program.roundingError(0)).isInfinite();
+    assertThat(bound(graph, graph.one().over(a), -1, 1)).isInfinite();
+    assertThat(bound(graph, graph.one().over(a), 0.5, 1)).isLessThan(1e-15);
+  }
+
+  /** Over all of the range the divisor seems to reach 0, over halves of it it does not. */
+  @Test
+  void rangesAreHalvedWhereTheWholeTellsNothing() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real divisor = a.times(a.minus(3)).plus(5);
+    assertThat(bound(graph, graph.one().over(divisor), 0, 3)).isBetween(1e-17, 1e-12);
+  }
+
+  /** An angle may be computed to be π where it is −π. */
+  @Test
+  void noBoundIsKnownWhereAnAngleJumps() {
+    FormulaGraph graph = new FormulaGraph();
+    Real a = graph.input("a");
+    Real minusOne = graph.constant(-1);
+    assertThat(bound(graph, a.arcTangent(minusOne), -1, 1)).isInfinite();
+    assertThat(bound(graph, a.arcTangent(graph.one()), -1, 1)).isLessThan(1e-14);
+    assertThat(bound(graph, a.arcTangent(minusOne), 0.1, 1)).isLessThan(1e-14);
+  }
+
+  private static double bound(FormulaGraph graph, Real expression, double lower, double upper) {
+    double[] from = {lower};
+    double[] to = {upper};
+    return RoundingErrors.of(graph, List.of(expression), from, to)[0];
   }
 }

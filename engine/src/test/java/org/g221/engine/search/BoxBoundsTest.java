@@ -50,6 +50,71 @@ class BoxBoundsTest {
     }
   }
 
+  /** Boxes within boxes of which slopes are known. */
+  @Property(seed = "20160412", tries = 60)
+  void noPointOfAPartLiesOutsideTheBoundsBySlopesOfTheWhole(@ForAll long seed) {
+    SmallScan scan = scan(seed);
+    BoundProgram program = BoundProgram.of(scan.formulas("R(D*)", "kappa"));
+    BoxBounds bounds = program.newBounds();
+    BoxOutlines outlines = program.newOutlineBounds();
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
+    SplittableRandom random = new SplittableRandom(seed);
+    Box whole = box(scan.grid().axes(), random);
+    bounds.set(0, whole);
+    bounds.compute(1);
+    Box[] parts = new Box[BOXES];
+    for (int i = 0; i < BOXES; i++) {
+      parts[i] = part(whole, random);
+      outlines.set(i, parts[i], bounds.slopes(0));
+    }
+    outlines.compute(BOXES);
+    for (int i = 0; i < BOXES; i++) {
+      for (int k = 0; k < POINTS; k++) {
+        assertEncloses(outlines.box(i), points.evaluate(point(scan, parts[i], random)));
+      }
+    }
+  }
+
+  /** With slopes of its own nothing is lost. */
+  @Property(seed = "20160412", tries = 30)
+  void boundsBySlopesOfTheBoxItselfAreItsBounds(@ForAll long seed) {
+    SmallScan scan = scan(seed);
+    BoundProgram program = BoundProgram.of(scan.formulas("R(D*)", "kappa"));
+    BoxBounds bounds = program.newBounds();
+    BoxOutlines outlines = program.newOutlineBounds();
+    Box box = box(scan.grid().axes(), new SplittableRandom(seed));
+    bounds.set(0, box);
+    bounds.compute(1);
+    outlines.set(0, box, bounds.slopes(0).inPart());
+    outlines.compute(1);
+    BoundedBox expected = bounds.box(0);
+    BoundedBox found = outlines.box(0);
+    assertThat(found.failingRule()).isEqualTo(expected.failingRule());
+    assertThat(found.lowerChiSquare()).isEqualTo(expected.lowerChiSquare());
+    for (int k = 0; k < 2; k++) {
+      assertThat(found.lowerQuantity(k)).isEqualTo(expected.lowerQuantity(k));
+      assertThat(found.upperQuantity(k)).isEqualTo(expected.upperQuantity(k));
+    }
+    for (int axis = 0; axis < found.axes(); axis++) {
+      assertThat(found.influence(axis)).isEqualTo(expected.influence(axis));
+    }
+  }
+
+  private static Box part(Box whole, SplittableRandom random) {
+    int axes = whole.axes();
+    double[] lower = new double[axes];
+    double[] upper = new double[axes];
+    for (int axis = 0; axis < axes; axis++) {
+      double range = whole.upper(axis) - whole.lower(axis);
+      double share = random.nextInt(3) == 0 ? 1 : random.nextDouble();
+      double first = whole.lower(axis) + random.nextDouble() * (1 - share) * range;
+      lower[axis] = Math.min(first, whole.upper(axis));
+      upper[axis] = Math.min(lower[axis] + share * range, whole.upper(axis));
+    }
+    return new Box(lower, upper);
+  }
+
   private static Box box(List<Axis> axes, SplittableRandom random) {
     double[] lower = new double[axes.size()];
     double[] upper = new double[axes.size()];

@@ -11,7 +11,7 @@ class SearchPatienceTest {
   /** A search may take half the time of evaluating all nodes, and what others have saved. */
   @Test
   void whatOneSearchHasSavedMakesTheNextMorePatient() {
-    SearchPatience patience = new SearchPatience(10, new SearchBudget());
+    SearchPatience patience = new SearchPatience(10, 0.1, new SearchBudget());
     long first = patience.mostBoxes(NODES);
     patience.settle(NODES, 400_000, true);
     assertThat(patience.mostBoxes(NODES) - first).isEqualTo(NODES / 10 - 400_000);
@@ -19,7 +19,7 @@ class SearchPatienceTest {
 
   @Test
   void searchThatGaveUpHasSavedNothing() {
-    SearchPatience patience = new SearchPatience(10, new SearchBudget());
+    SearchPatience patience = new SearchPatience(10, 0.1, new SearchBudget());
     long first = patience.mostBoxes(NODES);
     patience.settle(NODES, 20_000, false);
     assertThat(patience.mostBoxes(NODES)).isEqualTo(first - 20_000);
@@ -27,7 +27,7 @@ class SearchPatienceTest {
 
   @Test
   void oneBatchOfBoxesIsAlwaysTried() {
-    assertThat(new SearchPatience(10, new SearchBudget()).mostBoxes(3))
+    assertThat(new SearchPatience(10, 0.1, new SearchBudget()).mostBoxes(3))
         .isEqualTo(BoxBounds.CAPACITY);
   }
 
