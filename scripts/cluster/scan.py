@@ -38,6 +38,24 @@ NODES = math.prod(AXES.values())
 SCAN = scan_text("disturbed", **AXES)
 
 
+# The same ranges without a grid, with tasks enough to disturb it.
+CONTINUOUS = """\
+format-version: 1
+scan-id: continuous
+dataset: "2016"
+mode: continuous
+fixed: { g2-over-g1: 3.0, zeta: 0.0, delta-q-33: 0.9, delta-l-22: 0.08 }
+axes:
+  - { parameter: mass-wprime-gev, min: 700, max: 3000 }
+  - { parameter: delta-q-23, min: -0.02, max: 0.02 }
+  - { parameter: delta-l-33, min: -0.1, max: 1.0 }
+budget: { boxes: 60000 }
+profiles:
+  - { x: delta-l-33, bins: 9 }
+  - { x: "R(D*)", y: "R_K[1,6]", x-range: [0.24, 0.32], y-range: [0.5, 1.1], bins: [16, 12] }
+"""
+
+
 def content(result: Path) -> dict[str, str]:
     """Digest of each file of a result, but for those that tell of the run itself."""
     names = {str(file.relative_to(result)): file for file in sorted(result.rglob("*")) if file.is_file()}

@@ -8,9 +8,10 @@ import signal
 import subprocess
 import time
 import zipfile
+from functools import cached_property
 from pathlib import Path
 
-from cluster.scan import CHUNKS, SCAN, assert_same, run_value, standing_still
+from cluster.scan import CHUNKS, CONTINUOUS, SCAN, assert_same, content, run_value, standing_still
 from cluster.submit import SubmitTests
 from spark_cluster import QUICK_COMPILER, ROOT, SHORT_LIVED, Cluster, end_of, wait_for
 
@@ -22,6 +23,10 @@ ONE_EXECUTOR = {"spark.cores.max": "1"}
 class Scan:
     """A scan with spark-submit, in a process of its own."""
 
+    TEXT = SCAN
+    # Files of what is done.
+    DONE = ("chunk-*",)
+
     def __init__(self, cluster: Cluster, out: Path, *more: str, conf: dict[str, str] | None = None) -> None:
         self.out = out
         self.log = out.parent / f"{out.name}.log"
@@ -32,7 +37,7 @@ class Scan:
             **(conf or {}),
         }
         command = [*cluster.submit(settings), "scan", str(out.parent / "scan.yaml"), "--out", str(out), *more]
-        (out.parent / "scan.yaml").write_text(SCAN, encoding="utf-8")
+        (out.parent / "scan.yaml").write_text(self.TEXT, encoding="utf-8")
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=cluster.environment)
         cluster.drivers.append(self.process)
@@ -44,7 +49,7 @@ class Scan:
     def chunks(self) -> int:
         """Number of chunks that are done."""
         folder = self.out.parent / f".{self.out.name}.incomplete/state/chunks"
-        return sum(1 for file in folder.glob("chunk-*")) if folder.exists() else 0
+        return sum(1 for pattern in self.DONE for file in folder.glob(pattern)) if folder.exists() else 0
 
     def wait_for_chunks(self, count: int) -> None:
         def reached() -> bool:
@@ -63,6 +68,13 @@ class Scan:
         self.process.wait()
 
 
+class ContinuousScan(Scan):
+    """One without a grid; its chunks are bins that are enclosed together, and bins with contours."""
+
+    TEXT = CONTINUOUS
+    DONE = ("round-*", "contour-*")
+
+
 class StandaloneTests(SubmitTests):
     """Those of a standalone cluster of two workers; others of scripts/submit are in the class it extends."""
 
@@ -73,6 +85,62 @@ class StandaloneTests(SubmitTests):
         folder = self.folder / name
         folder.mkdir(exist_ok=True)
         return Scan(self.cluster, folder / "result", *more, conf=conf)
+
+    def _continuous(self, name: str, *more: str, conf: dict[str, str] | None = None) -> ContinuousScan:
+        folder = self.folder / name
+        folder.mkdir(exist_ok=True)
+        return ContinuousScan(self.cluster, folder / "result", *more, conf=conf)
+
+    @cached_property
+    def enclosed(self) -> dict[str, str]:
+        """What one process finds without a cluster and without a grid."""
+        folder = self.folder / "enclosed"
+        folder.mkdir()
+        (folder / "scan.yaml").write_text(CONTINUOUS, encoding="utf-8")
+        subprocess.run(
+            [ROOT / "scripts/g221", "scan", folder / "scan.yaml", "--out", folder / "result", "--master", "local[2]"],
+            env={**os.environ, "G221_JAVA_OPTS": QUICK_COMPILER},
+            check=True,
+            capture_output=True,
+        )
+        return content(folder / "result")
+
+    def _assert_enclosed(self, out: Path) -> None:
+        """Everything is enclosed, by the same bytes as without a cluster, and nothing is left beside it."""
+        assert_same(out, self.enclosed)
+        assert run_value(out, "bins-enclosed") > 20
+        hidden = [file.name for file in out.parent.glob(f".{out.name}*")]
+        assert not hidden, f"left over: {hidden}"
+
+    def test_continuous_scan_with_an_executor_killed(self) -> None:
+        scan = self._continuous("continuous-executor")
+        scan.wait_for_chunks(6)
+        executor = self.cluster.executors()[0]
+        with standing_still([executor]):
+            scan.wait_for_chunks(scan.chunks() + 2)
+            os.kill(executor, signal.SIGKILL)
+        scan.end()
+        self._assert_enclosed(scan.out)
+        assert run_value(scan.out, "tasks-failed") >= 1, "the executor was killed without a task"
+
+    def test_continuous_scan_with_a_driver_killed(self) -> None:
+        scan = self._continuous("continuous-driver", conf=ONE_EXECUTOR)
+        scan.wait_for_chunks(6)
+        with standing_still(self.cluster.executors()):
+            scan.kill()
+            done = scan.chunks()
+        assert not scan.out.exists()
+        resumed = self._continuous("continuous-driver", "--resume", conf=ONE_EXECUTOR)
+        resumed.end()
+        self._assert_enclosed(resumed.out)
+        # The least chi-square, which the driver finds, is not counted as a chunk.
+        assert done - 1 <= run_value(resumed.out, "chunks-resumed") < run_value(resumed.out, "chunks")
+
+    def test_continuous_scan_gives_the_bytes_of_one_process(self) -> None:
+        scan = self._continuous("continuous-plain")
+        scan.end()
+        self._assert_enclosed(scan.out)
+        assert "\tat " not in scan.said, scan.said
 
     def test_cluster_gives_the_bytes_of_one_process(self) -> None:
         scan = self._scan("plain")

@@ -119,18 +119,7 @@ public final class PointEvaluator {
    * @throws IllegalArgumentException if the point has a different texture or lacks a parameter
    */
   public Evaluation evaluate(ParameterPoint point) {
-    Set<Parameter> values = point.values().keySet();
-    if (!point.texture().equals(texture)
-        || !values.containsAll(given)
-        || !new ParameterRules(model).missing(values).isEmpty()) {
-      throw new IllegalArgumentException("point does not give the parameters that are needed");
-    }
-    List<String> names = graph.inputNames();
-    for (int i = 0; i < names.size(); i++) {
-      Parameter parameter = model.parameter(names.get(i)).orElseThrow();
-      run.setBlockInput(i, new double[] {point.value(parameter)}, 1);
-    }
-    run.computeAll(1);
+    compute(point);
     Optional<String> exclusion = exclusion();
     boolean evaluated = exclusion.isEmpty();
     List<PredictedValue> predictions = evaluated ? predictions() : List.of();
@@ -146,6 +135,31 @@ public final class PointEvaluator {
         evaluated ? blocks() : List.of(),
         evaluated ? truncation(point) : Optional.empty(),
         evaluated ? cautions() : List.of());
+  }
+
+  /**
+   * Why a point does not count; empty if it does.
+   *
+   * @throws IllegalArgumentException if the point has a different texture or lacks a parameter
+   */
+  public Optional<String> exclusion(ParameterPoint point) {
+    compute(point);
+    return exclusion();
+  }
+
+  private void compute(ParameterPoint point) {
+    Set<Parameter> values = point.values().keySet();
+    if (!point.texture().equals(texture)
+        || !values.containsAll(given)
+        || !new ParameterRules(model).missing(values).isEmpty()) {
+      throw new IllegalArgumentException("point does not give the parameters that are needed");
+    }
+    List<String> names = graph.inputNames();
+    for (int i = 0; i < names.size(); i++) {
+      Parameter parameter = model.parameter(names.get(i)).orElseThrow();
+      run.setBlockInput(i, new double[] {point.value(parameter)}, 1);
+    }
+    run.computeAll(1);
   }
 
   private Optional<TruncationError> truncation(ParameterPoint point) {

@@ -36,6 +36,12 @@ final class ContourSearch {
   private final byte[][] states;
   private long boxes;
 
+  /** The only cell that is looked for; negative if all are. */
+  private int only = -1;
+
+  /** Boxes for all cells, if those that were not looked for take as many. */
+  private double cost;
+
   ContourSearch(ContourPlan plan, BinSearches searches, CellCover cover, ContourTask task) {
     this.plan = plan;
     this.searches = searches;
@@ -47,6 +53,18 @@ final class ContourSearch {
     for (byte[] ofLevel : states) {
       Arrays.fill(ofLevel, (byte) CellState.BETWEEN.ordinal());
     }
+  }
+
+  /**
+   * What the bin would take, guessed from the way to one of its cells; may be called in place of
+   * {@link #run}.
+   *
+   * @param cell number of the cell in the bin
+   */
+  SampledContour sample(int cell) {
+    only = cell;
+    run();
+    return new SampledContour(cost, boxes);
   }
 
   ContourOutcome run() {
@@ -83,6 +101,7 @@ final class ContourSearch {
    */
   private void decide(
       CellSquare square, int first, int end, Survivors among, List<double[]> starts) {
+    long before = boxes;
     List<QuantityBin> values = lattice.values(square);
     Optional<AttainedPoint> best = lowest(values, starts);
     List<double[]> known = new ArrayList<>(starts);
@@ -100,12 +119,27 @@ final class ContourSearch {
       outside = survivors(values, left, level, MANY).isEmpty() ? level + 1 : outside;
     }
     set(square, first, outside, CellState.OUTSIDE);
+    cost += (double) (boxes - before) * states[0].length / cells(square);
     if (outside < covered && square.size() > 1) {
       List<double[]> next = best.map(AttainedPoint::coordinates).map(List::of).orElse(known);
       for (CellSquare part : lattice.parts(square)) {
-        decide(part, outside, covered, left, next);
+        if (only < 0 || contains(part, only)) {
+          decide(part, outside, covered, left, next);
+        }
       }
     }
+  }
+
+  private int cells(CellSquare square) {
+    return plan.profile().dimension() == 2 ? square.size() * square.size() : square.size();
+  }
+
+  private boolean contains(CellSquare square, int cell) {
+    CellSquare all = lattice.ofBin(task.bin());
+    int columns = states[0].length / plan.cellsOfBin();
+    int row = all.row() + cell / columns - square.row();
+    int column = all.column() + cell % columns - square.column();
+    return row >= 0 && row < square.size() && column >= 0 && column < square.size();
   }
 
   /** Where χ² may be within an outer contour; all of it if the budget does not suffice. */

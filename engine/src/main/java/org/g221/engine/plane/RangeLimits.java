@@ -1,13 +1,11 @@
 package org.g221.engine.plane;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.g221.engine.enclosure.RangeEnd;
-import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
 import org.g221.engine.parameter.Parameter;
 import org.g221.engine.parameter.ParameterPoint;
@@ -25,6 +23,9 @@ import org.g221.engine.parameter.ParameterPoint;
 public record RangeLimits(
     Map<Parameter, Map<RangeEnd, Integer>> uses, Map<Parameter, RangeEnd> ofBestFit) {
 
+  /** In units of the length of a range: far enough beyond its end to survive rounding. */
+  private static final double STEP = 1e-6;
+
   public RangeLimits {
     uses = new LinkedHashMap<>(uses);
     ofBestFit = new LinkedHashMap<>(ofBestFit);
@@ -33,32 +34,35 @@ public record RangeLimits(
   /**
    * The ends that limit a profile.
    *
-   * @param parameters the parameters of a point with some coordinates
-   * @param bestFit coordinates of the best fit
+   * @param bestFit the best fit
+   * @param points the best points of the bins within the limit
+   * @param isAllowed whether a point beyond a range would count; where none would, it is not the
+   *     range that limits
    */
   public static RangeLimits of(
-      ContinuousRanges ranges,
-      Function<double[], ParameterPoint> parameters,
-      EnclosedPlanePlan plan,
-      List<EnclosedBin> bins,
-      double[] bestFit) {
-    List<ParameterPoint> points = new ArrayList<>();
-    for (EnclosedBin bin : bins) {
-      if (bin.upper() <= plan.ceiling()) {
-        points.add(parameters.apply(bin.point()));
-      }
-    }
+      List<Varied> ranges,
+      ParameterPoint bestFit,
+      List<ParameterPoint> points,
+      Predicate<ParameterPoint> isAllowed) {
     Map<Parameter, Map<RangeEnd, Integer>> uses = new LinkedHashMap<>();
     Map<Parameter, RangeEnd> ofBestFit = new LinkedHashMap<>();
-    for (Varied range : ranges.varied()) {
-      Parameter parameter = range.parameter();
+    for (Varied range : ranges) {
       Map<RangeEnd, Integer> counts = new EnumMap<>(RangeEnd.class);
-      points.forEach(
-          point -> counts.merge(RangeEnd.of(point.value(parameter), range), 1, Integer::sum));
-      uses.put(parameter, counts);
-      ofBestFit.put(parameter, RangeEnd.of(parameters.apply(bestFit).value(parameter), range));
+      points.forEach(point -> counts.merge(end(point, range, isAllowed), 1, Integer::sum));
+      uses.put(range.parameter(), counts);
+      ofBestFit.put(range.parameter(), end(bestFit, range, isAllowed));
     }
     return new RangeLimits(uses, ofBestFit);
+  }
+
+  private static RangeEnd end(
+      ParameterPoint point, Varied range, Predicate<ParameterPoint> isAllowed) {
+    RangeEnd end = RangeEnd.of(point.value(range.parameter()), range);
+    double step = STEP * (range.max() - range.min());
+    double beyond = end == RangeEnd.LOWER ? range.min() - step : range.max() + step;
+    return end == RangeEnd.NONE || isAllowed.test(point.with(range.parameter(), beyond))
+        ? end
+        : RangeEnd.NONE;
   }
 
   /** Number of bins within the limit whose best point is at an end of a range. */
@@ -66,8 +70,13 @@ public record RangeLimits(
     return uses.get(parameter).getOrDefault(end, 0);
   }
 
+  /** Whether the best fit is at an end of a range. */
+  public boolean limitsBestFit(Parameter parameter, RangeEnd end) {
+    return ofBestFit.get(parameter) == end;
+  }
+
   /** Whether the best fit, or the best point of a bin, is at an end of a range. */
   public boolean limits(Parameter parameter, RangeEnd end) {
-    return ofBestFit.get(parameter) == end || bins(parameter, end) > 0;
+    return limitsBestFit(parameter, end) || bins(parameter, end) > 0;
   }
 }

@@ -136,22 +136,14 @@ final class RectangleSearch {
 
   /** Encloses the bins of a part; it may bound so many boxes. */
   private void divide(BinRectangle part, Survivors among, long budget) {
-    int[] own = part.bins(columns);
     if (among.size() > budget) {
-      raise(own, among.lowest());
+      raise(part.bins(columns), among.lowest());
       return;
     }
-    double limit = IntStream.of(own).mapToDouble(this::limit).max().orElseThrow();
-    Survivors left = searches.survivors(profile.of(part), among, limit, MOST_SURVIVORS, budget);
-    boxes += left.bounded();
-    raise(own, left.lowest());
+    Survivors left = survivors(part, among, budget);
     if (left.isEmpty()) {
       return;
     }
-    if (part.equals(task.rectangle())) {
-      spread();
-    }
-    left.guesses().forEach(guess -> searches.attain(guess).ifPresent(this::offer));
     long rest = budget - left.bounded();
     for (BinRectangle half : part.halves()) {
       long before = boxes;
@@ -163,6 +155,59 @@ final class RectangleSearch {
       }
       rest -= boxes - before;
     }
+  }
+
+  /** What survives in a part, after a search for points where something does. */
+  private Survivors survivors(BinRectangle part, Survivors among, long budget) {
+    int[] own = part.bins(columns);
+    double limit = IntStream.of(own).mapToDouble(this::limit).max().orElseThrow();
+    Survivors left = searches.survivors(profile.of(part), among, limit, MOST_SURVIVORS, budget);
+    boxes += left.bounded();
+    raise(own, left.lowest());
+    if (!left.isEmpty() && part.equals(task.rectangle())) {
+      spread();
+    }
+    left.guesses().forEach(guess -> searches.attain(guess).ifPresent(this::offer));
+    return left;
+  }
+
+  /**
+   * Encloses one of the bins, on the way on which all would be; may be called in place of {@link
+   * #run}.
+   *
+   * @param most largest number of boxes to be bounded for the bin alone
+   */
+  SampledBin sample(int bin, long most) {
+    BinRectangle part = task.rectangle();
+    Survivors among = Survivors.all(searches.problem());
+    double cost = 0;
+    if (part.isSingle()) {
+      spread();
+    }
+    while (!part.isSingle()) {
+      among = survivors(part, among, Math.max(task.boxes(), among.size()));
+      cost += (double) among.bounded() / part.size();
+      if (among.isEmpty()) {
+        return sampled(bin, cost);
+      }
+      part = half(part, bin);
+    }
+    enclose(bin, among, Math.max(most, among.size()));
+    return sampled(bin, cost + spent[place(bin)]);
+  }
+
+  private BinRectangle half(BinRectangle part, int bin) {
+    return part.halves().stream()
+        .filter(half -> half.contains(bin / columns, bin % columns))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SampledBin sampled(int bin, double cost) {
+    int place = place(bin);
+    EnclosedBin known =
+        EnclosedBin.of(lower[place], Optional.ofNullable(best[place]), spent[place]);
+    return new SampledBin(task.profile(), bin, known, cost, boxes);
   }
 
   /** No point of these bins has a χ² below what was proved, or below the limit of the bin. */

@@ -27,14 +27,17 @@ import org.g221.engine.profile.ProfileLikelihood;
  * @param level probability
  * @param deltaChiSquare Δχ² on the boundary
  * @param polygons connected pieces, the largest first; none if no bin is inside
+ * @param inner likewise the part that is proved to be inside as a whole; none where nothing is
+ *     proved
  */
 public record ConfidenceRegion(
-    ConfidenceLevel level, double deltaChiSquare, List<Polygon> polygons) {
+    ConfidenceLevel level, double deltaChiSquare, List<Polygon> polygons, List<Polygon> inner) {
 
   private static final int DEGREES_OF_FREEDOM = 2;
 
   public ConfidenceRegion {
     polygons = List.copyOf(polygons);
+    inner = List.copyOf(inner);
   }
 
   /**
@@ -54,23 +57,23 @@ public record ConfidenceRegion(
     if (profile.isEnclosed()) {
       return profile
           .contour(threshold)
-          .map(cells -> new ConfidenceRegion(level, threshold, pieces(cells, cells.outer())))
+          .map(cells -> between(cells, level, threshold))
           .orElseGet(
-              () -> new ConfidenceRegion(level, threshold, outer(profile, best + threshold)));
+              () ->
+                  new ConfidenceRegion(
+                      level, threshold, outer(profile, best + threshold), List.of()));
     }
     PaddedAxis x = new PaddedAxis(axes.get(0));
     PaddedAxis y = new PaddedAxis(axes.get(1));
     double[] values = lattice(x, y, profile.deltaChiSquare(best, threshold), axes.get(1).bins());
     List<Ring> rings = new MarchingSquares(x, y, values, threshold).rings();
-    return new ConfidenceRegion(level, threshold, polygons(rings));
+    return new ConfidenceRegion(level, threshold, polygons(rings), List.of());
   }
 
-  /** The part that is proved to be inside as a whole; empty where nothing is proved. */
-  public static List<Polygon> inner(ProfileLikelihood profile, ConfidenceLevel level) {
-    return profile
-        .contour(level.deltaChiSquare(DEGREES_OF_FREEDOM))
-        .map(cells -> pieces(cells, cells.inner()))
-        .orElse(List.of());
+  private static ConfidenceRegion between(
+      ContourCells cells, ConfidenceLevel level, double threshold) {
+    return new ConfidenceRegion(
+        level, threshold, pieces(cells, cells.outer()), pieces(cells, cells.inner()));
   }
 
   private static List<Polygon> pieces(ContourCells cells, BitSet some) {

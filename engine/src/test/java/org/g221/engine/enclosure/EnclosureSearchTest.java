@@ -9,7 +9,6 @@ import static org.g221.engine.relaxation.RowKind.RULE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.g221.engine.relaxation.AttainedPoint;
 import org.g221.engine.relaxation.QuantityBin;
 import org.g221.engine.relaxation.RowKind;
 import org.junit.jupiter.api.Test;
@@ -76,21 +75,6 @@ class EnclosureSearchTest {
     double least = Math.pow((nearest - 0.8) / 0.5, 2);
     QuantityBin bin = new QuantityBin(1, from, to);
     assertEncloses(EnclosureSearch.minimum(ellipse(), List.of(bin), GOAL), least);
-  }
-
-  @Test
-  void profileEndsAtItsCeiling() {
-    List<Double> edges = List.of(-1.0, 0.0, 0.5, 1.0, 4.0, 4.5);
-    SearchGoal goal = new SearchGoal(TOLERANCE, 10, 20_000);
-    EnclosedProfile profile = EnclosedProfile.of(ellipse(), 1, edges, goal);
-    assertThat(profile.isFinished()).isTrue();
-    double[] nearest = {0, 0.5, 0.8, 1};
-    for (int bin = 0; bin < nearest.length; bin++) {
-      assertEncloses(profile.bins().get(bin), Math.pow((nearest[bin] - 0.8) / 0.5, 2));
-    }
-    assertThat(profile.bins().get(4).lower()).isEqualTo(10);
-    assertThat(profile.bins().get(4).best().map(AttainedPoint::chiSquare).orElse(50.0))
-        .isGreaterThan(10);
   }
 
   @Test

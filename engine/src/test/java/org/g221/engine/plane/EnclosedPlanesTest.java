@@ -91,6 +91,57 @@ class EnclosedPlanesTest {
         .isEqualTo(IntStream.range(0, 64).toArray());
   }
 
+  /** y = 0.8 ± sqrt(0.4² + 0.6²): χ² of a bin is that of the value in it next to 0.8. */
+  @Test
+  void profileOfOneQuantityIsAParabolaUpToTheLimit() {
+    Toy toy = Toy.ellipse();
+    ProfileDefinition line =
+        new ProfileDefinition(List.of(ProfileAxis.ofQuantity("y", 1, -1.2, 4.8, 12)));
+    EnclosedPlanePlan of = toy.plan(new PlaneSettings(1e-4, Toy.LIMIT, 20_000, 200_000));
+    EnclosedPlanePlan plan =
+        new EnclosedPlanePlan(List.of(line), of.settings(), of.least(), of.attained(), of.best());
+    EnclosedPlanes known = run(EnclosedPlanes.begin(plan), toy, new Random(2));
+    assertThat(known.count(BinState.OPEN)).isZero();
+    for (int bin = 0; bin < line.bins(); bin++) {
+      EnclosedBin enclosed = known.profiles().get(0).get(bin);
+      double nearest = Math.min(Math.max(0.8, -1.2 + 0.5 * bin), -0.7 + 0.5 * bin);
+      double least = Math.pow((nearest - 0.8) / Math.sqrt(0.52), 2);
+      assertThat(enclosed.lower()).isLessThanOrEqualTo(least + 1e-12);
+      if (least < Toy.LIMIT) {
+        assertThat(enclosed.upper()).isBetween(least - 1e-12, least + 2e-4);
+      } else {
+        assertThat(enclosed.lower()).isEqualTo(plan.ceiling());
+        assertThat(enclosed.upper()).isGreaterThan(plan.ceiling());
+      }
+    }
+  }
+
+  /** Bins of half the width lie within theirs, and narrower tolerances within wider ones. */
+  @Test
+  void finerBinsAndNarrowerTolerancesAreConsistent() {
+    Toy toy = Toy.twoMinima();
+    EnclosedPlanes before = toy.enclosed(Toy.settings());
+    ProfileDefinition halves =
+        new ProfileDefinition(List.of(ProfileAxis.ofQuantity("q0", 0, -2, 2, 32)));
+    EnclosedPlanePlan finer =
+        new EnclosedPlanePlan(
+            List.of(halves),
+            new PlaneSettings(1e-3, Toy.LIMIT, 2000, 200_000),
+            before.plan().least(),
+            before.plan().attained(),
+            before.plan().best());
+    List<EnclosedBin> fine = run(EnclosedPlanes.begin(finer), toy, new Random(1)).profiles().get(0);
+    for (int bin = 0; bin < 16; bin++) {
+      EnclosedBin coarse = before.profiles().get(0).get(bin);
+      double lower = Math.min(fine.get(2 * bin).lower(), fine.get(2 * bin + 1).lower());
+      double upper = Math.min(fine.get(2 * bin).upper(), fine.get(2 * bin + 1).upper());
+      assertThat(coarse.lower()).isLessThanOrEqualTo(upper);
+      if (before.plan().state(coarse) == BinState.ENCLOSED) {
+        assertThat(lower).isLessThanOrEqualTo(coarse.upper());
+      }
+    }
+  }
+
   @Test
   void severalProfilesShareRounds() {
     Toy toy = Toy.ellipse();

@@ -16,6 +16,7 @@ import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.measurement.BundledData;
 import org.g221.engine.model.ContinuousRanges;
 import org.g221.engine.model.ContinuousRanges.Varied;
+import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.parameter.Running;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileDefinition;
@@ -164,13 +165,14 @@ class ModelPlaneTest {
 
   @Test
   void massLimitsTheResultFromBelowAndNotFromAbove() {
+    List<ParameterPoint> points =
+        known.profiles().get(0).stream()
+            .filter(bin -> bin.upper() <= known.plan().ceiling())
+            .map(bin -> problem.point(bin.point()))
+            .toList();
     RangeLimits limits =
         RangeLimits.of(
-            problem.ranges(),
-            problem::point,
-            known.plan(),
-            known.profiles().get(0),
-            known.plan().best());
+            problem.ranges().varied(), problem.point(known.plan().best()), points, beyond -> true);
     assertThat(limits.ofBestFit()).containsEntry(G221Parameter.MASS_WPRIME_GEV, RangeEnd.LOWER);
     assertThat(limits.limits(G221Parameter.MASS_WPRIME_GEV, RangeEnd.LOWER)).isTrue();
     assertThat(limits.bins(G221Parameter.MASS_WPRIME_GEV, RangeEnd.LOWER)).isPositive();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.g221.engine.profile.ContourCells;
 import org.g221.engine.profile.FormulaProfiles;
 import org.g221.engine.profile.ProfileAxis;
+import org.g221.engine.profile.ProfileDefinition;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -282,6 +286,35 @@ class ConfidenceRegionTest {
       assertThat(polygon.outer().get(i)).isNotEqualTo(polygon.outer().get(i - 1));
     }
     assertThat(new HashSet<>(polygon.holes())).hasSameSizeAs(polygon.holes());
+  }
+
+  @Test
+  void regionOfEnclosedBinsIsWhatMayBeInsideAndWhatIsProvedToBe() {
+    ProfileAxis axis = ProfileAxis.ofQuantity("x", 0, 0, 4, 4);
+    double[] values = new double[16];
+    Arrays.setAll(values, bin -> bin == 5 ? 0 : 3);
+    ContourCells cells =
+        new ContourCells(
+            UP_TO_2.deltaChiSquare(2),
+            axis.parts(8),
+            axis.parts(8),
+            BitSet.valueOf(new long[] {0b111111L << 16 | 0b111111L << 24}),
+            BitSet.valueOf(new long[] {0b0110L << 16}));
+    ProfileLikelihood profile =
+        ProfileLikelihood.enclosed(
+                new ProfileDefinition(List.of(axis, axis)), values, new long[16], values, 12)
+            .withContours(List.of(cells));
+
+    ConfidenceRegion region = ConfidenceRegion.of(profile, 0, UP_TO_2);
+    assertThat(onlyPolygon(region).area()).isEqualTo(1 * 3);
+    assertThat(region.inner()).hasSize(1);
+    assertThat(region.inner().get(0).area()).isEqualTo(0.5 * 1);
+    assertThat(region.inner().get(0).contains(1.25, 1)).isTrue();
+
+    // Of other levels only the bins are known.
+    ConfidenceRegion smaller = ConfidenceRegion.of(profile, 0, new ConfidenceLevel(0.5));
+    assertThat(onlyPolygon(smaller).area()).isEqualTo(1);
+    assertThat(smaller.inner()).isEmpty();
   }
 
   @Test

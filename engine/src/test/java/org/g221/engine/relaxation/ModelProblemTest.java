@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.g221.engine.enclosure.EnclosedProfile;
 import org.g221.engine.enclosure.Enclosure;
 import org.g221.engine.enclosure.EnclosureSearch;
 import org.g221.engine.enclosure.ProblemCases;
@@ -243,27 +242,6 @@ class ModelProblemTest {
     if (Double.isFinite(value)) {
       assertThat(Math.abs(value - linear)).as("row %d", row).isLessThanOrEqualTo(allowed);
     }
-  }
-
-  /** No point of a bin is below what was proved for it, however early the search ended. */
-  @ParameterizedTest
-  @MethodSource("names")
-  void profilesAreNowhereAbovePointsOfTheirBins(String name) {
-    ModelProblem problem = ProblemCases.problem(name);
-    List<AttainedPoint> points = points(problem, new SplittableRandom(6));
-    double[] values = points.stream().mapToDouble(point -> point.quantity(0)).sorted().toArray();
-    List<Double> edges =
-        List.of(
-            values[0],
-            Math.nextUp(values[values.length / 2]),
-            Math.nextUp(values[values.length - 1]));
-    EnclosedProfile profile = EnclosedProfile.of(problem, 0, edges, SearchGoal.of(0.1, 30));
-    for (AttainedPoint point : points) {
-      int bin = point.quantity(0) < edges.get(1) ? 0 : 1;
-      assertThat(point.chiSquare()).isGreaterThan(profile.bins().get(bin).lower() - ROUNDING);
-    }
-    assertThat(profile.bins())
-        .allSatisfy(bin -> assertThat(bin.lower()).isLessThanOrEqualTo(bin.upper()));
   }
 
   /** Whatever the problem, a budget of boxes suffices for some progress, and is kept. */

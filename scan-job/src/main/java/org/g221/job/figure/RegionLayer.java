@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.g221.engine.region.ConfidenceRegion;
+import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.canvas.Canvas;
 import org.g221.job.canvas.Label;
@@ -16,9 +17,11 @@ import org.g221.job.plot.Legend;
 import org.g221.job.plot.NumberText;
 import org.g221.job.plot.PlotAxis;
 import org.g221.job.plot.PlotFrame;
+import org.g221.job.plot.PlotStyle;
 
 /**
- * The regions of a scan, the darker the lower their level.
+ * The regions of a scan, the darker the lower their level, with broken lines around what is proved
+ * to be inside, of longer dashes for higher levels.
  *
  * @param regions at different levels
  * @param exchanged whether their first quantity is along y
@@ -45,6 +48,10 @@ record RegionLayer(
   private static final double KEY_HEIGHT = 12;
   private static final double KEY_WIDTH = 22;
 
+  /** From the lowest level upwards; levels beyond these share the last one. */
+  private static final List<double[]> DASHES =
+      List.of(new double[] {1.6, 2.4}, new double[] {5, 3}, new double[] {9, 3, 2, 3});
+
   RegionLayer {
     regions =
         regions.stream()
@@ -59,19 +66,34 @@ record RegionLayer(
         .outlined(Look.Hue.of(Palette.darker(colour, 0.5)), EDGE);
   }
 
+  private Look innerLook(int rank) {
+    double[] dashes = DASHES.get(Math.min(rank, DASHES.size() - 1));
+    return Look.line(
+        style + "-inner-" + (rank + 1), Look.Hue.of(Palette.darker(colour, 0.5)), EDGE, dashes);
+  }
+
   @Override
   public void draw(PlotFrame frame, Canvas canvas) {
     // The largest first, smaller ones on top.
     for (int rank = regions.size() - 1; rank >= 0; rank--) {
       if (!regions.get(rank).isEmpty()) {
-        canvas.shape(look(rank), outline(regions.get(rank), frame));
+        canvas.shape(look(rank), outline(regions.get(rank).polygons(), frame));
+      }
+    }
+    for (int rank = 0; rank < regions.size(); rank++) {
+      if (hasInner(rank)) {
+        canvas.shape(innerLook(rank), outline(regions.get(rank).inner(), frame));
       }
     }
   }
 
-  private SvgPath outline(ConfidenceRegion region, PlotFrame frame) {
+  private boolean hasInner(int rank) {
+    return !regions.get(rank).inner().isEmpty();
+  }
+
+  private SvgPath outline(List<Polygon> polygons, PlotFrame frame) {
     return SvgPath.of(
-        region.polygons(),
+        polygons,
         corner -> frame.x().near(alongX(corner)),
         corner -> frame.y().near(alongY(corner)));
   }
@@ -97,6 +119,21 @@ record RegionLayer(
                         + (region.isEmpty() ? ": empty" : ""))
             .collect(Collectors.joining(", "));
     legend.add(this::drawKey, name.then(" (" + levels + ")"), Label.of(detail));
+    if (regions.stream().anyMatch(region -> !region.inner().isEmpty())) {
+      legend.add(this::drawInnerKey, PlotStyle.PROVED);
+    }
+  }
+
+  /** The lines of the levels side by side, on the ground on which they are seen. */
+  private void drawInnerKey(Canvas canvas, double atX, double atY) {
+    drawKey(canvas, atX, atY);
+    double width = KEY_WIDTH / regions.size();
+    for (int rank = 0; rank < regions.size(); rank++) {
+      if (hasInner(rank)) {
+        double left = atX - KEY_WIDTH / 2 + rank * width;
+        canvas.shape(innerLook(rank), new SvgPath().moveTo(left, atY).lineBy(width, 0));
+      }
+    }
   }
 
   /** The levels side by side. */
@@ -114,22 +151,29 @@ record RegionLayer(
     for (ConfidenceRegion region : regions) {
       String what = name.plain() + " at " + NumberText.percent(region.level().probability());
       sentences.add(
-          region.isEmpty()
-              ? what + " is empty."
-              : what
-                  + " reaches from "
-                  + range(region, x, this::alongX)
-                  + " and from "
-                  + range(region, y, this::alongY)
-                  + ".");
+          region.isEmpty() ? what + " is empty." : what + " reaches " + extent(region.polygons()));
+      if (!region.inner().isEmpty()) {
+        sentences.add("What is proved to be inside reaches " + extent(region.inner()));
+      }
     }
     return sentences;
   }
 
+  private String extent(List<Polygon> polygons) {
+    return "from "
+        + range(polygons, x, this::alongX)
+        + " and from "
+        + range(polygons, y, this::alongY)
+        + ".";
+  }
+
   private static String range(
-      ConfidenceRegion region, PlotAxis axis, ToDoubleFunction<Vertex> value) {
+      List<Polygon> polygons, PlotAxis axis, ToDoubleFunction<Vertex> value) {
     DoubleSummaryStatistics values =
-        region.corners().stream().mapToDouble(value).summaryStatistics();
+        polygons.stream()
+            .flatMap(polygon -> polygon.outer().stream())
+            .mapToDouble(value)
+            .summaryStatistics();
     return axis.text(values.getMin()) + " to " + axis.text(values.getMax()) + " in " + axis.name();
   }
 }

@@ -97,6 +97,8 @@ public final class ComparedPlot {
   private void drawRegions(PlotFrame frame, Canvas canvas) {
     drawRegions(plane.first(), PlotStyle::first, frame, canvas);
     drawRegions(plane.second(), PlotStyle::second, frame, canvas);
+    drawInner(plane.first(), PlotStyle.INNER_OF_FIRST, frame, canvas);
+    drawInner(plane.second(), PlotStyle.INNER_OF_SECOND, frame, canvas);
   }
 
   /** The largest region first, so that smaller ones are on top. */
@@ -107,6 +109,13 @@ public final class ComparedPlot {
         canvas.shape(looks.apply(rank), frame.path(side.regions().get(rank).polygons()));
       }
     }
+  }
+
+  private static void drawInner(ComparedRegions side, Look look, PlotFrame frame, Canvas canvas) {
+    side.regions().stream()
+        .map(ConfidenceRegion::inner)
+        .filter(polygons -> !polygons.isEmpty())
+        .forEach(polygons -> canvas.shape(look, frame.path(polygons)));
   }
 
   private void drawBestFits(PlotFrame frame, Canvas canvas) {
@@ -124,13 +133,14 @@ public final class ComparedPlot {
 
   private Legend legend() {
     Legend legend = new Legend();
-    explain(plane.first(), PlotStyle::first, legend);
-    explain(plane.second(), PlotStyle::second, legend);
+    explain(plane.first(), PlotStyle::first, PlotStyle.INNER_OF_FIRST, legend);
+    explain(plane.second(), PlotStyle::second, PlotStyle.INNER_OF_SECOND, legend);
     return otherData ? legend.line(PlotStyle.OTHER_DATA, Label.of(OTHER_DATA)) : legend;
   }
 
   /** A line that names the scan, and its levels. */
-  private static void explain(ComparedRegions side, IntFunction<Look> looks, Legend legend) {
+  private static void explain(
+      ComparedRegions side, IntFunction<Look> looks, Look inner, Legend legend) {
     legend.line(PlotStyle.TEXT, Label.of(side.label() + ": " + side.origin()));
     for (int rank = 0; rank < side.regions().size(); rank++) {
       ConfidenceRegion region = side.regions().get(rank);
@@ -138,6 +148,9 @@ public final class ComparedPlot {
       legend.add(
           Legend.Key.area(looks.apply(rank)),
           Label.of(level + (region.isEmpty() ? " (empty)" : "")));
+    }
+    if (side.regions().stream().anyMatch(region -> !region.inner().isEmpty())) {
+      legend.add(Legend.Key.line(inner), PlotStyle.PROVED);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.g221.job.plot;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.g221.job.canvas.Label;
 import org.g221.job.canvas.Look;
 import org.g221.job.canvas.Look.Hue;
 import org.g221.job.canvas.TextLook;
@@ -57,6 +58,9 @@ public final class PlotStyle {
   /** Within regions, the part that is proved to be inside as a whole. */
   public static final Look INNER = Look.line("inner", new Hue("#ffffff", "#10141a"), 1.6, 4, 3);
 
+  /** What a legend says of inner contours. */
+  public static final Label PROVED = Label.of("proved to be inside");
+
   /** From the lowest confidence level upwards; levels beyond these share the last one. */
   private static final List<Look> REGIONS =
       List.of(
@@ -71,12 +75,20 @@ public final class PlotStyle {
   /** Lines of the other scan, over those areas. */
   private static final List<Look> SECOND = List.of(outline(1), outline(2, 9, 4), outline(3, 3, 4));
 
+  /** What is proved to be inside of them, in dots. */
+  static final Look INNER_OF_FIRST = Look.line("inner-first", INK, 1.6, 1.5, 3);
+
+  static final Look INNER_OF_SECOND = Look.line("inner-second", OVERLAID, 1.6, 1.5, 3);
+
   static final Look BEST_OF_FIRST = Look.filled("best best-first", GROUND, 1).outlined(ACCENT, 2.4);
   static final Look BEST_OF_SECOND =
       Look.filled("best best-second", GROUND, 1).outlined(OVERLAID, 2.4);
 
   private static final List<Look> COMPARED =
-      Stream.of(FIRST, SECOND, List.of(BEST_OF_FIRST, BEST_OF_SECOND))
+      Stream.of(
+              FIRST,
+              SECOND,
+              List.of(INNER_OF_FIRST, INNER_OF_SECOND, BEST_OF_FIRST, BEST_OF_SECOND))
           .flatMap(List::stream)
           .toList();
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.region.ConfidenceRegion;
-import org.g221.engine.region.Polygon;
 import org.g221.engine.region.Vertex;
 import org.g221.job.canvas.Canvas;
 import org.g221.job.canvas.Label;
@@ -28,24 +27,15 @@ public final class RegionPlot extends SvgPlot {
   private final MeasurementMarks measuredX;
   private final MeasurementMarks measuredY;
   private final List<ConfidenceRegion> regions;
-
-  /** What is proved to be inside of each region, if the bins are enclosed. */
-  private final List<List<Polygon>> inner;
-
   private final String origin;
 
   private RegionPlot(
-      PlottedQuantity x,
-      PlottedQuantity y,
-      List<ConfidenceRegion> regions,
-      List<List<Polygon>> inner,
-      String origin) {
+      PlottedQuantity x, PlottedQuantity y, List<ConfidenceRegion> regions, String origin) {
     this.x = x;
     this.y = y;
     this.measuredX = MeasurementMarks.alongX(x);
     this.measuredY = MeasurementMarks.alongY(y);
     this.regions = regions;
-    this.inner = inner;
     this.origin = origin;
   }
 
@@ -65,7 +55,6 @@ public final class RegionPlot extends SvgPlot {
         PlottedQuantity.of(profile, 0, content),
         PlottedQuantity.of(profile, 1, content),
         regions,
-        regions.stream().map(region -> ConfidenceRegion.inner(profile, region.level())).toList(),
         content.origin());
   }
 
@@ -97,7 +86,8 @@ public final class RegionPlot extends SvgPlot {
         canvas.shape(PlotStyle.region(rank), frame.path(regions.get(rank).polygons()));
       }
     }
-    inner.stream()
+    regions.stream()
+        .map(ConfidenceRegion::inner)
         .filter(polygons -> !polygons.isEmpty())
         .forEach(polygons -> canvas.shape(PlotStyle.INNER, frame.path(polygons)));
     if (hasStandardModelLine()) {
@@ -150,8 +140,8 @@ public final class RegionPlot extends SvgPlot {
       Label text = legendOf(shown.level(), shown.deltaChiSquare(), 2, shown.isEmpty());
       legend.add(Legend.Key.area(PlotStyle.region(rank)), text);
     }
-    if (inner.stream().anyMatch(polygons -> !polygons.isEmpty())) {
-      legend.add(RegionPlot::drawInner, Label.of("proved to be inside"));
+    if (regions.stream().anyMatch(region -> !region.inner().isEmpty())) {
+      legend.add(RegionPlot::drawInner, PlotStyle.PROVED);
     }
     addMarker(legend, Marker.BEST_FIT, "best fit", place(x.bestFit(), y.bestFit()));
     addMarker(

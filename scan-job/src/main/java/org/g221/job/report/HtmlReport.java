@@ -92,6 +92,7 @@ public final class HtmlReport {
     html.text(content.datasetDescription().isEmpty() ? "" : ": " + content.datasetDescription());
     html.end();
     html.element("p", headline(), "class", "headline");
+    content.statements().forEach(text -> html.element("p", text, "class", "statement"));
     writeWarnings();
     writeContents();
     html.end();

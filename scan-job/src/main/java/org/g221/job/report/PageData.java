@@ -247,8 +247,8 @@ final class PageData {
     return rings(ConfidenceRegion.of(profile, content.bestChiSquare(), level).polygons());
   }
 
-  private static Object inner(ProfileLikelihood profile, ConfidenceLevel level) {
-    return rings(ConfidenceRegion.inner(profile, level));
+  private Object inner(ProfileLikelihood profile, ConfidenceLevel level) {
+    return rings(ConfidenceRegion.of(profile, content.bestChiSquare(), level).inner());
   }
 
   private static Object rings(List<Polygon> polygons) {

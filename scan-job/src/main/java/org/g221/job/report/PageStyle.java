@@ -29,6 +29,7 @@ final class PageStyle {
       .quiet, figcaption { color: var(--quiet) }
       .headline { margin: 1.2rem 0; padding: 0.9rem 1.2rem; font-size: 1.15rem;
         background: var(--shade); border-left: 4px solid var(--accent) }
+      .statement { margin: 0.4rem 1.2rem }
       .notice { margin: 1.2rem 0; padding: 0.7rem 1.2rem; background: var(--notice);
         border-left: 4px solid var(--notice-line) }
       .notice ul { margin: 0.3rem 0; padding-left: 1.2rem }

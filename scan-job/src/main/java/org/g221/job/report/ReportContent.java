@@ -31,6 +31,7 @@ import org.g221.job.plot.PlotContent;
  * @param standardModelValues Standard Model values to draw, likewise
  * @param quantities symbols and units by name, for everything plotted and for the best fit
  * @param findings what holds at the best fit and what does not
+ * @param statements what a continuous scan has found, in sentences; none of a grid
  * @param warnings caveats for the reader
  * @param configuration the effective configuration, as YAML
  * @param sources publications by the name of the measurement
@@ -50,6 +51,7 @@ public record ReportContent(
     Map<String, Double> standardModelValues,
     Map<String, Quantity> quantities,
     List<Finding> findings,
+    List<String> statements,
     List<String> warnings,
     String configuration,
     Map<String, Reference> sources,
@@ -71,6 +73,7 @@ public record ReportContent(
     standardModelValues = Map.copyOf(standardModelValues);
     quantities = Map.copyOf(quantities);
     findings = List.copyOf(findings);
+    statements = List.copyOf(statements);
     warnings = List.copyOf(warnings);
     if (Double.isNaN(bestChiSquare) || bestChiSquare == Double.NEGATIVE_INFINITY) {
       throw new IllegalArgumentException("best χ² of scan " + scanId + " is " + bestChiSquare);
@@ -124,6 +127,7 @@ public record ReportContent(
     private Map<String, Double> standardModelValues = Map.of();
     private Map<String, Quantity> quantities = Map.of();
     private List<Finding> findings = List.of();
+    private List<String> statements = List.of();
     private List<String> warnings = List.of();
     private String configuration = "";
     private Map<String, Reference> sources = Map.of();
@@ -183,6 +187,11 @@ public record ReportContent(
       return this;
     }
 
+    public Builder statements(List<String> sentences) {
+      statements = sentences;
+      return this;
+    }
+
     public Builder warnings(List<String> texts) {
       warnings = texts;
       return this;
@@ -219,6 +228,7 @@ public record ReportContent(
           standardModelValues,
           quantities,
           findings,
+          statements,
           warnings,
           configuration,
           sources,

@@ -54,6 +54,7 @@ final class ReportMaterial {
             best.map(known -> Findings.of(plan.model(), plan.likelihood(), known))
                 .orElse(List.of()))
         .sources(sources())
+        .statements(facts.statements())
         .warnings(warnings(warnings, facts))
         .exploration(exploration)
         .configuration(Documents.yaml(SpecificationDocument.of(plan.specification())))

@@ -139,6 +139,9 @@ public final class ResultWriter {
     if (bestFit.exists() && result.outcome() instanceof ContinuousOutcome found) {
       document.with("chi-square-lower-bound", found.lowerBound());
     }
+    if (!result.statements().isEmpty()) {
+      document.with(RunDocument.STATEMENTS, result.statements());
+    }
     List<String> warnings = new ArrayList<>(result.warnings());
     evaluation.ifPresent(known -> warnings.addAll(known.warnings()));
     document.with("warnings", warnings);

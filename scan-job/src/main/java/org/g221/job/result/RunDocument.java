@@ -30,6 +30,9 @@ public record RunDocument(ScanResult result, RunSite site) {
   /** χ² up to which the profiles of a continuous scan are enclosed. */
   static final String CEILING = "profiles-enclosed-up-to";
 
+  /** What a continuous scan has found, in sentences. */
+  static final String STATEMENTS = "statements";
+
   /** The document as written. */
   Document document() {
     ScanPlan plan = result.plan();
@@ -46,6 +49,9 @@ public record RunDocument(ScanResult result, RunSite site) {
                 outcome instanceof GridOutcome grid
                     ? counts(grid)
                     : counts((ContinuousOutcome) outcome));
+    if (!result.statements().isEmpty()) {
+      document.with(STATEMENTS, result.statements());
+    }
     return document
         .with("warnings", result.warnings())
         .withAny("truncation", result.truncation().map(TruncationSurvey::document))

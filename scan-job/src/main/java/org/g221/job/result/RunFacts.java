@@ -2,6 +2,7 @@ package org.g221.job.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import org.g221.job.written.Documents;
  * @param excludedByReason the same number by reason
  * @param rows number of rows kept
  * @param proof what a continuous scan has proved; empty for a grid
+ * @param statements what it has found, in sentences; none of a grid
  * @param truncation the largest truncation error in the 95 % regions
  * @param timing when the scan ran, and how fast
  * @param codeVersion version of g221
@@ -32,6 +34,7 @@ public record RunFacts(
     Map<String, Long> excludedByReason,
     OptionalLong rows,
     Optional<Proof> proof,
+    List<String> statements,
     Optional<TruncationError> truncation,
     Optional<Timing> timing,
     Optional<String> codeVersion,
@@ -44,12 +47,14 @@ public record RunFacts(
           Map.of(),
           OptionalLong.empty(),
           Optional.empty(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
   public RunFacts {
+    statements = List.copyOf(statements);
     excludedByReason = Collections.unmodifiableMap(new LinkedHashMap<>(excludedByReason));
   }
 
@@ -145,6 +150,7 @@ public record RunFacts(
         excluded,
         run.integer("rows"),
         Proof.read(run),
+        run.texts(RunDocument.STATEMENTS),
         run.get("truncation").map(YamlValue::mapping).flatMap(RunFacts::truncation),
         run.get("run").map(YamlValue::mapping).map(Timing::read),
         run.text("code-version"),

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.g221.job.outcome.ContinuousOutcome;
 import org.g221.job.outcome.ScanOutcome;
+import org.g221.job.scan.ContinuousPlan;
 import org.g221.job.scan.GridPlan;
 import org.g221.job.scan.ScanPlan;
 import org.g221.job.scan.ScanPoints;
+import org.g221.job.warning.ContinuousStatements;
 import org.g221.job.warning.ScanWarnings;
 
 /**
@@ -14,16 +16,19 @@ import org.g221.job.warning.ScanWarnings;
  *
  * @param plan what was scanned
  * @param outcome what was found
+ * @param statements what a continuous scan has found, in sentences; none of a grid
  * @param warnings about the best fit and the regions
  * @param truncation the error of leading order; empty if all nodes were excluded
  */
 public record ScanResult(
     ScanPlan plan,
     ScanOutcome outcome,
+    List<String> statements,
     List<String> warnings,
     Optional<TruncationSurvey> truncation) {
 
   public ScanResult {
+    statements = List.copyOf(statements);
     warnings = List.copyOf(warnings);
   }
 
@@ -32,6 +37,14 @@ public record ScanResult(
     return new ScanResult(
         plan,
         outcome,
+        outcome instanceof ContinuousOutcome found
+            ? ContinuousStatements.of(
+                (ContinuousPlan) plan,
+                found::point,
+                found.bestFit(),
+                found.lowerBound(),
+                found.profiles())
+            : List.of(),
         ScanWarnings.of(
             plan,
             points(plan, outcome),

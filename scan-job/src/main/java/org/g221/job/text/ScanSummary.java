@@ -31,6 +31,7 @@ public record ScanSummary(PublishedResult published) {
     } else {
       print((ContinuousOutcome) outcome, out);
     }
+    result().statements().forEach(text -> out.println(Lines.paragraph(text)));
     if (outcome.bestFit().exists()) {
       printBestFit(out);
     } else {
@@ -71,13 +72,6 @@ public record ScanSummary(PublishedResult published) {
         Numbers.count(outcome.enclosed()),
         Numbers.count(outcome.above()),
         Numbers.count(outcome.open()));
-    if (outcome.bestFit().exists()) {
-      out.printf(
-          Locale.ROOT,
-          "least chi-square between %s and %s, proved%n",
-          Numbers.significant(outcome.lowerBound(), 8),
-          Numbers.significant(outcome.bestFit().chiSquare(), 8));
-    }
   }
 
   private ScanResult result() {

@@ -1,20 +1,14 @@
 package org.g221.job.warning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.g221.engine.enclosure.RangeEnd;
-import org.g221.engine.model.ContinuousRanges.Varied;
-import org.g221.engine.parameter.ParameterPoint;
 import org.g221.engine.profile.BestFit;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.profile.ProfileLikelihood;
 import org.g221.engine.quantity.SignificantDigits;
 import org.g221.engine.region.ConfidenceLevel;
-import org.g221.job.scan.AxisEnds;
 import org.g221.job.scan.AxisSpecification;
 import org.g221.job.scan.ContinuousPlan;
 import org.g221.job.scan.ScanPoints;
@@ -24,9 +18,6 @@ import org.g221.job.scan.ScanPoints;
  * parameters or to their frame.
  */
 final class ContinuousWarnings {
-
-  /** In units of the length of a range: far enough beyond its end to survive rounding. */
-  private static final double STEP = 1e-6;
 
   /** Relative to the tolerance; enclosures end just below it. */
   private static final double ROUNDING = 1e-6;
@@ -51,11 +42,12 @@ final class ContinuousWarnings {
       return warnings;
     }
     profiles.forEach(profile -> addOpen(profile, warnings));
+    ContinuousLimits limits = new ContinuousLimits(plan, points, bestFit, profiles, levels);
     for (AxisSpecification axis : plan.specification().axes()) {
-      addEnd(axis, false, profiles, warnings);
-      addEnd(axis, true, profiles, warnings);
+      addEnd(axis, RangeEnd.LOWER, limits, warnings);
+      addEnd(axis, RangeEnd.UPPER, limits, warnings);
     }
-    profiles.forEach(profile -> addFrame(profile, warnings));
+    profiles.forEach(profile -> addFrame(profile, limits.largest(profile), warnings));
     return warnings;
   }
 
@@ -86,73 +78,28 @@ final class ContinuousWarnings {
   }
 
   /** Where the end of the range of a parameter may limit the best fit or a region. */
-  private void addEnd(
-      AxisSpecification axis,
-      boolean upper,
-      List<ProfileLikelihood> profiles,
-      List<String> warnings) {
-    AxisEnds ends = axis.ends();
-    if (upper ? ends.maxIsMeant() : ends.minIsMeant()) {
-      return;
-    }
-    double end = upper ? axis.max() : axis.min();
-    Set<String> limited = new LinkedHashSet<>();
-    if (isLimited(points.point(bestFit.gridIndex()), axis, upper)) {
-      limited.add("the best fit");
-    }
-    for (ProfileLikelihood profile : profiles) {
-      if (numbers(profile).stream()
-          .anyMatch(number -> isLimited(points.point(number), axis, upper))) {
-        limited.add("the region of " + profile.definition().name());
-      }
-    }
-    if (!limited.isEmpty()) {
+  private static void addEnd(
+      AxisSpecification axis, RangeEnd end, ContinuousLimits limits, List<String> warnings) {
+    List<String> limited = limits.limited(axis.parameter(), end);
+    if (!limited.isEmpty() && !ContinuousLimits.isMeant(axis, end)) {
       warnings.add(
           String.format(
               Locale.ROOT,
               "The end of the range of %s, %s, limits %s: a wider range may change it.",
               axis.parameter(),
-              end,
+              end == RangeEnd.LOWER ? axis.min() : axis.max(),
               String.join(" and ", limited)));
     }
   }
 
-  /** Points of bins that may be inside the largest region. */
-  private List<Long> numbers(ProfileLikelihood profile) {
-    List<Long> numbers = new ArrayList<>();
-    profile.possibleUpTo(largest(profile)).stream()
-        .filter(bin -> profile.gridIndex(bin) >= 0)
-        .forEach(bin -> numbers.add(profile.gridIndex(bin)));
-    return numbers;
-  }
-
-  private double largest(ProfileLikelihood profile) {
-    return bestFit.chiSquare()
-        + levels.stream()
-            .max(Comparator.comparingDouble(ConfidenceLevel::probability))
-            .map(level -> level.deltaChiSquare(profile.definition().dimension()))
-            .orElse(0.0);
-  }
-
-  private boolean isLimited(ParameterPoint point, AxisSpecification axis, boolean upper) {
-    Varied range = new Varied(axis.parameter(), axis.min(), axis.max());
-    RangeEnd at = RangeEnd.of(point.value(axis.parameter()), range);
-    if (at != (upper ? RangeEnd.UPPER : RangeEnd.LOWER)) {
-      return false;
-    }
-    double step = STEP * (axis.max() - axis.min());
-    double beyond = upper ? axis.max() + step : axis.min() - step;
-    return plan.evaluate(point.with(axis.parameter(), beyond)).exclusion().isEmpty();
-  }
-
-  private void addFrame(ProfileLikelihood profile, List<String> warnings) {
+  private void addFrame(ProfileLikelihood profile, double largest, List<String> warnings) {
     List<ProfileAxis> axes = profile.definition().axes();
     int columns = profile.definition().columns();
     for (int number = 0; number < axes.size(); number++) {
       ProfileAxis axis = axes.get(number);
       boolean first = number == 0;
       boolean[] touched = new boolean[2];
-      profile.possibleUpTo(largest(profile)).stream()
+      profile.possibleUpTo(largest).stream()
           .map(bin -> first ? bin / columns : bin % columns)
           .forEach(
               place -> {

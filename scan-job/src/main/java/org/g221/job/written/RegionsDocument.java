@@ -64,7 +64,7 @@ public final class RegionsDocument {
           profile.definition().dimension() == 2
               ? region(profile, best, level)
               : intervals(profile, best, level));
-      inner(profile, level).ifPresent(features::add);
+      inner(profile, best, level).ifPresent(features::add);
     }
     return features;
   }
@@ -113,7 +113,8 @@ public final class RegionsDocument {
   }
 
   /** What is proved to be inside as a whole. */
-  private static Optional<Feature> inner(ProfileLikelihood profile, ConfidenceLevel level) {
+  private static Optional<Feature> inner(
+      ProfileLikelihood profile, double best, ConfidenceLevel level) {
     int dimension = profile.definition().dimension();
     double threshold = level.deltaChiSquare(dimension);
     if (profile.contour(threshold).isEmpty()) {
@@ -122,7 +123,7 @@ public final class RegionsDocument {
     Document properties = properties(profile, level, threshold, Optional.of("inner"));
     return Optional.of(
         dimension == 2
-            ? feature(properties, geometry(ConfidenceRegion.inner(profile, level)))
+            ? feature(properties, geometry(ConfidenceRegion.of(profile, best, level).inner()))
             : feature(
                 properties.with("intervals", pairs(ConfidenceIntervals.inner(profile, level))),
                 null));

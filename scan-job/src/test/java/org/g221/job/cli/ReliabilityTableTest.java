@@ -24,6 +24,7 @@ class ReliabilityTableTest {
   private static final Set<String> UNDISTURBED =
       Set.of(
           "cluster_gives_the_bytes_of_one_process",
+          "continuous_scan_gives_the_bytes_of_one_process",
           "command_without_spark_submit_runs_on_the_cluster",
           "scan_on_s3_gives_the_bytes_of_one_on_the_disk",
           "documented_commands_use_s3",

@@ -57,6 +57,32 @@ class ScanExecutionTest {
   }
 
   @Test
+  void explanationWithoutAGridGuessesBoxes() throws IOException {
+    String file =
+        Files.writeString(
+                folder.resolve("scan.yaml"),
+                SCAN.replace("keep: KEEP\n", "mode: continuous\nbudget: { boxes: 50 }\n")
+                    .replaceAll(", nodes: \\d+", "")
+                    .replace(", spacing: log", "")
+                    .replace("{ x: delta-q-23 }", "{ x: delta-q-23, bins: 4 }")
+                    .replace("bins: [20, 20]", "bins: [3, 3]"))
+            .toString();
+    CommandRun run = CommandRun.of("scan", file, "--explain");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("(?m)^mass-wprime-gev +700 +3000$")
+        .contains("13 bins in 2 profiles", "at most 50 boxes")
+        .containsPattern("the least chi-square lies between [\\d.]+ and [\\d.]+")
+        .containsPattern("A guess, from \\d+ of \\d+ bins that may be below the limit")
+        .containsPattern("(?m)^boxes +guess +probably between +and$")
+        .containsPattern("(?m)^for contours +[\\d,]+ +[\\d,]+ +[\\d,]+$")
+        .containsPattern("(?m)^in all +[\\d,]+ +[\\d,]+ +[\\d,]+$")
+        .containsPattern("The budget of 50 boxes (will probably|may) end before")
+        .matches(text -> text.lines().allMatch(line -> line.length() <= 80));
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void explanationFollowsTheOptions() throws IOException {
     String order = "delta-q-23,delta-l-33,mass-wprime-gev";
     CommandRun run =

@@ -22,7 +22,8 @@ class ComparisonPageTest {
 
   private static final String MARKUP = "<script>alert('&')</script>";
 
-  private static ComparedRegions regions(String label, double at, boolean empty) {
+  private static ComparedRegions regions(
+      String label, double at, boolean empty, List<Polygon> inner) {
     List<Vertex> square =
         List.of(
             new Vertex(at, 0),
@@ -37,11 +38,12 @@ class ComparisonPageTest {
             new ConfidenceRegion(
                 new ConfidenceLevel(0.95),
                 5.99,
-                empty ? List.of() : List.of(new Polygon(square, List.of())))),
+                empty ? List.of() : List.of(new Polygon(square, List.of())),
+                inner)),
         Optional.of(new Vertex(at + 0.5, 0.5)));
   }
 
-  private static ComparisonContent content(boolean empty, boolean otherData) {
+  private static ComparisonContent content(boolean empty, boolean otherData, List<Polygon> inner) {
     ComparedTable table =
         new ComparedTable(
             "best-fits",
@@ -59,14 +61,14 @@ class ComparisonPageTest {
             new ComparedPlane(
                 new Quantity("R(D*)", "R(D^{*})", "", "ratio"),
                 new Quantity("mass-wprime-gev", "M_{W'}", "GeV", "mass"),
-                regions("A", 0, empty),
-                regions("B", 3, empty))),
+                regions("A", 0, empty, inner),
+                regions("B", 3, empty, List.of()))),
         List.of(table),
         otherData);
   }
 
   private static Document page(boolean empty, boolean otherData) {
-    return WellFormed.parse(ComparisonPage.render(content(empty, otherData)));
+    return WellFormed.parse(ComparisonPage.render(content(empty, otherData, List.of())));
   }
 
   @Test
@@ -117,6 +119,22 @@ class ComparisonPageTest {
     assertThat(WellFormed.elements(page(true, false), "text"))
         .extracting(Element::getTextContent)
         .contains("95\u00a0% (empty)");
+  }
+
+  @Test
+  void whatIsProvedToBeInsideIsDrawnOfTheScanThatHasIt() {
+    List<Vertex> triangle =
+        List.of(
+            new Vertex(0.2, 0.2), new Vertex(0.8, 0.2), new Vertex(0.2, 0.8), new Vertex(0.2, 0.2));
+    Document page =
+        WellFormed.parse(
+            ComparisonPage.render(
+                content(false, false, List.of(new Polygon(triangle, List.of())))));
+    assertThat(WellFormed.ofClass(page, "inner-first")).hasSize(2); // one is in the legend
+    assertThat(WellFormed.ofClass(page, "inner-second")).isEmpty();
+    assertThat(WellFormed.elements(page, "text"))
+        .extracting(Element::getTextContent)
+        .containsOnlyOnce("proved to be inside");
   }
 
   @Test

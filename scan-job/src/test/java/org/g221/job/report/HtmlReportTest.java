@@ -40,6 +40,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatIsProvedStandsBelowTheHeadline() {
+    Document proved =
+        WellFormed.parse(
+            MadeUpReport.page(
+                MadeUpReport.complete(MadeUpPlots.profiles())
+                    .statements(List.of("It is so.", NASTY))
+                    .build()));
+    assertThat(WellFormed.ofClass(proved, "statement"))
+        .extracting(Element::getTextContent)
+        .hasSize(2)
+        .contains("It is so.");
+    assertThat(WellFormed.ofClass(page, "statement")).isEmpty();
+  }
+
+  @Test
   void everyProfileHasItsPlotWithTextForThoseWhoCannotSeeIt() {
     List<Element> plots = WellFormed.ofClass(page, "plot");
 

@@ -41,7 +41,12 @@ class RunDocumentTest {
     TruncationSurvey survey =
         new TruncationSurvey(new TruncationError(deviation, "C10 of b -> s e e"), 7200, 31);
     ScanResult result =
-        new ScanResult(PLAN, outcome, List.of("an axis is short"), Optional.of(survey));
+        new ScanResult(
+            PLAN,
+            outcome,
+            List.of("No range limits it."),
+            List.of("an axis is short"),
+            Optional.of(survey));
     return new RunDocument(result, new RunSite(STARTED, duration, "local[2]", 2, "4.2.0"));
   }
 
@@ -53,6 +58,7 @@ class RunDocumentTest {
       RunDocument run = run(deviation, Duration.ofMillis(millis));
       RunFacts read = RunFacts.parse(Documents.yaml(run.document()));
       assertThat(read).isEqualTo(run.facts());
+      assertThat(read.statements()).containsExactly("No range limits it.");
       assertThat(read.labelled()).isEqualTo(run.facts().labelled());
     }
   }

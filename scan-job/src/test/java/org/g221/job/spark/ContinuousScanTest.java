@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.g221.engine.document.Diagnostics;
@@ -26,6 +28,8 @@ import org.g221.job.row.ContinuousTables;
 import org.g221.job.scan.ContinuousPlan;
 import org.g221.job.scan.GridPlan;
 import org.g221.job.scanfile.ScanFileReader;
+import org.g221.job.warning.ContinuousStatements;
+import org.g221.job.warning.ScanWarnings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -265,6 +269,56 @@ class ContinuousScanTest {
   }
 
   @Test
+  void statementsTellWhatIsProvedAndWhichRangesLimitIt() {
+    List<String> statements = statements(PLAN, expected);
+    assertThat(statements).hasSize(3);
+    Matcher least =
+        Pattern.compile("The least chi-square is proved to lie between ([\\d.]+) and ([\\d.]+)\\.")
+            .matcher(statements.get(0));
+    assertThat(least.matches()).isTrue();
+    assertThat(Double.parseDouble(least.group(1)))
+        .isLessThanOrEqualTo(expected.lowerBound())
+        .isGreaterThan(expected.lowerBound() - 2e-6);
+    assertThat(Double.parseDouble(least.group(2)))
+        .isGreaterThanOrEqualTo(expected.bestFit().chiSquare())
+        .isLessThan(expected.bestFit().chiSquare() + 2e-6);
+    assertThat(statements.get(1))
+        .isEqualTo(
+            "Regions at 68.27 %, 95.45 %: no point lies outside of the outer contour, and every"
+                + " value inside of the inner one is attained.");
+    assertThat(statements.get(2))
+        .isEqualTo(
+            "The ranges of delta-q-23 and delta-l-33 do not limit the best fit or a region;"
+                + " limiting is that of mass-wprime-gev at its lower end.");
+    assertThat(warnings(PLAN))
+        .contains(
+            "The end of the range of mass-wprime-gev, 700.0, limits the best fit and the region of"
+                + " R(D*) x R_K[1,6] and the region of delta-l-33: a wider range may change it.");
+  }
+
+  @Test
+  void endThatIsMeantLimitsWithoutAWarning() {
+    ContinuousPlan meant = plan(SCAN.replace("max: 3000 }", "max: 3000, ends: { min: meant } }"));
+    assertThat(statements(meant, expected).get(2))
+        .endsWith("limiting is that of mass-wprime-gev at its lower end, which is meant.");
+    assertThat(warnings(meant)).noneMatch(warning -> warning.contains("end of the range"));
+  }
+
+  private static List<String> statements(ContinuousPlan plan, ContinuousOutcome outcome) {
+    return ContinuousStatements.of(
+        plan, outcome::point, outcome.bestFit(), outcome.lowerBound(), outcome.profiles());
+  }
+
+  private static List<String> warnings(ContinuousPlan plan) {
+    return ScanWarnings.ofRegions(
+        plan,
+        expected::point,
+        expected.bestFit(),
+        expected.profiles(),
+        plan.specification().confidenceLevels());
+  }
+
+  @Test
   void budgetThatEndsEarlyLeavesWideEnclosures() throws IOException {
     ContinuousPlan poor = plan(SCAN.replace("boxes: 40000", "boxes: 400"));
     ContinuousOutcome outcome = run(poor, folder, ScanProgress.SILENT, 64);
@@ -295,5 +349,7 @@ class ContinuousScanTest {
     assertThat(outcome.bestFit().exists()).isFalse();
     assertThat(outcome.lowerBound()).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(outcome.points()).isEmpty();
+    assertThat(statements(nowhere, outcome))
+        .containsExactly("It is proved that no point within the ranges is allowed.");
   }
 }

@@ -69,7 +69,8 @@ function profileText(profile) {
   const bins = profile.axes.map((axis) => axis.centers.length).join(' × ');
   const how = profile.below ? 'enclosed' : 'resolved';
   const resolved = profile.limit === Infinity ? `all of them ${how}` : `${how} up to Δχ² = ${numberText(profile.limit)}`;
-  const proved = profile.below ? ' It is proved that no point lies outside of the regions.' : '';
+  const inside = profile.inner.some((inner) => inner.length > 0) ? ', and that every value within the inner contours is attained' : '';
+  const proved = profile.below ? ` It is proved that no point lies outside of the regions${inside}.` : '';
   return `From the profile: χ² minimised over everything not shown, in ${bins} bins, ${resolved}.${proved}`;
 }
 
