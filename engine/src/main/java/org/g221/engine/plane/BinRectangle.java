@@ -66,7 +66,7 @@ public record BinRectangle(int firstRow, int endRow, int firstColumn, int endCol
   }
 
   /** Numbers of the bins in the profile, in increasing order. */
-  int[] bins(int columnsOfProfile) {
+  public int[] bins(int columnsOfProfile) {
     return IntStream.range(firstRow, endRow)
         .flatMap(
             row -> IntStream.range(firstColumn, endColumn).map(col -> row * columnsOfProfile + col))

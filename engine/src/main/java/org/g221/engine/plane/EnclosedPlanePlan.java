@@ -99,7 +99,7 @@ public record EnclosedPlanePlan(
   }
 
   /** The first round: all bins, in rectangles. */
-  List<PlaneTask> firstRound() {
+  public List<PlaneTask> firstRound() {
     long share = settings.budget() / rectangles(profiles);
     List<PlaneTask> tasks = new ArrayList<>();
     for (int profile = 0; profile < profiles.size(); profile++) {

@@ -12,10 +12,10 @@ import org.g221.engine.relaxation.QuantityBin;
  *
  * @param definition its axes are quantities of the problem
  */
-record ProfileBins(ProfileDefinition definition) {
+public record ProfileBins(ProfileDefinition definition) {
 
   /** The quantities within a rectangle. */
-  List<QuantityBin> of(BinRectangle rectangle) {
+  public List<QuantityBin> of(BinRectangle rectangle) {
     List<QuantityBin> bins = new ArrayList<>();
     bins.add(between(0, rectangle.firstRow(), rectangle.endRow()));
     if (definition.dimension() == 2) {

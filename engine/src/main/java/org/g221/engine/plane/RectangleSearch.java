@@ -20,7 +20,7 @@ import org.g221.engine.relaxation.QuantityBin;
  * <p>A rectangle in which no box survives lies above the limit as a whole. Others are halved, with
  * the boxes that survive in them, down to single bins, which are searched best first.
  */
-final class RectangleSearch {
+public final class RectangleSearch {
 
   /** A rectangle is halved when so many boxes survive in it. */
   private static final int MOST_SURVIVORS = 40;
@@ -47,7 +47,7 @@ final class RectangleSearch {
   private final Deque<Integer> improved = new ArrayDeque<>();
   private long boxes;
 
-  RectangleSearch(EnclosedPlanePlan plan, BinSearches searches, PlaneTask task) {
+  public RectangleSearch(EnclosedPlanePlan plan, BinSearches searches, PlaneTask task) {
     this.plan = plan;
     this.searches = searches;
     this.task = task;
@@ -177,7 +177,7 @@ final class RectangleSearch {
    *
    * @param most largest number of boxes to be bounded for the bin alone
    */
-  SampledBin sample(int bin, long most) {
+  public SampledBin sample(int bin, long most) {
     BinRectangle part = task.rectangle();
     Survivors among = Survivors.all(searches.problem());
     double cost = 0;

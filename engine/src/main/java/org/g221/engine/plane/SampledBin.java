@@ -9,4 +9,4 @@ package org.g221.engine.plane;
  * @param cost boxes that it took, with its share of those that it has in common with others
  * @param boxes boxes bounded
  */
-record SampledBin(int profile, int bin, EnclosedBin enclosed, double cost, long boxes) {}
+public record SampledBin(int profile, int bin, EnclosedBin enclosed, double cost, long boxes) {}

@@ -18,7 +18,7 @@ import org.g221.engine.relaxation.FormulaProblem;
  * @param profile the bins
  * @param least χ² minimised where the quantities are given; infinite where there is no point
  */
-record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperator least) {
+public record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperator least) {
 
   static final double TOLERANCE = 0.02;
   static final double LIMIT = 8;
@@ -61,7 +61,7 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
   }
 
   /** x = 1 ± 0.5, y = 0.8 x ± 0.6, and z that the profile does not show. */
-  static Toy ellipse() {
+  public static Toy ellipse() {
     return new Toy(
         problem(
             -5,
@@ -78,7 +78,7 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
   }
 
   /** Only the product of x and y matters, beside z. */
-  static Toy flatDirection() {
+  public static Toy flatDirection() {
     return new Toy(
         problem(
             0.5,
@@ -91,14 +91,14 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
   }
 
   /** The square of the distance from the origin where x y ≥ 1: 2 at (1, 1). */
-  static Toy edge() {
+  public static Toy edge() {
     return edge(0.05);
   }
 
   /**
    * @param first lower edge of the bins
    */
-  static Toy edge(double first) {
+  public static Toy edge(double first) {
     return new Toy(
         problem(
             0,
@@ -110,7 +110,7 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
         (x, y) -> x * y >= 1 ? x * x + y * y : Double.POSITIVE_INFINITY);
   }
 
-  static Toy banana() {
+  public static Toy banana() {
     return new Toy(
         problem(
             -2,
@@ -124,7 +124,7 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
   }
 
   /** Minima at x = −1 and, a little higher, at x = 1. */
-  static Toy twoMinima() {
+  public static Toy twoMinima() {
     return new Toy(
         problem(
             -3,
@@ -145,17 +145,17 @@ record Toy(FormulaProblem problem, ProfileDefinition profile, DoubleBinaryOperat
     return value * value;
   }
 
-  EnclosedPlanePlan plan(PlaneSettings settings) {
+  public EnclosedPlanePlan plan(PlaneSettings settings) {
     return EnclosedPlanePlan.of(
         List.of(profile), settings, EnclosureSearch.minimum(problem, of(1e-4, 20_000)));
   }
 
-  static PlaneSettings settings() {
+  public static PlaneSettings settings() {
     return new PlaneSettings(TOLERANCE, LIMIT, 2000, 200_000);
   }
 
   /** What is known when nothing is left to do. */
-  EnclosedPlanes enclosed(PlaneSettings settings) {
+  public EnclosedPlanes enclosed(PlaneSettings settings) {
     EnclosedPlanePlan plan = plan(settings);
     PlaneWorker worker = new PlaneWorker(plan, problem);
     EnclosedPlanes known = EnclosedPlanes.begin(plan);

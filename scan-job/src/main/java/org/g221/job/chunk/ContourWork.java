@@ -2,9 +2,9 @@ package org.g221.job.chunk;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
-import org.g221.engine.plane.ContourPlan;
-import org.g221.engine.plane.ContourTask;
-import org.g221.engine.plane.ContourWorker;
+import org.g221.engine.contour.ContourPlan;
+import org.g221.engine.contour.ContourTask;
+import org.g221.engine.contour.ContourWorker;
 import org.g221.engine.relaxation.ModelProblem;
 
 /** Refines the contours of a profile. */

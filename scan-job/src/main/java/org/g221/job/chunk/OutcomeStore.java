@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.g221.engine.plane.ContourOutcome;
-import org.g221.engine.plane.OutcomeFormat;
+import org.g221.engine.contour.ContourOutcome;
+import org.g221.engine.contour.OutcomeFormat;
 import org.g221.engine.plane.PlaneOutcome;
 import org.g221.job.storage.StoredFiles;
 

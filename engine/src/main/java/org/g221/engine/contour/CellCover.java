@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.g221.engine.relaxation.QuantityBin;
  *
  * <p>Used by one thread at a time.
  */
-final class CellCover {
+public final class CellCover {
 
   /** How far points move away from the edges of rules, as shares of the way to the interior. */
   private static final double[] PULLS = {1e-4, 1e-3, 1e-2};
@@ -38,7 +38,7 @@ final class CellCover {
   private final double[] lower;
   private final double[] upper;
 
-  CellCover(LeastSquaresProblem problem, Optional<double[]> interior) {
+  public CellCover(LeastSquaresProblem problem, Optional<double[]> interior) {
     this.interior = interior;
     this.forms = problem.newLinearization();
     PointProbe probe = problem.newProbe();

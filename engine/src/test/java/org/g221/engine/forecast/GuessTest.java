@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

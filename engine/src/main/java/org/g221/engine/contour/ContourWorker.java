@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import org.g221.engine.enclosure.BinSearches;
 import org.g221.engine.relaxation.LeastSquaresProblem;

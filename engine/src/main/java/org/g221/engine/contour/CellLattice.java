@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.util.ArrayList;
 import java.util.List;

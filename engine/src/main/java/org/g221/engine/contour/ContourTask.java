@@ -1,6 +1,7 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.io.Serializable;
+import org.g221.engine.plane.EnclosedBin;
 
 /**
  * A bin in which contours are refined. What comes of it depends on the plan and on this alone.

@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.forecast;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,13 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.g221.engine.contour.ContourPlan;
+import org.g221.engine.contour.SampledContour;
 import org.g221.engine.enclosure.Survivors;
+import org.g221.engine.plane.BinState;
+import org.g221.engine.plane.EnclosedPlanePlan;
+import org.g221.engine.plane.PlaneTask;
+import org.g221.engine.plane.SampledBin;
 import org.g221.engine.relaxation.LeastSquaresProblem;
 
 /**

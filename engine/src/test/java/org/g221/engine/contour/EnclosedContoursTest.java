@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.g221.engine.plane.EnclosedPlanes;
+import org.g221.engine.plane.Toy;
 import org.g221.engine.profile.ProfileAxis;
 import org.g221.engine.region.ConfidenceInterval;
 import org.g221.engine.region.Polygon;

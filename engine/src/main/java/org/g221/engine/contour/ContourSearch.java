@@ -1,12 +1,12 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.g221.engine.contour.CellLattice.CellSquare;
 import org.g221.engine.enclosure.BinSearches;
 import org.g221.engine.enclosure.Survivors;
-import org.g221.engine.plane.CellLattice.CellSquare;
 import org.g221.engine.relaxation.AttainedPoint;
 import org.g221.engine.relaxation.QuantityBin;
 
@@ -17,7 +17,7 @@ import org.g221.engine.relaxation.QuantityBin;
  * <p>The levels of which a square of cells is undecided are consecutive: one that lies outside of a
  * contour lies outside of all that are smaller, and one inside is inside of all that are larger.
  */
-final class ContourSearch {
+public final class ContourSearch {
 
   /** Boxes that survive in a square, and are passed on to its parts. */
   private static final int MOST_SURVIVORS = 40;
@@ -42,7 +42,7 @@ final class ContourSearch {
   /** Boxes for all cells, if those that were not looked for take as many. */
   private double cost;
 
-  ContourSearch(ContourPlan plan, BinSearches searches, CellCover cover, ContourTask task) {
+  public ContourSearch(ContourPlan plan, BinSearches searches, CellCover cover, ContourTask task) {
     this.plan = plan;
     this.searches = searches;
     this.cover = cover;
@@ -61,13 +61,13 @@ final class ContourSearch {
    *
    * @param cell number of the cell in the bin
    */
-  SampledContour sample(int cell) {
+  public SampledContour sample(int cell) {
     only = cell;
     run();
     return new SampledContour(cost, boxes);
   }
 
-  ContourOutcome run() {
+  public ContourOutcome run() {
     List<double[]> starts = new ArrayList<>();
     if (task.enclosed().isReached()) {
       starts.add(task.enclosed().point());

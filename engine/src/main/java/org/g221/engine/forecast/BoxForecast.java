@@ -1,6 +1,7 @@
-package org.g221.engine.plane;
+package org.g221.engine.forecast;
 
 import java.util.List;
+import org.g221.engine.plane.EnclosedPlanePlan;
 import org.g221.engine.relaxation.LeastSquaresProblem;
 
 /**

@@ -1,9 +1,19 @@
-package org.g221.engine.plane;
+package org.g221.engine.forecast;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.g221.engine.contour.CellCover;
+import org.g221.engine.contour.ContourPlan;
+import org.g221.engine.contour.ContourSearch;
+import org.g221.engine.contour.ContourTask;
+import org.g221.engine.contour.SampledContour;
 import org.g221.engine.enclosure.BinSearches;
 import org.g221.engine.enclosure.Survivors;
+import org.g221.engine.plane.EnclosedPlanePlan;
+import org.g221.engine.plane.PlaneTask;
+import org.g221.engine.plane.ProfileBins;
+import org.g221.engine.plane.RectangleSearch;
+import org.g221.engine.plane.SampledBin;
 import org.g221.engine.relaxation.LeastSquaresProblem;
 
 /** Tries parts of profiles, one after another. Used by one thread at a time. */

@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 /**
  * What came of trying a cell of a bin with contours.
@@ -6,4 +6,4 @@ package org.g221.engine.plane;
  * @param cost boxes that the bin would take, if the other cells take as many
  * @param boxes boxes bounded
  */
-record SampledContour(double cost, long boxes) {}
+public record SampledContour(double cost, long boxes) {}

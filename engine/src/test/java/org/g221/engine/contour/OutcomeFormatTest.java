@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,13 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.g221.engine.plane.EnclosedBin;
+import org.g221.engine.plane.EnclosedPlanePlan;
+import org.g221.engine.plane.EnclosedPlanes;
+import org.g221.engine.plane.PlaneOutcome;
+import org.g221.engine.plane.PlaneTask;
+import org.g221.engine.plane.PlaneWorker;
+import org.g221.engine.plane.Toy;
 import org.junit.jupiter.api.Test;
 
 class OutcomeFormatTest {

@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.g221.engine.contour.CellCover;
+import org.g221.engine.contour.ContourPlan;
+import org.g221.engine.contour.ContourSearch;
+import org.g221.engine.contour.ContourTask;
+import org.g221.engine.contour.ContourWorker;
+import org.g221.engine.contour.EnclosedContours;
 import org.g221.engine.enclosure.BinSearches;
+import org.g221.engine.plane.EnclosedPlanes;
+import org.g221.engine.plane.Toy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

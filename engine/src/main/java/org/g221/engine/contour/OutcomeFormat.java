@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.g221.engine.plane.EnclosedBin;
+import org.g221.engine.plane.PlaneOutcome;
 
 /**
  * A {@link PlaneOutcome} or {@link ContourOutcome} as bytes, so that it can be kept on disk and

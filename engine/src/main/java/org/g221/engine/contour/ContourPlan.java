@@ -1,8 +1,11 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.g221.engine.plane.EnclosedBin;
+import org.g221.engine.plane.EnclosedPlanePlan;
+import org.g221.engine.plane.EnclosedPlanes;
 import org.g221.engine.profile.ProfileDefinition;
 
 /**

@@ -1,4 +1,4 @@
-package org.g221.engine.plane;
+package org.g221.engine.contour;
 
 /** Where a cell lies with respect to a contour. */
 public enum CellState {
