@@ -19,6 +19,8 @@ VARIANTS = {
     "entries": "figure-2-entries",
     "running": "figure-2-running",
     "current": "figure-2-current",
+    "proved": "figure-2-proved",
+    "proved-entries": "figure-2-proved-entries",
 }
 """Figure files by the names of their variants."""
 
