@@ -1,7 +1,7 @@
 package org.g221.engine.enclosure;
 
 /** Points spread evenly over a box, always the same ones: a Halton sequence. */
-public final class Starts {
+final class Starts {
 
   private static final int[] PRIMES = {
     2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71

@@ -59,9 +59,15 @@ final class IntervalCompiler {
         code.toArray(IntervalStep[]::new), constantSlots, slotCount, inputs, results);
   }
 
-  /** The slot of each expression, for callers that read all of them. */
-  Map<Real, Integer> slots() {
-    return slots;
+  /**
+   * The bounds of each expression in a box; all of them are there only if no slot is reused.
+   *
+   * @param run of the program that was compiled here
+   */
+  Map<Real, Interval> ranges(IntervalRun run, int box) {
+    Map<Real, Interval> found = new HashMap<>();
+    slots.forEach((node, slot) -> found.put(node, run.range(slot, box)));
+    return found;
   }
 
   private Map<Real, Integer> lastUses() {

@@ -53,8 +53,7 @@ public final class IntervalProgram implements Serializable {
       whole.setInput(input, 0, lower[input], upper[input]);
     }
     whole.compute(1);
-    Map<Real, Interval> ranges = RoundingErrors.ranges(general, whole, 0);
-    return new IntervalCompiler(outputs, ranges, true).compile(inputs);
+    return new IntervalCompiler(outputs, general.ranges(whole, 0), true).compile(inputs);
   }
 
   /** New state. */

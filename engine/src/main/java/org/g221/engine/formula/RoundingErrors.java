@@ -1,7 +1,6 @@
 package org.g221.engine.formula;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,8 +67,7 @@ public final class RoundingErrors {
     run.compute(pieces);
     double[] largest = new double[outputs.size()];
     for (int piece = 0; piece < pieces; piece++) {
-      Map<Real, Interval> ranges = ranges(compiler, run, piece);
-      RoundingError error = new RoundingError(outputs, ranges);
+      RoundingError error = new RoundingError(outputs, compiler.ranges(run, piece));
       Arrays.setAll(largest, k -> Math.max(largest[k], error.of(outputs.get(k))));
     }
     return largest;
@@ -83,11 +81,5 @@ public final class RoundingErrors {
       boolean isLower = place >= 0 && !isUpper;
       run.setInput(input, piece, isUpper ? middle : lower[input], isLower ? middle : upper[input]);
     }
-  }
-
-  static Map<Real, Interval> ranges(IntervalCompiler compiler, IntervalRun run, int box) {
-    Map<Real, Interval> ranges = new HashMap<>();
-    compiler.slots().forEach((node, slot) -> ranges.put(node, run.range(slot, box)));
-    return ranges;
   }
 }

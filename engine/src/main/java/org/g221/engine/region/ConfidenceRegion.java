@@ -129,7 +129,12 @@ public record ConfidenceRegion(
 
   /** The corners of all pieces, without those of holes: they span the extent of the region. */
   public List<Vertex> corners() {
-    return polygons.stream().flatMap(polygon -> polygon.outer().stream()).toList();
+    return corners(polygons);
+  }
+
+  /** The same of some pieces, such as what is proved to be inside. */
+  public static List<Vertex> corners(List<Polygon> pieces) {
+    return pieces.stream().flatMap(piece -> piece.outer().stream()).toList();
   }
 
   public boolean isEmpty() {

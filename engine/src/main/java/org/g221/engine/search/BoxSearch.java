@@ -32,6 +32,9 @@ public final class BoxSearch {
   /** How often a box is cut before the slopes of its parts are found again. */
   private static final int CUTS = 3;
 
+  /** A half of a box, and what is known of the whole. */
+  private record Half(NodeBox nodes, Slopes slopes) {}
+
   private final LoopOrder order;
   private final AxisRanges ranges;
   private final BoxOutlines outlines;
@@ -126,16 +129,16 @@ public final class BoxSearch {
   }
 
   /** Takes boxes from the queue; visits small ones and cuts the others in two. */
-  private List<WaitingBox> halves(Consumer<NodeStrip> sink) {
-    List<WaitingBox> halves = new ArrayList<>(BoxBounds.CAPACITY);
+  private List<Half> halves(Consumer<NodeStrip> sink) {
+    List<Half> halves = new ArrayList<>(BoxBounds.CAPACITY);
     while (!waiting.isEmpty() && halves.size() + 2 <= BoxBounds.CAPACITY) {
       WaitingBox box = waiting.remove();
       if (box.nodes().nodeCount() <= SMALLEST_BOX) {
         visit(box.nodes(), sink);
       } else {
         Slopes slopes = box.slopes().inPart();
-        halves.add(new WaitingBox(box.nodes().lowerHalf(box.axis()), slopes, -1));
-        halves.add(new WaitingBox(box.nodes().upperHalf(box.axis()), slopes, -1));
+        halves.add(new Half(box.nodes().lowerHalf(box.axis()), slopes));
+        halves.add(new Half(box.nodes().upperHalf(box.axis()), slopes));
       }
     }
     return halves;
@@ -145,7 +148,7 @@ public final class BoxSearch {
    * Bounds boxes by slopes that are known. Those that still matter are queued, or set aside for
    * slopes of their own; returns how many were bounded.
    */
-  private int outline(List<WaitingBox> boxes, BoxFilter filter) {
+  private int outline(List<Half> boxes, BoxFilter filter) {
     for (int i = 0; i < boxes.size(); i++) {
       outlines.set(i, ranges.around(boxes.get(i).nodes()), boxes.get(i).slopes());
     }

@@ -122,15 +122,15 @@ public final class KnownMinima implements BoxFilter, Serializable {
     // Rounded up, so that a difference of two χ² that rounds to the limit still counts.
     boolean within = !(lowest > Math.nextUp(known + profileLimit));
     for (int k = 0; k < bins.length; k++) {
-      if (mayImprove(k, box, bounds, within)) {
+      if (mayImprove(k, box, bounds, lowest, within)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayImprove(int profile, NodeBox box, BoundedBox bounds, boolean within) {
-    double lowest = bounds.lowerChiSquare();
+  private boolean mayImprove(
+      int profile, NodeBox box, BoundedBox bounds, double lowest, boolean within) {
     List<ProfileAxis> axes = definitions.get(profile).axes();
     boolean plane = axes.size() == 2;
     int firstX = firstBin(axes.get(0), box, bounds);

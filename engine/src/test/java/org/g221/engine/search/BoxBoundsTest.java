@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.g221.engine.evaluation.SmallScan;
@@ -34,8 +35,6 @@ class BoxBoundsTest {
   void noPointOfABoxLiesOutsideItsBounds(@ForAll long seed) {
     SmallScan scan = scan(seed);
     BoxBounds bounds = BoundProgram.of(scan.formulas("R(D*)", "kappa")).newBounds();
-    PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
     SplittableRandom random = new SplittableRandom(seed);
     Box[] boxes = new Box[BOXES];
     for (int i = 0; i < BOXES; i++) {
@@ -43,11 +42,7 @@ class BoxBoundsTest {
       bounds.set(i, boxes[i]);
     }
     bounds.compute(BOXES);
-    for (int i = 0; i < BOXES; i++) {
-      for (int k = 0; k < POINTS; k++) {
-        assertEncloses(bounds.box(i), points.evaluate(point(scan, boxes[i], random)));
-      }
-    }
+    assertEnclose(bounds::box, scan, boxes, random);
   }
 
   /** Boxes within boxes of which slopes are known. */
@@ -57,8 +52,6 @@ class BoxBoundsTest {
     BoundProgram program = BoundProgram.of(scan.formulas("R(D*)", "kappa"));
     BoxBounds bounds = program.newBounds();
     BoxOutlines outlines = program.newOutlineBounds();
-    PointEvaluator points =
-        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
     SplittableRandom random = new SplittableRandom(seed);
     Box whole = box(scan.grid().axes(), random);
     bounds.set(0, whole);
@@ -69,11 +62,7 @@ class BoxBoundsTest {
       outlines.set(i, parts[i], bounds.slopes(0));
     }
     outlines.compute(BOXES);
-    for (int i = 0; i < BOXES; i++) {
-      for (int k = 0; k < POINTS; k++) {
-        assertEncloses(outlines.box(i), points.evaluate(point(scan, parts[i], random)));
-      }
-    }
+    assertEnclose(outlines::box, scan, parts, random);
   }
 
   /** With slopes of its own nothing is lost. */
@@ -98,6 +87,17 @@ class BoxBoundsTest {
     }
     for (int axis = 0; axis < found.axes(); axis++) {
       assertThat(found.influence(axis)).isEqualTo(expected.influence(axis));
+    }
+  }
+
+  private static void assertEnclose(
+      IntFunction<BoundedBox> bounds, SmallScan scan, Box[] boxes, SplittableRandom random) {
+    PointEvaluator points =
+        PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
+    for (int i = 0; i < boxes.length; i++) {
+      for (int k = 0; k < POINTS; k++) {
+        assertEncloses(bounds.apply(i), points.evaluate(point(scan, boxes[i], random)));
+      }
     }
   }
 

@@ -170,10 +170,7 @@ record RegionLayer(
   private static String range(
       List<Polygon> polygons, PlotAxis axis, ToDoubleFunction<Vertex> value) {
     DoubleSummaryStatistics values =
-        polygons.stream()
-            .flatMap(polygon -> polygon.outer().stream())
-            .mapToDouble(value)
-            .summaryStatistics();
+        ConfidenceRegion.corners(polygons).stream().mapToDouble(value).summaryStatistics();
     return axis.text(values.getMin()) + " to " + axis.text(values.getMax()) + " in " + axis.name();
   }
 }

@@ -16,7 +16,7 @@ import org.g221.engine.measurement.DatasetReader;
 import org.g221.job.scan.MeasurementSelection;
 
 /** Finds the data set named by a scan, and the entries of it that the scan names. */
-public final class DatasetLookup {
+final class DatasetLookup {
 
   private DatasetLookup() {}
 

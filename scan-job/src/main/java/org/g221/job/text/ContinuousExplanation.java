@@ -97,7 +97,8 @@ public final class ContinuousExplanation {
         forecast.refined(),
         Numbers.duration(seconds));
     Guess search = Guess.exactly(least.boxes()).plus(forecast.bins());
-    print(search.plus(forecast.contours()), search, least, forecast);
+    Guess all = search.plus(forecast.contours());
+    print(all, least, forecast);
     if (forecast.unfinished() > 0 || !least.isFinished()) {
       say("%s", unfinished(least, forecast));
     }
@@ -107,14 +108,13 @@ public final class ContinuousExplanation {
           Numbers.count(plan.search().boxes()),
           search.lower() > plan.search().boxes() ? "will probably" : "may");
     }
-    Guess all = search.plus(forecast.contours());
     say(
         "At the speed of what was tried, %s on %d cores.",
         Numbers.duration(seconds * all.value() / forecast.boxes()),
         Runtime.getRuntime().availableProcessors());
   }
 
-  private void print(Guess all, Guess search, Enclosure least, BoxForecast forecast) {
+  private void print(Guess all, Enclosure least, BoxForecast forecast) {
     TextTable table = new TextTable("boxes", "guess", "probably between", "and");
     add(table, "for the least chi-square", Guess.exactly(least.boxes()));
     add(table, "for bins", forecast.bins());

@@ -8,7 +8,7 @@ import org.g221.engine.document.Diagnostics;
 import org.g221.job.SampleScan;
 
 /** The sample scan with a part of its text replaced, and what is said of it. */
-public final class BrokenScan {
+final class BrokenScan {
 
   private BrokenScan() {}
 

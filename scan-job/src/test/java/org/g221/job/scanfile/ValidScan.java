@@ -6,7 +6,7 @@ import org.g221.job.SampleScan;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** A scan file with something of every kind, of which tests break one part each. */
-public final class ValidScan {
+final class ValidScan {
 
   static final String TEXT =
       """
