@@ -18,7 +18,7 @@ from typing import Any, Iterable, Mapping
 import pyarrow.parquet as parquet
 import yaml
 
-from scan_results import is_complete, load, run
+from scan_results import NO_CONTOURS, is_complete, load, run
 
 NOISE = 0.5
 """Difference in chi-square from which a bin is counted."""
@@ -31,9 +31,6 @@ BINS_OF_AN_AXIS = 20
 
 HIGHEST_LIMIT = 12.0
 """Bins further above the best fit are not compared but for what is proved of all of them."""
-
-NO_CONTOURS = [1e-9]
-"""Confidence levels whose contours take no time, as they are not looked at."""
 
 Bin = tuple[int, ...]
 

@@ -15,12 +15,9 @@ from typing import Any, Mapping
 
 import yaml
 
-from scan_results import ROOT, load
+from scan_results import NO_CONTOURS, ROOT, load
 
 BASE = ROOT / "conf/scans/quickstart-continuous.yaml"
-
-NO_CONTOURS = [1e-9]
-"""Confidence levels whose contours take no time."""
 
 CONTOURS = [0.68, 0.95]
 

@@ -12,6 +12,9 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+NO_CONTOURS = [1e-9]
+"""Confidence levels of a scan without a grid whose contours take no time, as nobody looks at them."""
+
 
 def load(path: Path) -> Any:
     """A YAML file."""
