@@ -18,6 +18,7 @@ import org.g221.engine.grid.ScanGrid;
 import org.g221.engine.grid.TilePlan;
 import org.g221.engine.likelihood.Likelihood;
 import org.g221.engine.likelihood.ModelFormulas;
+import org.g221.engine.likelihood.Residuals;
 import org.g221.engine.model.Model;
 import org.g221.engine.model.ParameterValues;
 import org.g221.engine.model.RangeRule;
@@ -172,6 +173,11 @@ public final class GridFormulas {
   /** What χ² is the sum of. */
   public List<Real> contributions() {
     return formulas.contributions();
+  }
+
+  /** The residuals of each contribution, which is the sum of their squares and a constant. */
+  public List<List<Real>> residuals() {
+    return formulas.residualsByConstraint().stream().map(Residuals::rows).toList();
   }
 
   /** The axes as inputs. */

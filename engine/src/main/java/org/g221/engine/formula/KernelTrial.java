@@ -71,7 +71,7 @@ final class KernelTrial {
   }
 
   private boolean isFaster(VectorKernel kernel, int level, int lanes) {
-    ProgramRun run = new ProgramRun(program, ProgramRun.STRIP_LENGTH);
+    ProgramRun run = new ProgramRun(program, ProgramRun.STRIP_LENGTH, null);
     long start = times.now();
     for (int call = 0; call < CALLS && times.now() - start < PATIENCE_NANOS; call++) {
       run.compute(kernel, 0, lanes);

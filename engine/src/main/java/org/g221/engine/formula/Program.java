@@ -74,7 +74,15 @@ public final class Program implements Serializable {
    * @throws IllegalArgumentException if the length is not positive
    */
   public ProgramRun newRun(int blockLength) {
-    return new ProgramRun(this, blockLength);
+    return new ProgramRun(this, blockLength, trial());
+  }
+
+  /**
+   * The same without kernels: whether these are faster takes seconds to find out, more than they
+   * save where the program is long and most of the time goes elsewhere.
+   */
+  public ProgramRun newRunByLoops(int blockLength) {
+    return new ProgramRun(this, blockLength, null);
   }
 
   /** Number of loops around the block. */
@@ -127,7 +135,7 @@ public final class Program implements Serializable {
   }
 
   /** The levels that kernels carry out in this process. */
-  KernelTrial trial() {
+  private KernelTrial trial() {
     KernelTrial known = trial;
     if (known == null) {
       synchronized (this) {

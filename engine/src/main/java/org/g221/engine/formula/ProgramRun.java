@@ -33,13 +33,16 @@ public final class ProgramRun {
   private final double[][] temporaries;
   private int strip;
 
-  ProgramRun(Program program, int blockLength) {
+  /**
+   * @param trial of the kernels of the program; null for none
+   */
+  ProgramRun(Program program, int blockLength, KernelTrial trial) {
     if (blockLength < 1) {
       throw new IllegalArgumentException(
           "block length is " + blockLength + " but must be positive");
     }
     this.program = program;
-    this.trial = program.trial();
+    this.trial = trial;
     this.scalars = program.constants();
     int strips = (blockLength + STRIP_LENGTH - 1) / STRIP_LENGTH;
     int length = paddedLength(Math.min(STRIP_LENGTH, blockLength));
@@ -132,7 +135,7 @@ public final class ProgramRun {
   }
 
   private void compute(int level, int strip, int count) {
-    VectorKernel kernel = trial.kernel(level);
+    VectorKernel kernel = trial == null ? null : trial.kernel(level);
     if (kernel == null) {
       computeWithLoops(level, strip, count);
     } else {

@@ -1,6 +1,8 @@
 package org.g221.engine.formula;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,12 +41,21 @@ public final class RoundingErrors {
       FormulaGraph graph, List<Real> outputs, double[] lower, double[] upper) {
     RoundingErrors errors = new RoundingErrors(graph, lower, upper);
     double[] whole = errors.largest(outputs, List.of());
+    // Expressions of the same inputs share most of their parts, so they are handled together.
+    Map<List<Integer>, List<Integer>> unknown = new LinkedHashMap<>();
     for (int k = 0; k < whole.length; k++) {
       if (Double.isInfinite(whole[k])) {
-        List<Real> alone = List.of(outputs.get(k));
-        whole[k] = errors.largest(alone, errors.halved(alone.get(0)))[0];
+        List<Integer> halved = errors.halved(outputs.get(k));
+        unknown.computeIfAbsent(halved, any -> new ArrayList<>()).add(k);
       }
     }
+    unknown.forEach(
+        (halved, places) -> {
+          double[] found = errors.largest(places.stream().map(outputs::get).toList(), halved);
+          for (int i = 0; i < found.length; i++) {
+            whole[places.get(i)] = found[i];
+          }
+        });
     return whole;
   }
 

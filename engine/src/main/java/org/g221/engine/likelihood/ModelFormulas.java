@@ -122,9 +122,14 @@ public final class ModelFormulas {
         constraint, known -> known.residuals(this::prediction, point.massGev()));
   }
 
+  /** The residuals of each constraint, in their order. */
+  public List<Residuals> residualsByConstraint() {
+    return likelihood.constraints().stream().map(this::residuals).toList();
+  }
+
   /** The residuals of all constraints, in their order. */
   public Residuals residuals() {
-    return Residuals.joined(likelihood.constraints().stream().map(this::residuals).toList());
+    return Residuals.joined(residualsByConstraint());
   }
 
   /**

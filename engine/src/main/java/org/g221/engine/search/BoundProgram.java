@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.g221.engine.evaluation.GridFormulas;
 import org.g221.engine.evaluation.OutputPlaces;
+import org.g221.engine.formula.Curvature;
 import org.g221.engine.formula.Derivatives;
 import org.g221.engine.formula.IntervalProgram;
 import org.g221.engine.formula.IntervalRun;
@@ -14,68 +15,68 @@ import org.g221.engine.formula.Real;
 
 /**
  * The formulas of a scan, compiled for bounds over boxes of points: χ², rules and quantities, and
- * the derivatives of χ² and quantities along the axes.
+ * the first and second derivatives of χ² and quantities along the axes.
  *
- * <p>Derivatives are taken of all that χ² is the sum of, but for contributions whose rounding error
- * is not known to be small: where a divisor may vanish within the ranges of the axes, no bound of
- * it is of use. Of these contributions, which are squares, the natural lower bound is added.
+ * <p>Functions are numbered as in {@link BoxCentres}: the first is the part of χ² whose slopes are
+ * of use ({@link ChiSquareParts}), the others are the quantities. Of the other part of χ² the
+ * natural lower bound is added.
  */
 final class BoundProgram implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** A contribution with a larger one is better bounded without derivatives. */
-  private static final double LARGEST_ROUNDING_ERROR = 1e-3;
-
   private final OutputPlaces places;
   private final int axes;
-  private final IntervalProgram boxes;
+  private final IntervalProgram shapes;
   private final IntervalProgram outlines;
   private final Program centres;
   private final double[] roundingErrors;
 
-  private BoundProgram(GridFormulas formulas, Real smooth, Real rough) {
+  private BoundProgram(GridFormulas formulas, ChiSquareParts parts) {
     this.places = formulas.places();
     this.axes = formulas.inputs().size();
+    List<Real> inputs = formulas.inputs();
     List<Real> outputs = formulas.outputs();
-    List<Real> functions = new ArrayList<>(List.of(smooth));
-    functions.addAll(outputs.subList(places.count() - places.quantities(), places.count()));
-    List<Real> bounded = new ArrayList<>(outputs);
-    bounded.add(rough);
-    functions.forEach(
-        function -> bounded.addAll(Derivatives.gradient(function, formulas.inputs())));
-    this.boxes = formulas.compileBounds(bounded);
-    // Rules at their usual places; all else follows from slopes that are known.
+    List<Real> quantities = outputs.subList(places.count() - places.quantities(), places.count());
+    List<Real> functions = new ArrayList<>(List.of(parts.smooth()));
+    functions.addAll(quantities);
+
+    List<Real> shaped = new ArrayList<>(List.of(outputs.get(places.chiSquare())));
+    shaped.addAll(quantities);
+    functions.forEach(function -> shaped.addAll(Derivatives.gradient(function, inputs)));
+    shaped.addAll(Derivatives.gradient(parts.kinked(), inputs));
+    shaped.addAll(flat(Curvature.ofSquares(parts.curved(), inputs)));
+    quantities.forEach(quantity -> shaped.addAll(flat(Curvature.of(quantity, inputs))));
+    this.shapes = formulas.compileBounds(shaped);
+
+    // Rules at their usual places; all else follows from shapes that are known.
     List<Real> outlined = new ArrayList<>(outputs.subList(0, 1 + places.rules()));
-    outlined.set(places.chiSquare(), rough);
+    outlined.set(places.chiSquare(), parts.rough());
     this.outlines = formulas.compileBounds(outlined);
-    this.centres = Program.forPoints(smooth.graph(), functions);
-    this.roundingErrors = formulas.roundingErrors(functions);
+
+    List<Real> centred = new ArrayList<>(functions);
+    centred.addAll(Derivatives.gradient(parts.sumOfCurved(), inputs));
+    quantities.forEach(quantity -> centred.addAll(Derivatives.gradient(quantity, inputs)));
+    this.centres = Program.forPoints(parts.smooth().graph(), centred);
+    this.roundingErrors = formulas.roundingErrors(centred);
+  }
+
+  private static List<Real> flat(List<List<Real>> rows) {
+    return rows.stream().flatMap(List::stream).toList();
   }
 
   /** Compiles a scan, for boxes within the ranges of its axes. */
   static BoundProgram of(GridFormulas formulas) {
-    List<Real> contributions = formulas.contributions();
-    double[] roundingErrors = formulas.roundingErrors(contributions);
-    Real smooth = formulas.outputs().get(formulas.places().chiSquare()).graph().zero();
-    Real rough = smooth;
-    for (int i = 0; i < contributions.size(); i++) {
-      if (roundingErrors[i] <= LARGEST_ROUNDING_ERROR) {
-        smooth = smooth.plus(contributions.get(i));
-      } else {
-        rough = rough.plus(contributions.get(i));
-      }
-    }
-    return new BoundProgram(formulas, smooth, rough);
+    return new BoundProgram(formulas, ChiSquareParts.of(formulas));
   }
 
-  /** New state for bounds from nothing but the box. */
-  BoxBounds newBounds() {
-    return new BoxBounds(this);
+  /** New state for shapes of boxes. */
+  BoxShapes newShapes() {
+    return new BoxShapes(this);
   }
 
-  /** New state for bounds from slopes that are known. */
-  BoxOutlines newOutlineBounds() {
+  /** New state for bounds by shapes that are known. */
+  BoxOutlines newOutlines() {
     return new BoxOutlines(this);
   }
 
@@ -84,55 +85,69 @@ final class BoundProgram implements Serializable {
     return axes;
   }
 
-  /** The places of results among the bounds. */
+  /** Number of functions: χ² and the quantities. */
+  int functions() {
+    return 1 + places.quantities();
+  }
+
+  /** The places of rules among the outlines. */
   OutputPlaces places() {
     return places;
   }
 
-  /** The place among the bounds of the part of χ² whose derivatives are not used. */
+  /** The place among the outlines of the part of χ² whose slopes are of no use. */
   int rough() {
-    return places.count();
-  }
-
-  /** Its place among the outlines. */
-  int roughOutline() {
     return places.chiSquare();
   }
 
+  /** The place among the shapes of the slope of a function along an axis. */
+  int steepness(int function, int axis) {
+    return functions() + function * axes + axis;
+  }
+
+  /** The place among the shapes of the slope of those contributions that have no curvature. */
+  int kinked(int axis) {
+    return steepness(functions(), axis);
+  }
+
   /**
-   * The place among the bounds of the derivative of a function along an axis.
+   * The place among the shapes of the second derivative of a function.
    *
-   * @param function in the order of {@link BoxCentres}
+   * @param other not after the axis
    */
-  int derivative(int function, int axis) {
-    return rough() + 1 + function * axes + axis;
+  int curvature(int function, int axis, int other) {
+    int perFunction = axes * (axes + 1) / 2;
+    return kinked(axes) + function * perFunction + axis * (axis + 1) / 2 + other;
   }
 
-  /** Bounds over boxes. */
-  IntervalRun newBoxes() {
-    return boxes.newRun();
+  /** The place among the values at centres of the slope of a function. */
+  int slope(int function, int axis) {
+    return functions() + function * axes + axis;
   }
 
-  /** Bounds over boxes of rules and {@link #roughOutline} alone. */
-  IntervalRun newOutlines() {
+  /** Bounds over boxes of everything in a {@link Shape}; of χ² and quantities at first places. */
+  IntervalRun newShapeRun() {
+    return shapes.newRun();
+  }
+
+  /** Bounds over boxes of rules and {@link #rough} alone. */
+  IntervalRun newOutlineRun() {
     return outlines.newRun();
   }
 
-  /** The functions of {@link BoxCentres} at points. */
+  /** The functions of {@link BoxCentres} at points, then their slopes. */
   ProgramRun newCentres() {
-    return centres.newRun(BoxBounds.CAPACITY);
+    return centres.newRunByLoops(BoxShapes.CAPACITY);
   }
 
-  /**
-   * Largest difference between each of these functions as computed and its value in real numbers.
-   */
+  /** Largest difference between each of these as computed and its value in real numbers. */
   double[] roundingErrors() {
     return roundingErrors.clone();
   }
 
-  /** Number of interval operations for the bounds of a box. */
-  int operationCount() {
-    return boxes.operationCount();
+  /** Number of interval operations for the shape of a box. */
+  int shapeOperationCount() {
+    return shapes.operationCount();
   }
 
   /** Number of interval operations for its outline. */

@@ -3,14 +3,8 @@ package org.g221.engine.search;
 import org.g221.engine.formula.ProgramRun;
 
 /**
- * Values of functions at the centres of boxes, and how far they may be from these elsewhere in the
- * boxes.
- *
- * <p>If |∂f/∂x_k| ≤ s_k all over a box, |f(x) − f(c)| ≤ Σ_k s_k max|x_k − c_k|. This holds in real
- * numbers: what rounding may change in f is added, at the centre and at the points that are
- * compared.
- *
- * <p>The first function is the part of χ² that has useful slopes, the others are the quantities.
+ * Values and slopes of functions at the centres of boxes. The first function is the part of χ² that
+ * has useful slopes, the others are the quantities.
  *
  * <p>Used by one thread at a time.
  */
@@ -19,26 +13,25 @@ final class BoxCentres {
   /** The place of χ² among the functions; quantities follow. */
   static final int CHI_SQUARE = 0;
 
-  /** Allowance for rounding in the bound itself. */
-  private static final double ROUNDING = 1e-14;
-
+  private final BoundProgram program;
   private final ProgramRun run;
   private final double[] roundingErrors;
   private final double[][] centre;
   private final double[][] radius;
 
   BoxCentres(BoundProgram program) {
+    this.program = program;
     this.run = program.newCentres();
     this.roundingErrors = program.roundingErrors();
-    this.centre = new double[program.axes()][BoxBounds.CAPACITY];
-    this.radius = new double[program.axes()][BoxBounds.CAPACITY];
+    this.centre = new double[program.axes()][BoxShapes.CAPACITY];
+    this.radius = new double[BoxShapes.CAPACITY][program.axes()];
   }
 
   /** Sets a box. */
   void set(int index, Box box) {
     for (int axis = 0; axis < centre.length; axis++) {
       centre[axis][index] = box.centre(axis);
-      radius[axis][index] = box.radius(axis);
+      radius[index][axis] = box.radius(axis);
     }
   }
 
@@ -50,32 +43,39 @@ final class BoxCentres {
     run.computeAll(count);
   }
 
+  /** Number of axes. */
+  int axes() {
+    return centre.length;
+  }
+
+  /** Largest distance of a point of a box from its centre, by axis; owned by this. */
+  double[] radius(int index) {
+    return radius[index];
+  }
+
+  /** A function at the centre of a box. */
+  double value(int function, int index) {
+    return run.output(function, index);
+  }
+
   /**
-   * A lower bound of a function in a box; NaN or negative infinity if there is none.
-   *
-   * @param steepness largest slopes
+   * What rounding may change in a difference of two values of a function, as computed and in real
+   * numbers.
    */
-  double lowerBound(int function, int index, double[] steepness) {
-    return run.output(function, index) - change(function, index, steepness);
+  double error(int function) {
+    return 2 * roundingErrors[function];
   }
 
-  /** An upper bound, likewise. */
-  double upperBound(int function, int index, double[] steepness) {
-    return run.output(function, index) + change(function, index, steepness);
+  /**
+   * The slope of a function at the centre of a box; of χ² without the contributions that may have
+   * kinks.
+   */
+  double slope(int function, int axis, int index) {
+    return run.output(program.slope(function, axis), index);
   }
 
-  private double change(int function, int index, double[] steepness) {
-    double change = 2 * roundingErrors[function];
-    for (int axis = 0; axis < steepness.length; axis++) {
-      change += influence(index, axis, steepness[axis]);
-    }
-    return change + ROUNDING * (Math.abs(run.output(function, index)) + change);
-  }
-
-  /** How much an axis may change a function within a box; infinite if unknown. */
-  double influence(int index, int axis, double steepness) {
-    double distance = radius[axis][index];
-    double influence = distance == 0 ? 0 : steepness * distance;
-    return Double.isNaN(influence) ? Double.POSITIVE_INFINITY : influence;
+  /** What rounding may change in a slope. */
+  double errorOfSlope(int function, int axis) {
+    return roundingErrors[program.slope(function, axis)];
   }
 }

@@ -27,23 +27,31 @@ public final class BoxSearch {
   /**
    * Boxes with no more nodes than this are not bounded any further, as evaluating them costs less.
    */
-  private static final int SMALLEST_BOX = 6;
+  private static final int SMALLEST_BOX = 12;
 
-  /** How often a box is cut before the slopes of its parts are found again. */
+  /** Boxes with no more nodes than this are bounded by the shape of one around them. */
+  private static final int SMALLEST_SHAPED = 50;
+
+  /** How often a box is cut before shapes of its parts may be found again. */
   private static final int CUTS = 3;
 
-  /** A half of a box, and what is known of the whole. */
-  private record Half(NodeBox nodes, Slopes slopes) {}
+  /**
+   * They are if more than this share of what χ² may change in a part is not known of its slopes.
+   */
+  private static final double UNKNOWN_SHARE = 0.5;
+
+  /** A part of a box, and what is known of the whole. */
+  private record Part(NodeBox nodes, Shape shape) {}
 
   private final LoopOrder order;
   private final AxisRanges ranges;
   private final BoxOutlines outlines;
-  private final BoxBounds bounds;
+  private final BoxShapes shapes;
   private final Bisector bisector;
   private final Queue<WaitingBox> waiting;
   private final SearchPatience patience;
   private final ScatteredNodes nodes;
-  private final List<NodeBox> unbounded = new ArrayList<>();
+  private final List<NodeBox> unshaped = new ArrayList<>();
   private ExclusionCounts excluded;
   private long visited;
 
@@ -58,8 +66,8 @@ public final class BoxSearch {
       SearchPatience patience) {
     this.order = program.order();
     this.ranges = gridBounds.ranges();
-    this.outlines = gridBounds.program().newOutlineBounds();
-    this.bounds = gridBounds.program().newBounds();
+    this.outlines = gridBounds.program().newOutlines();
+    this.shapes = gridBounds.program().newShapes();
     this.bisector = bisector;
     this.waiting = waiting;
     this.patience = patience;
@@ -101,15 +109,15 @@ public final class BoxSearch {
   public boolean search(long firstNode, long endNode, BoxFilter filter, Consumer<NodeStrip> sink) {
     ExclusionCounts excludedBefore = excluded.copy();
     long visitedBefore = visited;
-    double most = patience.mostBoxes(endNode - firstNode);
+    double most = patience.most(endNode - firstNode);
     waiting.clear();
-    unbounded.clear();
-    unbounded.addAll(boxes(firstNode, endNode));
-    double effort = bound(filter);
+    unshaped.clear();
+    unshaped.addAll(boxes(firstNode, endNode));
+    double effort = shape(filter);
     while (!waiting.isEmpty() && effort <= most) {
-      effort += patience.ofOutlines(outline(halves(sink), filter));
-      if (waiting.isEmpty() || unbounded.size() >= BoxBounds.CAPACITY) {
-        effort += bound(filter);
+      effort += outline(parts(sink), filter);
+      if (waiting.isEmpty() || unshaped.size() >= BoxShapes.CAPACITY) {
+        effort += shape(filter);
       }
     }
     evaluate(sink);
@@ -129,69 +137,76 @@ public final class BoxSearch {
   }
 
   /** Takes boxes from the queue; visits small ones and cuts the others in two. */
-  private List<Half> halves(Consumer<NodeStrip> sink) {
-    List<Half> halves = new ArrayList<>(BoxBounds.CAPACITY);
-    while (!waiting.isEmpty() && halves.size() + 2 <= BoxBounds.CAPACITY) {
+  private List<Part> parts(Consumer<NodeStrip> sink) {
+    List<Part> parts = new ArrayList<>(BoxShapes.CAPACITY);
+    while (!waiting.isEmpty() && parts.size() + 2 <= BoxShapes.CAPACITY) {
       WaitingBox box = waiting.remove();
       if (box.nodes().nodeCount() <= SMALLEST_BOX) {
         visit(box.nodes(), sink);
       } else {
-        Slopes slopes = box.slopes().inPart();
-        halves.add(new Half(box.nodes().lowerHalf(box.axis()), slopes));
-        halves.add(new Half(box.nodes().upperHalf(box.axis()), slopes));
+        Shape shape = box.shape().inPart();
+        parts.add(new Part(box.nodes().lowerHalf(box.axis()), shape));
+        parts.add(new Part(box.nodes().upperHalf(box.axis()), shape));
       }
     }
-    return halves;
+    return parts;
   }
 
   /**
-   * Bounds boxes by slopes that are known. Those that still matter are queued, or set aside for
-   * slopes of their own; returns how many were bounded.
+   * Bounds boxes by shapes that are known. Those that still matter are queued, or set aside for
+   * shapes of their own; returns the effort.
    */
-  private int outline(List<Half> boxes, BoxFilter filter) {
+  private double outline(List<Part> boxes, BoxFilter filter) {
     for (int i = 0; i < boxes.size(); i++) {
-      outlines.set(i, ranges.around(boxes.get(i).nodes()), boxes.get(i).slopes());
+      outlines.set(i, ranges.around(boxes.get(i).nodes()), boxes.get(i).shape());
     }
     outlines.compute(boxes.size());
     for (int i = 0; i < boxes.size(); i++) {
       NodeBox nodes = boxes.get(i).nodes();
-      Slopes slopes = boxes.get(i).slopes();
-      BoundedBox bounded = outlines.box(i);
+      Shape shape = boxes.get(i).shape();
+      CentredBox bounded = outlines.box(i);
       if (!matters(nodes, bounded, filter)) {
         continue;
       }
-      if (slopes.cuts() < CUTS || nodes.nodeCount() <= SMALLEST_BOX) {
-        waiting.add(new WaitingBox(nodes, slopes, bisector.axis(bounded, nodes::isDivisible)));
+      if (isKnown(nodes, shape, bounded)) {
+        waiting.add(new WaitingBox(nodes, shape, bisector.axis(bounded, nodes::isDivisible)));
       } else {
-        unbounded.add(nodes);
+        unshaped.add(nodes);
       }
     }
-    return boxes.size();
+    return patience.ofOutlines(boxes.size());
   }
 
-  /** Bounds all boxes set aside and queues those that matter; returns their number. */
-  private int bound(BoxFilter filter) {
-    int boxes = unbounded.size();
-    for (int first = 0; first < boxes; first += BoxBounds.CAPACITY) {
-      bound(unbounded.subList(first, Math.min(boxes, first + BoxBounds.CAPACITY)), filter);
-    }
-    unbounded.clear();
-    return boxes;
+  /** Whether a box is well enough bounded by the shape of one around it. */
+  private static boolean isKnown(NodeBox nodes, Shape shape, CentredBox bounded) {
+    return shape.cuts() < CUTS
+        || nodes.nodeCount() <= SMALLEST_SHAPED
+        || bounded.unknownShare() <= UNKNOWN_SHARE;
   }
 
-  private void bound(List<NodeBox> batch, BoxFilter filter) {
-    for (int i = 0; i < batch.size(); i++) {
-      bounds.set(i, ranges.around(batch.get(i)));
+  /** Finds the shapes of all boxes set aside and queues those that matter; returns the effort. */
+  private double shape(BoxFilter filter) {
+    List<NodeBox> boxes = List.copyOf(unshaped);
+    unshaped.clear();
+    double effort = patience.ofShapes(boxes.size());
+    for (int first = 0; first < boxes.size(); first += BoxShapes.CAPACITY) {
+      List<NodeBox> batch =
+          boxes.subList(first, Math.min(boxes.size(), first + BoxShapes.CAPACITY));
+      effort += outline(shaped(batch), filter);
     }
-    bounds.compute(batch.size());
+    return effort;
+  }
+
+  private List<Part> shaped(List<NodeBox> batch) {
     for (int i = 0; i < batch.size(); i++) {
-      NodeBox nodes = batch.get(i);
-      BoundedBox bounded = bounds.box(i);
-      if (matters(nodes, bounded, filter)) {
-        int axis = bisector.axis(bounded, nodes::isDivisible);
-        waiting.add(new WaitingBox(nodes, bounds.slopes(i), axis));
-      }
+      shapes.set(i, ranges.around(batch.get(i)));
     }
+    shapes.compute(batch.size());
+    List<Part> shaped = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      shaped.add(new Part(batch.get(i), shapes.shape(i)));
+    }
+    return shaped;
   }
 
   /** Whether a box may change the result; counts those outside the ranges. */

@@ -1,43 +1,82 @@
 package org.g221.engine.search;
 
+import java.util.List;
 import org.g221.engine.evaluation.OutputPlaces;
 import org.g221.engine.formula.IntervalRun;
 
 /**
  * The bounds of one box, valid until the next boxes are bounded: natural ones, or those by slopes
  * from its centre, whichever are better.
- *
- * @param run has the bounds of rules, and of the part of χ² whose slopes are of no use
- * @param rough the place of that part
- * @param slopes of this box or of one around it
  */
-record CentredBox(
-    IntervalRun run, OutputPlaces places, int rough, BoxCentres centres, int index, Slopes slopes)
-    implements BoundedBox {
+final class CentredBox implements BoundedBox {
 
   /** Allowance for the rounding of sums. */
   private static final double ROUNDING = 1e-14;
 
+  private final IntervalRun run;
+  private final OutputPlaces places;
+  private final BoxCentres centres;
+  private final int index;
+  private final Shape shape;
+  private final double rough;
+  private final Tangent chiSquare;
+  private final Tangent[] quantities;
+  private final double lowerChiSquare;
+
+  /**
+   * @param run has the bounds of rules
+   * @param rough a lower bound of the part of χ² whose slopes are of no use
+   * @param shape of this box or of one around it
+   */
+  CentredBox(
+      IntervalRun run,
+      OutputPlaces places,
+      double rough,
+      BoxCentres centres,
+      int index,
+      Shape shape) {
+    this.run = run;
+    this.places = places;
+    this.rough = rough - ROUNDING * rough;
+    this.centres = centres;
+    this.index = index;
+    this.shape = shape;
+    this.chiSquare = Tangent.ofChiSquare(centres, index, shape);
+    this.quantities = new Tangent[places.quantities()];
+    double flat = Tangent.flat(centres, index, shape).lower();
+    double smooth = larger(chiSquare.lower(), flat);
+    this.lowerChiSquare = larger(smooth + this.rough, shape.lower()[BoxCentres.CHI_SQUARE]);
+  }
+
+  private Tangent tangent(int quantity) {
+    if (quantities[quantity] == null) {
+      quantities[quantity] = Tangent.ofQuantity(centres, 1 + quantity, index, shape);
+    }
+    return quantities[quantity];
+  }
+
   @Override
   public double lowerChiSquare() {
-    double[] steepness = slopes.steepness()[BoxCentres.CHI_SQUARE];
-    double smooth = centres.lowerBound(BoxCentres.CHI_SQUARE, index, steepness);
-    double rest = run.lowerBounds(rough)[index];
-    return larger(smooth + rest - ROUNDING * rest, slopes.lowerChiSquare());
+    return lowerChiSquare;
+  }
+
+  @Override
+  public double lowerChiSquare(List<QuantityRange> ranges) {
+    LagrangeBound bound = new LagrangeBound(chiSquare);
+    for (QuantityRange range : ranges) {
+      bound.restrict(range, tangent(range.quantity()));
+    }
+    return larger(bound.lower() + rough, lowerChiSquare);
   }
 
   @Override
   public double lowerQuantity(int quantity) {
-    int function = 1 + quantity;
-    double centred = centres.lowerBound(function, index, slopes.steepness()[function]);
-    return larger(centred, slopes.lowerQuantity()[quantity]);
+    return larger(tangent(quantity).lower(), shape.lower()[1 + quantity]);
   }
 
   @Override
   public double upperQuantity(int quantity) {
-    int function = 1 + quantity;
-    double centred = centres.upperBound(function, index, slopes.steepness()[function]);
-    return -larger(-centred, -slopes.upperQuantity()[quantity]);
+    return -larger(-tangent(quantity).upper(), -shape.upper()[1 + quantity]);
   }
 
   /** A bound that is not a number compares as false: where there is no natural one, none is. */
@@ -57,11 +96,19 @@ record CentredBox(
 
   @Override
   public int axes() {
-    return slopes.steepness()[BoxCentres.CHI_SQUARE].length;
+    return centres.axes();
   }
 
   @Override
   public double influence(int axis) {
-    return centres.influence(index, axis, slopes.steepness()[BoxCentres.CHI_SQUARE][axis]);
+    double distance = centres.radius(index)[axis];
+    double influence =
+        distance == 0 ? 0 : shape.steepness()[BoxCentres.CHI_SQUARE][axis] * distance;
+    return Double.isNaN(influence) ? Double.POSITIVE_INFINITY : influence;
+  }
+
+  /** The share of what is not known of slopes in what χ² may change; 1 if nothing is known. */
+  double unknownShare() {
+    return chiSquare.unknownShare();
   }
 }

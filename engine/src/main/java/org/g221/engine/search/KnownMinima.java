@@ -1,6 +1,7 @@
 package org.g221.engine.search;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -28,11 +29,18 @@ public final class KnownMinima implements BoxFilter, Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** With more bins that a box may improve, it is cut without looking at each of them. */
+  private static final int MOST_OPEN = 32;
+
   private final List<ProfileDefinition> definitions;
   private final double rowLimit;
   private final double profileLimit;
   private final BinSelection wanted;
   private final BinCounts[] wantedCounts;
+
+  /** Of quantities in the bins of each profile, by axis; none for nodes and missing axes. */
+  private final QuantityRange[][][] ranges;
+
   // χ² is not negative, so numbers are ordered like their bits.
   private final AtomicLongArray best = new AtomicLongArray(1);
   private final AtomicLongArray[] bins;
@@ -50,12 +58,16 @@ public final class KnownMinima implements BoxFilter, Serializable {
     this.wanted = wanted;
     this.bins = new AtomicLongArray[definitions.size()];
     this.wantedCounts = new BinCounts[bins.length];
+    this.ranges = new QuantityRange[bins.length][2][0];
     long infinity = Double.doubleToLongBits(Double.POSITIVE_INFINITY);
     best.set(0, infinity);
     for (int k = 0; k < bins.length; k++) {
       long[] unknown = new long[definitions.get(k).bins()];
       Arrays.fill(unknown, infinity);
       bins[k] = new AtomicLongArray(unknown);
+      for (int axis = 0; axis < definitions.get(k).dimension(); axis++) {
+        ranges[k][axis] = QuantityRange.ofBins(definitions.get(k).axes().get(axis));
+      }
       wantedCounts[k] = new BinCounts(definitions.get(k), wanted.of(k));
     }
   }
@@ -141,17 +153,37 @@ public final class KnownMinima implements BoxFilter, Serializable {
       return false;
     }
     int columns = definitions.get(profile).columns();
+    int open = 0;
     for (int x = firstX; x <= lastX; x++) {
       int last = x * columns + lastY;
       for (int bin = next(profile, x * columns + firstY, within);
           bin >= 0 && bin <= last;
           bin = next(profile, bin + 1, within)) {
-        if (!(lowest > value(bins[profile], bin))) {
+        if (lowest > value(bins[profile], bin)) {
+          continue;
+        }
+        open++;
+        if (open > MOST_OPEN || mayImprove(profile, x, bin - x * columns, bounds)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a box may improve a bin, by its bounds at the points that fall into it. */
+  private boolean mayImprove(int profile, int x, int y, BoundedBox bounds) {
+    QuantityRange[] ofX = ranges[profile][0];
+    QuantityRange[] ofY = ranges[profile][1];
+    List<QuantityRange> both = new ArrayList<>(2);
+    if (ofX.length > 0) {
+      both.add(ofX[x]);
+    }
+    if (ofY.length > 0) {
+      both.add(ofY[y]);
+    }
+    int bin = x * definitions.get(profile).columns() + y;
+    return both.isEmpty() || !(bounds.lowerChiSquare(both) > value(bins[profile], bin));
   }
 
   /** The first bin that counts at or after a bin. */

@@ -3,55 +3,59 @@ package org.g221.engine.search;
 import org.g221.engine.evaluation.GridProgram;
 
 /**
- * The number of boxes that a search may bound before evaluating all nodes would be faster.
+ * The effort that a search may take before evaluating all nodes would be faster. Efforts are in
+ * vector operations per node.
  *
- * @param nodesPerBox number of nodes evaluated in order in the time it takes to bound a box; 0 for
- *     a search that never gives up
- * @param outline time to bound a box by slopes that are known, in units of the time without
- * @param budget the time saved by searches
+ * @param node to evaluate a node in order; infinite for a search that never gives up
+ * @param shape to find the shape of a box
+ * @param outline to bound a box by a shape that is known
+ * @param budget the effort saved by searches
  */
-record SearchPatience(double nodesPerBox, double outline, SearchBudget budget) {
+record SearchPatience(double node, double shape, double outline, SearchBudget budget) {
 
-  /** Cost of an operation on intervals, in vector operations per node. */
+  /** Effort of an operation on intervals. */
   private static final double INTERVAL_OPERATION = 10;
 
-  /** Cost of handling a node besides computing it, in operations. */
-  private static final double NODE = 12;
+  /** Effort of handling a node or box besides computing it. */
+  private static final double HANDLING = 12;
 
   /** The patience of searches in a scan. */
   static SearchPatience of(GridProgram program, GridBounds bounds, SearchBudget budget) {
-    double box = INTERVAL_OPERATION * bounds.program().operationCount();
+    BoundProgram boxes = bounds.program();
+    double node = program.operationsPerNode() + HANDLING;
+    double shape = INTERVAL_OPERATION * boxes.shapeOperationCount();
     double outline =
-        INTERVAL_OPERATION * bounds.program().outlineOperationCount()
-            + bounds.program().centreOperationCount();
-    return new SearchPatience(box / (program.operationsPerNode() + NODE), outline / box, budget);
+        INTERVAL_OPERATION * boxes.outlineOperationCount() + boxes.centreOperationCount();
+    return new SearchPatience(node, shape, outline, budget);
   }
 
   static SearchPatience endless() {
-    return new SearchPatience(0, 0, new SearchBudget());
+    return new SearchPatience(Double.POSITIVE_INFINITY, 0, 0, new SearchBudget());
   }
 
-  /** Largest number of boxes that a search of some nodes may bound. */
-  long mostBoxes(long nodes) {
-    return nodesPerBox == 0
-        ? Long.MAX_VALUE
-        : Math.max(BoxBounds.CAPACITY, (long) budget.most(nodes / nodesPerBox));
+  /** Largest effort of a search of some nodes; a batch of boxes is always tried. */
+  double most(long nodes) {
+    return Math.max(ofOutlines(BoxShapes.CAPACITY), budget.most(nodes * node));
   }
 
-  /** The time to bound boxes by slopes that are known, in units of the time for a box. */
+  /** The effort to find the shapes of boxes. */
+  double ofShapes(int boxes) {
+    return shape * boxes;
+  }
+
+  /** The effort to bound boxes by shapes that are known. */
   double ofOutlines(int boxes) {
     return outline * boxes;
   }
 
   /**
-   * Records the time of a search.
+   * Records the effort of a search.
    *
-   * @param boxes the time, in units of the time for a box
    * @param finished whether it was not given up
    */
-  void settle(long nodes, double boxes, boolean finished) {
-    if (nodesPerBox > 0) {
-      budget.settle(finished ? nodes / nodesPerBox : 0, boxes);
+  void settle(long nodes, double effort, boolean finished) {
+    if (node < Double.POSITIVE_INFINITY) {
+      budget.settle(finished ? nodes * node : 0, effort);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.g221.engine.search;
 /**
  * A box still to be searched.
  *
- * @param slopes of it or of a box around it
+ * @param shape of it or of a box around it
  * @param axis along which it is cut; −1 for a single node
  */
-record WaitingBox(NodeBox nodes, Slopes slopes, int axis) {}
+record WaitingBox(NodeBox nodes, Shape shape, int axis) {}

@@ -2,6 +2,7 @@ package org.g221.engine.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BisectorTest {
@@ -10,6 +11,11 @@ class BisectorTest {
     return new BoundedBox() {
       @Override
       public double lowerChiSquare() {
+        return Double.NaN;
+      }
+
+      @Override
+      public double lowerChiSquare(List<QuantityRange> ranges) {
         return Double.NaN;
       }
 

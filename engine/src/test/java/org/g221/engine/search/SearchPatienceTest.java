@@ -6,35 +6,39 @@ import org.junit.jupiter.api.Test;
 
 class SearchPatienceTest {
 
-  private static final long NODES = 10_000_000;
+  private static final long NODES = 1_000_000_000;
 
-  /** A search may take half the time of evaluating all nodes, and what others have saved. */
+  /** A node takes 2, the shape of a box 20 and an outline 1. */
+  private static SearchPatience patience() {
+    return new SearchPatience(2, 20, 1, new SearchBudget());
+  }
+
+  /** A search may take half the effort of evaluating all nodes, and what others have saved. */
   @Test
   void whatOneSearchHasSavedMakesTheNextMorePatient() {
-    SearchPatience patience = new SearchPatience(10, 0.1, new SearchBudget());
-    long first = patience.mostBoxes(NODES);
+    SearchPatience patience = patience();
+    double first = patience.most(NODES);
     patience.settle(NODES, 400_000, true);
-    assertThat(patience.mostBoxes(NODES) - first).isEqualTo(NODES / 10 - 400_000);
+    assertThat(patience.most(NODES) - first).isEqualTo(2 * NODES - 400_000);
   }
 
   @Test
   void searchThatGaveUpHasSavedNothing() {
-    SearchPatience patience = new SearchPatience(10, 0.1, new SearchBudget());
-    long first = patience.mostBoxes(NODES);
+    SearchPatience patience = patience();
+    double first = patience.most(NODES);
     patience.settle(NODES, 20_000, false);
-    assertThat(patience.mostBoxes(NODES)).isEqualTo(first - 20_000);
+    assertThat(patience.most(NODES)).isEqualTo(first - 20_000);
   }
 
   @Test
   void oneBatchOfBoxesIsAlwaysTried() {
-    assertThat(new SearchPatience(10, 0.1, new SearchBudget()).mostBoxes(3))
-        .isEqualTo(BoxBounds.CAPACITY);
+    assertThat(patience().most(3)).isEqualTo(patience().ofOutlines(BoxShapes.CAPACITY));
   }
 
   @Test
   void endlessPatienceHasNoLimit() {
     SearchPatience patience = SearchPatience.endless();
     patience.settle(NODES, NODES, false);
-    assertThat(patience.mostBoxes(1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(patience.most(1)).isInfinite();
   }
 }

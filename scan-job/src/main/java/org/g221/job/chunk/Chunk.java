@@ -28,8 +28,11 @@ public record Chunk(int number, int firstTile, int endTile) implements Serializa
    */
   private static final long NODES_WITHOUT_ROWS = 2_000_000_000;
 
-  /** Enough for eight cores, as chunks differ in cost; smaller scans take a few seconds. */
-  private static final int FEWEST_WITHOUT_ROWS = 32;
+  /**
+   * Enough for eight cores; smaller scans take a few seconds. Larger boxes of nodes can be left out
+   * of fewer chunks: with 10¹⁰ nodes, 16 take three quarters of the time of 32 on a core.
+   */
+  private static final int FEWEST_WITHOUT_ROWS = 16;
 
   public Chunk {
     if (number < 0 || firstTile < 0 || endTile <= firstTile) {

@@ -44,17 +44,19 @@ public record TileTask(
     implements Serializable {
 
   /**
-   * Evaluates tiles one after the other.
+   * Evaluates tiles, all at once if no rows are kept and most can be left out, otherwise one after
+   * the other.
    *
+   * @param tiles consecutive ones
    * @param configuration how to access file systems
    * @param rows receives the files that have been written
    */
   public TaskResult run(
-      Iterable<GridTile> tiles,
-      String attempt,
-      Configuration configuration,
-      Consumer<RowFile> rows) {
+      List<GridTile> tiles, String attempt, Configuration configuration, Consumer<RowFile> rows) {
     TileWorker worker = new TileWorker(this);
+    if (!kept.any() && searched(worker, tiles)) {
+      return worker.result();
+    }
     for (GridTile tile : tiles) {
       try (RowSink sink = new RowSink(kept, tile.number(), attempt, configuration)) {
         worker.run(tile, sink);
@@ -64,6 +66,14 @@ public record TileTask(
       }
     }
     return worker.result();
+  }
+
+  private boolean searched(TileWorker worker, List<GridTile> tiles) {
+    try {
+      return worker.search(tiles);
+    } catch (RuntimeException e) {
+      throw ScanFailure.ofWork(scanId, describe(tiles), e);
+    }
   }
 
   /**
@@ -83,7 +93,21 @@ public record TileTask(
         kept.none(newFolder));
   }
 
-  private String describe(GridTile tile) {
+  private static String describe(List<GridTile> tiles) {
+    return "tiles "
+        + tiles.get(0).number()
+        + " to "
+        + tiles.get(tiles.size() - 1).number()
+        + " with "
+        + nodes(tiles)
+        + " nodes";
+  }
+
+  private static long nodes(List<GridTile> tiles) {
+    return tiles.stream().mapToLong(GridTile::nodeCount).sum();
+  }
+
+  private static String describe(GridTile tile) {
     return "tile " + tile.number() + " with " + tile.nodeCount() + " nodes";
   }
 }

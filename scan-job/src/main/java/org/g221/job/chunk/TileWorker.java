@@ -2,6 +2,7 @@ package org.g221.job.chunk;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.NodeStrip;
 import org.g221.engine.evaluation.TileEvaluator;
@@ -50,20 +51,37 @@ final class TileWorker {
     nodes += tile.nodeCount();
   }
 
+  /**
+   * Visits only the nodes of consecutive tiles that matter, without keeping rows. All at once this
+   * takes less time than tile by tile, as larger boxes can be left out.
+   *
+   * @return false if too little could be left out, in which case nothing has been done
+   */
+  boolean search(List<GridTile> tiles) {
+    long count = tiles.stream().mapToLong(GridTile::nodeCount).sum();
+    boolean searched = search(tiles.get(0).firstBlock(), count, accumulator::accept);
+    nodes += searched ? count : 0;
+    return searched;
+  }
+
   /** Visits only the nodes that matter; false if it is better to evaluate all. */
   private boolean search(GridTile section, RowSink sink) {
+    return search(section.firstBlock(), section.nodeCount(), strip -> accept(strip, sink));
+  }
+
+  private boolean search(long firstBlock, long nodeCount, Consumer<NodeStrip> sink) {
     // If every node becomes a row, none can be left out.
     if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
-    long first = task.program().layout().firstNode(section.firstBlock());
+    long first = task.program().layout().firstNode(firstBlock);
     return search.search(
         first,
-        first + section.nodeCount(),
+        first + nodeCount,
         task.known(),
         strip -> {
           task.known().accept(strip);
-          accept(strip, sink);
+          sink.accept(strip);
         });
   }
 

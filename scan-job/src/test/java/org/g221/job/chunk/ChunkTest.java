@@ -46,8 +46,8 @@ class ChunkTest {
   /** Where little is evaluated a tile takes milliseconds, so that a chunk holds several. */
   @ParameterizedTest
   @CsvSource({
-    "10_000, 32, 32",
-    "30_000_000, 1125, 32",
+    "10_000, 32, 16",
+    "30_000_000, 1125, 16",
     "400_000_000, 15_000, 60",
     "9_000_000_000, 20_000, 1350"
   })
