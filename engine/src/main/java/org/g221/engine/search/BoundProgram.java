@@ -27,7 +27,8 @@ final class BoundProgram implements Serializable {
 
   private final OutputPlaces places;
   private final int axes;
-  private final IntervalProgram shapes;
+  private final IntervalProgram slopes;
+  private final IntervalProgram curvature;
   private final IntervalProgram outlines;
   private final Program centres;
   private final double[] roundingErrors;
@@ -41,13 +42,15 @@ final class BoundProgram implements Serializable {
     List<Real> functions = new ArrayList<>(List.of(parts.smooth()));
     functions.addAll(quantities);
 
-    List<Real> shaped = new ArrayList<>(List.of(outputs.get(places.chiSquare())));
-    shaped.addAll(quantities);
-    functions.forEach(function -> shaped.addAll(Derivatives.gradient(function, inputs)));
-    shaped.addAll(Derivatives.gradient(parts.kinked(), inputs));
-    shaped.addAll(flat(Curvature.ofSquares(parts.curved(), inputs)));
-    quantities.forEach(quantity -> shaped.addAll(flat(Curvature.of(quantity, inputs))));
-    this.shapes = formulas.compileBounds(shaped);
+    List<Real> sloped = new ArrayList<>(List.of(outputs.get(places.chiSquare())));
+    sloped.addAll(quantities);
+    functions.forEach(function -> sloped.addAll(Derivatives.gradient(function, inputs)));
+    sloped.addAll(Derivatives.gradient(parts.kinked(), inputs));
+    this.slopes = formulas.compileBounds(sloped);
+
+    List<Real> bent = new ArrayList<>(flat(Curvature.ofSquares(parts.curved(), inputs)));
+    quantities.forEach(quantity -> bent.addAll(flat(Curvature.of(quantity, inputs))));
+    this.curvature = formulas.compileBounds(bent);
 
     // Rules at their usual places; all else follows from shapes that are known.
     List<Real> outlined = new ArrayList<>(outputs.subList(0, 1 + places.rules()));
@@ -100,24 +103,24 @@ final class BoundProgram implements Serializable {
     return places.chiSquare();
   }
 
-  /** The place among the shapes of the slope of a function along an axis. */
+  /** The place among the slopes of that of a function along an axis. */
   int steepness(int function, int axis) {
     return functions() + function * axes + axis;
   }
 
-  /** The place among the shapes of the slope of those contributions that have no curvature. */
+  /** The place among the slopes of that of those contributions that have no curvature. */
   int kinked(int axis) {
     return steepness(functions(), axis);
   }
 
   /**
-   * The place among the shapes of the second derivative of a function.
+   * The place among the second derivatives of that of a function.
    *
    * @param other not after the axis
    */
   int curvature(int function, int axis, int other) {
     int perFunction = axes * (axes + 1) / 2;
-    return kinked(axes) + function * perFunction + axis * (axis + 1) / 2 + other;
+    return function * perFunction + axis * (axis + 1) / 2 + other;
   }
 
   /** The place among the values at centres of the slope of a function. */
@@ -125,9 +128,14 @@ final class BoundProgram implements Serializable {
     return functions() + function * axes + axis;
   }
 
-  /** Bounds over boxes of everything in a {@link Shape}; of χ² and quantities at first places. */
-  IntervalRun newShapeRun() {
-    return shapes.newRun();
+  /** Bounds over boxes of χ², quantities and their slopes, in this order. */
+  IntervalRun newSlopes() {
+    return slopes.newRun();
+  }
+
+  /** Bounds over boxes of second derivatives. */
+  IntervalRun newCurvature() {
+    return curvature.newRun();
   }
 
   /** Bounds over boxes of rules and {@link #rough} alone. */
@@ -145,9 +153,14 @@ final class BoundProgram implements Serializable {
     return roundingErrors.clone();
   }
 
-  /** Number of interval operations for the shape of a box. */
-  int shapeOperationCount() {
-    return shapes.operationCount();
+  /** Number of interval operations for the slopes of a box. */
+  int slopeOperationCount() {
+    return slopes.operationCount();
+  }
+
+  /** Number of interval operations for its curvature. */
+  int curvatureOperationCount() {
+    return curvature.operationCount();
   }
 
   /** Number of interval operations for its outline. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.NodeStrip;
@@ -29,15 +30,10 @@ public final class BoxSearch {
    */
   private static final int SMALLEST_BOX = 12;
 
-  /** Boxes with no more nodes than this are bounded by the shape of one around them. */
-  private static final int SMALLEST_SHAPED = 50;
-
   /** How often a box is cut before shapes of its parts may be found again. */
   private static final int CUTS = 3;
 
-  /**
-   * They are if more than this share of what χ² may change in a part is not known of its slopes.
-   */
+  /** Curvature is found again if more than this share of what χ² may change is due to it. */
   private static final double UNKNOWN_SHARE = 0.5;
 
   /** A part of a box, and what is known of the whole. */
@@ -51,7 +47,13 @@ public final class BoxSearch {
   private final Queue<WaitingBox> waiting;
   private final SearchPatience patience;
   private final ScatteredNodes nodes;
-  private final List<NodeBox> unshaped = new ArrayList<>();
+
+  /** Boxes set aside for natural bounds and slopes of their own. */
+  private final List<Part> unsloped = new ArrayList<>();
+
+  /** Boxes set aside for these and for a curvature. */
+  private final List<Part> uncurved = new ArrayList<>();
+
   private ExclusionCounts excluded;
   private long visited;
 
@@ -111,13 +113,17 @@ public final class BoxSearch {
     long visitedBefore = visited;
     double most = patience.most(endNode - firstNode);
     waiting.clear();
-    unshaped.clear();
-    unshaped.addAll(boxes(firstNode, endNode));
-    double effort = shape(filter);
+    unsloped.clear();
+    uncurved.clear();
+    boxes(firstNode, endNode).forEach(box -> unsloped.add(new Part(box, null)));
+    double effort = shape(unsloped, false, filter);
     while (!waiting.isEmpty() && effort <= most) {
       effort += outline(parts(sink), filter);
-      if (waiting.isEmpty() || unshaped.size() >= BoxShapes.CAPACITY) {
-        effort += shape(filter);
+      if (waiting.isEmpty() || unsloped.size() >= BoxShapes.CAPACITY) {
+        effort += shape(unsloped, false, filter);
+      }
+      if (waiting.isEmpty() || uncurved.size() >= BoxShapes.CAPACITY) {
+        effort += shape(uncurved, true, filter);
       }
     }
     evaluate(sink);
@@ -162,51 +168,57 @@ public final class BoxSearch {
     }
     outlines.compute(boxes.size());
     for (int i = 0; i < boxes.size(); i++) {
-      NodeBox nodes = boxes.get(i).nodes();
-      Shape shape = boxes.get(i).shape();
       CentredBox bounded = outlines.box(i);
-      if (!matters(nodes, bounded, filter)) {
-        continue;
-      }
-      if (isKnown(nodes, shape, bounded)) {
-        waiting.add(new WaitingBox(nodes, shape, bisector.axis(bounded, nodes::isDivisible)));
-      } else {
-        unshaped.add(nodes);
+      if (matters(boxes.get(i).nodes(), bounded, filter)) {
+        place(boxes.get(i), bounded);
       }
     }
     return patience.ofOutlines(boxes.size());
   }
 
-  /** Whether a box is well enough bounded by the shape of one around it. */
-  private static boolean isKnown(NodeBox nodes, Shape shape, CentredBox bounded) {
-    return shape.cuts() < CUTS
-        || nodes.nodeCount() <= SMALLEST_SHAPED
-        || bounded.unknownShare() <= UNKNOWN_SHARE;
+  /** Queues a box that matters, or sets it aside. */
+  private void place(Part part, CentredBox bounded) {
+    long nodes = part.nodes().nodeCount();
+    if (part.shape().cuts() < CUTS || nodes <= SMALLEST_BOX) {
+      queue(part, bounded);
+    } else if (patience.isWorthCurvature(nodes) && bounded.unknownShare() > UNKNOWN_SHARE) {
+      uncurved.add(part);
+    } else if (patience.isWorthSlopes(nodes)) {
+      unsloped.add(part);
+    } else {
+      queue(part, bounded);
+    }
   }
 
-  /** Finds the shapes of all boxes set aside and queues those that matter; returns the effort. */
-  private double shape(BoxFilter filter) {
-    List<NodeBox> boxes = List.copyOf(unshaped);
-    unshaped.clear();
-    double effort = patience.ofShapes(boxes.size());
+  private void queue(Part part, CentredBox bounded) {
+    int axis = bisector.axis(bounded, part.nodes()::isDivisible);
+    waiting.add(new WaitingBox(part.nodes(), part.shape(), axis));
+  }
+
+  /**
+   * Finds the shapes of all boxes set aside and queues those that matter; returns the effort.
+   *
+   * @param curved whether curvature is found as well
+   */
+  private double shape(List<Part> setAside, boolean curved, BoxFilter filter) {
+    List<Part> boxes = List.copyOf(setAside);
+    setAside.clear();
+    double effort = patience.ofShapes(boxes.size(), curved);
     for (int first = 0; first < boxes.size(); first += BoxShapes.CAPACITY) {
-      List<NodeBox> batch =
-          boxes.subList(first, Math.min(boxes.size(), first + BoxShapes.CAPACITY));
-      effort += outline(shaped(batch), filter);
+      List<Part> batch = boxes.subList(first, Math.min(boxes.size(), first + BoxShapes.CAPACITY));
+      effort += outline(shaped(batch, curved), filter);
     }
     return effort;
   }
 
-  private List<Part> shaped(List<NodeBox> batch) {
+  private List<Part> shaped(List<Part> batch, boolean curved) {
     for (int i = 0; i < batch.size(); i++) {
-      shapes.set(i, ranges.around(batch.get(i)));
+      shapes.set(i, ranges.around(batch.get(i).nodes()));
     }
-    shapes.compute(batch.size());
-    List<Part> shaped = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      shaped.add(new Part(batch.get(i), shapes.shape(i)));
-    }
-    return shaped;
+    List<Shape> found = shapes.compute(batch.size(), curved);
+    return IntStream.range(0, batch.size())
+        .mapToObj(i -> new Part(batch.get(i).nodes(), found.get(i).withKnown(batch.get(i).shape())))
+        .toList();
   }
 
   /** Whether a box may change the result; counts those outside the ranges. */

@@ -1,5 +1,7 @@
 package org.g221.engine.search;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.g221.engine.formula.IntervalRun;
 
 /**
@@ -13,54 +15,73 @@ final class BoxShapes {
   static final int CAPACITY = IntervalRun.CAPACITY;
 
   private final BoundProgram program;
-  private final IntervalRun run;
+  private final IntervalRun slopes;
+  private final IntervalRun curvature;
 
   BoxShapes(BoundProgram program) {
     this.program = program;
-    this.run = program.newShapeRun();
+    this.slopes = program.newSlopes();
+    this.curvature = program.newCurvature();
   }
 
   /** Sets a box. */
   void set(int index, Box box) {
-    box.giveTo(run, index);
+    box.giveTo(slopes, index);
+    box.giveTo(curvature, index);
   }
 
-  /** Computes the shapes of the first {@code count} boxes. */
-  void compute(int count) {
-    run.compute(count);
+  /**
+   * The shapes of the first {@code count} boxes.
+   *
+   * @param curved whether the curvature is found, which takes five times as long as all else
+   */
+  List<Shape> compute(int count, boolean curved) {
+    slopes.compute(count);
+    if (curved) {
+      curvature.compute(count);
+    }
+    return IntStream.range(0, count).mapToObj(index -> shape(index, curved)).toList();
   }
 
-  /** The shape of a box. */
-  Shape shape(int index) {
+  private Shape shape(int index, boolean curved) {
     int functions = program.functions();
     double[] lower = new double[functions];
     double[] upper = new double[functions];
     double[][] steepness = new double[functions][program.axes()];
-    double[][][] curvature = new double[functions][program.axes()][program.axes()];
     for (int function = 0; function < functions; function++) {
-      lower[function] = run.lowerBounds(function)[index];
-      upper[function] = run.upperBounds(function)[index];
+      lower[function] = slopes.lowerBounds(function)[index];
+      upper[function] = slopes.upperBounds(function)[index];
       for (int axis = 0; axis < program.axes(); axis++) {
-        steepness[function][axis] = largestModulus(program.steepness(function, axis), index);
+        steepness[function][axis] =
+            largestModulus(slopes, program.steepness(function, axis), index);
+      }
+    }
+    return new Shape(lower, upper, steepness, kinked(index), curved ? curvature(index) : null, 0);
+  }
+
+  private double[][][] curvature(int index) {
+    double[][][] bent = new double[program.functions()][program.axes()][program.axes()];
+    for (int function = 0; function < bent.length; function++) {
+      for (int axis = 0; axis < program.axes(); axis++) {
         for (int other = 0; other <= axis; other++) {
-          double bent = largestModulus(program.curvature(function, axis, other), index);
-          curvature[function][axis][other] = bent;
-          curvature[function][other][axis] = bent;
+          int place = program.curvature(function, axis, other);
+          bent[function][axis][other] = largestModulus(curvature, place, index);
+          bent[function][other][axis] = bent[function][axis][other];
         }
       }
     }
-    return new Shape(lower, upper, steepness, curvature, kinked(index), 0);
+    return bent;
   }
 
   private double[] kinked(int index) {
     double[] kinked = new double[program.axes()];
     for (int axis = 0; axis < kinked.length; axis++) {
-      kinked[axis] = largestModulus(program.kinked(axis), index);
+      kinked[axis] = largestModulus(slopes, program.kinked(axis), index);
     }
     return kinked;
   }
 
-  private double largestModulus(int output, int index) {
+  private static double largestModulus(IntervalRun run, int output, int index) {
     double lower = run.lowerBounds(output)[index];
     double upper = run.upperBounds(output)[index];
     return Math.max(Math.abs(lower), Math.abs(upper));

@@ -7,14 +7,19 @@ import org.g221.engine.evaluation.GridProgram;
  * vector operations per node.
  *
  * @param node to evaluate a node in order; infinite for a search that never gives up
- * @param shape to find the shape of a box
+ * @param slopes to find the shape of a box without its curvature
+ * @param curvature to find its curvature as well
  * @param outline to bound a box by a shape that is known
  * @param budget the effort saved by searches
  */
-record SearchPatience(double node, double shape, double outline, SearchBudget budget) {
+record SearchPatience(
+    double node, double slopes, double curvature, double outline, SearchBudget budget) {
 
   /** Effort of an operation on intervals. */
   private static final double INTERVAL_OPERATION = 10;
+
+  /** Nodes that take at least so much of the effort of slopes are worth these. */
+  private static final double SHARE_FOR_SLOPES = 0.1;
 
   /** Effort of handling a node or box besides computing it. */
   private static final double HANDLING = 12;
@@ -23,14 +28,15 @@ record SearchPatience(double node, double shape, double outline, SearchBudget bu
   static SearchPatience of(GridProgram program, GridBounds bounds, SearchBudget budget) {
     BoundProgram boxes = bounds.program();
     double node = program.operationsPerNode() + HANDLING;
-    double shape = INTERVAL_OPERATION * boxes.shapeOperationCount();
+    double slopes = INTERVAL_OPERATION * boxes.slopeOperationCount();
+    double curvature = INTERVAL_OPERATION * boxes.curvatureOperationCount();
     double outline =
         INTERVAL_OPERATION * boxes.outlineOperationCount() + boxes.centreOperationCount();
-    return new SearchPatience(node, shape, outline, budget);
+    return new SearchPatience(node, slopes, curvature, outline, budget);
   }
 
   static SearchPatience endless() {
-    return new SearchPatience(Double.POSITIVE_INFINITY, 0, 0, new SearchBudget());
+    return new SearchPatience(Double.POSITIVE_INFINITY, 0, 0, 0, new SearchBudget());
   }
 
   /** Largest effort of a search of some nodes; a batch of boxes is always tried. */
@@ -38,9 +44,19 @@ record SearchPatience(double node, double shape, double outline, SearchBudget bu
     return Math.max(ofOutlines(BoxShapes.CAPACITY), budget.most(nodes * node));
   }
 
-  /** The effort to find the shapes of boxes. */
-  double ofShapes(int boxes) {
-    return shape * boxes;
+  /** The effort to find the shapes of boxes, with their curvature or without. */
+  double ofShapes(int boxes, boolean curved) {
+    return (curved ? slopes + curvature : slopes) * boxes;
+  }
+
+  /** Whether the nodes of a box take longer than its curvature. */
+  boolean isWorthCurvature(long nodes) {
+    return nodes * node >= curvature;
+  }
+
+  /** Whether its nodes take long enough for new slopes, which often rule out a box. */
+  boolean isWorthSlopes(long nodes) {
+    return nodes * node >= SHARE_FOR_SLOPES * slopes;
   }
 
   /** The effort to bound boxes by shapes that are known. */

@@ -20,12 +20,15 @@ record Tangent(double value, double[] slope, double spread) {
   private static final double ROUNDING = 1e-14;
 
   /**
-   * The tangent of χ², by second derivatives.
+   * The tangent of χ², by second derivatives, if they are known.
    *
    * <p>They are those of all axes or of none, as the part that bends upward does so only as a
    * whole.
    */
   static Tangent ofChiSquare(BoxCentres centres, int index, Shape shape) {
+    if (!shape.isCurved()) {
+      return flat(centres, index, shape);
+    }
     int function = BoxCentres.CHI_SQUARE;
     double[] radius = centres.radius(index);
     double[] slope = new double[radius.length];
@@ -63,8 +66,10 @@ record Tangent(double value, double[] slope, double spread) {
       if (radius[axis] > 0) {
         double own = centres.slope(function, axis, index);
         double unknown =
-            centres.errorOfSlope(function, axis)
-                + change(shape.curvature()[function][axis], radius);
+            shape.isCurved()
+                ? centres.errorOfSlope(function, axis)
+                    + change(shape.curvature()[function][axis], radius)
+                : Double.POSITIVE_INFINITY;
         double steepness = shape.steepness()[function][axis];
         boolean bySecond = Math.abs(own) + unknown <= steepness;
         slope[axis] = bySecond ? own * radius[axis] : 0;

@@ -42,28 +42,36 @@ class BoxOutlinesTest {
   }
 
   /** Bounds of boxes by their own shapes. */
-  private static BoxOutlines bounded(BoundProgram program, Box... boxes) {
-    BoxShapes shapes = program.newShapes();
+  private static BoxOutlines bounded(BoundProgram program, boolean curved, Box... boxes) {
+    List<Shape> shapes = shapes(program, curved, boxes);
     BoxOutlines outlines = program.newOutlines();
     for (int i = 0; i < boxes.length; i++) {
-      shapes.set(i, boxes[i]);
-    }
-    shapes.compute(boxes.length);
-    for (int i = 0; i < boxes.length; i++) {
-      outlines.set(i, boxes[i], shapes.shape(i));
+      outlines.set(i, boxes[i], shapes.get(i));
     }
     outlines.compute(boxes.length);
     return outlines;
   }
 
-  /** Bounds of parts of a box by the shape of the whole. */
-  private static BoxOutlines bounded(BoundProgram program, Box whole, Box[] parts) {
+  private static List<Shape> shapes(BoundProgram program, boolean curved, Box... boxes) {
     BoxShapes shapes = program.newShapes();
+    for (int i = 0; i < boxes.length; i++) {
+      shapes.set(i, boxes[i]);
+    }
+    return shapes.compute(boxes.length, curved);
+  }
+
+  /**
+   * Bounds of parts of a box by the shape of the whole, with a curvature or without, or by slopes
+   * of their own and the curvature of the whole.
+   */
+  private static BoxOutlines bounded(
+      BoundProgram program, Box whole, Box[] parts, SplittableRandom random) {
+    Shape ofWhole = shapes(program, random.nextInt(3) > 0, whole).get(0);
+    List<Shape> own = shapes(program, false, parts);
+    boolean sloped = random.nextBoolean();
     BoxOutlines outlines = program.newOutlines();
-    shapes.set(0, whole);
-    shapes.compute(1);
-    Shape shape = shapes.shape(0).inPart();
     for (int i = 0; i < parts.length; i++) {
+      Shape shape = sloped ? own.get(i).withKnown(ofWhole) : ofWhole.inPart();
       outlines.set(i, parts[i], shape);
     }
     outlines.compute(parts.length);
@@ -77,7 +85,8 @@ class BoxOutlinesTest {
     SplittableRandom random = new SplittableRandom(seed);
     Box[] boxes = new Box[BOXES];
     Arrays.setAll(boxes, i -> box(scan.grid().axes(), random));
-    BoxOutlines outlines = bounded(BoundProgram.of(scan.formulas("R(D*)", "kappa")), boxes);
+    BoxOutlines outlines =
+        bounded(BoundProgram.of(scan.formulas("R(D*)", "kappa")), random.nextBoolean(), boxes);
     assertEnclose(outlines::box, scan, boxes, random);
   }
 
@@ -90,7 +99,7 @@ class BoxOutlinesTest {
     Box[] parts = new Box[BOXES];
     Arrays.setAll(parts, i -> part(whole, random));
     BoundProgram program = BoundProgram.of(scan.formulas("R(D*)", "kappa"));
-    assertEnclose(bounded(program, whole, parts)::box, scan, parts, random);
+    assertEnclose(bounded(program, whole, parts, random)::box, scan, parts, random);
   }
 
   /** A scan of four parameters, at tree level and with running. */
@@ -140,7 +149,7 @@ class BoxOutlinesTest {
     for (SmallScan scan : fineScans()) {
       BoundProgram program = BoundProgram.of(scan.formulas("kappa"));
       Box box = nearBest(scan, 0, 2);
-      CentredBox bounds = bounded(program, box).box(0);
+      CentredBox bounds = bounded(program, true, box).box(0);
       double first = 0;
       for (int axis = 0; axis < box.axes(); axis++) {
         first += bounds.influence(axis);
@@ -161,7 +170,8 @@ class BoxOutlinesTest {
     Box whole = box(scan.grid().axes(), random);
     Box[] parts = new Box[BOXES];
     Arrays.setAll(parts, i -> part(whole, random));
-    BoxOutlines outlines = bounded(BoundProgram.of(scan.formulas("R(D*)", "kappa")), whole, parts);
+    BoxOutlines outlines =
+        bounded(BoundProgram.of(scan.formulas("R(D*)", "kappa")), whole, parts, random);
     PointEvaluator points =
         PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood());
     for (int i = 0; i < BOXES; i++) {
@@ -213,7 +223,7 @@ class BoxOutlinesTest {
   void boundWithinARangeKnowsHowChiSquareRisesWithTheQuantity() {
     for (SmallScan scan : fineScans()) {
       Box box = nearBest(scan, 12, 1);
-      CentredBox bounds = bounded(BoundProgram.of(scan.formulas("R(D*)")), box).box(0);
+      CentredBox bounds = bounded(BoundProgram.of(scan.formulas("R(D*)")), true, box).box(0);
       List<Evaluation> points = evaluations(scan, box, 4000);
       double end = points.stream().mapToDouble(this::ratio).average().orElseThrow();
       double smallest =
@@ -319,7 +329,7 @@ class BoxOutlinesTest {
     SmallScan scan = SmallScan.random(seed, 500);
     double[] values = scan.grid().values(0);
     BoundedBox box =
-        bounded(BoundProgram.of(scan.formulas("kappa")), new Box(values, values)).box(0);
+        bounded(BoundProgram.of(scan.formulas("kappa")), true, new Box(values, values)).box(0);
     Evaluation point =
         PointEvaluator.suitedTo(G221Model.INSTANCE, scan.point(0), scan.likelihood())
             .evaluate(scan.point(0));

@@ -8,9 +8,9 @@ class SearchPatienceTest {
 
   private static final long NODES = 1_000_000_000;
 
-  /** A node takes 2, the shape of a box 20 and an outline 1. */
+  /** A node takes 2, the slopes of a box 20, its curvature 100, and an outline 1. */
   private static SearchPatience patience() {
-    return new SearchPatience(2, 20, 1, new SearchBudget());
+    return new SearchPatience(2, 20, 100, 1, new SearchBudget());
   }
 
   /** A search may take half the effort of evaluating all nodes, and what others have saved. */
