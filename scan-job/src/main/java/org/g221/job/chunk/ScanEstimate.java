@@ -1,12 +1,12 @@
 package org.g221.job.chunk;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.g221.engine.evaluation.ExclusionCounts;
 import org.g221.engine.evaluation.GridProgram;
 import org.g221.engine.evaluation.TileEvaluator;
 import org.g221.engine.grid.GridTile;
-import org.g221.engine.grid.TilePlan;
 import org.g221.engine.profile.BinSelection;
 import org.g221.engine.profile.ScanAccumulator;
 import org.g221.engine.search.BestFitSearch;
@@ -73,22 +73,25 @@ public record ScanEstimate(
     KnownMinima known = FirstMinima.search(plan, program, candidate, Coverage.WHERE_IT_MATTERS);
     BoxSearch search = BoxSearch.of(program, plan.bounds(), new SearchBudget());
     SplittableRandom random = new SplittableRandom(SEED);
-    TilePlan plans = plan.tiles();
+    // Without rows the tiles of a chunk are searched at once, which takes less than one by one.
+    List<Chunk> chunks = Chunk.of(plan.tiles(), plan.specification().keep().keepsRows());
     double seconds = 0;
     double nodes = 0;
     double visited = 0;
     int tiles = 0;
     long start = cpuNanos();
-    while (tiles < plans.tileCount() && (tiles < 2 || seconds(start) < 2 * SECONDS)) {
-      GridTile tile = plans.tile(random.nextInt(plans.tileCount()));
-      long first = program.layout().firstNode(tile.firstBlock());
+    int all = plan.tiles().tileCount();
+    while (tiles < all && (tiles < 2 || seconds(start) < 2 * SECONDS)) {
+      List<GridTile> some = chunks.get(random.nextInt(chunks.size())).tiles(plan.tiles());
+      long size = some.stream().mapToLong(GridTile::nodeCount).sum();
+      long first = program.layout().firstNode(some.get(0).firstBlock());
       long before = cpuNanos();
       long visitedBefore = search.visitedNodes();
-      boolean searched = search.search(first, first + tile.nodeCount(), known, known::accept);
-      seconds += seconds(before) + (searched ? 0 : tile.nodeCount() / rate);
-      visited += searched ? search.visitedNodes() - visitedBefore : tile.nodeCount();
-      nodes += tile.nodeCount();
-      tiles++;
+      boolean searched = search.search(first, first + size, known, known::accept);
+      seconds += seconds(before) + (searched ? 0 : size / rate);
+      visited += searched ? search.visitedNodes() - visitedBefore : size;
+      nodes += size;
+      tiles += some.size();
     }
     return new ScanEstimate(rate, visited / nodes, seconds / nodes * plan.grid().size(), tiles);
   }
