@@ -32,6 +32,18 @@ public record GridTile(int number, long firstBlock, long endBlock, long nodeCoun
     }
   }
 
+  /**
+   * Consecutive tiles as one, with the number of the first.
+   *
+   * @param tiles in increasing order, at least one
+   */
+  public static GridTile joined(List<GridTile> tiles) {
+    GridTile first = tiles.get(0);
+    GridTile last = tiles.get(tiles.size() - 1);
+    long nodes = tiles.stream().mapToLong(GridTile::nodeCount).sum();
+    return new GridTile(first.number, first.firstBlock, last.endBlock, nodes);
+  }
+
   /** The tile in sections of about a million nodes, in increasing order. */
   public List<GridTile> sections(BlockLayout layout) {
     long groupNodes = layout.blocksPerGroup() * layout.blockSize();

@@ -87,7 +87,7 @@ public final class BoxSearch {
   /**
    * A search that gives up where it would take longer than evaluating all nodes.
    *
-   * @param budget time saved by this and other searches, which makes it more patient
+   * @param budget effort saved by this and other searches, which makes it more patient
    */
   public static BoxSearch of(GridProgram program, GridBounds bounds, SearchBudget budget) {
     return latestFirst(program, bounds, SearchPatience.of(program, bounds, budget));

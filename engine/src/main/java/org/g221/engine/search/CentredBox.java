@@ -41,10 +41,10 @@ final class CentredBox implements BoundedBox {
     this.centres = centres;
     this.index = index;
     this.shape = shape;
-    this.chiSquare = Tangent.ofChiSquare(centres, index, shape);
+    Tangent flat = Tangent.flat(centres, index, shape);
+    this.chiSquare = shape.isCurved() ? Tangent.ofChiSquare(centres, index, shape) : flat;
     this.quantities = new Tangent[places.quantities()];
-    double flat = Tangent.flat(centres, index, shape).lower();
-    double smooth = larger(chiSquare.lower(), flat);
+    double smooth = larger(chiSquare.lower(), flat.lower());
     this.lowerChiSquare = larger(smooth + this.rough, shape.lower()[BoxCentres.CHI_SQUARE]);
   }
 
@@ -62,6 +62,10 @@ final class CentredBox implements BoundedBox {
 
   @Override
   public double lowerChiSquare(List<QuantityRange> ranges) {
+    // Without a curvature no slopes are known that could cancel.
+    if (!shape.isCurved()) {
+      return lowerChiSquare;
+    }
     LagrangeBound bound = new LagrangeBound(chiSquare);
     for (QuantityRange range : ranges) {
       bound.restrict(range, tangent(range.quantity()));

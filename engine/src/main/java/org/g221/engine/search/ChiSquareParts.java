@@ -26,42 +26,53 @@ record ChiSquareParts(Real smooth, List<Real> curved, Real kinked, Real rough) {
   /** With a larger one of its slopes, nothing is gained by the slope at a point. */
   private static final double LARGEST_ERROR_OF_SLOPES = 1;
 
+  /** A contribution to χ² and its residuals. */
+  private record Contribution(Real value, List<Real> roots) {}
+
   /** The parts of the χ² of a scan, within the ranges of its axes. */
   static ChiSquareParts of(GridFormulas formulas) {
     List<Real> contributions = formulas.contributions();
     List<List<Real>> residuals = formulas.residuals();
     double[] errors = formulas.roundingErrors(contributions);
-    double[] errorsOfSlopes = errorsOfSlopes(formulas, contributions);
-    Real smooth = formulas.outputs().get(formulas.places().chiSquare()).graph().zero();
+    Real rough = formulas.outputs().get(formulas.places().chiSquare()).graph().zero();
+    List<Contribution> smooth = new ArrayList<>();
+    for (int i = 0; i < contributions.size(); i++) {
+      if (errors[i] <= LARGEST_ROUNDING_ERROR) {
+        smooth.add(new Contribution(contributions.get(i), residuals.get(i)));
+      } else {
+        rough = rough.plus(contributions.get(i));
+      }
+    }
+    return divided(formulas, smooth, rough);
+  }
+
+  private static ChiSquareParts divided(
+      GridFormulas formulas, List<Contribution> contributions, Real rough) {
+    double[] errors = errorsOfSlopes(formulas, contributions);
+    Real smooth = rough.graph().zero();
     Real kinked = smooth;
-    Real rough = smooth;
     List<Real> curved = new ArrayList<>();
     for (int i = 0; i < contributions.size(); i++) {
-      Real contribution = contributions.get(i);
-      List<Real> roots = residuals.get(i);
-      if (!(errors[i] <= LARGEST_ROUNDING_ERROR)) {
-        rough = rough.plus(contribution);
-        continue;
-      }
-      smooth = smooth.plus(contribution);
-      if (errorsOfSlopes[i] <= LARGEST_ERROR_OF_SLOPES
-          && roots.stream().allMatch(Curvature::isKnown)) {
-        curved.addAll(roots);
+      Contribution own = contributions.get(i);
+      smooth = smooth.plus(own.value());
+      if (errors[i] <= LARGEST_ERROR_OF_SLOPES
+          && own.roots().stream().allMatch(Curvature::isKnown)) {
+        curved.addAll(own.roots());
       } else {
-        kinked = kinked.plus(contribution);
+        kinked = kinked.plus(own.value());
       }
     }
     return new ChiSquareParts(smooth, List.copyOf(curved), kinked, rough);
   }
 
   /** The largest error of the slopes of each contribution. */
-  private static double[] errorsOfSlopes(GridFormulas formulas, List<Real> contributions) {
+  private static double[] errorsOfSlopes(GridFormulas formulas, List<Contribution> contributions) {
     int axes = formulas.inputs().size();
     // All at once, as their errors follow from those of many expressions that they share.
     double[] errors =
         formulas.roundingErrors(
             contributions.stream()
-                .flatMap(known -> Derivatives.gradient(known, formulas.inputs()).stream())
+                .flatMap(own -> Derivatives.gradient(own.value(), formulas.inputs()).stream())
                 .toList());
     return IntStream.range(0, contributions.size())
         .mapToDouble(i -> Arrays.stream(errors, i * axes, (i + 1) * axes).max().orElse(0))

@@ -29,11 +29,10 @@ final class LagrangeBound {
 
   /** Restricts the points to those where a quantity lies in a range. */
   void restrict(QuantityRange range, Tangent quantity) {
-    // With a positive multiplier the quantity counts with its lower bound, otherwise with the
-    // upper.
+    // With a positive multiplier a quantity counts with its lower bound, else with its upper one.
     double above = quantity.value() - quantity.spread() - range.upper();
     double below = quantity.value() + quantity.spread() - range.lower();
-    double rise = riseWith(0, quantity.slope());
+    double rise = Tangent.rise(slope);
     double best = 0;
     double largest = 0;
     for (int axis = 0; axis < slope.length; axis++) {
@@ -73,10 +72,6 @@ final class LagrangeBound {
 
   /** The bound; NaN or negative infinity if there is none. */
   double lower() {
-    double rise = 0;
-    for (double own : slope) {
-      rise += Math.abs(own);
-    }
-    return constant - rise - ROUNDING * magnitude;
+    return constant - Tangent.rise(slope) - ROUNDING * magnitude;
   }
 }

@@ -20,15 +20,12 @@ record Tangent(double value, double[] slope, double spread) {
   private static final double ROUNDING = 1e-14;
 
   /**
-   * The tangent of χ², by second derivatives, if they are known.
+   * The tangent of χ², by second derivatives, which the shape must have.
    *
    * <p>They are those of all axes or of none, as the part that bends upward does so only as a
    * whole.
    */
   static Tangent ofChiSquare(BoxCentres centres, int index, Shape shape) {
-    if (!shape.isCurved()) {
-      return flat(centres, index, shape);
-    }
     int function = BoxCentres.CHI_SQUARE;
     double[] radius = centres.radius(index);
     double[] slope = new double[radius.length];
@@ -105,8 +102,13 @@ record Tangent(double value, double[] slope, double spread) {
 
   /** Σ_k |s_k|. */
   double rise() {
+    return rise(slope);
+  }
+
+  /** The same of other slopes. */
+  static double rise(double[] slopes) {
     double rise = 0;
-    for (double own : slope) {
+    for (double own : slopes) {
       rise += Math.abs(own);
     }
     return rise;

@@ -37,6 +37,13 @@ class TilePlanTest {
   }
 
   @Property(seed = "20160412")
+  void tilesJoinedAreTheWholeGrid(@ForAll("grids") ScanGrid grid) {
+    TilePlan plan = TilePlan.of(BlockLayout.of(grid, LoopOrder.asGiven(grid)));
+    assertThat(GridTile.joined(plan.tiles()))
+        .isEqualTo(new GridTile(0, 0, plan.layout().blockCount(), grid.size()));
+  }
+
+  @Property(seed = "20160412")
   void tilesDifferByOneBlockAtMost(@ForAll("grids") ScanGrid grid) {
     TilePlan plan = TilePlan.of(BlockLayout.of(grid, LoopOrder.asGiven(grid)));
     long blocks = plan.layout().blockCount();

@@ -96,8 +96,7 @@ class BoxOutlinesTest {
     SmallScan scan = scan(seed);
     SplittableRandom random = new SplittableRandom(seed);
     Box whole = box(scan.grid().axes(), random);
-    Box[] parts = new Box[BOXES];
-    Arrays.setAll(parts, i -> part(whole, random));
+    Box[] parts = parts(whole, random);
     BoundProgram program = BoundProgram.of(scan.formulas("R(D*)", "kappa"));
     assertEnclose(bounded(program, whole, parts, random)::box, scan, parts, random);
   }
@@ -168,8 +167,7 @@ class BoxOutlinesTest {
     SmallScan scan = scan(seed);
     SplittableRandom random = new SplittableRandom(seed);
     Box whole = box(scan.grid().axes(), random);
-    Box[] parts = new Box[BOXES];
-    Arrays.setAll(parts, i -> part(whole, random));
+    Box[] parts = parts(whole, random);
     BoxOutlines outlines =
         bounded(BoundProgram.of(scan.formulas("R(D*)", "kappa")), whole, parts, random);
     PointEvaluator points =
@@ -260,6 +258,12 @@ class BoxOutlinesTest {
         assertEncloses(bounds.apply(i), points.evaluate(point(scan, boxes[i], random)));
       }
     }
+  }
+
+  private static Box[] parts(Box whole, SplittableRandom random) {
+    Box[] parts = new Box[BOXES];
+    Arrays.setAll(parts, i -> part(whole, random));
+    return parts;
   }
 
   private static Box part(Box whole, SplittableRandom random) {

@@ -83,8 +83,9 @@ public record ScanEstimate(
     int all = plan.tiles().tileCount();
     while (tiles < all && (tiles < 2 || seconds(start) < 2 * SECONDS)) {
       List<GridTile> some = chunks.get(random.nextInt(chunks.size())).tiles(plan.tiles());
-      long size = some.stream().mapToLong(GridTile::nodeCount).sum();
-      long first = program.layout().firstNode(some.get(0).firstBlock());
+      GridTile joined = GridTile.joined(some);
+      long size = joined.nodeCount();
+      long first = program.layout().firstNode(joined.firstBlock());
       long before = cpuNanos();
       long visitedBefore = search.visitedNodes();
       boolean searched = search.search(first, first + size, known, known::accept);

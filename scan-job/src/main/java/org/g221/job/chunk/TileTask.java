@@ -29,7 +29,7 @@ import org.g221.job.row.RowSink;
  * @param coverage which nodes are evaluated
  * @param known smallest χ² known; shared by all tasks in a process, like everything that Spark
  *     broadcasts
- * @param budget time saved by leaving out nodes; shared in the same way
+ * @param budget effort saved by leaving out nodes; shared in the same way
  * @param kept which nodes become rows
  */
 public record TileTask(
@@ -54,7 +54,8 @@ public record TileTask(
   public TaskResult run(
       List<GridTile> tiles, String attempt, Configuration configuration, Consumer<RowFile> rows) {
     TileWorker worker = new TileWorker(this);
-    if (!kept.any() && searched(worker, tiles)) {
+    // Larger boxes can be left out of several tiles at once.
+    if (!kept.any() && tiles.size() > 1 && searched(worker, tiles)) {
       return worker.result();
     }
     for (GridTile tile : tiles) {
@@ -70,7 +71,7 @@ public record TileTask(
 
   private boolean searched(TileWorker worker, List<GridTile> tiles) {
     try {
-      return worker.search(tiles);
+      return worker.search(GridTile.joined(tiles));
     } catch (RuntimeException e) {
       throw ScanFailure.ofWork(scanId, describe(tiles), e);
     }
@@ -94,17 +95,9 @@ public record TileTask(
   }
 
   private static String describe(List<GridTile> tiles) {
-    return "tiles "
-        + tiles.get(0).number()
-        + " to "
-        + tiles.get(tiles.size() - 1).number()
-        + " with "
-        + nodes(tiles)
-        + " nodes";
-  }
-
-  private static long nodes(List<GridTile> tiles) {
-    return tiles.stream().mapToLong(GridTile::nodeCount).sum();
+    GridTile all = GridTile.joined(tiles);
+    int last = tiles.get(tiles.size() - 1).number();
+    return "tiles " + all.number() + " to " + last + " with " + all.nodeCount() + " nodes";
   }
 
   private static String describe(GridTile tile) {

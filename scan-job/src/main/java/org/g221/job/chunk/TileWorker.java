@@ -42,7 +42,7 @@ final class TileWorker {
     List<GridTile> sections =
         task.kept().any() ? tile.sections(task.program().layout()) : List.of(tile);
     for (GridTile section : sections) {
-      if (!search(section, sink)) {
+      if (!search(section, strip -> accept(strip, sink))) {
         sink.discardSection();
         evaluate(section, sink);
       }
@@ -52,32 +52,26 @@ final class TileWorker {
   }
 
   /**
-   * Visits only the nodes of consecutive tiles that matter, without keeping rows. All at once this
-   * takes less time than tile by tile, as larger boxes can be left out.
+   * Visits only the nodes of a tile that matter, without keeping rows.
    *
-   * @return false if too little could be left out, in which case nothing has been done
+   * @return false if too little could be left out, in which case no node is counted
    */
-  boolean search(List<GridTile> tiles) {
-    long count = tiles.stream().mapToLong(GridTile::nodeCount).sum();
-    boolean searched = search(tiles.get(0).firstBlock(), count, accumulator::accept);
-    nodes += searched ? count : 0;
+  boolean search(GridTile tile) {
+    boolean searched = search(tile, accumulator::accept);
+    nodes += searched ? tile.nodeCount() : 0;
     return searched;
   }
 
   /** Visits only the nodes that matter; false if it is better to evaluate all. */
-  private boolean search(GridTile section, RowSink sink) {
-    return search(section.firstBlock(), section.nodeCount(), strip -> accept(strip, sink));
-  }
-
-  private boolean search(long firstBlock, long nodeCount, Consumer<NodeStrip> sink) {
+  private boolean search(GridTile section, Consumer<NodeStrip> sink) {
     // If every node becomes a row, none can be left out.
     if (task.coverage() == Coverage.EVERY_NODE || task.kept().all()) {
       return false;
     }
-    long first = task.program().layout().firstNode(firstBlock);
+    long first = task.program().layout().firstNode(section.firstBlock());
     return search.search(
         first,
-        first + nodeCount,
+        first + section.nodeCount(),
         task.known(),
         strip -> {
           task.known().accept(strip);
