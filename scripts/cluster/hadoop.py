@@ -125,7 +125,9 @@ class Hadoop:
 
     def said(self, attempt: dict) -> str:
         """Standard error of an ApplicationMaster."""
-        (log,) = self.folder.glob(f"target/**/{attempt['containerId']}/stderr")
+        # Only where logs are: YARN may still be deleting what an application had elsewhere.
+        folders = "target/test/data/g221/*/*-logDir-nm-*"
+        (log,) = self.folder.glob(f"{folders}/*/{attempt['containerId']}/stderr")
         return log.read_text(encoding="utf-8")
 
     # HDFS
