@@ -15,6 +15,7 @@ import yaml
 from cluster.kubernetes_stand_in import VERSION, Kubernetes, Pod
 from cluster.object_store import BUCKET, Server
 from cluster.page import commands
+from cluster.scan import standing_still
 from cluster.suite import Suite
 from spark_cluster import ROOT, SHORT_LIVED, SPARK_HOME, free_port, spark_environment, wait_for
 
@@ -185,11 +186,13 @@ class KubernetesTests(Suite):
             self._prepare(kubernetes)
             first = self._submit(kubernetes, store, folder)
             wait_for("chunk 4 of the scan", lambda: self._chunks(first, store) >= 4, 600)
-            (driver,) = [pod for pod in kubernetes.pods if pod.role == "driver"]
-            self._assert_specified(kubernetes, driver)
-            for executor in kubernetes.pods[1:]:
-                self._assert_specified(kubernetes, executor)
-            driver.kill()
+            driver, *executors = running = [pod for pod in kubernetes.pods if pod.process]
+            assert driver.role == "driver" and executors, running
+            # The scan must not be done before its driver is killed.
+            with standing_still([executor.process.pid for executor in executors]):
+                for pod in running:
+                    self._assert_specified(kubernetes, pod)
+                driver.kill()
             # spark-submit ends with status 0 whatever becomes of its driver; the pod knows.
             first.wait(600)
             assert kubernetes.phase(driver) == "Failed", kubernetes.phase(driver)

@@ -98,12 +98,12 @@ class S3Tests(KubernetesTests):
         assert_same_files(found, self.expected)
         assert not self.stored(f".{name}.incomplete"), f"left over: {sorted(self.stored(f'.{name}.incomplete'))}"
 
-    def _wait_for_request(self, pattern: str, command: Command, count: int = 1) -> None:
+    def _wait_for_request(self, pattern: str, command: Command) -> None:
         def came() -> bool:
             assert command.process.poll() is None, f"the scan ended early:\n{command.said}"
-            return len(self.server.requests(pattern)) >= count
+            return bool(self.server.requests(pattern))
 
-        wait_for(f"request {count} like {pattern}", came)
+        wait_for(f"a request like {pattern}", came)
 
     @cached_property
     def plain(self) -> tuple[str, int]:
@@ -179,18 +179,16 @@ class S3Tests(KubernetesTests):
         assert int(rows.stdout) == NODES, rows.stdout
 
     def test_driver_killed_while_chunks_run_on_s3(self) -> None:
-        scan = self._scan("chunks")
-        self._wait_for_request(r"^PUT /bucket/scans/\.chunks\.incomplete/state/chunks/chunk-", scan, 4)
-        scan.kill()
+        self._killed_at("chunks", r"^PUT /bucket/scans/\.chunks\.incomplete/state/chunks/chunk-", after=4)
         assert not self.stored("chunks"), "something has the final name"
         said = self._scan("chunks", "--resume").end()
         assert re.search(r"continuing after \d+ chunks", said), said
         self._assert_expected("chunks")
 
-    def _killed_while_publishing(self, name: str, request: str, *more: str) -> None:
-        """Kills a scan when it asks the server for this; the request is lost, as if it had not been sent."""
+    def _killed_at(self, name: str, request: str, *more: str, after: int = 0) -> None:
+        """Kills a scan when it asks the server for this, after some times; the request is lost, as if not sent."""
         scan = self._scan(name, *more)
-        rule = {"match": request, "kill": scan.process.pid, "lose": True, "times": 1}
+        rule = {"match": request, "kill": scan.process.pid, "lose": True, "after": after, "times": 1}
         self.server.disturb(rule)
         scan.end(-signal.SIGKILL)
         self.server.disturb()
@@ -201,7 +199,7 @@ class S3Tests(KubernetesTests):
             "rows": r"^PUT /bucket/scans/rows/points/.*copy_source",
             "last": r"^PUT /bucket/scans/last/run\.yaml.*copy_source",
         }.items():
-            self._killed_while_publishing(name, request)
+            self._killed_at(name, request)
             there = self.stored(name)
             assert "run.yaml" not in there, f"{name}: it would count as complete: {sorted(there)}"
             said = self._scan(name, "--resume").end()
@@ -213,7 +211,7 @@ class S3Tests(KubernetesTests):
     def test_replacement_killed_on_s3(self) -> None:
         assert self.plain
         self.server.copy_within("scans/plain/", "scans/replaced/")
-        self._killed_while_publishing("replaced", r"^PUT /bucket/scans/replaced/run\.yaml.*copy_source", "--overwrite")
+        self._killed_at("replaced", r"^PUT /bucket/scans/replaced/run\.yaml.*copy_source", "--overwrite")
         assert "run.yaml" not in self.stored("replaced")
         nothing = self._g221("report", f"s3a://{BUCKET}/scans/replaced").end(2)
         assert "is not the result of a scan" in nothing, nothing

@@ -6,6 +6,7 @@
 It prints its port. GET /-/requests?REGEX gives the list, or what matches there; PUT /-/rules takes rules as JSON, each an
 object with
     match    a regular expression, searched in the line of a request as the list has it
+    after    how many requests it lets pass before it applies; none if missing
     times    to how many requests it applies; all if missing
     hold     true if the request waits, before it is carried out, until no rule matches the same any more
     kill     number of a process that is killed before the request is carried out
@@ -16,6 +17,7 @@ object with
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import signal
@@ -64,10 +66,7 @@ class Disturbed:
         """Does what the rules ask for; returns a status if the request is not to be carried out."""
         with self.lock:
             self.requests.append(line)
-            applying = [rule for rule in self.rules if re.search(rule["match"], line) and rule.get("times", 1) > 0]
-            for rule in applying:
-                if "times" in rule:
-                    rule["times"] -= 1
+            applying = [rule for rule in self.rules if re.search(rule["match"], line) and self._applies(rule)]
         status = None
         for rule in applying:
             while rule.get("hold") and self._has(rule["match"]):
@@ -78,6 +77,15 @@ class Disturbed:
             if "status" in rule or rule.get("lose"):
                 status = rule.get("status", 503)
         return status
+
+    @staticmethod
+    def _applies(rule: dict) -> bool:
+        """Whether a rule applies to a request that it matches, which is counted."""
+        if rule.get("after", 0) > 0:
+            rule["after"] -= 1
+            return False
+        rule["times"] = rule.get("times", math.inf) - 1
+        return rule["times"] >= 0
 
     def _has(self, match: str) -> bool:
         with self.lock:
