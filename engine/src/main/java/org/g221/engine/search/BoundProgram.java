@@ -103,14 +103,14 @@ final class BoundProgram implements Serializable {
     return places.chiSquare();
   }
 
-  /** The place among the slopes of that of a function along an axis. */
-  int steepness(int function, int axis) {
+  /** The place of the slope of a function, among bounds over boxes and among values at centres. */
+  int slope(int function, int axis) {
     return functions() + function * axes + axis;
   }
 
-  /** The place among the slopes of that of those contributions that have no curvature. */
+  /** The place among bounds over boxes of the slope of those contributions without a curvature. */
   int kinked(int axis) {
-    return steepness(functions(), axis);
+    return slope(functions(), axis);
   }
 
   /**
@@ -121,11 +121,6 @@ final class BoundProgram implements Serializable {
   int curvature(int function, int axis, int other) {
     int perFunction = axes * (axes + 1) / 2;
     return function * perFunction + axis * (axis + 1) / 2 + other;
-  }
-
-  /** The place among the values at centres of the slope of a function. */
-  int slope(int function, int axis) {
-    return functions() + function * axes + axis;
   }
 
   /** Bounds over boxes of χ², quantities and their slopes, in this order. */

@@ -33,7 +33,7 @@ final class BoxShapes {
   /**
    * The shapes of the first {@code count} boxes.
    *
-   * @param curved whether the curvature is found, which takes five times as long as all else
+   * @param curved whether the curvature is found, which takes some four times as long as all else
    */
   List<Shape> compute(int count, boolean curved) {
     slopes.compute(count);
@@ -52,8 +52,7 @@ final class BoxShapes {
       lower[function] = slopes.lowerBounds(function)[index];
       upper[function] = slopes.upperBounds(function)[index];
       for (int axis = 0; axis < program.axes(); axis++) {
-        steepness[function][axis] =
-            largestModulus(slopes, program.steepness(function, axis), index);
+        steepness[function][axis] = largestModulus(slopes, program.slope(function, axis), index);
       }
     }
     return new Shape(lower, upper, steepness, kinked(index), curved ? curvature(index) : null, 0);

@@ -10,9 +10,6 @@ import org.g221.engine.formula.IntervalRun;
  */
 final class CentredBox implements BoundedBox {
 
-  /** Allowance for the rounding of sums. */
-  private static final double ROUNDING = 1e-14;
-
   private final IntervalRun run;
   private final OutputPlaces places;
   private final BoxCentres centres;
@@ -37,7 +34,7 @@ final class CentredBox implements BoundedBox {
       Shape shape) {
     this.run = run;
     this.places = places;
-    this.rough = rough - ROUNDING * rough;
+    this.rough = rough - Tangent.ROUNDING * rough;
     this.centres = centres;
     this.index = index;
     this.shape = shape;
@@ -105,9 +102,8 @@ final class CentredBox implements BoundedBox {
 
   @Override
   public double influence(int axis) {
-    double distance = centres.radius(index)[axis];
-    double influence =
-        distance == 0 ? 0 : shape.steepness()[BoxCentres.CHI_SQUARE][axis] * distance;
+    double steepness = shape.steepness()[BoxCentres.CHI_SQUARE][axis];
+    double influence = Tangent.change(steepness, centres.radius(index)[axis]);
     return Double.isNaN(influence) ? Double.POSITIVE_INFINITY : influence;
   }
 

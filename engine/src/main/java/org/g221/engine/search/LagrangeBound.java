@@ -11,9 +11,6 @@ package org.g221.engine.search;
  */
 final class LagrangeBound {
 
-  /** Allowance for the rounding of sums. */
-  private static final double ROUNDING = 1e-14;
-
   private final double[] slope;
   private double constant;
   private double magnitude;
@@ -72,6 +69,6 @@ final class LagrangeBound {
 
   /** The bound; NaN or negative infinity if there is none. */
   double lower() {
-    return constant - Tangent.rise(slope) - ROUNDING * magnitude;
+    return constant - Tangent.rise(slope) - Tangent.ROUNDING * magnitude;
   }
 }

@@ -16,8 +16,8 @@ package org.g221.engine.search;
  */
 record Tangent(double value, double[] slope, double spread) {
 
-  /** Allowance for the rounding of sums. */
-  private static final double ROUNDING = 1e-14;
+  /** Allowance for the rounding of sums, in units of the sum of moduli. */
+  static final double ROUNDING = 1e-14;
 
   /**
    * The tangent of χ², by second derivatives, which the shape must have.
@@ -34,7 +34,8 @@ record Tangent(double value, double[] slope, double spread) {
       if (radius[axis] > 0) {
         slope[axis] = centres.slope(function, axis, index) * radius[axis];
         double unknown = centres.errorOfSlope(function, axis) + shape.kinked()[axis];
-        spread += (unknown + change(shape.curvature()[function][axis], radius)) * radius[axis];
+        spread +=
+            (unknown + changeOfSlope(shape.curvature()[function][axis], radius)) * radius[axis];
       }
     }
     return new Tangent(centres.value(function, index), slope, spread);
@@ -46,7 +47,7 @@ record Tangent(double value, double[] slope, double spread) {
     double[] radius = centres.radius(index);
     double spread = centres.error(function);
     for (int axis = 0; axis < radius.length; axis++) {
-      spread += radius[axis] == 0 ? 0 : shape.steepness()[function][axis] * radius[axis];
+      spread += change(shape.steepness()[function][axis], radius[axis]);
     }
     return new Tangent(centres.value(function, index), new double[radius.length], spread);
   }
@@ -65,7 +66,7 @@ record Tangent(double value, double[] slope, double spread) {
         double unknown =
             shape.isCurved()
                 ? centres.errorOfSlope(function, axis)
-                    + change(shape.curvature()[function][axis], radius)
+                    + changeOfSlope(shape.curvature()[function][axis], radius)
                 : Double.POSITIVE_INFINITY;
         double steepness = shape.steepness()[function][axis];
         boolean bySecond = Math.abs(own) + unknown <= steepness;
@@ -77,12 +78,17 @@ record Tangent(double value, double[] slope, double spread) {
   }
 
   /** ½ Σ_l N_kl r_l: by how much a slope may change on average, from the centre to some point. */
-  private static double change(double[] curvature, double[] radius) {
+  private static double changeOfSlope(double[] curvature, double[] radius) {
     double change = 0;
     for (int axis = 0; axis < radius.length; axis++) {
-      change += radius[axis] == 0 ? 0 : curvature[axis] * radius[axis];
+      change += change(curvature[axis], radius[axis]);
     }
     return 0.5 * change;
+  }
+
+  /** The largest change over a distance: none over none, even if nothing is known of the slope. */
+  static double change(double steepness, double distance) {
+    return distance == 0 ? 0 : steepness * distance;
   }
 
   /** A lower bound of the function in the box; NaN or negative infinity if there is none. */
